@@ -1,0 +1,171 @@
+import { type CharacterFold, invisible, white } from './fold-character.ts'
+import { combining, type Folding, nameFolding, prefixFolding, searchFolding, signs } from './foldings.ts'
+
+/** A key and where it comes from; all offsets count UTF-16 code units. */
+export interface Folded {
+  readonly key: string
+  /** The offset in the text of each unit of the key, and after them the end of what the last unit stands for. */
+  readonly offsets: Uint32Array
+}
+
+const space = 0x20
+
+/** The key under which two spellings are one name (docs/format.md §3); empty for a text of nothing but marks. */
+export function sameKey(name: string): string {
+  return fold(name, nameFolding).key
+}
+
+/** The key for finding a name that is half remembered, mistyped or spelled another way. */
+export function searchKey(text: string): string {
+  return fold(text, searchFolding).key
+}
+
+/** The search key of what has been typed so far: search keys of what is meant begin with it. */
+export function prefixKey(typed: string): string {
+  return fold(typed, prefixFolding).key
+}
+
+/** The key of a text with the way back; runs of white space become one space, and none is left at the ends. */
+export function fold(text: string, folding: Folding): Folded {
+  const key: Key = { units: [], offsets: [], starter: 0 }
+  let end = 0
+  for (let offset = 0; offset < text.length; ) {
+    const known = folding.table[text.charCodeAt(offset)] ?? signs.unlisted
+    let next = offset + 1
+    let kept = false
+    if (known < signs.unlisted) {
+      key.starter = key.units.length
+      key.units.push(known)
+      key.offsets.push(offset)
+      kept = true
+    } else if (known === signs.white) {
+      addSpace(key, offset)
+    } else if (known === signs.unlisted) {
+      const character = String.fromCodePoint(text.codePointAt(offset) ?? 0)
+      next = offset + character.length
+      kept = add(key, character, offset, folding.character)
+    }
+    // What is let go belongs to the character before it, unless that is white space.
+    if (kept || (known !== signs.white && end === offset)) end = next
+    offset = next
+  }
+  if (key.units.at(-1) === space) key.units.length = key.offsets.length = key.units.length - 1
+  foldFinals(key.units, folding)
+  if (folding.joined.size > 0) join(key, folding.joined)
+  const offsets = new Uint32Array(key.offsets.length + 1)
+  offsets.set(key.offsets)
+  offsets[key.offsets.length] = end
+  return { key: textOf(key.units), offsets }
+}
+
+/**
+ * The place in the text, start and end offset, of a stretch of its key. Harakat and tatweel belong to the letter before
+ * them; invisible characters at the end stay outside.
+ */
+export function rawSpan(text: string, folded: Folded, from: number, to: number): { start: number; end: number } {
+  const start = folded.offsets[from] ?? text.length
+  let end = Math.max(start, folded.offsets[to] ?? text.length)
+  while (end > start && isUnseen(text.charAt(end - 1))) end--
+  return { start, end }
+}
+
+function isUnseen(character: string): boolean {
+  return invisible.test(character) || white.test(character)
+}
+
+/** A key in the making; `starter` is where its last base character begins, with which combining marks compose. */
+interface Key {
+  readonly units: number[]
+  readonly offsets: number[]
+  starter: number
+}
+
+// UAX #15, Stream-Safe Text: no script needs more marks on a letter; without a limit, composing is quadratic.
+const maxMarks = 30
+
+function add(key: Key, character: string, offset: number, fold: CharacterFold): boolean {
+  const combines = combining.test(character)
+  if (combines && compose(key, character, fold)) return true
+  if (!combines) key.starter = key.units.length
+  const folded = fold(character)
+  for (let index = 0; index < folded.length; index++) {
+    const unit = folded.charCodeAt(index)
+    if (unit === space) {
+      addSpace(key, offset)
+    } else {
+      key.units.push(unit)
+      key.offsets.push(offset)
+    }
+  }
+  return folded.trim() !== ''
+}
+
+/** Joins a mark to the character that the key ends with, as NFC would have; false where nothing is to be joined. */
+function compose(key: Key, mark: string, fold: CharacterFold): boolean {
+  if (key.units.length - key.starter > maxMarks) return false
+  const offset = key.offsets[key.starter]
+  if (offset === undefined) return false
+  const tail = textOf(key.units.slice(key.starter)) + mark
+  const composed = tail.normalize('NFC')
+  if (composed === tail) return false
+  key.units.length = key.offsets.length = key.starter
+  for (const character of composed) {
+    const folded = fold(character)
+    for (let index = 0; index < folded.length; index++) {
+      key.units.push(folded.charCodeAt(index))
+      key.offsets.push(offset)
+    }
+  }
+  return true
+}
+
+function addSpace(key: Key, offset: number): void {
+  if (key.units.length > 0 && key.units.at(-1) !== space) {
+    key.units.push(space)
+    key.offsets.push(offset)
+  }
+  key.starter = key.units.length
+}
+
+function foldFinals(units: number[], { finals, keep }: Folding): void {
+  if (keep === 'short names' && isShort(units)) return
+  const end = keep === 'unfinished word' ? units.length - 1 : units.length
+  for (let index = 0; index < end; index++) {
+    const final = finals.get(units[index] ?? 0)
+    if (final !== undefined && !isInWord(units[index + 1])) units[index] = final
+  }
+}
+
+function isInWord(unit: number | undefined): boolean {
+  return unit !== undefined && unit !== space && /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit))
+}
+
+/** One word of fewer than four letters. */
+function isShort(units: readonly number[]): boolean {
+  return !units.includes(space) && (textOf(units).match(/\p{L}/gu)?.length ?? 0) < 4
+}
+
+function join(key: Key, heads: ReadonlySet<string>): void {
+  let kept = 0
+  let word = 0
+  for (const [index, unit] of key.units.entries()) {
+    if (unit === space && heads.has(textOf(key.units.slice(word, kept)))) {
+      word = kept
+      continue
+    }
+    key.units[kept] = unit
+    key.offsets[kept] = key.offsets[index] ?? 0
+    kept++
+    if (unit === space) word = kept
+  }
+  key.units.length = key.offsets.length = kept
+}
+
+function textOf(units: readonly number[]): string {
+  let text = ''
+  // In parts: a call takes only so many arguments.
+  for (let index = 0; index < units.length; index += 4096) {
+    text += String.fromCharCode(...units.slice(index, index + 4096))
+  }
+  return text
+}

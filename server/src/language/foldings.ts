@@ -1,0 +1,73 @@
+import { type CharacterFold, foldForSearch, foldSpelling } from './fold-character.ts'
+
+/** How texts are made comparable: what becomes of each character, of the end of a word, and of compounds. */
+export interface Folding {
+  readonly character: CharacterFold
+  /** The answers of `character` for the frequent code units, one look-up each: a code unit, or one of `signs`. */
+  readonly table: Uint16Array
+  /** What becomes of a letter (code unit) at the end of a word. */
+  readonly finals: ReadonlyMap<number, number>
+  /** Which final letters stay: `short names` keeps على, a preposition, from being the name علي. */
+  readonly keep: 'nothing' | 'short names' | 'unfinished word'
+  /** Words (as keys) written with or without a space before the next one. */
+  readonly joined: ReadonlySet<string>
+}
+
+/** What a table says in place of a code unit, itself a surrogate, which nothing folds to: ask `character`; nothing; white space. */
+export const signs = { unlisted: 0xd800, deleted: 0xd801, white: 0xd802 } as const
+
+/** What canonical composition may join to the character before: marks, later letters of a Hangul syllable, a Kirat Rai vowel. */
+export const combining = /^[\p{M}\u1160-\u11ff\u{16d67}]$/u
+
+// Madda and hamza make another letter of the one before (و and U+0654 is ؤ): not to be dropped unseen.
+const composing = /^[\u0653-\u0655]$/
+
+// Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic; general punctuation.
+const listed: readonly (readonly [from: number, to: number])[] = [
+  [0, 0x700],
+  [0x2000, 0x2070],
+]
+
+const nameFinals = letters({ ى: 'ي', ة: 'ه' })
+// Foreign names end in any of three: أستانا, أستانة and أستانه.
+const searchFinals = letters({ ى: 'ي', ة: 'ا', ه: 'ا' })
+const compounds = new Set(['عبد', 'ابو', 'ابي'])
+
+const spelling = {
+  character: foldSpelling,
+  table: tableOf(foldSpelling),
+  finals: nameFinals,
+  joined: new Set<string>(),
+}
+const search = { character: foldForSearch, table: tableOf(foldForSearch), finals: searchFinals, joined: compounds }
+
+/** For one whole name: equal keys are spellings of one name. */
+export const nameFolding: Folding = { ...spelling, keep: 'short names' }
+
+/** For running text: `nameFolding` without its guard for short names, so `sameKey` of what is found has the last word. */
+export const textFolding: Folding = { ...spelling, keep: 'nothing' }
+
+/** For searching and suggesting, never for linking: hamza seats, foreign endings, accents and ligatures are let go too. */
+export const searchFolding: Folding = { ...search, keep: 'nothing' }
+
+/** `searchFolding` for a text that is being typed: the letter at its end need not be the last of its word. */
+export const prefixFolding: Folding = { ...search, keep: 'unfinished word' }
+
+function letters(pairs: Readonly<Record<string, string>>): ReadonlyMap<number, number> {
+  return new Map(Object.entries(pairs).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]))
+}
+
+function tableOf(character: CharacterFold): Uint16Array {
+  const table = new Uint16Array(0x2070).fill(signs.unlisted)
+  for (const [from, to] of listed) {
+    for (let unit = from; unit < to; unit++) table[unit] = entry(String.fromCharCode(unit), character)
+  }
+  return table
+}
+
+function entry(character: string, fold: CharacterFold): number {
+  const folded = fold(character)
+  if (folded === ' ') return signs.white
+  if (folded === '') return composing.test(character) ? signs.unlisted : signs.deleted
+  return folded.length > 1 || combining.test(character) ? signs.unlisted : folded.charCodeAt(0)
+}

@@ -1,0 +1,46 @@
+/** A word and its place in the text: offsets in UTF-16 code units, half open. */
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The words of a text in order: letters with their marks, digits, tatweel, and the joiners between letters. */
+export function* wordsIn(text: string): Generator<Word> {
+  for (const match of text.matchAll(words)) {
+    yield { text: match[0], start: match.index, end: match.index + match[0].length }
+  }
+}
+
+/** The word that an offset is in or at either end of. */
+export function wordAt(text: string, offset: number): Word | undefined {
+  let start = isInsidePair(text, offset) ? offset - 1 : offset
+  let end = start
+  for (let length = lengthBefore(text, start); length > 0; length = lengthBefore(text, start)) start -= length
+  for (let length = lengthAt(text, end); length > 0; length = lengthAt(text, end)) end += length
+  return start < end ? { text: text.slice(start, end), start, end } : undefined
+}
+
+/** Whether a character (one code point) can be part of a word. */
+export function isWordCharacter(character: string): boolean {
+  return wordCharacter.test(character)
+}
+
+// `\p{L}` has the tatweel; `\w` and `\b` know ASCII only.
+const words = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu
+const wordCharacter = /^[\p{L}\p{M}\p{N}\u200c\u200d]$/u
+
+function lengthAt(text: string, offset: number): number {
+  const codePoint = text.codePointAt(offset)
+  if (codePoint === undefined) return 0
+  const character = String.fromCodePoint(codePoint)
+  return wordCharacter.test(character) ? character.length : 0
+}
+
+function lengthBefore(text: string, offset: number): number {
+  return offset > 0 ? lengthAt(text, isInsidePair(text, offset - 1) ? offset - 2 : offset - 1) : 0
+}
+
+function isInsidePair(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff
+}

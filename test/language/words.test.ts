@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { isWordCharacter, wordAt, wordsIn } from '../../server/src/language/words.ts'
+
+describe('wordsIn', () => {
+  for (const [text, words] of [
+    ['قال علوش، أمس.', ['قال', 'علوش', 'أمس']],
+    ['بـ”تطبيق', ['بـ', 'تطبيق']],
+    ['الـ22 و15', ['الـ22', 'و15']],
+    ['تشرين الثاني/نوفمبر', ['تشرين', 'الثاني', 'نوفمبر']],
+    ['مع\u00a0فصائلها', ['مع', 'فصائلها']],
+    ['مُدينةً', ['مُدينةً']],
+    ['می\u200cخواهم', ['می\u200cخواهم']],
+    ['روسي-تركي', ['روسي', 'تركي']],
+    ['𞤀𞤁 x', ['𞤀𞤁', 'x']],
+    ['«»…؟', []],
+  ] as const) {
+    it(`of ${text}`, () =>
+      assert.deepEqual(
+        [...wordsIn(text)].map((word) => word.text),
+        words,
+      ))
+  }
+})
+
+describe('wordAt', () => {
+  it('finds the word that the offset is in or touches', () => {
+    const text = 'قال  علوش.'
+    assert.equal(wordAt(text, 0)?.text, 'قال')
+    assert.equal(wordAt(text, 3)?.text, 'قال')
+    assert.equal(wordAt(text, 4), undefined)
+    assert.deepEqual(wordAt(text, 9), { text: 'علوش', start: 5, end: 9 })
+    assert.equal(wordAt(text, 10), undefined)
+    assert.equal(wordAt('', 0), undefined)
+  })
+
+  it('is at home inside a letter of two units', () => {
+    assert.deepEqual(wordAt('x 𞤀𞤁', 3), { text: '𞤀𞤁', start: 2, end: 6 })
+  })
+
+  it('finds what wordsIn finds, at every offset of any text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('ا', '\u064e', 'ـ', ' ', '،', '𞤀', '𝄞') }),
+    )
+    fc.assert(
+      fc.property(text, (text) => {
+        for (const word of wordsIn(text)) {
+          for (let offset = word.start; offset <= word.end; offset++) assert.deepEqual(wordAt(text, offset), word)
+        }
+      }),
+    )
+  })
+})
+
+describe('isWordCharacter', () => {
+  it('knows letters, marks, digits, tatweel and joiners of all scripts', () => {
+    for (const character of ['ق', '\u064e', '٣', '7', 'ـ', '\u200c', 'é', '𞤀']) assert.ok(isWordCharacter(character))
+    for (const character of ['،', ' ', '\u00a0', '-', '\u200f', '']) assert.ok(!isWordCharacter(character))
+  })
+})

@@ -1,0 +1,33 @@
+import { parseDocument } from 'yaml'
+/** Parts a seed file as docs/format.md §2 says: a line of `---` at the very start, closed by `---` or `...`. */
+export function readSeedText(text) {
+  const opening = /^\uFEFF?---\r?\n/.exec(text)?.[0]
+  if (opening === undefined) return { frontMatter: { kind: 'none' }, body: text }
+  const inside = text.slice(opening.length)
+  const closing = /(?:^|\r?\n)(?:---|\.\.\.)(?:\r?\n|$)/.exec(inside)
+  if (closing === null) return { frontMatter: { kind: 'unclosed' }, body: text }
+  const source = inside.slice(0, closing.index)
+  const end = opening.length + closing.index + closing[0].length
+  const lines = text.slice(0, end).split('\n').length - 1
+  return { frontMatter: readYaml(source), body: '\n'.repeat(lines) + text.slice(end) }
+}
+/** Scalars are taken as written (`date: 2024-10`, `title: 1271`), which is what YAML's failsafe schema does. */
+function readYaml(source) {
+  const values = valuesOf(parseDocument(source, { schema: 'failsafe' }))
+  if (isRecord(values)) return { kind: 'read', values }
+  return source.trim() === '' ? { kind: 'none' } : { kind: 'broken', source }
+}
+/** The values of a document without errors. That an alias has no anchor is found, and thrown, only here. */
+function valuesOf(document) {
+  if (document.errors.length > 0) return undefined
+  try {
+    return document.toJS({ maxAliasCount: -1 })
+  } catch {
+    return undefined
+  }
+}
+/** Whether a value of YAML is a mapping. */
+export function isRecord(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+//# sourceMappingURL=front-matter.js.map

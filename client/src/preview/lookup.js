@@ -1,0 +1,2 @@
+export {}
+//# sourceMappingURL=lookup.js.map

@@ -1,0 +1,15 @@
+/** What the preview shows of an entity or article, and where it is written. */
+export type Entry = {
+  /** The file that holds the record or article, as VS Code writes URIs. */
+  readonly uri?: string
+  /** The line of the record, counted from 0. */
+  readonly line?: number
+  /** The name of the entity, or the title of the article. */
+  readonly name?: string
+}
+
+/**
+ * Finds an entity of the corpus, or with the type `article` an article; `from` is the URI of the article shown, which
+ * decides the corpus. It answers at once from what is known now, since a preview cannot wait.
+ */
+export type Lookup = (type: string, id: string, from: string) => Entry | undefined

@@ -1,0 +1,206 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { type Locator, type Page, chromium as playwright } from 'playwright-core'
+import { chromium, serveForTests, workbenchAddress } from './scripts.ts'
+import { wordInEditor } from './word-in-editor.ts'
+
+export interface WorkbenchOptions {
+  /** The folder to open. */
+  readonly workspace: string
+  /** The extension: a package to install, or the folder of one that is built. */
+  readonly vsix?: string
+  readonly extension?: string
+  readonly settings?: Readonly<Record<string, unknown>>
+  readonly theme?: Theme
+  /** Where screenshots go; `test-results/` unless named. */
+  readonly screenshots?: string
+  /** Pixels of the screenshots per CSS pixel. */
+  readonly scale?: number
+}
+
+export type Theme = 'light' | 'dark'
+
+/** VS Code in a browser, driven as a person drives it. Everything waits for what it is to bring about. */
+export interface Workbench {
+  readonly page: Page
+  /** Runs the command with exactly this title (with its category) from the command palette. */
+  runCommand(title: string): Promise<void>
+  /** Opens a file of the workspace by name and waits until its text is drawn. */
+  openFile(name: string): Promise<void>
+  /** The name of the file in the active editor. */
+  activeFile(): Promise<string>
+  /** Waits until the file of this name is in the active editor. */
+  fileIsActive(name: string): Promise<void>
+  /** Waits until a line of the active editor shows the text. */
+  lineIsShown(text: string): Promise<void>
+  /** Puts the cursor before, into or after a word in the line that holds `lineText`. */
+  clickWord(lineText: string, word: string, where?: 'start' | 'middle' | 'end'): Promise<void>
+  /** The text of the hover over a word, once it has `expected` in it. */
+  hoverWord(lineText: string, word: string, expected: string | RegExp): Promise<string>
+  /** What the Problems view lists, once an entry has `expected` in it. */
+  problems(expected: string | RegExp): Promise<string[]>
+  /** Waits until the Problems view lists nothing. */
+  noProblems(): Promise<void>
+  /** What the Outline lists, once an entry has `expected` in it. */
+  outline(expected: string | RegExp): Promise<string[]>
+  /** Types text at the cursor, as a keyboard does. */
+  type(text: string): Promise<void>
+  press(keys: string): Promise<void>
+  /** Asks for completions and takes the one whose label has `label` in it. */
+  acceptCompletion(label: string | RegExp): Promise<void>
+  /** Asks for quick fixes at the cursor and takes the one whose title has `title` in it. */
+  applyQuickFix(title: string | RegExp): Promise<void>
+  /** Writes `<name>-<theme>.png` and answers its path. */
+  screenshot(name: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** Starts VS Code with nothing of a former run, opens the folder and waits until the window is ready. */
+export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { workspace, vsix, extension, theme = 'light', screenshots = 'test-results', scale = 1 } = options
+  const executablePath = chromium()
+  const settings = { ...calm, 'workbench.colorTheme': themes[theme], ...options.settings }
+  const server = await serveForTests({ vsix, extension, settings })
+  const browser = await playwright.launch({ executablePath, args: ['--no-sandbox'] })
+  const close = async () => {
+    await browser.close()
+    await server.stop()
+  }
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      deviceScaleFactor: scale,
+      colorScheme: theme,
+    })
+    page.setDefaultTimeout(30_000)
+    await page.goto(workbenchAddress(server.origin, { folder: workspace }))
+    await page.locator('.monaco-workbench .part.statusbar').waitFor()
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
+    return { ...driver(page, path.resolve(screenshots), theme), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The names of VS Code's own default themes. */
+const themes: Readonly<Record<Theme, string>> = { light: 'Default Light Modern', dark: 'Default Dark Modern' }
+
+/** What would come and go by itself, or offer words that the extension did not. */
+const calm = {
+  'editor.cursorBlinking': 'solid',
+  'editor.hover.delay': 100,
+  'editor.wordBasedSuggestions': 'off',
+}
+
+function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 'close'> {
+  const activeTab = page.locator('.editor-group-container.active .tab.active')
+  const quickInput = page.locator('.quick-input-widget .quick-input-box input')
+  const hovers = page.locator('.monaco-hover:visible')
+  const problemRows = page.locator('.markers-panel-container .monaco-list-row')
+
+  /** The first key press after a click that opens an editor is sometimes lost: it is given again. */
+  const openQuickInput = async (keys: string) => {
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press(keys)
+      try {
+        return await quickInput.waitFor({ state: 'visible', timeout: attempt < 4 ? 2000 : 15_000 })
+      } catch (error) {
+        if (attempt === 4) throw error
+        await page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  /** Whatever hovers, pops up or suggests would cover the next thing to be clicked. */
+  const clearTheWay = async () => {
+    await page.mouse.move(640, 4)
+    if (await hovers.first().isVisible()) await page.keyboard.press('Escape')
+    await hovers.first().waitFor({ state: 'hidden' })
+  }
+
+  const pick = async (keys: string, typed: string, label: RegExp) => {
+    await clearTheWay()
+    await openQuickInput(keys)
+    await quickInput.fill(typed)
+    const rows = page.locator('.quick-input-list .monaco-list-row')
+    await labelled(rows, label).first().click()
+  }
+
+  const workbench: Omit<Workbench, 'close'> = {
+    page,
+    runCommand: (title) => pick('F1', `>${title}`, new RegExp(`^${literal(title)}(,|$)`)),
+    openFile: async (name) => {
+      await pick('Control+P', name, new RegExp(`^${literal(name)}(,| |$)`))
+      await workbench.fileIsActive(name)
+      await page.locator('.editor-group-container.active .view-line').first().waitFor()
+    },
+    activeFile: async () => (await activeTab.getAttribute('data-resource-name')) ?? '',
+    fileIsActive: (name) =>
+      page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor(),
+    lineIsShown: (text) =>
+      page
+        .locator('.editor-group-container.active .view-line')
+        .filter({ hasText: new RegExp(literal(text).replaceAll(' ', '\\s')) })
+        .first()
+        .waitFor(),
+    clickWord: async (lineText, word, where = 'middle') => {
+      await clearTheWay()
+      const point = (await wordInEditor(page, lineText, word))[where]
+      await page.mouse.click(point.x, point.y)
+    },
+    hoverWord: async (lineText, word, expected) => {
+      await clearTheWay()
+      const { middle } = await wordInEditor(page, lineText, word)
+      await page.mouse.move(middle.x, middle.y, { steps: 5 })
+      const hover = hovers.filter({ hasText: expected }).first()
+      await hover.waitFor()
+      return (await hover.allInnerTexts()).join('\n')
+    },
+    problems: async (expected) => {
+      await workbench.runCommand('Problems: Focus on Problems View')
+      await labelled(problemRows, expected).first().waitFor()
+      return labels(problemRows)
+    },
+    noProblems: async () => {
+      await workbench.runCommand('Problems: Focus on Problems View')
+      await page.locator('.markers-panel-container .message-box-container:visible').waitFor()
+    },
+    outline: async (expected) => {
+      await workbench.runCommand('Explorer: Focus on Outline View')
+      const rows = page.locator('.outline-tree .monaco-list-row')
+      await labelled(rows, expected).first().waitFor()
+      return labels(rows)
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (keys) => page.keyboard.press(keys),
+    acceptCompletion: async (label) => {
+      const widget = page.locator('.suggest-widget.visible')
+      if (!(await widget.isVisible())) await page.keyboard.press('Control+Space')
+      await labelled(widget.locator('.monaco-list-row'), label).first().click()
+      await widget.waitFor({ state: 'hidden' })
+    },
+    applyQuickFix: async (title) => {
+      await page.keyboard.press('Control+.')
+      const menu = page.locator('.action-widget:not(.action-list-submenu-panel)')
+      await menu.locator('.monaco-list-row.action').filter({ hasText: title }).first().click()
+      await menu.waitFor({ state: 'hidden' })
+    },
+    screenshot: async (name) => {
+      await mkdir(screenshots, { recursive: true })
+      const file = path.join(screenshots, `${name}-${theme}.png`)
+      await page.screenshot({ path: file, animations: 'disabled' })
+      return file
+    },
+  }
+  return workbench
+}
+
+/** Lists of VS Code say what a row is in its label for screen readers. */
+const labelled = (rows: Locator, label: string | RegExp): Locator =>
+  rows.and(rows.page().getByLabel(label)).filter({ visible: true })
+
+const labels = (rows: Locator): Promise<string[]> =>
+  rows.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''))
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

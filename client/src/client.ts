@@ -1,0 +1,61 @@
+import * as vscode from 'vscode'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { registerCommands } from './commands/commands.ts'
+import { chosenLanguage } from './messages.ts'
+import { createSeedPreview } from './preview/seed-preview.ts'
+import { PreviewEntities } from './preview-entities.ts'
+import { showStatus } from './status.ts'
+
+/** What the extension gives to VS Code: the Markdown preview asks it for its plugin. */
+export interface SeedbedApi {
+  readonly extendMarkdownIt: ReturnType<typeof createSeedPreview>
+  /** Resolves when the server answers; never in a folder that holds no corpus until a seed file is opened. */
+  readonly started: Promise<void>
+}
+
+/** A language client of this platform. */
+export type Client = BaseLanguageClient & { restart(): Promise<void> }
+
+/**
+ * Prepares the client and gives VS Code its preview plugin at once: the first Markdown preview in any folder wakes us,
+ * so the server starts only where there is a corpus, or when a seed file is opened.
+ */
+export function activateClient(
+  context: vscode.ExtensionContext,
+  create: (options: LanguageClientOptions) => Client,
+): SeedbedApi {
+  const log = vscode.window.createOutputChannel('Seedbed', { log: true })
+  const client = create({
+    documentSelector: [{ language: 'seed' }],
+    outputChannel: log,
+    initializationOptions: vscode.workspace.getConfiguration('seedbed'),
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  })
+  const entities = new PreviewEntities(client)
+  context.subscriptions.push(log, client, entities, showStatus(client), ...registerCommands(client, log))
+  return {
+    extendMarkdownIt: createSeedPreview({
+      lookup: (type, id, from) => entities.lookup(type, id, from),
+      language: chosenLanguage,
+    }),
+    started: corpusOpened(context).then(() => client.start()),
+  }
+}
+
+/** Resolves when there is something to do: the workspace holds a corpus, or a seed file is opened. */
+async function corpusOpened(context: vscode.ExtensionContext): Promise<void> {
+  const isSeed = (document: vscode.TextDocument): boolean => document.languageId === 'seed'
+  if (vscode.workspace.textDocuments.some(isSeed)) return
+  const opened = new Promise<void>((resolve) => {
+    const listening = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (!isSeed(document)) return
+      listening.dispose()
+      resolve()
+    })
+    context.subscriptions.push(listening)
+  })
+  const found = vscode.workspace
+    .findFiles('**/{seedbed.yaml,*.seed.md}', '**/node_modules/**', 1)
+    .then((files) => (files.length > 0 ? undefined : opened))
+  await Promise.race([opened, found])
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode'
+import type { Client } from '../client.ts'
+import { goToRelatedArticle } from './go-to-related-article.ts'
+import { newArticle } from './new-article.ts'
+import { openEntity } from './open-entity.ts'
+
+/** The commands that need the editor: everything else the server does. */
+export const registerCommands = (client: Client, log: vscode.LogOutputChannel): vscode.Disposable[] => [
+  vscode.commands.registerCommand('seedbed.newArticle', (folder?: vscode.Uri) => newArticle(folder)),
+  vscode.commands.registerCommand('seedbed.openEntity', () => openEntity(client)),
+  vscode.commands.registerCommand('seedbed.goToRelatedArticle', () => goToRelatedArticle(client)),
+  vscode.commands.registerCommand('seedbed.restartServer', () => client.restart()),
+  vscode.commands.registerCommand('seedbed.showLog', () => log.show()),
+  vscode.commands.registerCommand('seedbed.openPreview', (uri?: vscode.Uri) =>
+    vscode.commands.executeCommand('markdown.showPreview', uri ?? vscode.window.activeTextEditor?.document.uri),
+  ),
+  vscode.commands.registerCommand('seedbed.openPreviewToSide', (uri?: vscode.Uri) =>
+    vscode.commands.executeCommand('markdown.showPreviewToSide', uri ?? vscode.window.activeTextEditor?.document.uri),
+  ),
+]

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode'
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient'
+import { RELATED_ARTICLES, type RelatedArticle, type RelatedArticlesParams } from '../../../server/src/protocol.ts'
+import { say } from '../messages.ts'
+
+/** Lets the user choose among the articles that belong with the open one, each with the reasons why. */
+export async function goToRelatedArticle(client: BaseLanguageClient): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document
+  if (document?.languageId !== 'seed') {
+    void vscode.window.showInformationMessage(say('noSeedFile'))
+    return
+  }
+  const params: RelatedArticlesParams = { uri: document.uri.toString() }
+  const articles: readonly RelatedArticle[] | null = await client.sendRequest(ExecuteCommandRequest.type, {
+    command: RELATED_ARTICLES,
+    arguments: [params],
+  })
+  if (!articles?.length) {
+    void vscode.window.showInformationMessage(say('noRelated'))
+    return
+  }
+  const chosen = await vscode.window.showQuickPick(
+    articles.map((article) => ({
+      label: article.title,
+      ...(article.id === undefined ? {} : { description: article.id }),
+      detail: article.reasons.join(' · '),
+      uri: vscode.Uri.parse(article.uri),
+    })),
+    { placeHolder: say('chooseRelated'), matchOnDescription: true, matchOnDetail: true },
+  )
+  if (chosen) await vscode.window.showTextDocument(chosen.uri)
+}

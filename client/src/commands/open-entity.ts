@@ -1,0 +1,64 @@
+import * as vscode from 'vscode'
+import { type BaseLanguageClient, DefinitionRequest, WorkspaceSymbolRequest } from 'vscode-languageclient'
+import { say } from '../messages.ts'
+
+/** Opens the record of the entity under the cursor; where there is none, lets the user look one up by any of its names. */
+export async function openEntity(client: BaseLanguageClient): Promise<void> {
+  const place = (await definitionAtCursor(client)) ?? (await choose(client))
+  if (place) await vscode.window.showTextDocument(place.uri, { selection: place.range })
+}
+
+interface Place {
+  readonly uri: vscode.Uri
+  readonly range: vscode.Range
+}
+
+async function definitionAtCursor(client: BaseLanguageClient): Promise<Place | undefined> {
+  const editor = vscode.window.activeTextEditor
+  if (editor?.document.languageId !== 'seed') return undefined
+  const params = client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active)
+  const answer = await client.sendRequest(DefinitionRequest.type, params)
+  const first = Array.isArray(answer) ? answer[0] : answer
+  if (!first) return undefined
+  const [uri, range] = 'targetUri' in first ? [first.targetUri, first.targetSelectionRange] : [first.uri, first.range]
+  return { uri: vscode.Uri.parse(uri), range: client.protocol2CodeConverter.asRange(range) }
+}
+
+/** A quick pick that asks the server at each keystroke, since only it knows how Arabic names are compared. */
+async function choose(client: BaseLanguageClient): Promise<Place | undefined> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & Place>()
+  pick.placeholder = say('chooseEntity')
+  let asked = 0
+  const ask = async (query: string): Promise<void> => {
+    asked++
+    const mine = asked
+    pick.busy = true
+    const symbols = (await client.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []
+    if (mine !== asked) return
+    pick.busy = false
+    pick.items = symbols.flatMap(({ name, containerName, location }) =>
+      'range' in location
+        ? [
+            {
+              label: name,
+              ...(containerName === undefined ? {} : { description: containerName }),
+              alwaysShow: true,
+              uri: vscode.Uri.parse(location.uri),
+              range: client.protocol2CodeConverter.asRange(location.range),
+            },
+          ]
+        : [],
+    )
+  }
+  try {
+    return await new Promise((resolve) => {
+      pick.onDidChangeValue(ask)
+      pick.onDidAccept(() => resolve(pick.selectedItems[0]))
+      pick.onDidHide(() => resolve(undefined))
+      pick.show()
+      void ask('')
+    })
+  } finally {
+    pick.dispose()
+  }
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode'
+
+/** What the client itself says; everything about a text is said by the server. */
+const messages = {
+  showLog: { en: () => 'Show Log', ar: () => 'إظهار السجل' },
+  noCorpus: { en: () => 'No corpus', ar: () => 'لا مدونة' },
+  stopped: { en: () => 'The server has stopped', ar: () => 'توقف الخادم' },
+  indexing: { en: () => 'Reading the corpus…', ar: () => 'قراءة المدونة…' },
+  corpus: {
+    en: (articles: number, entities: number) => `Articles: ${articles}, entities: ${entities}`,
+    ar: (articles: number, entities: number) => `المقالات: ${articles}، الكيانات: ${entities}`,
+  },
+  findings: {
+    en: (errors: number, warnings: number) => `Errors: ${errors}, warnings: ${warnings}`,
+    ar: (errors: number, warnings: number) => `الأخطاء: ${errors}، التحذيرات: ${warnings}`,
+  },
+  noSeedFile: { en: () => 'Open a seed file first.', ar: () => 'افتح ملف مقالة أولًا.' },
+  noRelated: {
+    en: () => 'No article of this corpus is related to this one yet.',
+    ar: () => 'لا توجد في المدونة مقالة ذات صلة بهذه بعد.',
+  },
+  chooseRelated: { en: () => 'Related articles: choose one to open', ar: () => 'مقالات ذات صلة: اختر واحدة لفتحها' },
+  articleName: {
+    en: () => 'File name of the new article: Latin letters, digits and hyphens. It is the id that other articles use.',
+    ar: () => 'اسم ملف المقالة الجديدة: حروف لاتينية وأرقام وواصلات. وهو المعرّف الذي تستخدمه المقالات الأخرى.',
+  },
+  badName: {
+    en: () => 'Use lower-case Latin letters, digits and single hyphens: astana-22-opens',
+    ar: () => 'استعمل حروفًا لاتينية صغيرة وأرقامًا وواصلات مفردة: astana-22-opens',
+  },
+  nameTaken: { en: () => 'There is a file of that name already.', ar: () => 'هناك ملف بهذا الاسم.' },
+  noFolder: { en: () => 'Open the folder of your corpus first.', ar: () => 'افتح مجلد المدونة أولًا.' },
+  chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
+} as const
+
+type Messages = typeof messages
+
+/** The message in the language that the user chose for Seedbed. */
+export function say<K extends keyof Messages>(key: K, ...values: Parameters<Messages[K]['en']>): string {
+  const build: (...values: never[]) => string = messages[key][uiLanguage()]
+  return build(...(values as never[]))
+}
+
+/** The language that the user set for Seedbed; undefined where the choice is left to the program. */
+export function chosenLanguage(): 'en' | 'ar' | undefined {
+  const chosen = vscode.workspace.getConfiguration('seedbed').get<string>('language', 'auto')
+  return chosen === 'en' || chosen === 'ar' ? chosen : undefined
+}
+
+/** The language of the client's own words: the setting, else VS Code's where we speak it. */
+export function uiLanguage(): 'en' | 'ar' {
+  return chosenLanguage() ?? (vscode.env.language.startsWith('ar') ? 'ar' : 'en')
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode'
+import { type BaseLanguageClient, State } from 'vscode-languageclient'
+import { STATUS, type StatusParams } from '../../server/src/protocol.ts'
+import { say } from './messages.ts'
+
+/** The item beside the language in the status bar: how many articles and entities there are, what was found, whether files are being read. */
+export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('seedbed.status', [{ language: 'seed' }, { language: 'yaml' }])
+  item.name = 'Seedbed'
+  item.command = { command: 'seedbed.showLog', title: say('showLog') }
+  const bar = vscode.window.createStatusBarItem('seedbed.corpus', vscode.StatusBarAlignment.Right, 90)
+  bar.name = 'Seedbed'
+  bar.command = 'workbench.actions.view.problems'
+  let status: StatusParams | undefined
+
+  const show = (): void => {
+    const findings = countFindings()
+    if (!status || status.corpora === 0) {
+      item.text = say('noCorpus')
+      item.busy = status?.indexing ?? true
+      bar.hide()
+      return
+    }
+    item.busy = status.indexing
+    item.text = say('corpus', status.articles, status.entities)
+    item.detail = status.indexing ? say('indexing') : say('findings', findings.errors, findings.warnings)
+    item.severity =
+      findings.errors > 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information
+    bar.text = `${status.indexing ? '$(sync~spin)' : '$(book)'} ${status.articles} · ${status.entities}`
+    bar.tooltip = `${item.text}\n${item.detail}`
+    bar.accessibilityInformation = { label: `Seedbed: ${item.text}. ${item.detail}` }
+    bar.show()
+  }
+  show()
+  return vscode.Disposable.from(
+    item,
+    bar,
+    client.onNotification(STATUS, (params: StatusParams) => {
+      status = params
+      show()
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) {
+        status = undefined
+        item.text = say('stopped')
+        item.busy = false
+        bar.hide()
+      }
+    }),
+    vscode.languages.onDidChangeDiagnostics(show),
+  )
+}
+
+function countFindings(): { readonly errors: number; readonly warnings: number } {
+  let errors = 0
+  let warnings = 0
+  for (const [, diagnostics] of vscode.languages.getDiagnostics()) {
+    for (const { source, severity } of diagnostics) {
+      if (source !== 'seedbed') continue
+      if (severity === vscode.DiagnosticSeverity.Error) errors++
+      else if (severity === vscode.DiagnosticSeverity.Warning) warnings++
+    }
+  }
+  return { errors, warnings }
+}

@@ -1,0 +1,60 @@
+import type { Message, UiLanguage } from '../../language/message.ts'
+import { plural } from '../../language/plural.ts'
+
+/**
+ * What is shown of an entity, an article, a key or a value where someone points to it. A card knows nothing of Markdown:
+ * `render.ts` writes it for an editor that shows Markdown and for one that does not.
+ */
+export interface Card {
+  readonly title: Line
+  readonly lines: readonly Line[]
+}
+
+export type Line = readonly Piece[]
+
+/** A run of a line. Where a text comes from decides how it is written: ours as it is, the corpus's escaped and isolated. */
+export type Piece =
+  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'quoted'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  /** `where` is what an editor without links shows. */
+  | { readonly kind: 'link'; readonly text: string; readonly url: string; readonly where: string }
+
+/** The program's own words. */
+export const said = (text: string): Piece => ({ kind: 'said', text })
+
+/** Words of the corpus. */
+export const quoted = (text: string): Piece => ({ kind: 'quoted', text })
+
+/** An id, a key, an example: something to be written just so. */
+export const code = (text: string): Piece => ({ kind: 'code', text })
+
+/** The pieces with a separator between them. */
+export const joined = (pieces: readonly Piece[], separator: string): Line =>
+  pieces.flatMap((piece, index) => (index === 0 ? [piece] : [said(separator), piece]))
+
+/** The program's own words, in which `code` stands between backticks; what else they hold is never markup. */
+export const spoken = (text: string): Line =>
+  text.split('`').flatMap((part, index) => (part === '' ? [] : [index % 2 === 1 ? code(part) : quoted(part)]))
+
+/** The comma of a language. */
+export const comma: Message = { en: ', ', ar: '، ' }
+
+/** A number of things in words; `#` in a form is the number. */
+export function counted(language: UiLanguage, count: number, forms: CountForms): string {
+  const form = plural(language, count)
+  const words: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = forms[language]
+  return (words[form] ?? forms[language].other).replace('#', String(count))
+}
+
+/** The forms of a counted noun that each language tells apart. */
+export interface CountForms {
+  readonly en: { readonly one: string; readonly other: string }
+  readonly ar: {
+    readonly one: string
+    readonly two: string
+    readonly few: string
+    readonly many: string
+    readonly other: string
+  }
+}

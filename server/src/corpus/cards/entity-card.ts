@@ -1,0 +1,153 @@
+import type { Message } from '../../language/message.ts'
+import type { Entity } from '../../registry/entity.ts'
+import { readReference } from '../../schema/ids.ts'
+import { externalLink } from '../external-id.ts'
+import { type Card, code, comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
+import { entityDetails } from './entity-details.ts'
+import { aliasLine, cardNames } from './entity-names.ts'
+import { linkTo, localized, nameOf, type Reading } from './reading.ts'
+
+/**
+ * Who or what an entity is, as it was at the date of the article that is read: names, type, description, offices or place or date, other
+ * names, external ids, how often it is mentioned. `label` are the words that led to it: the period of a name in them is told.
+ */
+export function entityCard(ref: string, reading: Reading, label?: string): Card {
+  const record = reading.corpus.entity(ref)
+  if (!record) return unknownCard(ref, reading)
+  const entity = reading.corpus.resolve(ref)
+  if (!entity) return { title: [code(ref)], lines: [[said(words.deadEnd[reading.language])]] }
+  return {
+    title: joined(cardNames(entity, reading).map(quoted), ' · '),
+    lines: [
+      kindLine(entity, reading),
+      ...(entity === record ? [] : [mergedLine(record, reading)]),
+      descriptionLine(entity, reading),
+      ...entityDetails(entity, reading),
+      ...aliasLine(entity, reading, label),
+      differentLine(entity, reading),
+      sameAsLine(entity),
+      countLine(entity, reading),
+    ],
+  }
+}
+
+/** An entity that only the article at hand knows, `type:?slug`, with the number of its mentions there. */
+export function localCard(ref: string, mentions: number, reading: Reading, label?: string): Card {
+  const { language } = reading
+  return {
+    title: label === undefined ? [code(ref)] : [quoted(label)],
+    lines: [
+      [said(typeLabel(ref.slice(0, ref.indexOf(':')), reading)), said(' · '), code(ref)],
+      [said(words.local[language])],
+      [said(counted(language, mentions, mentionForms))],
+    ],
+  }
+}
+
+/** A tag `type:?`: a mention whose entity nobody has looked up yet. */
+export function undecidedCard(type: string, reading: Reading): Card {
+  return {
+    title: [code(`${type}:?`)],
+    lines: [[said(typeLabel(type, reading))], [said(words.undecided[reading.language])]],
+  }
+}
+
+/** What people call a type of the corpus; its name where it is none. */
+export const typeLabel = (type: string, reading: Reading): string =>
+  localized(reading.corpus.settings.types.get(type)?.label, reading) ?? type
+
+/** How often something is mentioned, in words; for `counted`. */
+export const mentionForms = {
+  en: { one: 'Mentioned once', other: 'Mentioned # times' },
+  ar: {
+    zero: 'لم يُذكر',
+    one: 'ذُكر مرة واحدة',
+    two: 'ذُكر مرتين',
+    few: 'ذُكر # مرات',
+    many: 'ذُكر # مرة',
+    other: 'ذُكر # مرة',
+  },
+}
+
+const articleForms = {
+  en: { one: 'one article', other: '# articles' },
+  ar: { one: 'مقالة واحدة', two: 'مقالتين', few: '# مقالات', many: '# مقالة', other: '# مقالة' },
+}
+
+const words = {
+  unknown: { en: 'Not in the registry.', ar: 'غير مسجَّل في السجل.' },
+  deadEnd: { en: 'Merged into a record that does not exist.', ar: 'دُمج في سجل غير موجود.' },
+  undecided: {
+    en: 'An entity that is not known yet: choose one, or give it a name of this article’s own with `?`.',
+    ar: 'كيان لم يُعرف بعد: اختر كيانًا، أو سمِّه داخل هذه المقالة وحدها.',
+  },
+  local: {
+    en: 'Known to this article only; it needs no record.',
+    ar: 'معروف في هذه المقالة وحدها، ولا يلزمه سجل.',
+  },
+  merged: { en: 'Merged into this record: ', ar: 'دُمج في هذا السجل: ' },
+  draft: { en: 'stub', ar: 'سجل أولي' },
+  withheld: { en: 'name withheld in exports', ar: 'يُحجب الاسم عند التصدير' },
+  different: { en: 'Not to be confused with: ', ar: 'لا يُخلط مع: ' },
+  never: { en: 'Mentioned in no article', ar: 'لم يُذكر في أي مقالة' },
+  record: { en: 'Record', ar: 'السجل' },
+} satisfies Readonly<Record<string, Message>>
+
+function unknownCard(ref: string, reading: Reading): Card {
+  const type = readReference(ref)?.type
+  return {
+    title: [code(ref)],
+    lines: [
+      type === undefined ? [] : [quoted(typeLabel(type, reading))],
+      [said(words.unknown[reading.language])],
+      [said(mentioned(ref, reading))],
+    ],
+  }
+}
+
+function kindLine(entity: Entity, reading: Reading): Line {
+  const { language } = reading
+  const pieces: Piece[] = [quoted(typeLabel(entity.type, reading))]
+  if (entity.kind !== undefined) pieces.push(quoted(entity.kind))
+  pieces.push(code(entity.ref))
+  if (entity.draft) pieces.push(said(words.draft[language]))
+  if (entity.withhold) pieces.push(said(words.withheld[language]))
+  return joined(pieces, ' · ')
+}
+
+const mergedLine = (record: Entity, { language }: Reading): Line => [said(words.merged[language]), code(record.ref)]
+
+function descriptionLine(entity: Entity, reading: Reading): Line {
+  const text = localized(entity.description, reading)
+  return text === undefined ? [] : [quoted(text)]
+}
+
+function differentLine({ differentFrom }: Entity, reading: Reading): Line {
+  if (differentFrom.length === 0) return []
+  const names = differentFrom.slice(0, 3).map((ref) => nameOf(ref, reading))
+  return [said(words.different[reading.language]), ...joined(names, comma[reading.language])]
+}
+
+function sameAsLine({ sameAs }: Entity): Line {
+  const links = sameAs.flatMap((id): readonly Piece[] => {
+    const url = externalLink(id)
+    return url === undefined ? [] : [{ kind: 'link', text: id, url, where: url }]
+  })
+  return joined(links.slice(0, 5), ' · ')
+}
+
+function countLine(entity: Entity, reading: Reading): Line {
+  const { corpus, language } = reading
+  return [
+    said(mentioned(entity.ref, reading)),
+    said(' · '),
+    linkTo(corpus, entity.uri, entity.idSpan, words.record[language]),
+  ]
+}
+
+function mentioned(ref: string, { corpus, language }: Reading): string {
+  const { mentions, articles } = corpus.count(ref)
+  if (mentions === 0) return words.never[language]
+  const inArticles = { en: ' in ', ar: ' في ' }[language] + counted(language, articles, articleForms)
+  return counted(language, mentions, mentionForms) + inArticles
+}

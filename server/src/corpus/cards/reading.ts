@@ -1,0 +1,36 @@
+import { inLanguage, type Localized, type UiLanguage } from '../../language/message.ts'
+import { displayName } from '../../registry/names.ts'
+import type { Span } from '../../text/span.ts'
+import { pathBelow } from '../../text/uri.ts'
+import type { Corpus } from '../corpus.ts'
+import { code, type Piece, quoted } from './card.ts'
+
+/** For whom a card is written, and from where in the corpus it is asked for. */
+export interface Reading {
+  readonly corpus: Corpus
+  /** The language that the program speaks to its user. */
+  readonly language: UiLanguage
+  /** The language of the article that is being read. */
+  readonly lang: string | undefined
+  /** The date of the article that is being read, EDTF. */
+  readonly date: string | undefined
+}
+
+/** The languages in which a reader wants the corpus's words, best first. */
+export const languagesOf = ({ language, lang }: Reading): readonly string[] => [language, ...(lang ? [lang] : [])]
+
+/** The corpus's own words in the reader's language, or the article's, or any. */
+export const localized = (text: Localized | undefined, reading: Reading): string | undefined =>
+  text && inLanguage(text, ...languagesOf(reading))
+
+/** The name of an entity in a line about another; its reference as written where the registry does not have it. */
+export function nameOf(ref: string, reading: Reading): Piece {
+  const entity = reading.corpus.resolve(ref)
+  return entity ? quoted(displayName(entity, ...languagesOf(reading))) : code(ref)
+}
+
+/** A link that opens a file at a span; editors read `#L12` as a line. */
+export function linkTo(corpus: Corpus, uri: string, span: Span, text: string): Piece {
+  const line = (corpus.document(uri)?.source.position(span.start).line ?? 0) + 1
+  return { kind: 'link', text, url: `${uri}#L${line}`, where: `${pathBelow(corpus.root, uri)}:${line}` }
+}

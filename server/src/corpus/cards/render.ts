@@ -1,0 +1,80 @@
+import type { MarkupContent } from 'vscode-languageserver-types'
+import { isolate } from '../../language/direction.ts'
+import type { UiLanguage } from '../../language/message.ts'
+import type { Card, Line, Piece } from './card.ts'
+
+/** A card as an editor shows it: in Markdown, or as plain text where it cannot. */
+export const renderCard = (card: Card, language: UiLanguage, markdown: boolean): MarkupContent => ({
+  kind: markdown ? 'markdown' : 'plaintext',
+  value: render(card, language, markdown ? inMarkdown : inPlainText),
+})
+
+/** How the parts of a card are written. */
+interface Writer {
+  readonly piece: (piece: Piece) => string
+  readonly title: (text: string) => string
+  readonly lineBreak: string
+}
+
+function render({ title, lines }: Card, language: UiLanguage, writer: Writer): string {
+  const line = (pieces: Line): string => {
+    const text = pieces.map(writer.piece).join('')
+    // Editors lay a card out from left to right; an Arabic sentence has to keep its own order inside.
+    return language === 'ar' ? isolate(text, 'rtl') : text
+  }
+  const rest = lines.filter((pieces) => pieces.length > 0).map(line)
+  return [writer.title(line(title)), ...(rest.length > 0 ? [rest.join(writer.lineBreak)] : [])].join('\n\n')
+}
+
+const inMarkdown: Writer = {
+  title: (text) => `**${text}**`,
+  lineBreak: '  \n',
+  piece: (piece) => {
+    switch (piece.kind) {
+      case 'said':
+        return piece.text
+      case 'quoted':
+        return isolate(escaped(oneLine(piece.text)))
+      case 'code':
+        return isolate(codeSpan(oneLine(piece.text)), 'ltr')
+      case 'link': {
+        const text = isolate(escaped(oneLine(piece.text)))
+        // Nothing but the web and files: a corpus must not offer an editor commands to run.
+        return /^(?:https?|file|vscode-[a-z-]+|memfs):/i.test(piece.url) ? `[${text}](<${inLink(piece.url)}>)` : text
+      }
+    }
+  },
+}
+
+const inPlainText: Writer = {
+  title: (text) => text,
+  lineBreak: '\n',
+  piece: (piece) => {
+    switch (piece.kind) {
+      case 'said':
+        return piece.text
+      case 'quoted':
+        return isolate(oneLine(piece.text))
+      case 'code':
+        return isolate(oneLine(piece.text), 'ltr')
+      case 'link':
+        return `${isolate(oneLine(piece.text))} (${isolate(piece.where, 'ltr')})`
+    }
+  },
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** Everything that Markdown, GFM and VS Code's icons could read as more than text. Isolates keep it from the start of a line. */
+const escaped = (text: string): string =>
+  text.replace(/[\\`*_[\]<>|~@&$^]|:(?=\/)|\.(?<=\bwww\.)/giu, (character) => `\\${character}`)
+
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = /^`|`$/.test(text) ? ' ' : ''
+  return `${fence}${pad}${text}${pad}${fence}`
+}
+
+const inLink = (url: string): string =>
+  url.replace(/[\s<>\\]/g, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`)

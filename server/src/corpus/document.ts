@@ -1,0 +1,73 @@
+import type { Entity } from '../registry/entity.ts'
+import type { Settings } from '../schema/settings.ts'
+import type { Tree } from '../syntax/tree.ts'
+import type { YamlDocument, YamlMap, YamlScalar } from '../syntax/yaml.ts'
+import type { Source } from '../text/source.ts'
+import type { Span } from '../text/span.ts'
+import type { Selector } from './selector.ts'
+import type { Site } from './site.ts'
+
+/** A file of a corpus, read: an article, a file of the registry, or the settings. An immutable value of one version of one file. */
+export type Document = Article | RegistryFile | SettingsFile
+
+/** A seed file with what its front matter says. All text as written; whether it is right is for the rules. */
+export interface Article {
+  readonly kind: 'article'
+  readonly uri: string
+  readonly source: Source
+  readonly tree: Tree
+  /** The front matter's map; missing when there is none or it is something else. */
+  readonly meta: YamlMap | undefined
+  /** What other articles call it: `id`, or else the file's name where that can be an id. */
+  readonly id: string | undefined
+  /** The value of `id` in the front matter. */
+  readonly idScalar: YamlScalar | undefined
+  /** `title`, or else the plain text of a leading level-1 heading. */
+  readonly title: string | undefined
+  /** Where a jump to the article lands: its title, or the start of the file. */
+  readonly titleSpan: Span
+  readonly date: string | undefined
+  /** Its own or the corpus's default. */
+  readonly lang: string | undefined
+  readonly topics: readonly string[]
+  readonly related: readonly RelatedEntry[]
+  readonly selectors: readonly Selector[]
+  readonly sites: readonly Site[]
+  /** How often each target is mentioned in it. */
+  readonly mentions: ReadonlyMap<string, number>
+  /** Everything that other files can depend on, as one comparable text: as long as it is the same, nothing else is recomputed. */
+  readonly declares: string
+}
+
+/** One entry of `related`: the other article, and what it is to this one. */
+export interface RelatedEntry {
+  readonly to: string
+  readonly as: string | undefined
+  readonly span: Span
+}
+
+/** A file of the registry. */
+export interface RegistryFile {
+  readonly kind: 'registry'
+  readonly uri: string
+  readonly source: Source
+  readonly yaml: YamlDocument
+  readonly entities: readonly Entity[]
+  readonly sites: readonly Site[]
+  readonly declares: string
+}
+
+/** A corpus's `seedbed.yaml`. */
+export interface SettingsFile {
+  readonly kind: 'settings'
+  readonly uri: string
+  readonly source: Source
+  readonly yaml: YamlDocument
+  readonly settings: Settings
+  readonly sites: readonly Site[]
+  readonly declares: string
+}
+
+/** The YAML of a document: of an article its front matter's. */
+export const yamlOf = (document: Document): YamlDocument | undefined =>
+  document.kind === 'article' ? document.tree.frontMatter?.yaml : document.yaml

@@ -1,0 +1,97 @@
+import { isId, isUnresolved } from '../schema/ids.ts'
+import type { Settings } from '../schema/settings.ts'
+import { entryOf, itemsOf, mapOf, scalarOf, textOf, textsOf } from '../schema/values.ts'
+import { parse } from '../syntax/parse.ts'
+import type { Link, Tag, Tree } from '../syntax/tree.ts'
+import type { YamlMap } from '../syntax/yaml.ts'
+import type { Source } from '../text/source.ts'
+import { fileName, resolveUri } from '../text/uri.ts'
+import type { Article, RelatedEntry } from './document.ts'
+import { frontMatterSites } from './read-document.ts'
+import { readSelectors } from './selector.ts'
+import { articleTarget, entityTarget, fileTarget, type Site } from './site.ts'
+
+/** How the name of every seed file ends. */
+export const SEED_SUFFIX = '.seed.md'
+
+/** Reads a seed file. */
+export function readArticle(source: Source, settings: Settings): Article {
+  const tree = parse(source.text)
+  const meta = mapOf(tree.frontMatter?.yaml.root)
+  const at = (key: string) => entryOf(meta, key)?.value
+  const idScalar = scalarOf(at('id'))
+  const titleScalar = scalarOf(at('title'))
+  const heading = leadingHeading(tree)
+  const sites = [
+    ...frontMatterSites(meta, settings),
+    ...tree.tags.flatMap(tagSite),
+    ...tree.links.flatMap((link) => linkSite(source.uri, link)),
+  ]
+  const id = idScalar?.text ?? idOfFile(source.uri)
+  const title = titleScalar?.text ?? heading?.text
+  const date = textOf(at('date'))
+  const lang = textOf(at('lang')) ?? settings.lang
+  return {
+    kind: 'article',
+    uri: source.uri,
+    source,
+    tree,
+    meta,
+    id: id !== undefined && isId(id) ? id : undefined,
+    idScalar,
+    title,
+    titleSpan: titleScalar?.span ?? heading?.content ?? { start: 0, end: 0 },
+    date,
+    lang,
+    topics: textsOf(at('topics')),
+    related: itemsOf(at('related')).flatMap(readRelated),
+    selectors: readSelectors(tree, meta),
+    sites,
+    mentions: countMentions(sites),
+    declares: JSON.stringify([id, title, date, lang, tree.headings.map((one) => one.slug)]),
+  }
+}
+
+/** The id that a file's name gives an article: undefined where the name cannot be one (docs/format.md §2). */
+export function idOfFile(uri: string): string | undefined {
+  const name = fileName(uri)
+  const id = name.endsWith(SEED_SUFFIX) ? name.slice(0, -SEED_SUFFIX.length) : undefined
+  return id !== undefined && isId(id) ? id : undefined
+}
+
+/** The level-1 heading that the body begins with, if it does. */
+function leadingHeading(tree: Tree) {
+  const first = tree.blocks[0]
+  const heading = tree.headings[0]
+  return heading?.level === 1 && heading.top && first?.span.start === heading.span.start ? heading : undefined
+}
+
+function tagSite(tag: Tag): readonly Site[] {
+  if (tag.type === 'date' || tag.id === '' || tag.id === '?') return []
+  const target = tag.type === 'article' ? articleTarget(tag.id) : entityTarget(tag.type, tag.id)
+  const known = tag.type === 'article' || isId(tag.id) || isUnresolved(tag.id)
+  const role = tag.type === 'article' ? 'reference' : 'mention'
+  return known ? [{ target, role, span: tag.idSpan, whole: tag.span, label: tag.label }] : []
+}
+
+/** A relative link to a seed file names that article, by its path. */
+function linkSite(uri: string, link: Link): readonly Site[] {
+  const path = link.target.split('#')[0] ?? ''
+  if (!path.endsWith(SEED_SUFFIX) || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return []
+  const written = link.destination
+  const end = link.target.includes('#') ? written.end - (link.target.length - path.length) : written.end
+  const span = { start: written.start, end: Math.max(written.start, end) }
+  return [{ target: fileTarget(resolveUri(uri, path)), role: 'reference', span, whole: link.span, label: link.label }]
+}
+
+function readRelated(item: Parameters<typeof textOf>[0]): readonly RelatedEntry[] {
+  const map: YamlMap | undefined = mapOf(item)
+  const to = textOf(map ? entryOf(map, 'to')?.value : item)
+  return item && to !== undefined ? [{ to, as: textOf(entryOf(map, 'as')?.value), span: item.span }] : []
+}
+
+function countMentions(sites: readonly Site[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { role, target } of sites) if (role === 'mention') counts.set(target, (counts.get(target) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,106 @@
+import type { Message } from '../language/message.ts'
+import { isId, isUnresolved } from '../schema/ids.ts'
+import { entryOf } from '../schema/values.ts'
+import { covers, type Span, touches } from '../text/span.ts'
+import { fileName } from '../text/uri.ts'
+import type { Corpus } from './corpus.ts'
+import type { Article, Document } from './document.ts'
+import { SEED_SUFFIX } from './read-article.ts'
+import { isLocal, type Site } from './site.ts'
+import { subjectAt } from './subject.ts'
+
+/** What a caret stands on that can get another id, and where the id stands there. */
+export type Renaming = Renamed & {
+  /** The id under the caret, as it stands in the file. */
+  readonly span: Span
+  readonly id: string
+}
+
+/** What gets the other id. */
+export type Renamed =
+  | { readonly kind: 'entity'; readonly type: string }
+  /** `type:?slug`, which one article knows alone. */
+  | { readonly kind: 'local'; readonly type: string }
+  /** The article that bears the id, if one does. */
+  | { readonly kind: 'article'; readonly article: Article | undefined }
+
+/** Why something is not renamed, for the user. */
+export interface Refusal {
+  readonly refusal: Message
+}
+
+/** What a rename at `offset` would rename, or why it cannot. */
+export function renamingAt(corpus: Corpus, document: Document, offset: number): Renaming | Refusal {
+  const own = document.kind === 'article' ? ownId(document, offset) : undefined
+  if (own) return own
+  const subject = subjectAt(document, corpus.settings, offset)
+  if (subject?.kind === 'unknown') return refusals.unknown
+  if (subject?.kind !== 'site') return refusals.nothing
+  const { site } = subject
+  if (site.target.startsWith('path ')) return byPath(corpus, document, site)
+  const id = site.target.slice(site.target.indexOf(':') + 1)
+  const type = site.target.slice(0, site.target.indexOf(':'))
+  if (isLocal(site.target)) {
+    return isUnresolved(id) && id !== '?'
+      ? { kind: 'local', type, id: id.slice(1), span: idSpan(document, site, id.slice(1)) }
+      : refusals.unknown
+  }
+  const span = idSpan(document, site, id)
+  if (type !== 'article') return { kind: 'entity', type, id, span }
+  const articles = corpus.articlesOf(id)
+  return articles.length > 1 ? refusals.ambiguous : { kind: 'article', article: articles[0], id, span }
+}
+
+/** Whether the renaming was refused. */
+export const isRefusal = (value: object): value is Refusal => 'refusal' in value
+
+/** The place of an id inside its site; the whole site where escapes write it another way. */
+export function idSpan(document: Document, { span }: Site, id: string): Span {
+  const written = document.source.slice(span).trimEnd()
+  const end = span.start + written.length
+  return written.endsWith(id) ? { start: end - id.length, end } : span
+}
+
+/** The place of a file's name, without its `.seed.md`, inside a site that names an article by path. */
+export function stemSpan(document: Document, { span }: Site): Span {
+  const written = document.source.slice(span)
+  const start = span.start + written.lastIndexOf('/') + 1
+  return { start, end: written.endsWith(SEED_SUFFIX) ? Math.max(start, span.end - SEED_SUFFIX.length) : span.end }
+}
+
+/** The caret on the value of an article's own `id`. */
+function ownId(article: Article, offset: number): Renaming | Refusal | undefined {
+  const scalar = entryOf(article.meta, 'id')?.value
+  if (scalar?.kind !== 'scalar' || !touches(scalar.span, offset) || !article.idScalar) return undefined
+  if (scalar.alias || !covers(scalar.span, scalar.content)) return refusals.nothing
+  return { kind: 'article', article, id: scalar.text, span: scalar.content }
+}
+
+/** The caret on a link that leads by path: the file's name stands there, and is the id only where no other is written. */
+function byPath(corpus: Corpus, document: Document, site: Site): Renaming | Refusal {
+  const article = corpus.document(site.target.slice('path '.length))
+  if (article?.kind !== 'article') return refusals.noSuchFile
+  if (article.idScalar) return refusals.idElsewhere
+  const id = fileName(article.uri).slice(0, -SEED_SUFFIX.length)
+  if (isId(id) && corpus.articlesOf(id).length > 1) return refusals.ambiguous
+  return { kind: 'article', article, id, span: stemSpan(document, site) }
+}
+
+const refuse = (en: string, ar: string): Refusal => ({ refusal: { en, ar } })
+
+const refusals = {
+  nothing: refuse('There is no id of an entity or an article here.', 'لا معرّف لكيان أو مقالة هنا.'),
+  unknown: refuse(
+    'This mention has no entity yet: give it one first, or write `?` and a word of your own.',
+    'لم يُعيَّن لهذا الذكر كيان بعد: عيّنه أولًا، أو اكتب `?` وبعدها كلمة من عندك.',
+  ),
+  noSuchFile: refuse('There is no article at this path.', 'لا مقالة في هذا المسار.'),
+  idElsewhere: refuse(
+    'This link leads to a file whose article has an id of its own: rename the file in the explorer, or the id in its front matter.',
+    'يقود هذا الرابط إلى ملف لمقالته معرّف خاص: غيّر اسم الملف من المستعرض، أو المعرّف في ترويسة المقالة.',
+  ),
+  ambiguous: refuse(
+    'More than one article has this id: mend that first.',
+    'أكثر من مقالة تحمل هذا المعرّف: أصلح ذلك أولًا.',
+  ),
+} satisfies Record<string, Refusal>

@@ -1,0 +1,120 @@
+import { isProclitic } from '../language/particles.ts'
+import { entryOf, itemsOf, mapOf, scalarOf, textOf, textsOf } from '../schema/values.ts'
+import { sourceSpan } from '../syntax/plain-offsets.ts'
+import type { Tree } from '../syntax/tree.ts'
+import type { YamlMap, YamlScalar, YamlValue } from '../syntax/yaml.ts'
+import { covers, type Span } from '../text/span.ts'
+
+/** An entry of `mentions` or `not-mentions`: words picked out by what they are (docs/format.md §4), and where they were found. */
+export interface Selector {
+  readonly list: 'mentions' | 'not-mentions'
+  readonly span: Span
+  /** The scalars of `exact`: several are the pieces of a discontinuous mention. */
+  readonly exact: readonly YamlScalar[]
+  readonly ref: string | undefined
+  /** Whether the entry chooses among several hits by `occurrence`. */
+  readonly chooses: boolean
+  /** Every hit that the entry's words, neighbours and `in` allow, in text order; each a list of pieces, spans in the file. */
+  readonly hits: readonly (readonly Span[])[]
+  /** The hits that `occurrence` chooses of these; all of them where it is not written. */
+  readonly chosen: readonly (readonly Span[])[]
+}
+
+/** The selectors of an article, each sought in its plain text. */
+export function readSelectors(tree: Tree, meta: YamlMap | undefined): readonly Selector[] {
+  return (['mentions', 'not-mentions'] as const).flatMap((list) =>
+    itemsOf(entryOf(meta, list)?.value).flatMap((item) => {
+      const map = mapOf(item)
+      return map ? [readSelector(tree, list, map)] : []
+    }),
+  )
+}
+
+function readSelector(tree: Tree, list: Selector['list'], map: YamlMap): Selector {
+  const at = (key: string): YamlValue | undefined => entryOf(map, key)?.value
+  const exact = itemsOf(at('exact')).flatMap((item) => scalarOf(item) ?? [])
+  const occurrence = textOf(at('occurrence'))
+  const wanted: Wanted = {
+    pieces: textsOf(at('exact')).map(normal),
+    prefix: normal(textOf(at('prefix')) ?? ''),
+    suffix: normal(textOf(at('suffix')) ?? ''),
+    inside: textOf(at('in')),
+  }
+  const hits = wanted.pieces.length > 0 ? [...find(tree, wanted)] : []
+  return {
+    list,
+    span: map.span,
+    exact,
+    ref: textOf(at('ref')),
+    chooses: occurrence !== undefined,
+    hits,
+    chosen: choose(hits, occurrence),
+  }
+}
+
+function choose<T>(hits: readonly T[], occurrence: string | undefined): readonly T[] {
+  if (occurrence === undefined || occurrence === 'all') return hits
+  return hits.slice(Number(occurrence) - 1, Number(occurrence))
+}
+
+interface Wanted {
+  readonly pieces: readonly string[]
+  readonly prefix: string
+  readonly suffix: string
+  readonly inside: string | undefined
+}
+
+/** NFC, and runs of white space equal: how a selector's words and the text are compared. */
+const normal = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+
+function* find(tree: Tree, { pieces, prefix, suffix, inside }: Wanted): Generator<readonly Span[]> {
+  const labels = inside === undefined ? undefined : tree.tags.filter((tag) => `${tag.type}:${tag.id}` === inside)
+  for (const block of tree.blocks) {
+    const { key, offsets } = normalised(tree.plain.text.slice(block.plain.start, block.plain.end))
+    const [first = '', ...others] = pieces
+    for (const start of wordHits(key, first, 0)) {
+      const found: Span[] = [{ start, end: start + first.length }]
+      for (const piece of others) {
+        const next = wordHits(key, piece, found.at(-1)?.end ?? 0).next().value
+        if (next !== undefined) found.push({ start: next, end: next + piece.length })
+      }
+      const end = found.at(-1)?.end ?? start
+      const complete = found.length === pieces.length
+      const between = key.slice(0, start).trimEnd().endsWith(prefix) && key.slice(end).trimStart().startsWith(suffix)
+      if (!complete || !between) continue
+      const spans = found.map((piece) =>
+        sourceSpan(tree.plain, {
+          start: block.plain.start + (offsets[piece.start] ?? 0),
+          end: block.plain.start + (offsets[piece.end] ?? 0),
+        }),
+      )
+      if (!labels || spans.every((span) => labels.some((tag) => covers(tag.label, span)))) yield spans
+    }
+  }
+}
+
+/** Where the piece stands as whole words; glued particles may stand before it. */
+function* wordHits(key: string, piece: string, from: number): Generator<number> {
+  if (piece === '') return
+  for (let at = key.indexOf(piece, from); at >= 0; at = key.indexOf(piece, at + 1)) {
+    const before = /[\p{L}\p{M}\p{N}\u0640]+$/u.exec(key.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+    const after = /^[\p{L}\p{M}\p{N}\u0640]/u.test(key.slice(at + piece.length, at + piece.length + 2))
+    const starts = before === '' || !/^[\p{L}\p{M}\p{N}]/u.test(piece) || isProclitic(before)
+    if (starts && (!after || !/[\p{L}\p{M}\p{N}]$/u.test(piece))) yield at
+  }
+}
+
+/** The text as it is compared, with the offset in the text of each unit of the key, and of its end. */
+function normalised(text: string): { readonly key: string; readonly offsets: readonly number[] } {
+  let key = ''
+  const offsets: number[] = []
+  // A letter with the marks on it is one unit of NFC: normalising it alone gives what normalising the whole would.
+  for (const { 0: cluster, index } of text.matchAll(/\s+|\P{M}?\p{M}*/gsu)) {
+    if (cluster === '') continue
+    const normal = /^\s/u.test(cluster) ? ' ' : cluster.normalize('NFC')
+    for (let unit = 0; unit < normal.length; unit++) offsets.push(index + (normal.length === cluster.length ? unit : 0))
+    key += normal
+  }
+  offsets.push(text.length)
+  return { key, offsets }
+}

@@ -1,0 +1,89 @@
+import type { DocumentLink } from 'vscode-languageserver-types'
+import { headingOf } from '../corpus/anchor.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { type Article, type Document, yamlOf } from '../corpus/document.ts'
+import { externalLink } from '../corpus/external-id.ts'
+import { shapeOf } from '../corpus/subject.ts'
+import { walkShape } from '../schema/check-shape.ts'
+import type { Shape } from '../schema/shape.ts'
+import type { Link } from '../syntax/tree.ts'
+import type { Span } from '../text/span.ts'
+import { resolveUri } from '../text/uri.ts'
+import type { Context } from './context.ts'
+
+/**
+ * What a click opens besides entities: URLs, files, other articles, the pages of external ids. A link covers its destination, never the
+ * label, and entity tags have none: there the jump to the definition answers.
+ */
+export function documentLinks({ corpus, document }: Context): readonly DocumentLink[] {
+  const found = [...(document.kind === 'article' ? inText(document, corpus) : []), ...inYaml(document, corpus)]
+  // A definition that several references use is one link.
+  const once = new Map(found.filter(({ span }) => span.start < span.end).map((one) => [one.span.start, one]))
+  return [...once.values()]
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .map(({ span, target }) => ({ range: document.source.range(span), target }))
+}
+
+interface FoundLink {
+  readonly span: Span
+  readonly target: string
+}
+
+function* inText(article: Article, corpus: Corpus): Generator<FoundLink> {
+  for (const link of [...article.tree.links, ...article.tree.images]) {
+    const target = targetOf(link, article, corpus)
+    if (target !== undefined) yield { span: link.destination, target }
+  }
+  for (const tag of article.tree.tags) {
+    if (tag.type !== 'article') continue
+    const [other] = corpus.articlesOf(tag.id)
+    if (other) yield { span: tag.destination, target: placeIn(other, tag.anchor && article.source.slice(tag.anchor)) }
+  }
+}
+
+function targetOf({ target }: Link, article: Article, corpus: Corpus): string | undefined {
+  if (/^(?:https?|mailto):/i.test(target)) return sound(target)
+  if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return undefined
+  const [path = '', anchor] = target.split('#')
+  const uri = path === '' ? article.uri : resolveUri(article.uri, path)
+  const other = corpus.document(uri)
+  return other?.kind === 'article' ? placeIn(other, anchor) : uri
+}
+
+/** The article's file, at the line of the heading that the anchor names; editors read `#L12` as a line. */
+function placeIn(article: Article, anchor: string | undefined): string {
+  const heading = anchor === undefined ? undefined : headingOf(article, anchor)
+  return heading ? `${article.uri}#L${article.source.position(heading.span.start).line + 1}` : article.uri
+}
+
+function* inYaml(document: Document, corpus: Corpus): Generator<FoundLink> {
+  const root = yamlOf(document)?.root
+  if (!root) return
+  for (const { place } of walkShape(root, shapeOf(document, corpus.settings))) {
+    if (!place || place.scalar.alias) continue
+    const target = targetOfValue(place.scalar.text, place.shape, document, corpus)
+    if (target !== undefined) yield { span: place.scalar.content, target }
+  }
+}
+
+function targetOfValue(text: string, shape: Shape, document: Document, corpus: Corpus): string | undefined {
+  switch (shape.kind) {
+    case 'url':
+    case 'external-id': {
+      const page = externalLink(text)
+      return page && sound(page)
+    }
+    case 'path':
+      return resolveUri(document.uri, text)
+    case 'article':
+      return corpus.articlesOf(text)[0]?.uri
+    case 'article-or-url':
+      return corpus.articlesOf(text)[0]?.uri ?? externalLink(text)
+    default:
+      return undefined
+  }
+}
+
+/** The URL with the characters encoded that stand in none; Arabic stays, as browsers show it. */
+const sound = (url: string): string =>
+  url.replace(/[\s<>"\\^`{|}]/g, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`)

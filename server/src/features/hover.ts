@@ -1,0 +1,129 @@
+import type { Hover } from 'vscode-languageserver-types'
+import { articleCard, unknownArticleCard } from '../corpus/cards/article-card.ts'
+import type { Card } from '../corpus/cards/card.ts'
+import { entityCard, localCard, undecidedCard } from '../corpus/cards/entity-card.ts'
+import { keyCard } from '../corpus/cards/key-card.ts'
+import type { Reading } from '../corpus/cards/reading.ts'
+import { renderCard } from '../corpus/cards/render.ts'
+import { dateCard, valueCard } from '../corpus/cards/value-card.ts'
+import { type Pointed, pointedAt } from '../corpus/pointed.ts'
+import { type Subject, subjectAt } from '../corpus/subject.ts'
+import { attributeFields } from '../schema/front-matter-shape.ts'
+import { readReference } from '../schema/ids.ts'
+import type { Field } from '../schema/shape.ts'
+import { type Span, touches } from '../text/span.ts'
+import type { Context } from './context.ts'
+
+/** What stands at an offset, explained: an entity, an article, a date, a key, a value, an attribute. */
+export function hover(context: Context, offset: number): Hover | undefined {
+  for (const explain of explanations) {
+    const found = explain(context, offset)
+    if (!found) continue
+    const { language, client, document } = context
+    return { contents: renderCard(found.card, language, client.markdown), range: document.source.range(found.span) }
+  }
+  return undefined
+}
+
+interface Explained {
+  readonly card: Card
+  readonly span: Span
+}
+
+type Explanation = (context: Context, offset: number) => Explained | undefined
+
+const attributeAt: Explanation = (context, offset) => {
+  const { document, corpus, language } = context
+  if (document.kind !== 'article') return undefined
+  for (const { attributes } of document.tree.tags) {
+    for (const { key, keySpan, value, valueSpan } of attributes) {
+      const field =
+        attributeFields.find((one) => one.key === key) ?? ownAttribute(key, corpus.settings.attributes.get(key))
+      if (!field) continue
+      const span = { start: keySpan.start, end: valueSpan.end }
+      if (touches(keySpan, offset)) return { card: keyCard(field, language), span }
+      if (touches(valueSpan, offset)) {
+        return { card: valueCard(value, field.shape, readingOf(context)) ?? keyCard(field, language), span }
+      }
+    }
+  }
+  return undefined
+}
+
+/** An attribute that the corpus adds to tags (docs/format.md §7). */
+function ownAttribute(key: string, values: readonly string[] | undefined): Field | undefined {
+  return (
+    values && {
+      key,
+      shape: { kind: 'text' },
+      meaning: {
+        en: `An attribute of this corpus. ${values.join(', ')}`,
+        ar: `سمة خاصة بهذه المدونة. ${values.join('، ')}`,
+      },
+      example: `${key}=${values[0] ?? '…'}`,
+    }
+  )
+}
+
+const referentAt: Explanation = (context, offset) => {
+  const { corpus, document } = context
+  const pointed = pointedAt(corpus, document, offset)
+  // Where the title itself stands there is nothing to say that the reader does not see.
+  if (!pointed || (document.kind === 'article' && pointed.span === document.titleSpan)) return undefined
+  const card = cardOf(pointed, context)
+  return card && { card, span: pointed.span }
+}
+
+function cardOf({ referent, label }: Pointed, context: Context): Card | undefined {
+  const reading = readingOf(context)
+  switch (referent.kind) {
+    case 'entity':
+      return entityCard(referent.ref, reading, label)
+    case 'local': {
+      const { document } = context
+      const mentions = document.kind === 'article' ? (document.mentions.get(referent.ref) ?? 0) : 0
+      return localCard(referent.ref, mentions, reading, label)
+    }
+    case 'article': {
+      const [article] = referent.articles
+      const name = referent.targets[0]?.replace(/^path /, '') ?? ''
+      return article ? articleCard(article, reading) : unknownArticleCard(name, reading)
+    }
+  }
+}
+
+const subjectCard: Explanation = (context, offset) => {
+  const { document, corpus } = context
+  const subject = subjectAt(document, corpus.settings, offset)
+  const card = subject && explained(subject, context)
+  return card && { card, span: subject.span }
+}
+
+function explained(subject: Subject, context: Context): Card | undefined {
+  const reading = readingOf(context)
+  switch (subject.kind) {
+    case 'date':
+      return dateCard(subject.edtf, reading)
+    case 'unknown':
+      return undecidedCard(subject.type, reading)
+    case 'key':
+      return keyCard(subject.field, context.language)
+    case 'value':
+      return valueCard(subject.text, subject.shape, reading)
+    case 'site': {
+      // A bare `type:?` in the front matter names nothing yet.
+      const type = readReference(subject.site.target)?.type
+      return type === undefined ? undefined : undecidedCard(type, reading)
+    }
+  }
+}
+
+/** The innermost first. */
+const explanations: readonly Explanation[] = [attributeAt, referentAt, subjectCard]
+
+const readingOf = ({ corpus, language, document }: Context): Reading => ({
+  corpus,
+  language,
+  lang: document.kind === 'article' ? document.lang : corpus.settings.lang,
+  date: document.kind === 'article' ? document.date : undefined,
+})

@@ -1,0 +1,162 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types'
+import type { Article, Document } from '../corpus/document.ts'
+import { idSpan, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
+import { SEED_SUFFIX } from '../corpus/read-article.ts'
+import { articleTarget, entityTarget, fileTarget, type Site } from '../corpus/site.ts'
+import { type FileRename, type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
+import { isolate } from '../language/direction.ts'
+import { ownIdEdit } from '../lint/own-id.ts'
+import { idFrom, isId } from '../schema/ids.ts'
+import { FORMAT_VERSION } from '../schema/settings.ts'
+import type { Edit } from '../text/edit.ts'
+import type { Source } from '../text/source.ts'
+import { folderOf } from '../text/uri.ts'
+import type { Context } from './context.ts'
+
+/** What a rename does: the edits, and the files renamed among them, of which the editor will tell once more. */
+export interface Rename {
+  readonly edit: WorkspaceEdit
+  readonly renames: readonly FileRename[]
+}
+
+/**
+ * Gives the entity or article under the caret another id wherever it is named, in all files; `type:?slug` in its article alone.
+ * An article whose id is its file's name gets another file name, and links by path follow; where the editor cannot rename files,
+ * the new id is written into its front matter. A name that cannot be the id is refused with the reason.
+ */
+export function rename(context: Context, offset: number, newName: string): Rename | Refusal {
+  const { corpus, document, client, language } = context
+  const renaming = renamingAt(corpus, document, offset)
+  if (isRefusal(renaming)) return renaming
+  const id = wantedId(renaming, newName)
+  const refusal = refuse(context, renaming, id)
+  if (refusal) return refusal
+  if (id === renaming.id) return { edit: workspaceEdit({ changes: [] }, client), renames: [] }
+  const plan = plans[renaming.kind](context, renaming, id)
+  if (isRefusal(plan)) return plan
+  const places = plan.changes.reduce((count, { edits }) => count + edits.length, 0)
+  const annotation = {
+    label: describe(renaming, id)[language],
+    description: { en: `places: ${places}, files: ${plan.changes.length}`, ar: `المواضع: ${places}، الملفات: ${plan.changes.length}` }[language],
+    // Places that already name the new id would from now on mean this one too.
+    needsConfirmation: renaming.kind !== 'local' && corpus.spread(targetOf(renaming, id)) > 0,
+  }
+  return { edit: workspaceEdit({ ...plan, annotation }, client), renames: plan.renames }
+}
+
+interface Plan {
+  readonly changes: readonly SourceEdits[]
+  readonly renames: readonly FileRename[]
+}
+
+const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Renaming, id: string) => Plan | Refusal>> = {
+  entity: ({ corpus }, renaming, id) => {
+    const target = targetOf(renaming, renaming.id)
+    return { changes: corpus.documentsWith(target).map((one) => renamed(one, target, renaming, id)), renames: [] }
+  },
+  local: ({ document }, renaming, id) => ({
+    changes: [renamed(document, targetOf(renaming, renaming.id), renaming, id)],
+    renames: [],
+  }),
+  article: ({ corpus, client }, renaming, id) => {
+    const target = targetOf(renaming, renaming.id)
+    const changes = corpus.documentsWith(target).map((one) => renamed(one, target, renaming, id))
+    const article = renaming.kind === 'article' ? renaming.article : undefined
+    if (!article) return { changes, renames: [] }
+    if (article.idScalar || !client.documentChanges || !client.renameFiles) {
+      const own = ownIdEdit(article, corpus.settings, id)
+      return own ? { changes: merge([...changes, { source: article.source, edits: [own] }]), renames: [] } : noPlace
+    }
+    const links = corpus.documentsWith(fileTarget(article.uri)).map((one) => relinked(one, article, id))
+    return { changes: merge([...changes, ...links]), renames: [{ from: article.uri, to: fileNamed(article, id) }] }
+  },
+}
+
+const noPlace: Refusal = {
+  refusal: {
+    en: 'The front matter of this article is written in a way that leaves no place for an id: mend it first.',
+    ar: 'ترويسة هذه المقالة مكتوبة على نحو لا يترك مكانًا للمعرّف: أصلحها أولًا.',
+  },
+}
+
+/** The id that was meant: with its type or question mark before it or without. */
+function wantedId(renaming: Renaming, newName: string): string {
+  const name = newName.trim()
+  const type = renaming.kind === 'article' ? 'article' : renaming.type
+  const id = name.startsWith(`${type}:`) ? name.slice(type.length + 1) : name
+  return renaming.kind === 'local' && id.startsWith('?') ? id.slice(1) : id
+}
+
+function refuse({ corpus, document }: Context, renaming: Renaming, id: string): Refusal | undefined {
+  if (corpus.settings.version > FORMAT_VERSION) {
+    return {
+      refusal: {
+        en: 'This corpus is written in a newer version of the format: nothing is changed in it. Update Seedbed.',
+        ar: 'كُتبت هذه المدونة بإصدار أحدث من الصيغة، فلا يُغيَّر فيها شيء. حدّث Seedbed.',
+      },
+    }
+  }
+  // YAML reads `null` as nothing at all.
+  if (!isId(id) || id === 'null') return badId(id)
+  if (id === renaming.id) return undefined
+  const taken =
+    renaming.kind === 'article'
+      ? corpus.articlesOf(id).length > 0 || (renaming.article && !renaming.article.idScalar && corpus.document(fileNamed(renaming.article, id)))
+      : renaming.kind === 'entity'
+        ? corpus.declarations(targetOf(renaming, id)).length > 0
+        : document.sites.some((site) => site.target === targetOf(renaming, id))
+  if (!taken) return undefined
+  const shown = isolate(targetOf(renaming, id), 'ltr')
+  return { refusal: { en: `${shown} exists already.`, ar: `${shown} موجود من قبل.` } }
+}
+
+function badId(id: string): Refusal {
+  const near = idFrom(id)
+  const shown = isolate(id)
+  return {
+    refusal: {
+      en: `${shown} cannot be an id: small Latin letters and digits, parted by “-”, “.” or “_”, with at least one letter${near ? `; for example ${near}` : ''}.`,
+      ar: `لا يصلح ${shown} معرّفًا: حروف لاتينية صغيرة وأرقام، بينها «-» أو «.» أو «_»، وفيها حرف واحد على الأقل${near ? `؛ مثل ${isolate(near, 'ltr')}` : ''}.`,
+    },
+  }
+}
+
+function targetOf(renaming: Renaming, id: string): string {
+  if (renaming.kind === 'article') return articleTarget(id)
+  return entityTarget(renaming.type, renaming.kind === 'local' ? `?${id}` : id)
+}
+
+function renamed(document: Document, target: string, renaming: Renaming, id: string): SourceEdits {
+  const sites = document.sites.filter((site) => site.target === target)
+  return { source: document.source, edits: sites.map((site) => idEdit(document, site, renaming, id)) }
+}
+
+function idEdit(document: Document, site: Site, renaming: Renaming, id: string): Edit {
+  const span = idSpan(document, site, renaming.id)
+  if (document.source.slice(span) === renaming.id) return { span, text: id }
+  // Escapes write the id another way, and the site is the whole value: a reference is written anew with its type.
+  const alone = site.role === 'declaration' || renaming.kind === 'article'
+  return { span, text: alone ? id : targetOf(renaming, id) }
+}
+
+const relinked = (document: Document, article: Article, id: string): SourceEdits => ({
+  source: document.source,
+  edits: document.sites
+    .filter((site) => site.target === fileTarget(article.uri))
+    .map((site) => ({ span: stemSpan(document, site), text: id })),
+})
+
+const fileNamed = (article: Article, id: string): string => `${folderOf(article.uri)}/${id}${SEED_SUFFIX}`
+
+/** The edits of each file together. */
+function merge(changes: readonly SourceEdits[]): readonly SourceEdits[] {
+  const byFile = new Map<Source, Edit[]>()
+  for (const { source, edits } of changes) byFile.set(source, [...(byFile.get(source) ?? []), ...edits])
+  return [...byFile].map(([source, edits]) => ({ source, edits }))
+}
+
+function describe(renaming: Renaming, id: string) {
+  const from = isolate(targetOf(renaming, renaming.id), 'ltr')
+  const to = isolate(targetOf(renaming, id), 'ltr')
+  return { en: `Rename ${from} → ${to}`, ar: `تغيير ${from} إلى ${to}` }
+}

@@ -1,0 +1,40 @@
+import type { Message } from '../language/message.ts'
+import type { Severity } from '../schema/settings.ts'
+import type { Edit } from '../text/edit.ts'
+import type { Span } from '../text/span.ts'
+
+/** What a rule found in one document, before severities and suppressions are settled. */
+export interface Finding {
+  readonly span: Span
+  readonly message: Message
+  /** Only where it differs from the rule's own: `unknown-key` is an error in a closed front matter. */
+  readonly severity?: Severity
+  /** The best fix first. */
+  readonly fixes?: readonly Fix[]
+  /** Other places that belong to it: the first of two equal ids. */
+  readonly related?: readonly RelatedPlace[]
+  /** Whether the text is superfluous: editors draw it faded. */
+  readonly unnecessary?: boolean
+}
+
+/** A change that mends a finding; a person chooses it. */
+export interface Fix {
+  readonly title: Message
+  /** Edits of the document itself. */
+  readonly edits: readonly Edit[]
+  /** Whether it is so clear that it may be applied without looking, with all others of its rule at once. */
+  readonly safe?: boolean
+}
+
+/** A place in this or another document that a finding points to. */
+export interface RelatedPlace {
+  readonly uri: string
+  readonly span: Span
+  readonly message: Message
+}
+
+/** A finding as it is shown and counted. */
+export interface ReportedFinding extends Finding {
+  readonly code: string
+  readonly severity: Severity
+}

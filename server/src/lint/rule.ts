@@ -1,0 +1,29 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Article, Document, RegistryFile, SettingsFile } from '../corpus/document.ts'
+import type { Message } from '../language/message.ts'
+import type { Severity } from '../schema/settings.ts'
+import type { Finding } from './finding.ts'
+
+/**
+ * One rule: a file of its own in `rules/`, a page `docs/rules/<code>.md` and a test table of the same name.
+ * A check reports whatever it sees; severity and suppression are applied outside.
+ */
+export interface LintRule {
+  /** Kebab-case, stable for ever: it stands in settings and suppressions. */
+  readonly code: string
+  /** What it reports, in one sentence; the first line of its page. */
+  readonly summary: Message
+  readonly severity: Severity
+  /** What decides when it must run again: the document alone, the registry too, or the whole corpus. */
+  readonly reads: 'document' | 'registry' | 'corpus'
+  readonly check: Checks
+}
+
+/** What a rule has to say of each kind of document. */
+export interface Checks {
+  readonly article?: (article: Article, corpus: Corpus) => Iterable<Finding>
+  readonly registry?: (file: RegistryFile, corpus: Corpus) => Iterable<Finding>
+  readonly settings?: (file: SettingsFile, corpus: Corpus) => Iterable<Finding>
+  /** Asked for every kind, besides the one above. */
+  readonly any?: (document: Document, corpus: Corpus) => Iterable<Finding>
+}

@@ -1,0 +1,111 @@
+import { type Document, yamlOf } from '../../corpus/document.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Message } from '../../language/message.ts'
+import { readReference } from '../../schema/ids.ts'
+import { FORMAT_VERSION, type Settings } from '../../schema/settings.ts'
+import { entryOf, mapOf } from '../../schema/values.ts'
+import type { YamlScalar } from '../../syntax/yaml.ts'
+import type { Finding } from '../finding.ts'
+import { quoted } from '../quoted.ts'
+import type { LintRule } from '../rule.ts'
+import { placesOf, problemsOf } from '../shape-events.ts'
+import { shapeInWords } from '../shape-words.ts'
+import { typeFixes } from '../type-fixes.ts'
+
+/** A value of another kind than its key takes (docs/format.md §2, §4, §6, §7). */
+export const wrongType: LintRule = {
+  code: 'wrong-type',
+  summary: {
+    en: 'A value is of another kind than its key takes, or a key has no value.',
+    ar: 'القيمة من غير النوع الذي يقبله مفتاحها، أو لا قيمة للمفتاح.',
+  },
+  severity: 'error',
+  reads: 'registry',
+  check: { any: check },
+}
+
+function* check(document: Document, corpus: Corpus): Iterable<Finding> {
+  for (const { span, value, expected, field } of problemsOf(document, corpus.settings, 'wrong-type')) {
+    const words = shapeInWords(expected)
+    const key: Message = field
+      ? { en: `${quoted(field.key).en} takes`, ar: `قيمة ${quoted(field.key).ar}` }
+      : document.kind === 'article'
+        ? { en: 'The front matter takes', ar: 'الترويسة' }
+        : { en: 'Here belongs', ar: 'الصواب هنا' }
+    yield {
+      span,
+      message: {
+        en: `${key.en} ${words.en}, and this is ${inWords(value).en}.${example(field?.example).en}`,
+        ar: `${key.ar} ${words.ar}، وهذه ${inWords(value).ar}.${example(field?.example).ar}`,
+      },
+      fixes: typeFixes(document.source, corpus, value, expected),
+    }
+  }
+  yield* emptyValues(document, corpus.settings)
+  yield* otherTypes(document, corpus.settings)
+  if (document.kind === 'settings') yield* laterVersion(document)
+}
+
+const kinds = {
+  list: { en: 'a list', ar: 'قائمة' },
+  map: { en: 'a set of keys', ar: 'مفاتيح وقيم' },
+} as const
+
+const inWords = (value: Extract<ProblemValue, object>): Message =>
+  value.kind === 'scalar' ? quotedValue(value) : kinds[value.kind]
+
+type ProblemValue = Parameters<typeof typeFixes>[2]
+
+const quotedValue = ({ text }: YamlScalar): Message => quoted(text)
+
+const example = (text: string | undefined): Message =>
+  text === undefined ? { en: '', ar: '' } : { en: ` For example: ${quoted(text).en}.`, ar: ` مثلًا: ${quoted(text).ar}.` }
+
+/** A key without a value: an error where there must be one, else only untidy. */
+function* emptyValues(document: Document, settings: Settings): Iterable<Finding> {
+  for (const { span, entry, expected, field } of problemsOf(document, settings, 'empty-value')) {
+    const key = quoted(entry.key.text)
+    const words = shapeInWords(expected)
+    const required = field === undefined || field.required === true
+    yield {
+      span,
+      severity: required ? 'error' : 'hint',
+      message: {
+        en: `${key.en} has no value. ${required ? 'Write' : 'Remove it, or write'} ${words.en}.${example(field?.example).en}`,
+        ar: `لا قيمة لـ${key.ar}. ${required ? 'اكتب' : 'احذفه أو اكتب'} ${words.ar}.${example(field?.example).ar}`,
+      },
+    }
+  }
+}
+
+/** A reference to an entity of another type than belongs there: a person as the place of an organisation. */
+function* otherTypes(document: Document, settings: Settings): Iterable<Finding> {
+  for (const { scalar, shape, path } of placesOf(document, settings, 'entity')) {
+    const written = settings.types.get(readReference(scalar.text)?.type ?? '')
+    const wanted = settings.types.get(shape.type ?? '')
+    if (!written || !wanted || written.like === wanted.like) continue
+    const key = quoted(path.at(-1) ?? '')
+    const names = { written: quoted(written.name), wanted: quoted(wanted.name) }
+    yield {
+      span: scalar.span,
+      severity: 'warning',
+      message: {
+        en: `${key.en} takes an entity of type ${names.wanted.en}, and ${quoted(scalar.text).en} is of type ${names.written.en}.`,
+        ar: `قيمة ${key.ar} كيان من نوع ${names.wanted.ar}، و${quoted(scalar.text).ar} من نوع ${names.written.ar}.`,
+      },
+    }
+  }
+}
+
+function* laterVersion(document: Document): Iterable<Finding> {
+  const version = entryOf(mapOf(yamlOf(document)?.root), 'version')?.value
+  if (version?.kind !== 'scalar' || !(Number(version.text) > FORMAT_VERSION)) return
+  yield {
+    span: version.span,
+    severity: 'error',
+    message: {
+      en: `This corpus is written in version ${version.text} of the format, and this Seedbed knows version ${FORMAT_VERSION}. It reads what it knows and changes nothing; install a newer Seedbed.`,
+      ar: `كُتبت هذه المدونة بالإصدار ${version.text} من الصيغة، ولا تعرف هذه النسخة من Seedbed إلا الإصدار ${FORMAT_VERSION}. ستقرأ ما تعرفه ولن تغيّر شيئًا؛ ثبّت نسخة أحدث.`,
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { type Document, yamlOf } from '../../corpus/document.ts'
+import type { Message } from '../../language/message.ts'
+import type { YamlProblem } from '../../syntax/yaml.ts'
+import type { Finding } from '../finding.ts'
+import { duplicateKey } from '../duplicate-key.ts'
+import type { LintRule } from '../rule.ts'
+import { yamlFixes } from '../yaml-fixes.ts'
+
+/** YAML that cannot be read as it was meant (YAML 1.2; docs/format.md §2, §6, §7). */
+export const yamlSyntax: LintRule = {
+  code: 'yaml-syntax',
+  summary: {
+    en: 'The front matter, the registry or `seedbed.yaml` holds YAML that cannot be read as it was meant.',
+    ar: 'في الترويسة أو السجل أو `seedbed.yaml` كتابة بصيغة YAML لا تُقرأ كما أُريد بها.',
+  },
+  severity: 'error',
+  reads: 'document',
+  check: { any: check },
+}
+
+function* check(document: Document): Iterable<Finding> {
+  const lines = new Set<number>()
+  let fixed = 0
+  for (const problem of yamlOf(document)?.problems ?? []) {
+    if (problem.code === 'DUPLICATE_KEY') {
+      const finding = duplicateKey(document, problem)
+      if (finding) yield finding
+      continue
+    }
+    // One slip makes the reader stumble again and again on its line; the first time says it.
+    const { line } = document.source.position(problem.span.start)
+    if (lines.has(line)) continue
+    lines.add(line)
+    const fixes = fixed < MAX_FIXED ? yamlFixes(document, problem) : []
+    fixed++
+    yield { span: problem.span, message: messageOf(problem, document), fixes }
+  }
+}
+
+/** Each fix is tried by reading the YAML again. */
+const MAX_FIXED = 20
+
+function messageOf({ code, message, span }: YamlProblem, { source }: Document): Message {
+  const at = source.text.charAt(span.start)
+  if (code === 'BAD_SCALAR_START') {
+    return {
+      en: `A value cannot begin with “${at}” in YAML unless it stands in quotes.`,
+      ar: `لا تبدأ القيمة في YAML بالعلامة «\u2068${at}\u2069» إلا بين علامتي اقتباس.`,
+    }
+  }
+  if (code === 'MISSING_CHAR' && /quote/.test(message)) return unclosedQuote
+  if (code === 'BAD_INDENT' && /flow/i.test(message)) return unclosedBracket
+  return (
+    messages[code] ?? {
+      en: `YAML cannot read this (${message}). Put the value in quotes, or look at the indentation and the brackets of the lines above.`,
+      ar: `تتعذر قراءة هذا بصيغة YAML. ضع القيمة بين علامتي اقتباس، أو راجع المسافات البادئة والأقواس في الأسطر السابقة.`,
+    }
+  )
+}
+
+const unclosedQuote: Message = {
+  en: 'A quotation mark is opened and never closed. Close it at the end of the value.',
+  ar: 'فُتحت علامة اقتباس ولم تُغلق. أغلقها في آخر القيمة.',
+}
+
+const unclosedBracket: Message = {
+  en: 'A bracket is opened and not closed before the next key. Close it at the end of the value.',
+  ar: 'فُتح قوس ولم يُغلق قبل المفتاح التالي. أغلقه في آخر القيمة.',
+}
+
+const nested: Message = {
+  en: 'A colon and a space inside a value begin a new key in YAML. Put the whole value in quotes.',
+  ar: 'النقطتان تليهما مسافة داخل القيمة تبدآن مفتاحًا جديدًا في YAML. ضع القيمة كلها بين علامتي اقتباس.',
+}
+
+const leftOver: Message = {
+  en: 'Something is left over behind the value: a value that begins with a quotation mark, a bracket, “*”, “|” or “>” ends with it. Put the whole value in quotes.',
+  ar: 'بقي شيء بعد القيمة: القيمة التي تبدأ بعلامة اقتباس أو قوس أو إحدى العلامات «*» و«|» و«>» تنتهي بها. ضع القيمة كلها بين علامتي اقتباس.',
+}
+
+const indentation: Message = {
+  en: 'This line is indented otherwise than its neighbours. Keys that belong together begin in the same column.',
+  ar: 'المسافة البادئة في هذا السطر غيرها في جيرانه. المفاتيح التي من مستوى واحد تبدأ من العمود نفسه.',
+}
+
+const messages: Readonly<Record<string, Message>> = {
+  TAB_AS_INDENT: {
+    en: 'This line is indented with a tab. YAML wants spaces here.',
+    ar: 'بدأ هذا السطر بعلامة جدولة (tab)، ولا يقبل YAML هنا إلا المسافات.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: nested,
+  BLOCK_IN_FLOW: nested,
+  UNEXPECTED_TOKEN: leftOver,
+  BAD_INDENT: indentation,
+  MULTILINE_IMPLICIT_KEY: {
+    en: 'This line has no key: a key is followed by a colon and a space. Write “key: value”, or indent the line if it goes on from the one before.',
+    ar: 'لا مفتاح في هذا السطر: بعد المفتاح نقطتان ثم مسافة. اكتب «\u2066key: value\u2069»، أو أزح السطر إن كان تتمة لما قبله.',
+  },
+  MISSING_CHAR: {
+    en: 'Something is missing here: a key needs a colon and a space behind it, and a bracket its counterpart.',
+    ar: 'ثمة شيء ناقص هنا: بعد المفتاح نقطتان ومسافة، ولكل قوس قوس يغلقه.',
+  },
+  BAD_ALIAS: {
+    en: 'A value that begins with “*” or “&” points to another place of the file in YAML. Put it in quotes if it is a text.',
+    ar: 'القيمة التي تبدأ بـ«*» أو «&» إحالة إلى موضع آخر في YAML. ضعها بين علامتي اقتباس إن كانت نصًا.',
+  },
+  TAG_RESOLVE_FAILED: {
+    en: 'A value that begins with “!” says in YAML of what kind it is. Put it in quotes if it is a text.',
+    ar: 'القيمة التي تبدأ بـ«!» تحدد نوعها في YAML. ضعها بين علامتي اقتباس إن كانت نصًا.',
+  },
+  BAD_DQ_ESCAPE: {
+    en: 'A backslash in double quotes begins an escape, and this is none. Use single quotes, or write the backslash twice.',
+    ar: 'الشرطة العكسية بين علامتي اقتباس مزدوجتين تبدأ رمزًا خاصًا، وهذا ليس منها. استعمل علامتين مفردتين، أو اكتب الشرطة مرتين.',
+  },
+  MULTIPLE_DOCS: {
+    en: 'A line of “---” begins a second document, which is not read. Remove the line.',
+    ar: 'السطر «---» يبدأ وثيقة ثانية لا تُقرأ. احذفه.',
+  },
+  BAD_DIRECTIVE: {
+    en: 'A line that begins with “%” is an instruction to YAML, and this is none that it knows.',
+    ar: 'السطر الذي يبدأ بـ«%» تعليمة لقارئ YAML، وهذه ليست مما يعرفه.',
+  },
+  KEY_OVER_1024_CHARS: {
+    en: 'A key may have 1024 characters at most. A colon in this long line is probably part of its text: put the value in quotes.',
+    ar: 'لا يزيد المفتاح على 1024 حرفًا. لعل النقطتين في هذا السطر الطويل من نصه: ضع القيمة بين علامتي اقتباس.',
+  },
+  NON_STRING_KEY: {
+    en: 'A key has to be a simple word, not a list or a map.',
+    ar: 'المفتاح كلمة بسيطة، لا قائمة ولا مفاتيح أخرى.',
+  },
+  TOO_MANY_ALIASES: {
+    en: 'This file repeats itself by “*” too often to be read. Write the values out.',
+    ar: 'تكثر في هذا الملف الإحالات بـ«*» فلا يُقرأ. اكتب القيم صريحة.',
+  },
+  TOO_DEEP: {
+    en: 'Brackets or indentations are nested too deeply here to be read.',
+    ar: 'تداخلت الأقواس أو المسافات البادئة هنا أكثر مما يُقرأ.',
+  },
+}

@@ -1,0 +1,95 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Shape } from '../schema/shape.ts'
+import type { YamlScalar, YamlValue } from '../syntax/yaml.ts'
+import type { Source } from '../text/source.ts'
+import { idFrom } from '../schema/ids.ts'
+import { closest } from './did-you-mean.ts'
+import type { Fix } from './finding.ts'
+import { quoted } from './quoted.ts'
+import { chooseEntity } from './reference-edit.ts'
+import { rewriteScalar, writeScalar } from './yaml-write.ts'
+
+/** What may have been meant by a value of the wrong kind. */
+export function typeFixes(source: Source, corpus: Corpus, value: YamlValue, expected: Shape): readonly Fix[] {
+  if (value.kind === 'list') return lone(source, value.items)
+  if (value.kind !== 'scalar' || value.alias) return []
+  if (expected.kind === 'list') return [inList(value)]
+  if (expected.kind === 'entity') {
+    return corpus
+      .named(value.text)
+      .filter(({ type }) => expected.type === undefined || corpus.settings.types.get(type)?.like === expected.type)
+      .slice(0, 3)
+      .map((entity) => chooseEntity(entity, rewriteScalar(value, entity.ref)))
+  }
+  return readings(value.text, expected).map((text) => ({
+    title: { en: `Change to ${quoted(text).en}`, ar: `التغيير إلى ${quoted(text).ar}` },
+    edits: [{ span: value.span, text: writeScalar(text) }],
+  }))
+}
+
+/** One item in a list where no list belongs. */
+function lone(source: Source, items: readonly YamlValue[]): readonly Fix[] {
+  const [item] = items
+  if (items.length !== 1 || item?.kind !== 'scalar' || item.alias || item.style === 'block') return []
+  const start = source.text.lastIndexOf('[', item.span.start)
+  const end = source.text.indexOf(']', item.span.end) + 1
+  const between = `${source.text.slice(start + 1, item.span.start)}${source.text.slice(item.span.end, end - 1)}`
+  if (start < 0 || end === 0 || between.trim() !== '') return []
+  return [
+    {
+      title: { en: 'Take it out of the list', ar: 'إخراجها من القائمة' },
+      edits: [{ span: { start, end }, text: source.slice(item.span) }],
+    },
+  ]
+}
+
+function inList(value: YamlScalar): Fix {
+  const written = value.style === 'block' ? value.text.trim() : value.text
+  return {
+    title: { en: 'Make it a list of one', ar: 'جعلها قائمة من بند واحد' },
+    edits: [{ span: value.span, text: `[${writeScalar(written)}]` }],
+  }
+}
+
+/** The values that belong there and that the text may have been meant for. */
+function readings(text: string, expected: Shape): readonly string[] {
+  switch (expected.kind) {
+    case 'enum':
+      return closest(text, expected.values.map(({ value }) => value))
+    case 'either':
+      return expected.shapes.flatMap((shape) => readings(text, shape))
+    case 'boolean':
+      return booleans.flatMap(([meant, words]) => (words.test(text) ? [meant] : []))
+    case 'country':
+      return /^[a-z]{2}$/i.test(text) ? [text.toUpperCase()] : []
+    case 'number':
+      return numberIn(text, expected)
+    case 'slug': {
+      const slug = idFrom(text)
+      return slug === undefined ? [] : [slug]
+    }
+    case 'url':
+      return /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#]\S*)?$/u.test(text) ? [`https://${text}`] : []
+    default:
+      return []
+  }
+}
+
+const booleans: readonly (readonly [string, RegExp])[] = [
+  ['true', /^(?:true|yes|y|on|1|نعم)$/i],
+  ['false', /^(?:false|no|n|off|0|لا)$/i],
+]
+
+function numberIn(
+  text: string,
+  { minimum, maximum, integer }: Extract<Shape, { readonly kind: 'number' }>,
+): readonly string[] {
+  const western = text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[٫,،]/g, '.')
+    .replace(/[\s°\u200e\u200f\u061c]/g, '')
+  const number = Number(western)
+  const sound = /^-?\d+(?:\.\d+)?$/.test(western) && number >= (minimum ?? number) && number <= (maximum ?? number)
+  return sound && western !== text && (!integer || Number.isInteger(number)) ? [western] : []
+}

@@ -1,0 +1,174 @@
+import { type Document, yamlOf } from '../corpus/document.ts'
+import type { Message } from '../language/message.ts'
+import type { YamlProblem } from '../syntax/yaml.ts'
+import { readYaml } from '../syntax/yaml-reader.ts'
+import { applyEdits, type Edit } from '../text/edit.ts'
+import type { Span } from '../text/span.ts'
+import type { Fix } from './finding.ts'
+import { lineEnd, lineStart } from './line-break.ts'
+import { writeQuoted } from './yaml-write.ts'
+
+/** The first of the likely mends of a YAML slip that, tried out, leaves the document with fewer slips and none where it was. */
+export function yamlFixes(document: Document, problem: YamlProblem): readonly Fix[] {
+  const { text } = document.source
+  const yaml = yamlOf(document)
+  if (!yaml) return []
+  let tries = Math.floor(MAX_READ / (yaml.span.end - yaml.span.start + 1))
+  for (const { title, edits } of mends(text, yaml.span, problem)) {
+    if (tries-- <= 0) break
+    if (isMended(text, yaml.span, edits, problem, countSlips(yaml.problems))) return [{ title, edits }]
+  }
+  return []
+}
+
+/** So many code units of YAML may be read to find a fix: half a second's work at the most, for a huge file. */
+const MAX_READ = 1_000_000
+
+const countSlips = (problems: readonly YamlProblem[]): number =>
+  problems.filter(({ code }) => code !== 'DUPLICATE_KEY').length
+
+function isMended(text: string, span: Span, edits: readonly Edit[], problem: YamlProblem, before: number): boolean {
+  const after = applyEdits(text, edits)
+  const { problems } = readYaml(after, { start: span.start, end: span.end + after.length - text.length })
+  const from = lineStart(text, problem.span.start)
+  const to = lineEnd(after, from)
+  return (
+    countSlips(problems) < before &&
+    !problems.some((one) => one.code !== 'DUPLICATE_KEY' && one.span.start >= from && one.span.start <= to)
+  )
+}
+
+interface Mend {
+  readonly title: Message
+  readonly edits: readonly Edit[]
+}
+
+/** What an editor would try, the likeliest first. */
+function* mends(text: string, span: Span, problem: YamlProblem): Iterable<Mend> {
+  const lines = [problem.span.start, lineStart(text, problem.span.start) - 1]
+    .filter((offset) => offset >= span.start)
+    .map((offset) => ({ start: Math.max(span.start, lineStart(text, offset)), end: Math.min(span.end, lineEnd(text, offset)) }))
+  if (problem.code === 'TAB_AS_INDENT') yield* withoutTabs(text, span, lines[0])
+  if (problem.code === 'MULTIPLE_DOCS') yield withoutLine(text, problem.span.start)
+  if (problem.code === 'MISSING_CHAR' || problem.code === 'UNEXPECTED_TOKEN') yield* closedQuotes(text, span, problem)
+  yield* quotedInFlow(text, problem)
+  for (const line of lines) {
+    yield* quotedToLineEnd(text, line)
+    yield* spacedColon(text, line)
+  }
+  for (const line of lines) yield* closedBracket(text, line)
+  yield* indentedLikeAbove(text, span, problem)
+}
+
+const inQuotes: Message = { en: 'Put the value in quotes', ar: 'وضع القيمة بين علامتي اقتباس' }
+
+/** A key, plain or quoted, or the dashes of list items; then the value. */
+const keyAndValue = /^((?:\s*- +)*\s*(?:"[^"]*"|'[^']*'|[^\s"'#:-][^:]*?)\s*:[ \t]+|\s*(?:- +)+)(\S.*?)[ \t]*$/su
+
+function* quotedToLineEnd(text: string, line: Span): Iterable<Mend> {
+  const [, before = '', value] = keyAndValue.exec(text.slice(line.start, line.end)) ?? []
+  if (value === undefined) return
+  // `#خبر` is a word of the value, `# remark` a comment behind it.
+  const kept = value.replace(/\s+#(?:\s.*)?$/su, '')
+  const start = line.start + before.length
+  yield { title: inQuotes, edits: [{ span: { start, end: start + kept.length }, text: writeQuoted(kept) }] }
+}
+
+function* quotedInFlow(text: string, { span }: YamlProblem): Iterable<Mend> {
+  const [value] = /^[^,[\]{}\r\n]+?(?=[ \t]*[,\]}])/.exec(text.slice(span.start, lineEnd(text, span.start))) ?? []
+  if (value === undefined) return
+  const end = span.start + value.length
+  yield { title: inQuotes, edits: [{ span: { start: span.start, end }, text: writeQuoted(value) }] }
+}
+
+/** The quote may have been opened lines above the place where the reader gave up. */
+function* closedQuotes(text: string, { start }: Span, problem: YamlProblem): Iterable<Mend> {
+  let at = problem.span.start
+  for (let step = 0; step < 50 && at >= start; step++) {
+    const from = Math.max(start, lineStart(text, at))
+    const end = lineEnd(text, at)
+    const [, quote] = /(?:: +|- +)(["'])(?:(?!\1).)*$/s.exec(text.slice(from, end)) ?? []
+    if (quote !== undefined) {
+      const behind = from + text.slice(from, end).trimEnd().length
+      yield {
+        title: { en: 'Close the quotation mark', ar: 'إغلاق علامة الاقتباس' },
+        edits: [{ span: { start: behind, end: behind }, text: quote }],
+      }
+    }
+    at = from - 1
+  }
+}
+
+function* closedBracket(text: string, line: Span): Iterable<Mend> {
+  const content = text.slice(line.start, line.end).trimEnd()
+  const open = /[[{][^\]}]*$/.exec(content)?.[0].charAt(0)
+  if (open === undefined) return
+  const end = line.start + content.length
+  yield {
+    title: { en: 'Close the bracket', ar: 'إغلاق القوس' },
+    edits: [{ span: { start: end, end }, text: open === '[' ? ']' : open === '{' ? ' }' : '' }],
+  }
+}
+
+/** `title:x` and a lone `title` are no key yet. */
+function* spacedColon(text: string, line: Span): Iterable<Mend> {
+  const [, key, rest = ''] = /^((?:\s*- +)*\s*[\w-]+)(?::(\S.*))?\s*$/s.exec(text.slice(line.start, line.end)) ?? []
+  if (key === undefined) return
+  const at = line.start + key.length
+  yield rest === ''
+    ? { title: { en: 'Add the colon', ar: 'إضافة النقطتين' }, edits: [{ span: { start: at, end: at }, text: ':' }] }
+    : {
+        title: { en: 'Put a space behind the colon', ar: 'وضع مسافة بعد النقطتين' },
+        edits: [{ span: { start: at + 1, end: at + 1 }, text: ' ' }],
+      }
+}
+
+function* withoutTabs(text: string, span: Span, line: Span | undefined): Iterable<Mend> {
+  const title: Message = { en: 'Indent with spaces', ar: 'الإزاحة بالمسافات' }
+  const indents = [...text.slice(span.start, span.end).matchAll(/^[ ]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
+    span: { start: span.start + index, end: span.start + index + indent.length },
+    text: indent.replaceAll('\t', '  '),
+  }))
+  yield { title, edits: indents }
+  const own = indents.filter((edit) => edit.span.start === line?.start)
+  yield { title, edits: own.map((edit) => ({ ...edit, text: '' })) }
+}
+
+function withoutLine(text: string, offset: number): Mend {
+  const start = lineStart(text, offset)
+  const end = lineEnd(text, offset)
+  const behind = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length)
+  return {
+    title: { en: 'Remove this line', ar: 'حذف هذا السطر' },
+    edits: [{ span: { start, end: behind }, text: '' }],
+  }
+}
+
+/** A line that is out of column goes to one of the columns of the lines above it. */
+function* indentedLikeAbove(text: string, span: Span, problem: YamlProblem): Iterable<Mend> {
+  const own = lineStart(text, problem.span.start)
+  const next = lineEnd(text, problem.span.start)
+  const below = lineStart(text, Math.min(span.end, next + (text.startsWith('\r\n', next) ? 2 : 1)))
+  for (const start of [own, below]) {
+    const indent = /^[ \t]*/.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? ''
+    for (const column of columnsAbove(text, span, start)) {
+      if (column === indent.length || start >= span.end) continue
+      yield {
+        title: { en: 'Indent like the lines above', ar: 'الإزاحة مثل الأسطر السابقة' },
+        edits: [{ span: { start, end: start + indent.length }, text: ' '.repeat(column) }],
+      }
+    }
+  }
+}
+
+function columnsAbove(text: string, span: Span, offset: number): ReadonlySet<number> {
+  const columns = new Set<number>()
+  let at = offset - 1
+  for (let step = 0; step < 20 && at >= span.start; step++) {
+    const start = Math.max(span.start, lineStart(text, at))
+    const line = text.slice(start, lineEnd(text, at))
+    if (line.trim() !== '') columns.add(line.search(/\S/))
+    at = start - 1
+  }
+  return columns
+}

@@ -1,0 +1,54 @@
+import type { ClientCapabilities } from 'vscode-languageserver'
+import type { ClientAbilities } from '../features/context.ts'
+
+/** What the editor can show, from what it says at `initialize`. */
+export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
+  const { textDocument, workspace } = capabilities
+  const item = textDocument?.completion?.completionItem
+  const edits = workspace?.workspaceEdit
+  return {
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    snippets: item?.snippetSupport ?? false,
+    insertReplace: item?.insertReplaceSupport ?? false,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    documentChanges: edits?.documentChanges ?? false,
+    renameFiles: (edits?.documentChanges && edits.resourceOperations?.includes('rename')) ?? false,
+    changeAnnotations: edits?.changeAnnotationSupport !== undefined,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+  }
+}
+
+/** What the editor can do for the server, besides showing. */
+export interface ServerAids {
+  readonly pullsDiagnostics: boolean
+  readonly refreshesDiagnostics: boolean
+  readonly refreshesTokens: boolean
+  readonly showsProgress: boolean
+  readonly watchesFiles: boolean
+  readonly registersLater: boolean
+  readonly tellsConfiguration: boolean
+  readonly tellsFolders: boolean
+  readonly relatedInformation: boolean
+  readonly codeDescription: boolean
+}
+
+/** What the editor can do for the server, from what it says at `initialize`. */
+export function serverAids({ textDocument, workspace, window }: ClientCapabilities): ServerAids {
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    showsProgress: window?.workDoneProgress ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    registersLater: textDocument?.synchronization?.dynamicRegistration ?? false,
+    tellsConfiguration: workspace?.configuration ?? false,
+    tellsFolders: workspace?.workspaceFolders ?? false,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation ?? false,
+    codeDescription:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport ??
+      textDocument?.diagnostic?.codeDescriptionSupport ??
+      false,
+  }
+}

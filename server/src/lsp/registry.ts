@@ -1,0 +1,208 @@
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  ExecuteCommandRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRegistrationType,
+  SemanticTokensRequest,
+  type ServerCapabilities,
+  WillRenameFilesRequest,
+  WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver'
+import { codeActionKinds } from '../features/code-actions.ts'
+import { triggerCharacters } from '../features/completion.ts'
+import { definition } from '../features/definition.ts'
+import { documentHighlight } from '../features/document-highlight.ts'
+import { documentLinks } from '../features/document-links.ts'
+import { documentSymbols } from '../features/document-symbols.ts'
+import { foldingRanges } from '../features/folding-ranges.ts'
+import { hover } from '../features/hover.ts'
+import { references } from '../features/references.ts'
+import { selectionRanges } from '../features/selection-ranges.ts'
+import { legend } from '../features/semantic-tokens.ts'
+import { PREVIEW_ENTITIES, type PreviewEntitiesParams, RELATED_ARTICLES } from '../protocol.ts'
+import { canonicalUri } from '../text/uri.ts'
+import type { ServerAids } from './abilities.ts'
+import { answerCodeActions } from './code-actions.ts'
+import { answerCompletion, answerCompletionResolve } from './completion.ts'
+import { at, type Desk, once } from './desk.ts'
+import { answerPreviewEntities } from './preview-entities.ts'
+import { answerRelatedArticles } from './related-articles.ts'
+import { answerPrepareRename, answerRenames } from './rename.ts'
+import { SemanticTokensDesk } from './semantic-tokens.ts'
+import { answerWorkspaceSymbols } from './workspace-symbols.ts'
+
+/** One feature: what we say that we can do, and how it is done, in one place. */
+interface Row {
+  readonly capability: ServerCapabilities
+  readonly listen: (desk: Desk) => void
+  /** The method under which an editor is asked for the YAML of each corpus too, and the options it takes. */
+  readonly forYaml?: { readonly method: string; readonly options?: object }
+  /** Left out where the editor does without. */
+  readonly unless?: (aids: ServerAids) => boolean
+}
+
+const rows: readonly Row[] = [
+  {
+    capability: { hoverProvider: true },
+    listen: ({ connection, session }) => connection.onRequest(HoverRequest.type, at(session, hover)),
+    forYaml: { method: HoverRequest.method },
+  },
+  {
+    capability: { definitionProvider: true },
+    listen: ({ connection, session }) => connection.onRequest(DefinitionRequest.type, at(session, definition)),
+    forYaml: { method: DefinitionRequest.method },
+  },
+  {
+    capability: { referencesProvider: true },
+    listen: ({ connection, session }) =>
+      connection.onRequest(
+        ReferencesRequest.type,
+        at(session, (context, offset, { context: { includeDeclaration } }) =>
+          references(context, offset, includeDeclaration),
+        ),
+      ),
+    forYaml: { method: ReferencesRequest.method },
+  },
+  {
+    capability: { documentHighlightProvider: true },
+    listen: ({ connection, session }) =>
+      connection.onRequest(DocumentHighlightRequest.type, at(session, documentHighlight)),
+    forYaml: { method: DocumentHighlightRequest.method },
+  },
+  {
+    capability: { documentSymbolProvider: { label: 'Seedbed' } },
+    listen: ({ connection, session }) =>
+      connection.onRequest(DocumentSymbolRequest.type, once(session, documentSymbols)),
+    forYaml: { method: DocumentSymbolRequest.method, options: { label: 'Seedbed' } },
+  },
+  {
+    capability: { documentLinkProvider: {} },
+    listen: ({ connection, session }) => connection.onRequest(DocumentLinkRequest.type, once(session, documentLinks)),
+    forYaml: { method: DocumentLinkRequest.method },
+  },
+  {
+    capability: { foldingRangeProvider: true },
+    listen: ({ connection, session }) => connection.onRequest(FoldingRangeRequest.type, once(session, foldingRanges)),
+  },
+  {
+    capability: { selectionRangeProvider: true },
+    listen: ({ connection, session }) =>
+      connection.onRequest(
+        SelectionRangeRequest.type,
+        once(session, (context, { positions }) =>
+          selectionRanges(
+            context,
+            positions.map((position) => context.document.source.offset(position)),
+          ),
+        ),
+      ),
+  },
+  {
+    capability: { semanticTokensProvider: { legend, range: true, full: { delta: true } } },
+    listen: ({ connection, session }) => {
+      const desk = new SemanticTokensDesk(session)
+      connection.onRequest(SemanticTokensRequest.type, ({ textDocument }) => desk.full(canonicalUri(textDocument.uri)))
+      connection.onRequest(SemanticTokensDeltaRequest.type, ({ textDocument, previousResultId }) =>
+        desk.delta(canonicalUri(textDocument.uri), previousResultId),
+      )
+      connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument, range }) =>
+        desk.range(canonicalUri(textDocument.uri), range),
+      )
+      connection.onDidCloseTextDocument(({ textDocument }) => desk.forget(canonicalUri(textDocument.uri)))
+    },
+    forYaml: {
+      method: SemanticTokensRegistrationType.method,
+      options: { legend, range: true, full: { delta: true } },
+    },
+  },
+  {
+    capability: { completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true } },
+    listen: (desk) => {
+      desk.connection.onRequest(CompletionRequest.type, answerCompletion(desk))
+      desk.connection.onRequest(CompletionResolveRequest.type, answerCompletionResolve(desk))
+    },
+    forYaml: {
+      method: CompletionRequest.method,
+      options: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+    },
+  },
+  {
+    capability: {
+      renameProvider: { prepareProvider: true },
+      workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } } },
+    },
+    listen: (desk) => {
+      const answers = answerRenames(desk)
+      desk.connection.onRequest(PrepareRenameRequest.type, answerPrepareRename(desk))
+      desk.connection.onRequest(RenameRequest.type, answers.rename)
+      desk.connection.onRequest(WillRenameFilesRequest.type, answers.willRenameFiles)
+    },
+    forYaml: { method: RenameRequest.method, options: { prepareProvider: true } },
+  },
+  {
+    capability: { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
+    listen: (desk) => desk.connection.onRequest(CodeActionRequest.type, answerCodeActions(desk)),
+    forYaml: { method: CodeActionRequest.method, options: { codeActionKinds: [...codeActionKinds] } },
+  },
+  {
+    capability: { workspaceSymbolProvider: true },
+    listen: (desk) => desk.connection.onRequest(WorkspaceSymbolRequest.type, answerWorkspaceSymbols(desk)),
+  },
+  {
+    capability: { executeCommandProvider: { commands: [RELATED_ARTICLES] } },
+    listen: (desk) => desk.connection.onRequest(ExecuteCommandRequest.type, answerRelatedArticles(desk)),
+  },
+  {
+    capability: {
+      diagnosticProvider: { identifier: 'seedbed', interFileDependencies: true, workspaceDiagnostics: true },
+    },
+    listen: ({ connection, diagnostics }) => {
+      connection.onRequest(DocumentDiagnosticRequest.type, ({ textDocument, previousResultId }) =>
+        diagnostics.pull(canonicalUri(textDocument.uri), previousResultId),
+      )
+      connection.onRequest(WorkspaceDiagnosticRequest.type, (params, token) => diagnostics.pullAll(params, token))
+    },
+    forYaml: {
+      method: DocumentDiagnosticRequest.method,
+      options: { identifier: 'seedbed', interFileDependencies: true, workspaceDiagnostics: false },
+    },
+    unless: (aids) => !aids.pullsDiagnostics,
+  },
+  {
+    capability: {},
+    listen: (desk) =>
+      desk.connection.onRequest(PREVIEW_ENTITIES, (params: PreviewEntitiesParams) =>
+        answerPreviewEntities(desk, params),
+      ),
+  },
+]
+
+/** All that we can do for this editor. */
+export const capabilities = (aids: ServerAids): ServerCapabilities =>
+  Object.assign({}, ...rows.filter((row) => !row.unless?.(aids)).map((row) => row.capability))
+
+/** Answers every request of the table. */
+export const listen = (desk: Desk): void => {
+  for (const row of rows) row.listen(desk)
+}
+
+/** What the editor is asked to send us for the YAML of a corpus. */
+export const yamlRegistrations = (aids: ServerAids): readonly { readonly method: string; readonly options: object }[] =>
+  rows.flatMap(({ forYaml, unless }) =>
+    forYaml && !unless?.(aids) ? [{ method: forYaml.method, options: forYaml.options ?? {} }] : [],
+  )

@@ -1,0 +1,46 @@
+import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver'
+import { difference, semanticTokens } from '../features/semantic-tokens.ts'
+import type { Session } from './session.ts'
+
+/** Semantic tokens, and what changed since the last answer; what is remembered for that may be forgotten at any time. */
+export class SemanticTokensDesk {
+  readonly #session: Session
+  readonly #last = new Map<string, { readonly id: string; readonly data: number[] }>()
+  #answers = 0
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  full(uri: string): SemanticTokens | null {
+    const context = this.#session.context(uri)
+    if (!context) return null
+    return this.#remember(uri, [...semanticTokens(context)])
+  }
+
+  delta(uri: string, previous: string): SemanticTokens | SemanticTokensDelta | null {
+    const before = this.#last.get(uri)
+    const now = this.full(uri)
+    if (!now || before?.id !== previous) return now
+    return {
+      ...(now.resultId === undefined ? {} : { resultId: now.resultId }),
+      edits: [...difference(before.data, now.data)],
+    }
+  }
+
+  range(uri: string, range: Range): SemanticTokens | null {
+    const context = this.#session.context(uri)
+    return context ? { data: [...semanticTokens(context, context.document.source.span(range))] } : null
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(uri)
+  }
+
+  #remember(uri: string, data: number[]): SemanticTokens {
+    this.#answers++
+    const id = String(this.#answers)
+    this.#last.set(uri, { id, data })
+    return { resultId: id, data }
+  }
+}

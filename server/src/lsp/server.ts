@@ -1,0 +1,118 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
+import { SETTINGS_FILE } from '../corpus/file-kind.ts'
+import type { Preferences } from '../protocol.ts'
+import { Source } from '../text/source.ts'
+import { canonicalUri, fileName } from '../text/uri.ts'
+import { clientAbilities, type ServerAids, serverAids } from './abilities.ts'
+import { Corpora } from './corpora.ts'
+import { Diagnostics } from './diagnostics.ts'
+import type { Host } from './host.ts'
+import { Registrations } from './registrations.ts'
+import { capabilities, listen } from './registry.ts'
+import { Session } from './session.ts'
+import { reportStatus } from './status.ts'
+
+/** Serves one editor over `connection`, with `host` as all that it knows of the world outside. Returns at once. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params): InitializeResult => {
+    const aids = serverAids(params.capabilities)
+    const client = { abilities: clientAbilities(params.capabilities), locale: params.locale }
+    const session = new Session(host, client, preferencesOf(params.initializationOptions))
+    serve(connection, session, aids, foldersOf(params))
+    return {
+      serverInfo: { name: 'seedbed' },
+      capabilities: {
+        ...capabilities(aids),
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: {
+          ...capabilities(aids).workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
+      },
+    }
+  })
+  connection.listen()
+}
+
+/** Wires a session to its connection; the disk is not touched before the editor says that it is ready. */
+function serve(connection: Connection, session: Session, aids: ServerAids, folders: readonly string[]): void {
+  const diagnostics = new Diagnostics(session, connection, aids)
+  const corpora = new Corpora(session, connection, aids)
+  const registrations = new Registrations(session, connection, aids)
+  listen({ connection, session, diagnostics })
+  reportStatus(connection, session)
+  synchronise(connection, session, corpora)
+
+  connection.onInitialized(async () => {
+    await registrations.watchFiles()
+    if (aids.tellsConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'seedbed' })
+      await readPreferences()
+    }
+    if (aids.tellsFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        corpora.closeFolders(removed.map(({ uri }) => canonicalUri(uri)))
+        await corpora.openFolders(added.map(({ uri }) => canonicalUri(uri)))
+      })
+    }
+    await corpora.openFolders(folders)
+  })
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (aids.tellsConfiguration) await readPreferences()
+    else setPreferences(preferencesOf(isRecord(settings) ? settings['seedbed'] : undefined))
+  })
+
+  async function readPreferences(): Promise<void> {
+    setPreferences(preferencesOf(await connection.workspace.getConfiguration('seedbed')))
+  }
+  function setPreferences(preferences: Preferences): void {
+    session.preferences = preferences
+    diagnostics.preferencesChanged()
+  }
+}
+
+/** What the editor tells of its files. */
+function synchronise(connection: Connection, session: Session, corpora: Corpora): void {
+  connection.onDidOpenTextDocument(async ({ textDocument: { uri, version, text } }) => {
+    const source = new Source(canonicalUri(uri), version, text)
+    session.open(source)
+    await corpora.opened(source.uri)
+  })
+  connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
+    const edited = canonicalUri(uri)
+    session.edit(edited, version, contentChanges)
+    if (fileName(edited) === SETTINGS_FILE) await corpora.settingsEdited(edited)
+  })
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.close(canonicalUri(uri)))
+  connection.onDidChangeWatchedFiles(({ changes }) => corpora.filesChanged(changes.map(({ uri }) => canonicalUri(uri))))
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
+  return uris.map((uri) => canonicalUri(uri).replace(/\/$/, ''))
+}
+
+/** What the user set, as far as it can be read; the rest are the defaults. */
+function preferencesOf(value: unknown): Preferences {
+  if (!isRecord(value)) return {}
+  const language = oneOf(value['language'], ['auto', 'en', 'ar'] as const)
+  const diagnostics = isRecord(value['diagnostics']) ? value['diagnostics'] : {}
+  const scope = oneOf(diagnostics['scope'], ['open', 'corpus'] as const)
+  const minimumSeverity = oneOf(diagnostics['minimumSeverity'], ['error', 'warning', 'info', 'hint'] as const)
+  return {
+    ...(language ? { language } : {}),
+    diagnostics: { ...(scope ? { scope } : {}), ...(minimumSeverity ? { minimumSeverity } : {}) },
+  }
+}
+
+const oneOf = <T extends string>(value: unknown, words: readonly T[]): T | undefined =>
+  words.find((word) => word === value)
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

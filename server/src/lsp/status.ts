@@ -1,0 +1,35 @@
+import type { Connection } from 'vscode-languageserver'
+import { STATUS, type StatusParams } from '../protocol.ts'
+import type { Session } from './session.ts'
+
+/** Tells the editor how the corpora stand, whenever that changed; a burst of changes is told once. */
+export function reportStatus(connection: Connection, session: Session): void {
+  let told = ''
+  let waiting = false
+  session.onChange(() => {
+    if (waiting) return
+    waiting = true
+    session.host.later(REST, () => {
+      waiting = false
+      const status = statusOf(session)
+      const text = JSON.stringify(status)
+      if (text === told) return
+      told = text
+      void connection.sendNotification(STATUS, status)
+    })
+  })
+}
+
+/** Milliseconds: often enough for a person, rare enough while typing. */
+const REST = 100
+
+function statusOf(session: Session): StatusParams {
+  const corpora = [...session.workspace.corpora.values()]
+  let articles = 0
+  let entities = 0
+  for (const corpus of corpora) {
+    for (const _ of corpus.articles()) articles++
+    for (const _ of corpus.entities()) entities++
+  }
+  return { articles, entities, indexing: session.isIndexing, corpora: corpora.length }
+}

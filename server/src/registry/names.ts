@@ -1,0 +1,54 @@
+import { compareDays } from '../language/calendar.ts'
+import { direction, directionOfLanguage } from '../language/direction.ts'
+import { type EdtfDate, isEdtfProblem, readEdtf } from '../language/edtf.ts'
+import type { Entity, Name, Role } from './entity.ts'
+
+/** The name to show for an entity, in the first of the languages that it has one in; else any name, else its id. */
+export function displayName(entity: Entity, ...languages: readonly string[]): string {
+  const names = entity.names.filter((name) => name.kind === 'name')
+  for (const language of languages) {
+    const found = names.find((name) => isIn(name, language))
+    if (found) return found.text
+  }
+  return (names[0] ?? entity.names[0])?.text ?? entity.id
+}
+
+/** The official name of its language at that date where the registry gives one (docs/format.md §6), else the ordinary name. */
+export function nameAt(entity: Entity, language: string, date: string | undefined): string {
+  const official = entity.names.find(
+    (name) =>
+      name.use === 'official' &&
+      (name.lang === '' ? isWrittenAs(name, language) : isIn(name, language)) &&
+      heldAt(name, date),
+  )
+  return date !== undefined && official ? official.text : displayName(entity, language)
+}
+
+/** The roles that a person held on the article's date; all of them where the date says nothing. */
+export const rolesAt = (entity: Entity, date: string | undefined): readonly Role[] =>
+  entity.roles.filter((role) => heldAt(role, date))
+
+/**
+ * Whether something that lasted `from`–`until` (EDTF, inclusive at the precision written) may have held on any day of `date` (EDTF).
+ * Bounds and dates that are unknown or cannot be read allow everything.
+ */
+export function heldAt(period: Pick<Name | Role, 'from' | 'until'>, date: string | undefined): boolean {
+  const day = read(date)
+  const from = read(period.from)?.earliest
+  const until = read(period.until)?.latest
+  const begun = !from || !day?.latest || compareDays(from, day.latest) <= 0
+  const lasting = !until || !day?.earliest || compareDays(day.earliest, until) <= 0
+  return begun && lasting
+}
+
+function read(text: string | undefined): EdtfDate | undefined {
+  const date = text === undefined ? undefined : readEdtf(text)
+  return date && !isEdtfProblem(date) ? date : undefined
+}
+
+const isIn = (name: Name, language: string): boolean =>
+  name.lang === language || name.lang === language.split('-')[0]
+
+/** Of an alias that names no language: whether its script runs as the language does. */
+const isWrittenAs = (name: Name, language: string): boolean =>
+  direction(name.text) === directionOfLanguage(language)

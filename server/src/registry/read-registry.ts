@@ -1,0 +1,114 @@
+import { entryOf, itemsOf, localizedOf, mapOf, scalarOf, textOf, textsOf } from '../schema/values.ts'
+import { partOf } from '../schema/yaml-path.ts'
+import type { YamlDocument, YamlEntry, YamlMap, YamlValue } from '../syntax/yaml.ts'
+import type { Entity, Name, Role, Use } from './entity.ts'
+
+/** The records of one file of the registry, in file order. What is no record is left out: the rules speak of it. Total. */
+export function readRegistry(uri: string, document: YamlDocument): readonly Entity[] {
+  return (mapOf(document.root)?.entries ?? []).flatMap((type) =>
+    (mapOf(type.value)?.entries ?? []).flatMap((record) => {
+      const map = mapOf(record.value)
+      return map ? [readRecord(uri, type.key.text, record, map)] : []
+    }),
+  )
+}
+
+function readRecord(uri: string, type: string, { key, span }: YamlEntry, map: YamlMap): Entity {
+  const at = (field: string): YamlValue | undefined => entryOf(map, field)?.value
+  const text = (field: string) => textOf(at(field))
+  return {
+    ref: `${type}:${key.text}`,
+    type,
+    id: key.text,
+    uri,
+    idSpan: key.content,
+    span,
+    names: [...readNames(at('name')), ...itemsOf(at('aliases')).flatMap(readAlias)],
+    parts: new Map(
+      mapOf(at('parts'))?.entries.flatMap((part) => {
+        const ref = textOf(part.value)
+        return ref === undefined ? [] : [[part.key.text, ref] as const]
+      }),
+    ),
+    kind: text('kind'),
+    description: localizedOf(at('description')),
+    sameAs: textsOf(at('same-as')),
+    differentFrom: textsOf(at('different-from')),
+    draft: text('status') === 'draft',
+    withhold: text('withhold') === 'true',
+    pseudonym: localizedOf(at('pseudonym')),
+    redirect: text('redirect'),
+    roles: itemsOf(at('roles')).flatMap((item) => readRole(mapOf(item))),
+    born: text('born'),
+    died: text('died'),
+    within: text('within'),
+    country: text('country'),
+    coordinates: readCoordinates(mapOf(at('coordinates'))),
+    place: text('place'),
+    partOf: text('part-of'),
+    members: itemsOf(at('members')).flatMap((item) => textOf(item) ?? textOf(entryOf(mapOf(item), 'ref')?.value) ?? []),
+    date: text('date'),
+    places: textsOf(at('places')),
+    participants: textsOf(at('participants')),
+    number: readNumber(at('number')),
+    from: text('from'),
+    until: text('until'),
+  }
+}
+
+function readNames(value: YamlValue | undefined): readonly Name[] {
+  if (value?.kind === 'map') return value.entries.flatMap((entry) => readName(entry.value, entry.key.text))
+  return readName(value, '')
+}
+
+function readName(value: YamlValue | undefined, lang: string): readonly Name[] {
+  const scalar = scalarOf(value)
+  if (!scalar) return []
+  const { text, content } = scalar
+  return [
+    { text, lang, kind: 'name', use: undefined, from: undefined, until: undefined, note: undefined, span: content },
+  ]
+}
+
+const uses: ReadonlyMap<string, Use> = new Map(
+  (['official', 'adjective', 'common', 'avoid', 'error'] as const).map((use) => [use, use]),
+)
+
+function readAlias(item: YamlValue): readonly Name[] {
+  const map = mapOf(item)
+  const at = (field: string) => textOf(entryOf(map, field)?.value)
+  const scalar = scalarOf(map ? entryOf(map, 'text')?.value : item)
+  if (!scalar) return []
+  return [
+    {
+      text: scalar.text,
+      lang: at('lang') ?? '',
+      kind: 'alias',
+      use: uses.get(at('use') ?? ''),
+      from: at('from'),
+      until: at('until'),
+      note: at('note'),
+      span: partOf(scalar, 0, scalar.text.length),
+    },
+  ]
+}
+
+function readRole(map: YamlMap | undefined): readonly Role[] {
+  if (!map) return []
+  const at = (field: string) => textOf(entryOf(map, field)?.value)
+  const title = localizedOf(entryOf(map, 'title')?.value)
+  return [{ title, org: at('org'), place: at('place'), from: at('from'), until: at('until') }]
+}
+
+function readCoordinates(map: YamlMap | undefined): Entity['coordinates'] {
+  const lat = readNumber(entryOf(map, 'lat')?.value)
+  const lon = readNumber(entryOf(map, 'lon')?.value)
+  const onEarth = lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+  return onEarth ? { lat, lon } : undefined
+}
+
+function readNumber(value: YamlValue | undefined): number | undefined {
+  const text = textOf(value)
+  const number = text === undefined ? Number.NaN : Number(text)
+  return Number.isFinite(number) ? number : undefined
+}

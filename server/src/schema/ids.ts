@@ -1,0 +1,46 @@
+/** An id of an article or an entity (docs/format.md §1): ASCII lower case, at least one letter. */
+const ID = /^(?=.*[a-z])[a-z0-9]+(?:[-._][a-z0-9]+)*$/
+
+/** A type of entity (docs/format.md §1). */
+const TYPE = /^[a-z][a-z0-9-]{1,31}$/
+
+/** A topic or another word of the corpus's closed lists. */
+const SLUG = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/
+
+/** Whether the text can be the id of an article or an entity. */
+export const isId = (text: string): boolean => ID.test(text)
+
+/** Whether the text has the form of a type; whether the corpus has such a type is another question. */
+export const isTypeName = (text: string): boolean => TYPE.test(text)
+
+/** Whether the text can be a topic's slug. */
+export const isSlug = (text: string): boolean => SLUG.test(text)
+
+/** The nearest id that can be written for a text in Latin letters: `Mohammed Alloush ` gives `mohammed-alloush`; undefined when nothing is left. */
+export function idFrom(text: string): string | undefined {
+  const id = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9._]+/g, '-')
+    .replace(/([-._])[-._]+/g, '$1')
+    .replace(/^[-._]+|[-._]+$/g, '')
+  return isId(id) ? id : undefined
+}
+
+/** A reference `type:id` as it stands in tags and in YAML, cut at its colon. */
+export interface Reference {
+  readonly type: string
+  readonly id: string
+}
+
+/** The two halves of `type:id`; undefined when there is no colon or the type cannot be one. The id is as written, good or bad. */
+export function readReference(text: string): Reference | undefined {
+  const colon = text.indexOf(':')
+  if (colon < 0) return undefined
+  const type = text.slice(0, colon)
+  return isTypeName(type) ? { type, id: text.slice(colon + 1) } : undefined
+}
+
+/** Whether the id of a tag says that its entity is not known yet: `?` or `?slug` (docs/format.md §3). */
+export const isUnresolved = (id: string): boolean => id === '?' || (id.startsWith('?') && isId(id.slice(1)))

@@ -1,0 +1,187 @@
+import type { Span } from '../text/span.ts'
+import type { PlainText } from './plain-text.ts'
+import type { YamlDocument } from './yaml.ts'
+
+/**
+ * What `parse` sees in the text of a seed file: a value of that one text, with the span of every part that a person can click or edit.
+ * All spans are offsets in the whole file as it stands, BOM and line ends included. Which types exist, which ids resolve: not known here.
+ */
+export interface Tree {
+  readonly text: string
+  readonly frontMatter: FrontMatter | undefined
+  /** From the line after the front matter (or the start, after a BOM) to the end of the file. */
+  readonly body: Span
+  /** The root of the Markdown part: every node lies in its parent, siblings are in order and do not overlap. */
+  readonly root: Node
+  readonly headings: readonly Heading[]
+  readonly blocks: readonly LeafBlock[]
+  /** Every link that CommonMark sees, tags excepted, in text order; links inside an image's description are none. */
+  readonly links: readonly Link[]
+  /** Every inline link whose destination reads `scheme:rest` with a scheme that is no registered URL scheme; whether it is a type the corpus decides. */
+  readonly tags: readonly Tag[]
+  readonly images: readonly Link[]
+  readonly comments: readonly Comment[]
+  readonly problems: readonly SyntaxProblem[]
+  /** The text as readers see it, with the way back to the file (docs/format.md §5). */
+  readonly plain: PlainText
+}
+
+/** A node of the Markdown tree; `kind` is a name of CommonMark's in kebab-case. What no child covers is the node's own text. */
+export interface Node {
+  readonly kind: NodeKind
+  readonly span: Span
+  readonly children: readonly Node[]
+}
+
+export type NodeKind =
+  | 'document'
+  | 'paragraph'
+  | 'heading'
+  | 'block-quote'
+  | 'list'
+  | 'list-item'
+  | 'code-block'
+  | 'html-block'
+  | 'thematic-break'
+  | 'table'
+  | 'table-row'
+  | 'table-cell'
+  | 'link-definition'
+  | 'link'
+  | 'tag'
+  | 'image'
+  | 'autolink'
+  | 'code-span'
+  | 'emphasis'
+  | 'strong'
+  | 'strikethrough'
+  | 'html'
+  | 'comment'
+  | 'escape'
+  | 'character-reference'
+  | 'line-break'
+
+/** The block between the `---` lines. `span` includes both marker lines with their line breaks; `content` is what stands between them. */
+export interface FrontMatter {
+  readonly span: Span
+  readonly open: Span
+  readonly content: Span
+  /** Missing when the block is never closed: then the block reaches as far as lines still look like YAML, for the sake of what can be read. */
+  readonly close: Span | undefined
+  readonly yaml: YamlDocument
+}
+
+/** A heading of the article; `section` reaches to the next heading of the same or a higher rank, or the end of the file. */
+export interface Heading {
+  readonly level: number
+  readonly span: Span
+  /** The heading's inline content without its markers. */
+  readonly content: Span
+  readonly section: Span
+  /** Its plain text (docs/format.md §5). */
+  readonly text: string
+  /** GitHub's slug of the plain text after NFC, numbered when it repeats: the `#anchor` that links name. */
+  readonly slug: string
+  /** Whether it stands at the top level, not inside a quotation or a list. */
+  readonly top: boolean
+}
+
+/** A block that holds text itself: the unit of selectors and of plain text (docs/format.md §5). */
+export interface LeafBlock {
+  readonly kind: 'heading' | 'paragraph' | 'table-cell' | 'code-block' | 'html-block'
+  readonly span: Span
+  /** Where its characters stand in the plain text. */
+  readonly plain: Span
+}
+
+/** A link or an image: `[label](destination "title")`, a reference, or an autolink. */
+export interface Link {
+  readonly form: 'inline' | 'reference' | 'autolink'
+  readonly span: Span
+  /** Between the brackets. For an autolink the same as the destination. */
+  readonly label: Span
+  /** As written, without angle brackets; for a reference link the destination in its definition. Empty where nothing is written. */
+  readonly destination: Span
+  /** Between the quotes, as written. */
+  readonly title: Span | undefined
+  /** The destination's value: escapes and character references undone, never percent-decoded. */
+  readonly target: string
+}
+
+/** An entity tag, an article link or a date tag: an inline link `[label](type:id "title")` (docs/format.md §3). */
+export interface Tag extends Link {
+  readonly form: 'inline'
+  readonly typeSpan: Span
+  /** What stands behind the colon, up to a `#` in article links; empty in `[x](person:)`. */
+  readonly idSpan: Span
+  /** As written. */
+  readonly type: string
+  readonly id: string
+  /** Of `article:ID#anchor` alone: what stands behind the `#`. */
+  readonly anchor: Span | undefined
+  /** In `key=value; key=value` titles. */
+  readonly attributes: readonly Attribute[]
+  /** The plain text of the label (docs/format.md §5). */
+  readonly labelText: string
+}
+
+/** One `key=value` of a tag's title. */
+export interface Attribute {
+  readonly key: string
+  readonly keySpan: Span
+  /** Quotes and escapes undone. */
+  readonly value: string
+  readonly valueSpan: Span
+}
+
+/** An HTML comment; `alone` when it is a top-level block of its own, as suppressions have to be. */
+export interface Comment {
+  readonly span: Span
+  readonly content: Span
+  readonly alone: boolean
+}
+
+/**
+ * What is wrong with the text itself, whatever the corpus: the input of the rules `yaml-syntax`, `unclosed-front-matter`,
+ * `missing-front-matter`, `malformed-tag`, `nested-tag`, `empty-label`.
+ */
+export type SyntaxProblem =
+  | { readonly kind: 'missing-front-matter'; readonly span: Span }
+  | { readonly kind: 'unclosed-front-matter'; readonly span: Span }
+  | MalformedTag
+  | NestedTag
+
+/** Text that CommonMark does not read as a link but that is nearly a tag; whether `type` is a type decides the corpus. */
+export interface MalformedTag {
+  readonly kind: 'malformed-tag'
+  readonly span: Span
+  readonly type: string
+  readonly slip: Slip
+  /** The text that mends the slip, for the whole `span`. */
+  readonly mended: string
+}
+
+/** What keeps a text from being a tag. */
+export type Slip =
+  | 'space-before-parenthesis'
+  | 'space-after-colon'
+  | 'space-in-destination'
+  | 'curly-quotes'
+  | 'arabic-punctuation'
+  | 'missing-closing-bracket'
+  | 'missing-closing-parenthesis'
+  | 'missing-opening-bracket'
+  | 'reversed-brackets'
+  | 'unclosed-title'
+
+/** A tag in another tag's label: CommonMark keeps the inner one and leaves the outer one's brackets as text. */
+export interface NestedTag {
+  readonly kind: 'nested-tag'
+  /** The whole outer text, from its `[` to its `)`. */
+  readonly span: Span
+  readonly type: string
+  /** The outer one's parts as they would be if it were a link. */
+  readonly label: Span
+  readonly destination: Span
+  readonly inner: readonly Tag[]
+}

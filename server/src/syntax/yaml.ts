@@ -1,0 +1,64 @@
+import type { Span } from '../text/span.ts'
+
+/**
+ * A YAML document with the span of everything a person can click or edit, read from part of a file by `readYaml`.
+ * Text, ids and dates count as written (docs/format.md §2): `date: 2024-10` is the text `2024-10`, `title: 1271` is `1271`.
+ */
+export interface YamlDocument {
+  readonly span: Span
+  /** Missing when the document is empty or holds comments only. */
+  readonly root: YamlValue | undefined
+  readonly comments: readonly YamlComment[]
+  readonly problems: readonly YamlProblem[]
+}
+
+export type YamlValue = YamlScalar | YamlList | YamlMap
+
+/** A single value. `text` is what was written once quotes, escapes and block indentation are undone; `value` is what YAML 1.2's core schema makes of it. */
+export interface YamlScalar {
+  readonly kind: 'scalar'
+  /** With quotes; for a block scalar from its `|` or `>`. */
+  readonly span: Span
+  /** The characters between the quotes, or the whole plain scalar: where an id can be replaced. */
+  readonly content: Span
+  readonly text: string
+  readonly value: string | number | boolean | null
+  readonly style: 'plain' | 'single' | 'double' | 'block'
+  /** Set when the value stands elsewhere and is repeated here by `*alias`; `span` is the alias. */
+  readonly alias?: true
+}
+
+export interface YamlList {
+  readonly kind: 'list'
+  readonly span: Span
+  readonly flow: boolean
+  readonly items: readonly YamlValue[]
+}
+
+export interface YamlMap {
+  readonly kind: 'map'
+  readonly span: Span
+  readonly flow: boolean
+  readonly entries: readonly YamlEntry[]
+}
+
+/** A key with its value; `value` is missing when nothing is written behind the colon. */
+export interface YamlEntry {
+  readonly key: YamlScalar
+  readonly value: YamlValue | undefined
+  /** From the key to the end of the value. */
+  readonly span: Span
+}
+
+export interface YamlComment {
+  readonly span: Span
+  /** Without the `#`. */
+  readonly text: string
+}
+
+/** A slip of YAML: `code` is the `yaml` package's, or our own where we bound what a corpus may ask of us (`TOO_MANY_ALIASES`). */
+export interface YamlProblem {
+  readonly code: string
+  readonly message: string
+  readonly span: Span
+}

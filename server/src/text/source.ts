@@ -1,0 +1,115 @@
+import { applyEdits } from './edit.ts'
+import type { Span } from './span.ts'
+
+/** A place as editors count it: zero-based line, and UTF-16 code units from the start of that line. */
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+/** From one position to another, the second exclusive. */
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** What an editor says has changed: the new text of a range, or of the whole document where no range is given. */
+export interface Change {
+  readonly range?: Range
+  readonly text: string
+}
+
+/** The version of a text that was read from disk and is not open in an editor; editors number theirs from 0 or 1. */
+export const ON_DISK = -1
+
+/**
+ * One version of one file: its text, and the way between offsets and positions.
+ * Immutable; `apply` makes the next version. Lines end at LF, CRLF or a lone CR, as the Language Server Protocol counts them.
+ */
+export class Source {
+  readonly uri: string
+  readonly version: number
+  readonly text: string
+  #lineStarts: readonly number[] | undefined
+
+  constructor(uri: string, version: number, text: string) {
+    this.uri = uri
+    this.version = version
+    this.text = text
+  }
+
+  /** How many lines the text has; an empty text has one. */
+  get lineCount(): number {
+    return this.#starts.length
+  }
+
+  /** The position of an offset; offsets outside the text count as its nearest end. */
+  position(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.text.length))
+    const starts = this.#starts
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= at) low = middle
+      else high = middle - 1
+    }
+    return { line: low, character: at - (starts[low] ?? 0) }
+  }
+
+  /** The offset of a position; a character beyond its line counts as the line's end, before the line break. */
+  offset(position: Position): number {
+    if (position.line >= this.lineCount) return this.text.length
+    const { start, end } = this.line(position.line)
+    return Math.min(start + Math.max(0, position.character), end)
+  }
+
+  /** The span of a line without its line break. */
+  line(line: number): Span {
+    const start = this.#starts[line] ?? this.text.length
+    let end = this.#starts[line + 1] ?? this.text.length
+    if (line + 1 < this.lineCount) {
+      end -= this.text.endsWith('\r\n', end) ? 2 : 1
+    }
+    return { start, end }
+  }
+
+  /** The range of a span, for the wire. */
+  range(span: Span): Range {
+    return { start: this.position(span.start), end: this.position(span.end) }
+  }
+
+  /** The span of a range from the wire. */
+  span(range: Range): Span {
+    return { start: this.offset(range.start), end: this.offset(range.end) }
+  }
+
+  /** The characters of a span. */
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end)
+  }
+
+  /** The next version: each change counts in the text that the change before it left. */
+  apply(changes: readonly Change[], version: number): Source {
+    return changes.reduce<Source>((source, change) => {
+      const text = change.range
+        ? applyEdits(source.text, [{ span: source.span(change.range), text: change.text }])
+        : change.text
+      return new Source(source.uri, version, text)
+    }, this)
+  }
+
+  get #starts(): readonly number[] {
+    this.#lineStarts ??= lineStarts(this.text)
+    return this.#lineStarts
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return starts
+}

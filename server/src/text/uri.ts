@@ -1,0 +1,75 @@
+/**
+ * URIs as the program compares them: editors and file systems encode the same file in different ways,
+ * so every URI that comes in is brought to one form first, and is never compared before.
+ */
+export function canonicalUri(uri: string): string {
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)(.*)$/is.exec(uri)
+  if (!match) return uri
+  const [, scheme = '', authority, path = '', rest = ''] = match
+  const head = `${scheme.toLowerCase()}:${authority === undefined ? '' : `//${authority}`}`
+  const clean = path.split('/').map(encode).join('/')
+  // A Windows drive is the same in either case and with its colon encoded or not.
+  return head + clean.replace(/^\/([a-z])%3A/i, (_, drive: string) => `/${drive.toLowerCase()}%3A`) + rest
+}
+
+/** The URI that a relative path leads to from the file at `base`; the path may be percent-encoded or not. */
+export function resolveUri(base: string, path: string): string {
+  const folder = folderOf(base).split('/')
+  const root = rootLength(base)
+  const segments = path.startsWith('/') ? folder.slice(0, root) : folder
+  for (const segment of path.replace(/^\//, '').split('/')) {
+    if (segment === '..') {
+      if (segments.length > root) segments.pop()
+    } else if (segment !== '.' && segment !== '') segments.push(encode(segment))
+  }
+  return segments.join('/')
+}
+
+/** The relative path, not percent-encoded, that leads from the file at `from` to the file at `to`. */
+export function relativePath(from: string, to: string): string {
+  const here = folderOf(from).split('/')
+  const there = to.split('/')
+  let shared = 0
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared).map(decode)].join('/')
+}
+
+/** Everything before the last slash. */
+export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')))
+
+/** The file's name, not percent-encoded. */
+export const fileName = (uri: string): string => decode(uri.slice(uri.lastIndexOf('/') + 1))
+
+/** Whether the URI is the folder's or lies below it. */
+export const isWithin = (folder: string, uri: string): boolean => {
+  const root = folder.replace(/\/$/, '')
+  return uri === root || uri.startsWith(`${root}/`)
+}
+
+/** The path of a URI below a folder, not percent-encoded, as globs match it. */
+export const pathBelow = (folder: string, uri: string): string =>
+  uri
+    .slice(folder.replace(/\/$/, '').length + 1)
+    .split('/')
+    .map(decode)
+    .join('/')
+
+const rootLength = (uri: string): number => (/^[a-z][a-z0-9+.-]*:\/\//i.test(uri) ? 3 : 1)
+
+function encode(segment: string): string {
+  try {
+    return encodeURIComponent(decode(segment))
+  } catch {
+    // Half a surrogate pair has no encoding; no file has such a name.
+    return segment
+  }
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    // A lone percent sign is part of the name.
+    return segment
+  }
+}

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -65,6 +66,8 @@ export interface LanguageServer {
   readonly pushed: ReadonlyMap<string, { readonly version: number | undefined; readonly diagnostics: Diagnostic[] }>
   /** Resolves as soon as the condition holds; it is tried again after each message from the server. */
   until(condition: () => boolean): Promise<void>
+  /** Tries again after each message from the server, until the question's answer is the expected one. */
+  eventually<T>(ask: () => Promise<T>, expected: T): Promise<void>
   /** Resolves when the server has told that it has read everything. */
   indexed(): Promise<StatusParams>
   open(uri: string, text: string, languageId?: string): Promise<void>
@@ -77,8 +80,9 @@ export async function startLanguageServer(
   folders: readonly string[],
   capabilities: ClientCapabilities,
   initializationOptions: unknown = {},
+  program = join(PROJECT, 'dist', 'server.cjs'),
 ): Promise<LanguageServer> {
-  const child = spawn(process.execPath, [join(PROJECT, 'dist', 'server.cjs'), '--stdio'], {
+  const child = spawn(process.execPath, [program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const connection = createProtocolConnection(
@@ -136,6 +140,14 @@ export async function startLanguageServer(
       waiting.add(check)
       check()
     })
+  const message = (): Promise<void> =>
+    new Promise((resolve) => {
+      const once = (): void => {
+        waiting.delete(once)
+        resolve()
+      }
+      waiting.add(once)
+    })
   return {
     connection,
     initialized,
@@ -143,6 +155,13 @@ export async function startLanguageServer(
     registrations,
     pushed,
     until,
+    async eventually(ask, expected) {
+      for (;;) {
+        const next = message()
+        if (isDeepStrictEqual(await ask(), expected)) return
+        await next
+      }
+    },
     async indexed() {
       await until(() => status !== undefined && !status.indexing && status.corpora > 0)
       return status as StatusParams

@@ -1,4 +1,4 @@
-import { covers, type Span, touches } from '../text/span.ts'
+import { type Span, touches } from '../text/span.ts'
 import type { Corpus } from './corpus.ts'
 import type { Article, Document } from './document.ts'
 import { articleReferent, entityReferent, type Referent, referentOf } from './referent.ts'
@@ -63,7 +63,7 @@ function atOwnHeading(article: Article, offset: number): Pointed | undefined {
 function atOwnName(corpus: Corpus, article: Article, offset: number): Pointed | undefined {
   const { idScalar, titleSpan } = article
   const span = idScalar && touches(idScalar.span, offset) ? idScalar.span : titleSpan
-  if (!touches(span, offset) || covers({ start: 0, end: 0 }, span)) return undefined
+  if (!touches(span, offset) || span.start === span.end) return undefined
   const referent = idScalar?.span === span ? referentOf(corpus, `article:${idScalar.text}`, article.uri) : undefined
   return { referent: referent ?? articleReferent(article), span, label: undefined, anchor: undefined }
 }

@@ -13,7 +13,7 @@ export function closeness(
   const apart = Math.max(0, Math.max(first.from, second.from) - Math.min(first.to, second.to))
   if (apart > MAX_DAYS) return undefined
   const weight = 1 - apart / (MAX_DAYS + 1)
-  if (apart === 0) return { weight, reason: { en: 'of the same time', ar: 'من الوقت نفسه' } }
+  if (apart === 0) return { weight, reason: { en: 'from the same days', ar: 'من الأيام نفسها' } }
   return { weight, reason: { en: counted('en', apart, dayForms), ar: counted('ar', apart, dayForms) } }
 }
 

@@ -49,11 +49,13 @@ const LINKED = 100
 
 function weighed(article: Article, other: Article, ties: readonly Tie[]): RelatedArticle {
   const close = closeness(article.date, other.date)
-  const all = close ? [...ties, close] : ties
+  const strongest = ties.toSorted((a, b) => b.weight - a.weight)
+  // Nearness in time says least of all that is said, whatever it weighs.
+  const all = close ? [...strongest, close] : strongest
   return {
     article: other,
     score: all.reduce((sum, { weight }) => sum + weight, 0),
-    reasons: all.toSorted((a, b) => b.weight - a.weight).map(({ reason }) => reason),
+    reasons: all.map(({ reason }) => reason),
   }
 }
 
@@ -119,8 +121,7 @@ interface SharedEntity {
 }
 
 function* sharing(corpus: Corpus, article: Article): Generator<Sharing> {
-  let size = 0
-  for (const _ of corpus.articles()) size++
+  const size = [...corpus.articles()].length
   const shared = new Map<Article, SharedEntity[]>()
   for (const ref of article.mentions.keys()) {
     if (isLocal(ref)) continue

@@ -32,8 +32,9 @@ function* folds(document: Document): Generator<Fold> {
     const { frontMatter, headings, root, comments } = document.tree
     if (frontMatter) yield { span: frontMatter.span, kind: 'region' }
     for (const heading of headings) if (heading.top) yield { span: heading.section }
-    yield* blockFolds(root)
+    // Before the blocks: a comment is a block too, and of two equal folds the first counts.
     for (const { span } of comments) yield { span, kind: 'comment' }
+    yield* blockFolds(root)
   }
   if (yaml) {
     yield* yamlFolds(yaml.root)

@@ -16,7 +16,7 @@ export function shapeInWords(shape: Shape): Message {
     case 'number':
       return numberInWords(shape)
     case 'map':
-      return shape.shorthand ? joined([shape.shorthand, { ...shape, shorthand: undefined }]) : simple.map
+      return shape.shorthand ? joined([shape.shorthand, { kind: 'map', fields: shape.fields }]) : simple.map
     case 'dictionary':
       return shape.list ? joined([shape.list, { kind: 'dictionary', keys: shape.keys, of: shape.of }]) : simple.map
     case 'either':

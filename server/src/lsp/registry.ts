@@ -33,7 +33,7 @@ import { foldingRanges } from '../features/folding-ranges.ts'
 import { hover } from '../features/hover.ts'
 import { references } from '../features/references.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
-import { legend } from '../features/semantic-tokens.ts'
+import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts'
 import { PREVIEW_ENTITIES, type PreviewEntitiesParams, RELATED_ARTICLES } from '../protocol.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
@@ -55,6 +55,8 @@ interface Row {
   /** Left out where the editor does without. */
   readonly unless?: (aids: ServerAids) => boolean
 }
+
+const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }
 
 const rows: readonly Row[] = [
   {

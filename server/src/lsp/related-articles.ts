@@ -1,7 +1,7 @@
 import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver'
 import { relatedArticles } from '../features/related-articles.ts'
 import { RELATED_ARTICLES, type RelatedArticle } from '../protocol.ts'
-import { canonicalUri } from '../text/uri.ts'
+import { canonicalUri, fileName } from '../text/uri.ts'
 import type { Desk } from './desk.ts'
 
 /** `workspace/executeCommand` `seedbed.relatedArticles` `[{ uri }]`. */
@@ -12,5 +12,12 @@ export const answerRelatedArticles =
     if (params.command !== RELATED_ARTICLES || typeof argument?.uri !== 'string') return null
     await session.ready(token.onCancellationRequested)
     const context = session.context(canonicalUri(argument.uri))
-    return context ? relatedArticles(context) : null
+    if (!context) return null
+    return relatedArticles(context).map(({ uri, id, title, score, reasons }) => ({
+      uri,
+      ...(id === undefined ? {} : { id }),
+      title: title ?? id ?? fileName(uri),
+      score,
+      reasons,
+    }))
   }

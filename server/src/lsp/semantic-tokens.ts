@@ -1,5 +1,5 @@
 import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver'
-import { difference, semanticTokens } from '../features/semantic-tokens.ts'
+import { diffTokens, encodeTokens, semanticTokens } from '../features/semantic-tokens.ts'
 import type { Session } from './session.ts'
 
 /** Semantic tokens, and what changed since the last answer; what is remembered for that may be forgotten at any time. */
@@ -15,7 +15,7 @@ export class SemanticTokensDesk {
   full(uri: string): SemanticTokens | null {
     const context = this.#session.context(uri)
     if (!context) return null
-    return this.#remember(uri, [...semanticTokens(context)])
+    return this.#remember(uri, [...encodeTokens(semanticTokens(context))])
   }
 
   delta(uri: string, previous: string): SemanticTokens | SemanticTokensDelta | null {
@@ -24,13 +24,13 @@ export class SemanticTokensDesk {
     if (!now || before?.id !== previous) return now
     return {
       ...(now.resultId === undefined ? {} : { resultId: now.resultId }),
-      edits: [...difference(before.data, now.data)],
+      edits: diffTokens(before.data, now.data).map((edit) => ({ ...edit, data: [...edit.data] })),
     }
   }
 
   range(uri: string, range: Range): SemanticTokens | null {
     const context = this.#session.context(uri)
-    return context ? { data: [...semanticTokens(context, context.document.source.span(range))] } : null
+    return context ? { data: [...encodeTokens(semanticTokens(context, context.document.source.span(range)))] } : null
   }
 
   forget(uri: string): void {

@@ -49,23 +49,26 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
   reportStatus(connection, session)
   synchronise(connection, session, corpora)
 
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => session.during(begin()))
+
+  async function begin(): Promise<void> {
     await registrations.watchFiles()
     if (aids.tellsConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'seedbed' })
       await readPreferences()
     }
     if (aids.tellsFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         corpora.closeFolders(removed.map(({ uri }) => canonicalUri(uri)))
-        await corpora.openFolders(added.map(({ uri }) => canonicalUri(uri)))
+        return session.during(corpora.openFolders(added.map(({ uri }) => canonicalUri(uri))))
       })
     }
     await corpora.openFolders(folders)
-  })
+    session.settle()
+  }
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (aids.tellsConfiguration) await readPreferences()
-    else setPreferences(preferencesOf(isRecord(settings) ? settings['seedbed'] : undefined))
+    else setPreferences(preferencesOf(isRecord(settings) ? settings.seedbed : undefined))
   })
 
   async function readPreferences(): Promise<void> {
@@ -82,15 +85,17 @@ function synchronise(connection: Connection, session: Session, corpora: Corpora)
   connection.onDidOpenTextDocument(async ({ textDocument: { uri, version, text } }) => {
     const source = new Source(canonicalUri(uri), version, text)
     session.open(source)
-    await corpora.opened(source.uri)
+    await session.during(corpora.opened(source.uri))
   })
   connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
     const edited = canonicalUri(uri)
     session.edit(edited, version, contentChanges)
-    if (fileName(edited) === SETTINGS_FILE) await corpora.settingsEdited(edited)
+    if (fileName(edited) === SETTINGS_FILE) await session.during(corpora.settingsEdited(edited))
   })
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.close(canonicalUri(uri)))
-  connection.onDidChangeWatchedFiles(({ changes }) => corpora.filesChanged(changes.map(({ uri }) => canonicalUri(uri))))
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.during(session.close(canonicalUri(uri))))
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    session.during(corpora.filesChanged(changes.map(({ uri }) => canonicalUri(uri)))),
+  )
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
@@ -101,10 +106,10 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 /** What the user set, as far as it can be read; the rest are the defaults. */
 function preferencesOf(value: unknown): Preferences {
   if (!isRecord(value)) return {}
-  const language = oneOf(value['language'], ['auto', 'en', 'ar'] as const)
-  const diagnostics = isRecord(value['diagnostics']) ? value['diagnostics'] : {}
-  const scope = oneOf(diagnostics['scope'], ['open', 'corpus'] as const)
-  const minimumSeverity = oneOf(diagnostics['minimumSeverity'], ['error', 'warning', 'info', 'hint'] as const)
+  const language = oneOf(value.language, ['auto', 'en', 'ar'] as const)
+  const diagnostics = isRecord(value.diagnostics) ? value.diagnostics : {}
+  const scope = oneOf(diagnostics.scope, ['open', 'corpus'] as const)
+  const minimumSeverity = oneOf(diagnostics.minimumSeverity, ['error', 'warning', 'info', 'hint'] as const)
   return {
     ...(language ? { language } : {}),
     diagnostics: { ...(scope ? { scope } : {}), ...(minimumSeverity ? { minimumSeverity } : {}) },

@@ -39,6 +39,10 @@ export class Session {
   readonly #incomplete = new Set<string>()
   readonly #listeners: ((change: SessionChange) => void)[] = []
   #waiting: (() => void)[] = []
+  /** Looks at the disk that have not ended. */
+  #looking = 0
+  /** Whether the opened folders have been looked at: before that nobody knows which corpora there are. */
+  #settled = false
 
   constructor(host: Host, client: Client, preferences: Preferences) {
     this.host = host
@@ -146,15 +150,33 @@ export class Session {
     return this.#indexing.size > 0
   }
 
+  /** Lets what is asked meanwhile wait until a look at the disk has ended: an answer from before would be out of date. */
+  async during<T>(look: Promise<T>): Promise<T> {
+    this.#looking++
+    try {
+      return await look
+    } finally {
+      this.#looking--
+      this.#letIn()
+    }
+  }
+
+  /** The opened folders have been looked at for the first time. */
+  settle(): void {
+    this.#settled = true
+    this.#tell({ uris: [], corpora: true })
+  }
+
   /** Whether the file's corpus has been read to the end. */
   isReady(uri: string): boolean {
+    if (!this.#settled) return false
     const root = nearestRoot(this.#workspace.corpora.keys(), uri)
     return root === undefined || !(this.#indexing.has(root) || this.#incomplete.has(root))
   }
 
-  /** Resolves when no corpus is being read, or at once when `cancelled` is called back. */
+  /** Resolves when nothing is being read, or at once when `onCancel` calls back. */
   async ready(onCancel: (call: () => void) => unknown): Promise<void> {
-    if (!this.isIndexing) return
+    if (!this.#isBusy) return
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve)
       onCancel(resolve)
@@ -193,7 +215,15 @@ export class Session {
 
   #tell(change: SessionChange): void {
     for (const listener of this.#listeners) listener(change)
-    if (this.isIndexing) return
+    this.#letIn()
+  }
+
+  get #isBusy(): boolean {
+    return this.#looking > 0 || this.#indexing.size > 0
+  }
+
+  #letIn(): void {
+    if (this.#isBusy) return
     const waiting = this.#waiting
     this.#waiting = []
     for (const resolve of waiting) resolve()

@@ -46,9 +46,7 @@ function read(text: string | undefined): EdtfDate | undefined {
   return date && !isEdtfProblem(date) ? date : undefined
 }
 
-const isIn = (name: Name, language: string): boolean =>
-  name.lang === language || name.lang === language.split('-')[0]
+const isIn = (name: Name, language: string): boolean => name.lang === language || name.lang === language.split('-')[0]
 
 /** Of an alias that names no language: whether its script runs as the language does. */
-const isWrittenAs = (name: Name, language: string): boolean =>
-  direction(name.text) === directionOfLanguage(language)
+const isWrittenAs = (name: Name, language: string): boolean => direction(name.text) === directionOfLanguage(language)

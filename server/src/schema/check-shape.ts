@@ -18,6 +18,8 @@ export type ShapeProblem =
       readonly kind: 'unknown-key'
       readonly span: Span
       readonly entry: YamlEntry
+      /** All entries of the map that it stands in. */
+      readonly siblings: readonly YamlEntry[]
       readonly map: MapShape
       readonly path: readonly string[]
     }

@@ -26,7 +26,10 @@ export function readAttributes(raw: string): readonly Attribute[] {
       const [whole, key = '', quoted, bare = ''] = pair
       const keyStart = text.indexOf(key, at)
       const value = quoted ?? bare.trimEnd()
-      const valueStart = quoted === undefined ? at + whole.length - trailing(whole) - bare.length : text.indexOf("'", keyStart + key.length) + 1
+      const valueStart =
+        quoted === undefined
+          ? at + whole.length - trailing(whole) - bare.length
+          : text.indexOf("'", keyStart + key.length) + 1
       found.push({
         key,
         keySpan: spanOf(keyStart, keyStart + key.length),

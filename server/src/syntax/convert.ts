@@ -1,4 +1,4 @@
-import type { SyntaxNodeRef, Tree as LezerTree, TreeCursor } from '@lezer/common'
+import type { Tree as LezerTree, SyntaxNodeRef, TreeCursor } from '@lezer/common'
 import type { Span } from '../text/span.ts'
 import { type HeadingPart, placeHeadings } from './headings.ts'
 import { htmlPieces } from './html-text.ts'
@@ -7,8 +7,8 @@ import { commentContent, type InlineParts, InlineReader, type PlacedDefinition }
 import { type Content, contentOf, fileSpan, type View } from './lines.ts'
 import { normalizeLabel, readDefinition } from './link-syntax.ts'
 import { blockParser } from './markdown.ts'
-import { PlainWriter } from './plain-writer.ts'
 import type { PlainText } from './plain-text.ts'
+import { PlainWriter } from './plain-writer.ts'
 import type { Heading, LeafBlock, Node } from './tree.ts'
 
 /** Running text with its structure, for those who look for what nearly was a tag. */
@@ -158,7 +158,9 @@ class Converter {
   }
 
   #code(cursor: TreeCursor, span: Span): Node {
-    const texts = childrenOf(cursor, ({ name, from, to }) => ({ name, from, to })).filter(({ name }) => name === 'CodeText')
+    const texts = childrenOf(cursor, ({ name, from, to }) => ({ name, from, to })).filter(
+      ({ name }) => name === 'CodeText',
+    )
     this.#leaf('code-block', span, () => {
       for (const { from, to } of texts) this.#lines('code', from, to)
     })

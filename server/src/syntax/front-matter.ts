@@ -27,7 +27,13 @@ export function readFrontMatter(text: string): FrontMatterPart {
   const end = close?.end ?? contentEnd
   const content = { start: open.end, end: contentEnd }
   return {
-    frontMatter: { span: { start, end }, open: open.content, content, close: close?.content, yaml: readYaml(text, content) },
+    frontMatter: {
+      span: { start, end },
+      open: open.content,
+      content,
+      close: close?.content,
+      yaml: readYaml(text, content),
+    },
     bodyStart: end,
     problem: close ? undefined : { kind: 'unclosed-front-matter', span: open.content },
   }

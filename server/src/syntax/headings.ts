@@ -20,7 +20,8 @@ function sectionEnds(parts: readonly HeadingPart[], end: number): readonly numbe
   const ends: number[] = parts.map(() => end)
   const open: number[] = []
   parts.forEach((part, index) => {
-    while (open.length > 0 && (parts[open.at(-1) ?? 0]?.level ?? 0) >= part.level) ends[open.pop() ?? 0] = part.span.start
+    while (open.length > 0 && (parts[open.at(-1) ?? 0]?.level ?? 0) >= part.level)
+      ends[open.pop() ?? 0] = part.span.start
     open.push(index)
   })
   return ends

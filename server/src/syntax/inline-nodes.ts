@@ -32,7 +32,10 @@ export class InlineReader {
   }
 
   /** Reads a block's content; `unescapePipes` for table cells, where `\|` is a pipe even in code. */
-  read(content: Content, unescapePipes = false): { readonly structure: InlineStructure; readonly nodes: readonly Node[] } {
+  read(
+    content: Content,
+    unescapePipes = false,
+  ): { readonly structure: InlineStructure; readonly nodes: readonly Node[] } {
     const structure = parseInline(content.text, this.#definitions)
     const reader = new BlockReader(content, unescapePipes, this.#definitions, this.#plain, this.parts)
     const whole = { start: 0, end: content.text.length }

@@ -159,7 +159,11 @@ class InlineParser {
     const found = this.#angles.read(at)
     if (!found) return at + 1
     const { start, end } = found.span
-    return this.#add(found.kind, found.span, found.kind === 'autolink' ? { start: start + 1, end: end - 1 } : found.span)
+    return this.#add(
+      found.kind,
+      found.span,
+      found.kind === 'autolink' ? { start: start + 1, end: end - 1 } : found.span,
+    )
   }
 
   #reference(at: number): number {

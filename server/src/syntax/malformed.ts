@@ -1,18 +1,20 @@
 import type { Span } from '../text/span.ts'
 import type { InlineBlock } from './convert.ts'
-import { type Inline, type Labels, parseInline } from './inline.ts'
+import { type Inline, type InlineStructure, type Labels, parseInline } from './inline.ts'
 import { fileSpan } from './lines.ts'
 import { type NearTag, readNearResource } from './near-resource.ts'
 import { typeOf } from './tags.ts'
 import type { MalformedTag, Slip } from './tree.ts'
 
-/** How far a label may reach back, and how many slips of one block are reported: to look for more would take more than linear time. */
+/** How far a label may reach back. */
 const MAX_LABEL = 200
-const MAX_SLIPS = 20
+
+/** How many slips of a block are reported, fewer of a huge one: each is tried in its place, which takes as long as the block is. */
+const maxSlips = (text: string): number => Math.min(20, Math.ceil(100_000 / text.length))
 
 /** Stands for what is no text: LINK for links and images, HIDDEN for code, HTML and escapes. */
-const LINK = '\u0001'
-const HIDDEN = '\0'
+const LINK = '\uffff'
+const HIDDEN = '\ufffe'
 
 const OPENING = /[([][ \t\u00a0]*[a-z][a-z0-9-]{1,31}[ \t\u00a0]*:/g
 
@@ -20,11 +22,14 @@ const OPENING = /[([][ \t\u00a0]*[a-z][a-z0-9-]{1,31}[ \t\u00a0]*:/g
 export function findMalformedTags(block: InlineBlock, definitions: Labels): MalformedTag[] {
   const { text } = block.content
   if (!text.includes(':')) return []
-  const masked = mask(text, block.structure.inlines)
+  const masked = mask(text, block.structure)
   const found: MalformedTag[] = []
+  const limit = maxSlips(text)
   OPENING.lastIndex = 0
-  for (let match = OPENING.exec(masked); match && found.length < MAX_SLIPS; match = OPENING.exec(masked)) {
-    const candidate = match[0].startsWith('(') ? nearLink(text, masked, match.index) : reversed(text, masked, match.index)
+  for (let match = OPENING.exec(masked); match && found.length < limit; match = OPENING.exec(masked)) {
+    const candidate = match[0].startsWith('(')
+      ? nearLink(text, masked, match.index)
+      : reversed(text, masked, match.index)
     if (!candidate || !mends(text, candidate, definitions)) continue
     const { span, type, slip, mended } = candidate
     found.push({ kind: 'malformed-tag', span: fileSpan(block.content, span), type, slip, mended })
@@ -41,7 +46,7 @@ interface Candidate {
 }
 
 /** The text with everything that is not plain text put out of sight, offset by offset. */
-function mask(text: string, inlines: readonly Inline[]): string {
+function mask(text: string, { inlines, outerLinks }: InlineStructure): string {
   let masked = ''
   let done = 0
   const visit = (list: readonly Inline[]): void => {
@@ -55,7 +60,12 @@ function mask(text: string, inlines: readonly Inline[]): string {
     }
   }
   visit(inlines)
-  return masked + text.slice(done)
+  masked += text.slice(done)
+  if (outerLinks.length === 0) return masked
+  // The parentheses of a link around a link are no slip of their own.
+  const units = masked.split('')
+  for (const { content, span } of outerLinks) units.fill(LINK, content.end, span.end)
+  return units.join('')
 }
 
 /** `[label] (type:id)` and its like; `open` is the parenthesis. */
@@ -76,9 +86,15 @@ function nearLink(text: string, masked: string, open: number): Candidate | undef
 }
 
 /** `label](type:id)`: the last word is the label, for nothing says where it began. */
-function withoutOpening(text: string, masked: string, close: number, open: number, tag: NearTag): Candidate | undefined {
+function withoutOpening(
+  text: string,
+  masked: string,
+  close: number,
+  open: number,
+  tag: NearTag,
+): Candidate | undefined {
   if (open !== close + 1 || !tag.closed) return undefined
-  const word = /[^\s\0\u0001[\]()]+$/.exec(masked.slice(Math.max(0, close - MAX_LABEL), close))?.[0]
+  const word = /[^\s\ufffe\uffff[\]()]+$/.exec(masked.slice(Math.max(0, close - MAX_LABEL), close))?.[0]
   if (!word) return undefined
   const start = close - word.length
   return candidate(text, start, { start, end: close }, tag, 'missing-opening-bracket')
@@ -89,7 +105,9 @@ function reversed(text: string, masked: string, open: number): Candidate | undef
   const tag = readNearResource(masked, open, ']')
   if (!tag?.closed || masked[open - 1] !== ')') return undefined
   const start = lookBack(masked, open - 1, '(', '()')
-  return start === undefined ? undefined : candidate(text, start, { start: start + 1, end: open - 1 }, tag, 'reversed-brackets')
+  return start === undefined
+    ? undefined
+    : candidate(text, start, { start: start + 1, end: open - 1 }, tag, 'reversed-brackets')
 }
 
 function candidate(text: string, start: number, label: Span, tag: NearTag, slip: Slip): Candidate | undefined {

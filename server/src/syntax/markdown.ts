@@ -1,4 +1,4 @@
-import { type MarkdownConfig, parser as commonMark } from '@lezer/markdown'
+import { parser as commonMark, type MarkdownConfig } from '@lezer/markdown'
 import { containers } from './containers.ts'
 import { htmlBlocks } from './html-block.ts'
 import { paragraphs } from './paragraphs.ts'

@@ -18,10 +18,11 @@ const MAX_TITLE = 300
 
 const SPACE = '[ \\t\\u00a0]*'
 const TYPE = new RegExp(`${SPACE}([a-z][a-z0-9-]{1,31})(${SPACE}):(${SPACE})`, 'y')
-const FIRST_WORD = /[\p{L}\p{N}?؟][^\s()[\]<>"'“”„‘’«»؛،\0\u0001]*/uy
+const FIRST_WORD = /[\p{L}\p{N}?؟][^\s()[\]<>"'“”„‘’«»;؛،\ufffe\uffff]*/uy
 const NEXT_WORD = /[ \t\u00a0]+[a-z0-9][a-z0-9._-]*(?![=\w])/y
 const BARE_ATTRIBUTE = /[ \t\u00a0]*[;؛]?[ \t\u00a0]*(?=[\p{L}_][\p{L}\p{M}\p{N}_-]*=)/uy
 const QUOTE = /[ \t\u00a0]*(["'“”„‟‘’‚«»])/y
+const CLOSING_QUOTE = /["“”„‟‘’‚«»]/
 const CURLY = /[“”„‟‘’‚«»]/
 const SURE_ID = /^(?:[a-z0-9]+(?:[-._][a-z0-9]+)*|[?؟][a-z0-9._-]*|[0-9X./~?%-]+)$/
 
@@ -37,7 +38,7 @@ export function readNearResource(text: string, open: number, close: ')' | ']'): 
   const title = readTitle(text, words.end, close)
   const end = skipSpace(text, title?.end ?? words.end)
   const closed = text[end] === close
-  if (!closed && title === undefined && !SURE_ID.test(trimEnd(id))) return undefined
+  if (!closed && (title ? closesLater(text, title.end, close) : !isSureId(text, id, close))) return undefined
   const slips: readonly (Slip | false | undefined)[] = [
     before !== '' && 'space-in-destination',
     behind !== '' && 'space-after-colon',
@@ -55,6 +56,16 @@ export function readNearResource(text: string, open: number, close: ')' | ']'): 
     slip: slips.find((slip) => slip !== false && slip !== undefined) || undefined,
     mended: title ? `${destination} "${title.mended}"` : destination,
   }
+}
+
+/** Whether an id without a bracket behind it is one beyond doubt. */
+const isSureId = (text: string, id: string, close: string): boolean =>
+  SURE_ID.test(trimEnd(id)) && !closesLater(text, FIRST_WORD.lastIndex, close)
+
+/** Whether the closing bracket stands on the line after all, behind something that is none of a tag's parts. */
+function closesLater(text: string, from: number, close: string): boolean {
+  const rest = text.slice(from, from + MAX_TITLE).split('\n', 1)[0] ?? ''
+  return /[()[\]]/.exec(rest)?.[0] === close
 }
 
 /** A full stop or a colon at the end of an unclosed id is the sentence's. */
@@ -86,10 +97,16 @@ function readTitle(text: string, start: number, close: string): NearTitle | unde
   if (from === undefined) return undefined
   const line = text.slice(from, from + MAX_TITLE).split('\n', 1)[0] ?? ''
   const whole = closedTitle(line, close) ?? openTitle(line, close)
-  if (whole === undefined || /[\0\u0001]/.test(whole.text)) return undefined
+  if (whole === undefined || /[\ufffe\uffff]/.test(whole.text)) return undefined
   const closed = whole.quote !== '' && quote !== undefined
   const curly = CURLY.test(quote ?? '') || CURLY.test(whole.quote)
-  const slip = !closed ? 'unclosed-title' : curly ? 'curly-quotes' : /؛/.test(whole.text) ? 'arabic-punctuation' : undefined
+  const slip = !closed
+    ? 'unclosed-title'
+    : curly
+      ? 'curly-quotes'
+      : /؛/.test(whole.text)
+        ? 'arabic-punctuation'
+        : undefined
   return { end: from + whole.length, slip, mended: mendTitle(whole.text) }
 }
 
@@ -99,10 +116,10 @@ interface TitleText {
   readonly length: number
 }
 
-/** A title that ends with some quote before the closing bracket, or at the end of the line. */
+/** A title that ends with some quote, best of all before the closing bracket. */
 function closedTitle(line: string, close: string): TitleText | undefined {
-  const end = close === ')' ? /["'“”„‟‘’‚«»](?=[ \t]*(?:\)|$))/ : /["'“”„‟‘’‚«»](?=[ \t]*(?:\]|$))/
-  const found = end.exec(line)
+  const end = close === ')' ? /["'“”„‟‘’‚«»](?=[ \t]*\))/ : /["'“”„‟‘’‚«»](?=[ \t]*\])/
+  const found = end.exec(line) ?? CLOSING_QUOTE.exec(line)
   const bracket = line.indexOf(close)
   if (!found || (bracket >= 0 && bracket < found.index)) return undefined
   return { text: line.slice(0, found.index), quote: found[0], length: found.index + 1 }

@@ -17,12 +17,7 @@ import { delimiterCells, parseTable, rowCells } from './table.ts'
  * as CommonMark §4 and GFM's tables have them, in place of Lezer's.
  */
 export const paragraphs: MarkdownConfig = {
-  defineNodes: [
-    { name: 'Line' },
-    { name: 'Table', block: true },
-    { name: 'TableRow' },
-    { name: 'TableCell' },
-  ],
+  defineNodes: [{ name: 'Line' }, { name: 'Table', block: true }, { name: 'TableRow' }, { name: 'TableCell' }],
   remove: ['LinkReference'],
   parseBlock: [{ name: 'SetextHeading', parse: parseParagraph }],
 }

@@ -33,7 +33,10 @@ export class PlainWriter {
     let from = this.#pieces.length
     let at = this.#length
     while (from > 0 && at > start) at -= this.#pieces[--from]?.length ?? 0
-    return this.#pieces.slice(from).join('').slice(start - at)
+    return this.#pieces
+      .slice(from)
+      .join('')
+      .slice(start - at)
   }
 
   /** The whole of it. */
@@ -47,7 +50,13 @@ export class PlainWriter {
     this.#pieces.push(text)
     const plain = { start, end: this.#length }
     const last = this.#stretches.at(-1)
-    if (last && last.kind === kind && isUnitByUnit(last) && last.source.end === source.start && isUnitByUnit({ plain, source })) {
+    if (
+      last &&
+      last.kind === kind &&
+      isUnitByUnit(last) &&
+      last.source.end === source.start &&
+      isUnitByUnit({ plain, source })
+    ) {
       const joined = {
         kind,
         plain: { start: last.plain.start, end: plain.end },

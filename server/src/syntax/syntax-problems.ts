@@ -19,14 +19,19 @@ export function findTagProblems(text: string, part: MarkdownPart): SyntaxProblem
   return problems.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** How many tags around tags are reported in one block; each names all that it holds. */
+const MAX_NESTED = 20
+
 function nestedTags({ content, structure }: InlineBlock, tags: readonly Tag[]): NestedTag[] {
-  return structure.outerLinks.flatMap((outer) => {
+  return structure.outerLinks.slice(0, MAX_NESTED).flatMap((outer) => {
     const type = typeOf(content.text.slice(outer.destination.start, outer.destination.end))
     if (type === undefined) return []
     const label = fileSpan(content, outer.content)
     const inner = tags.filter((tag) => covers(label, tag.span))
     const span = fileSpan(content, outer.span)
-    return [{ kind: 'nested-tag' as const, span, type, label, destination: fileSpan(content, outer.destination), inner }]
+    return [
+      { kind: 'nested-tag' as const, span, type, label, destination: fileSpan(content, outer.destination), inner },
+    ]
   })
 }
 

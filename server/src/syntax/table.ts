@@ -1,6 +1,14 @@
 import type { BlockContext, Line } from '@lezer/markdown'
 import type { Span } from '../text/span.ts'
-import { containersContinue, htmlStyle, isBlank, isIndented, itemMarkLength, startsLeaf, startsQuote } from './block-starts.ts'
+import {
+  containersContinue,
+  htmlStyle,
+  isBlank,
+  isIndented,
+  itemMarkLength,
+  startsLeaf,
+  startsQuote,
+} from './block-starts.ts'
 import type { TextLine } from './paragraphs.ts'
 
 const DELIMITER_ROW = /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/y

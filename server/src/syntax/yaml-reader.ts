@@ -46,7 +46,11 @@ export function readYaml(text: string, span: Span): YamlDocument {
   const problems = [...packageProblems(document, at), ...reader.problems]
   if (second) {
     const start = second.range[0]
-    problems.push({ code: 'MULTIPLE_DOCS', message: 'Only the first document of a file is read', span: at({ start, end: start + 3 }) })
+    problems.push({
+      code: 'MULTIPLE_DOCS',
+      message: 'Only the first document of a file is read',
+      span: at({ start, end: start + 3 }),
+    })
   }
   problems.sort((a, b) => a.span.start - b.span.start)
   return { span, root: isNothing(root) ? undefined : root, comments: placed, problems }
@@ -104,7 +108,8 @@ class ValueReader {
       return undefined
     }
     const value = this.read(target, span)
-    if (this.#aliased > MAX_ALIASED) this.#reportOnce('TOO_MANY_ALIASES', `Aliases repeat more than ${MAX_ALIASED} values`, span)
+    if (this.#aliased > MAX_ALIASED)
+      this.#reportOnce('TOO_MANY_ALIASES', `Aliases repeat more than ${MAX_ALIASED} values`, span)
     return value
   }
 
@@ -114,7 +119,14 @@ class ValueReader {
     const text = style === 'plain' ? (node.source ?? '') : String(node.value ?? '')
     const value = isCoreValue(node.value) ? node.value : text
     if (alias) return { kind: 'scalar', span: alias, content: alias, text, value, style, alias: true }
-    return { kind: 'scalar', span: this.#at({ start, end }), content: this.#at(this.#content(start, end, style)), text, value, style }
+    return {
+      kind: 'scalar',
+      span: this.#at({ start, end }),
+      content: this.#at(this.#content(start, end, style)),
+      text,
+      value,
+      style,
+    }
   }
 
   #content(start: number, end: number, style: YamlScalar['style']): Span {
@@ -156,7 +168,11 @@ class ValueReader {
     const key = this.#key(pair.key, alias, colon)
     const value = this.read(pair.value, alias)
     const present = value && !(isNothing(value) && !alias) ? value : undefined
-    const end = Math.max(key.span.end, colon === undefined ? 0 : this.#at({ start: colon + 1, end: colon + 1 }).end, present?.span.end ?? 0)
+    const end = Math.max(
+      key.span.end,
+      colon === undefined ? 0 : this.#at({ start: colon + 1, end: colon + 1 }).end,
+      present?.span.end ?? 0,
+    )
     return { key, value: present, span: { start: key.span.start, end } }
   }
 

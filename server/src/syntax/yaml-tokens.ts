@@ -37,10 +37,12 @@ export function surveyTokens(tokens: readonly CST.Token[], maxDepth: number): To
   for (let next = left.pop(); next; next = left.pop()) {
     const { token, depth } = next
     const { offset = 0, source = '' } = token
-    if (token.type === 'comment') comments.push({ span: { start: offset, end: offset + source.length }, text: source.slice(1) })
+    if (token.type === 'comment')
+      comments.push({ span: { start: offset, end: offset + source.length }, text: source.slice(1) })
     const inside = token.items === undefined ? depth : depth + 1
     if (inside > maxDepth) tooDeep ??= { start: offset, end: offset + 1 }
-    for (const part of [token.end, token.items, token.value, token.sep, token.key, token.props, token.start]) push(part, inside)
+    for (const part of [token.end, token.items, token.value, token.sep, token.key, token.props, token.start])
+      push(part, inside)
   }
   comments.sort((a, b) => a.span.start - b.span.start)
   return { comments, tooDeep }

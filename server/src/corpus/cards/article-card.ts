@@ -4,6 +4,7 @@ import { fieldOf } from '../../schema/shape.ts'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf } from '../../schema/values.ts'
 import type { YamlValue } from '../../syntax/yaml.ts'
 import type { Article } from '../document.ts'
+import { externalLink } from '../external-id.ts'
 import { type Card, code, comma, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText } from './date-words.ts'
 import { linkTo, localized, nameOf, type Reading } from './reading.ts'
@@ -59,12 +60,12 @@ const joinedLines = (lines: readonly Line[], separator: string): Line =>
 function sourcePieces(source: YamlValue, reading: Reading): Line {
   const at = (key: string) => textOf(entryOf(mapOf(source), key)?.value)
   const entity = at('entity')
-  const url = at('url')
+  const page = externalLink(at('url') ?? '')
   const name = at('name') ?? scalarOf(source)?.text
   const via = at('via')
   const publisher: readonly Piece[] =
-    name !== undefined && url !== undefined
-      ? [{ kind: 'link', text: name, url, where: url }]
+    name !== undefined && page !== undefined
+      ? [{ kind: 'link', text: name, url: page, where: page }]
       : name !== undefined
         ? [quoted(name)]
         : entity !== undefined

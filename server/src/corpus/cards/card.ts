@@ -12,9 +12,10 @@ export interface Card {
 
 export type Line = readonly Piece[]
 
-/** A run of a line. Where a text comes from decides how it is written: ours as it is, the corpus's escaped and isolated. */
+/** A run of a line. Where a text comes from decides how it is written: ours as it is, the corpus's escaped (`plain`), and isolated besides (`quoted`). */
 export type Piece =
   | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'quoted'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   /** `where` is what an editor without links shows. */
@@ -33,9 +34,12 @@ export const code = (text: string): Piece => ({ kind: 'code', text })
 export const joined = (pieces: readonly Piece[], separator: string): Line =>
   pieces.flatMap((piece, index) => (index === 0 ? [piece] : [said(separator), piece]))
 
-/** The program's own words, in which `code` stands between backticks; what else they hold is never markup. */
+/** A sentence in which `code` stands between backticks; what else it holds is never markup, since a corpus may have written it. */
 export const spoken = (text: string): Line =>
-  text.split('`').flatMap((part, index) => (part === '' ? [] : [index % 2 === 1 ? code(part) : quoted(part)]))
+  text.split('`').flatMap((part, index): Line => {
+    if (part === '') return []
+    return index % 2 === 1 ? [code(part)] : [{ kind: 'plain', text: part }]
+  })
 
 /** The comma of a language. */
 export const comma: Message = { en: ', ', ar: '، ' }

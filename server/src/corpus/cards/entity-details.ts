@@ -1,3 +1,4 @@
+import { sameKey } from '../../language/fold.ts'
 import type { Message } from '../../language/message.ts'
 import type { Entity, Role } from '../../registry/entity.ts'
 import { displayName, nameAt, rolesAt } from '../../registry/names.ts'
@@ -52,7 +53,7 @@ const roleForms = {
 function roleLines(entity: Entity, reading: Reading): readonly Line[] {
   const { language, date } = reading
   const { roles } = entity
-  const last = roles.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? '')).at(-1)
+  const last = roles.toSorted((a, b) => compare(a.from ?? '', b.from ?? '')).at(-1)
   if (!last) return []
   const held = date === undefined ? [last] : rolesAt(entity, date)
   const lines = held.slice(0, MAX_ROLES).map((role) => roleLine(role, reading))
@@ -62,6 +63,8 @@ function roleLines(entity: Entity, reading: Reading): readonly Line[] {
 }
 
 const MAX_ROLES = 3
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function roleLine(role: Role, reading: Reading): Line {
   const title = localized(role.title, reading)
@@ -94,8 +97,16 @@ function withinLine(entity: Entity, reading: Reading): Line {
     seen.add(ref)
     chain.push(nameOf(ref, reading))
   }
-  if (chain.length === 0 && entity.country !== undefined) chain.push(quoted(countryName(entity.country, language)))
+  if (chain.length === 0 && entity.country !== undefined && !isCountry(entity, entity.country)) {
+    chain.push(quoted(countryName(entity.country, language)))
+  }
   return chain.length > 0 ? [said(words.within[language]), ...joined(chain, comma[language])] : []
+}
+
+/** Whether the place is the country of its own code, by its kind or by one of its names. */
+function isCountry({ kind, names }: Entity, code: string): boolean {
+  const own = new Set(['en', 'ar'].map((language) => sameKey(countryName(code, language))))
+  return kind === 'country' || names.some((name) => own.has(sameKey(name.text)))
 }
 
 /** The name of a country by its ISO 3166-1 code; the code where it is none. */

@@ -33,6 +33,8 @@ const inMarkdown: Writer = {
     switch (piece.kind) {
       case 'said':
         return piece.text
+      case 'plain':
+        return escaped(piece.text.replace(/\s+/gu, ' ')).replace(/^( ?\d*)([#+.)-])/, '$1\\$2')
       case 'quoted':
         return isolate(escaped(oneLine(piece.text)))
       case 'code':
@@ -53,6 +55,8 @@ const inPlainText: Writer = {
     switch (piece.kind) {
       case 'said':
         return piece.text
+      case 'plain':
+        return piece.text.replace(/\s+/gu, ' ')
       case 'quoted':
         return isolate(oneLine(piece.text))
       case 'code':

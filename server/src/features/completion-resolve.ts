@@ -1,0 +1,40 @@
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver-types'
+import { articleCard } from '../corpus/cards/article-card.ts'
+import { entityCard } from '../corpus/cards/entity-card.ts'
+import type { Reading } from '../corpus/cards/reading.ts'
+import { renderCard } from '../corpus/cards/render.ts'
+import type { Context } from './context.ts'
+
+/** A completion item with the card of what it stands for; `contextOf` gives the context of the document that it was offered in, by URI. */
+export function resolveCompletion(contextOf: (uri: string) => Context | undefined, item: CompletionItem): CompletionItem {
+  const data = readData(item.data)
+  const context = data && contextOf(data.uri)
+  const documentation = context && cardOf(context, data)
+  return documentation ? { ...item, documentation } : item
+}
+
+interface Data {
+  readonly uri: string
+  readonly entity: string | undefined
+  readonly article: string | undefined
+}
+
+/** What an item carries comes back from the editor: it may be anything. */
+function readData(data: unknown): Data | undefined {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || typeof data.uri !== 'string') return undefined
+  const entity = 'entity' in data && typeof data.entity === 'string' ? data.entity : undefined
+  const article = 'article' in data && typeof data.article === 'string' ? data.article : undefined
+  return { uri: data.uri, entity, article }
+}
+
+function cardOf({ corpus, document, language, client }: Context, { entity, article }: Data): MarkupContent | undefined {
+  const reading: Reading = {
+    corpus,
+    language,
+    lang: document.kind === 'article' ? document.lang : corpus.settings.lang,
+    date: document.kind === 'article' ? document.date : undefined,
+  }
+  if (entity !== undefined) return renderCard(entityCard(entity, reading), language, client.markdown)
+  const other = article === undefined ? undefined : corpus.document(article)
+  return other?.kind === 'article' ? renderCard(articleCard(other, reading), language, client.markdown) : undefined
+}

@@ -1,0 +1,24 @@
+import { isolate } from '../../language/direction.ts'
+import type { Context } from '../context.ts'
+import { kinds, type Offer } from './offer.ts'
+import type { DestinationDraft } from './tag-draft.ts'
+import { resolveUri } from '../../text/uri.ts'
+
+/** The headings of the article that a destination with a `#` leads to: this one, or the one named before the `#`. */
+export function headingsOf({ corpus, document }: Context, { typed, closing }: DestinationDraft): readonly Offer[] {
+  const name = typed.slice(0, typed.indexOf('#'))
+  const target =
+    name === ''
+      ? document
+      : name.startsWith('article:')
+        ? corpus.articlesOf(name.slice('article:'.length))[0]
+        : corpus.document(resolveUri(document.uri, name))
+  if (target?.kind !== 'article') return []
+  return target.tree.headings.map(({ slug, text, level }) => ({
+    label: slug,
+    kind: kinds.reference,
+    text: slug + closing,
+    names: [text],
+    detail: `${'#'.repeat(level)} ${isolate(text)}`,
+  }))
+}

@@ -1,0 +1,137 @@
+import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types'
+import { wordsOfId } from '../../corpus/prefix-index.ts'
+import { fold, prefixKey, searchKey } from '../../language/fold.ts'
+import { searchFolding } from '../../language/foldings.ts'
+import { withoutArticle } from '../../language/particles.ts'
+import type { Span } from '../../text/span.ts'
+import type { Context } from '../context.ts'
+
+/** What a source has to offer at a caret: the text that all of it would replace, and what was typed of it. */
+export interface Batch {
+  /** On one line, with the caret in it or at its edge. */
+  readonly span: Span
+  /** Where an editor that inserts rather than replaces stops: the end of what was typed. */
+  readonly insertEnd?: number
+  /** What of the typed text says what is sought, without brackets, type or particle. */
+  readonly query: string
+  /** The best first. */
+  readonly offers: readonly Offer[]
+  /** Whether other letters may bring other offers, so that the editor has to ask again. */
+  readonly incomplete: boolean
+}
+
+/** One thing that can be written. */
+export interface Offer {
+  readonly label: string
+  readonly kind: CompletionItemKind
+  readonly text: string
+  /** The same with places to fill in, for editors that know these. */
+  readonly snippet?: string
+  /** By what it is found besides its label. */
+  readonly names?: readonly string[]
+  /** What kind of thing it is, in a word. */
+  readonly type?: string
+  readonly detail?: string
+  readonly documentation?: string
+  /** What `resolveCompletion` is to explain. */
+  readonly about?: About
+}
+
+/** The entity (`type:id`) or article (URI) that an offer stands for. */
+export interface About {
+  readonly entity?: string
+  readonly article?: string
+}
+
+/** What an item carries to `resolveCompletion`: the document it was offered in, and what it stands for. */
+export interface ItemData extends About {
+  readonly uri: string
+}
+
+/** LSP's numbers of the kinds that we use. */
+export const kinds = {
+  text: 1,
+  field: 5,
+  variable: 6,
+  class: 7,
+  interface: 8,
+  module: 9,
+  property: 10,
+  value: 12,
+  enum: 13,
+  keyword: 14,
+  snippet: 15,
+  color: 16,
+  file: 17,
+  reference: 18,
+  event: 23,
+  constant: 21,
+} as const satisfies Readonly<Record<string, CompletionItemKind>>
+
+/** An offer as the editor takes it; `index` is its place among all that are offered. */
+export function toItem({ document, client }: Context, batch: Batch, offer: Offer, offset: number, index: number): CompletionItem {
+  const { span, insertEnd } = batch
+  const snippet = client.snippets ? offer.snippet : undefined
+  const newText = snippet ?? offer.text
+  const range = document.source.range(span)
+  const typed = document.source.text.slice(span.start, offset)
+  return {
+    label: offer.label,
+    kind: offer.kind,
+    ...(offer.type === undefined ? {} : { labelDetails: { description: offer.type } }),
+    ...(offer.detail === undefined ? {} : { detail: offer.detail }),
+    ...(offer.documentation === undefined ? {} : { documentation: offer.documentation }),
+    sortText: String(index).padStart(5, '0'),
+    filterText: filterText(typed, batch.query, [offer.label, ...(offer.names ?? [])]),
+    ...(snippet === undefined ? {} : { insertTextFormat: 2 as const }),
+    textEdit:
+      client.insertReplace && insertEnd !== undefined && insertEnd < span.end
+        ? { newText, insert: document.source.range({ start: span.start, end: insertEnd }), replace: range }
+        : { range, newText },
+    ...(offer.about ? { data: { uri: document.uri, ...offer.about } satisfies ItemData } : {}),
+  }
+}
+
+/**
+ * Editors leave out what does not match the typed characters as they stand, and know nothing of Arabic spelling. So what we found begins,
+ * for them, with exactly what was typed, and goes on as its name does: typing on keeps it. Equal beginnings are equal matches, and the order stays ours.
+ */
+function filterText(typed: string, query: string, names: readonly string[]): string {
+  const before = typed.endsWith(query) ? typed.slice(0, typed.length - query.length) : ''
+  if (query === '') return before + names.join(' ')
+  for (const name of names) {
+    const rest = restAfter(name, query)
+    if (rest !== undefined) return typed + rest
+  }
+  return names.join(' ')
+}
+
+/** What of a name follows the typed beginning of it or of one of its words, as Arabic readers spell; undefined where it does not begin so. */
+export function restAfter(name: string, query: string): string | undefined {
+  const found = foundAt(name, query)
+  return found && name.slice(found.end)
+}
+
+/** Where in a name the typed beginning of it or of one of its words stands, in code units; the first place counts. */
+export function foundAt(name: string, query: string): Span | undefined {
+  const folded = fold(name, searchFolding)
+  for (const key of queryKeys(query)) {
+    for (let at = 0; at >= 0; at = folded.key.indexOf(' ', at) + 1 || -1) {
+      const words = folded.key.slice(at)
+      const bare = withoutArticle(words)
+      const start = words.startsWith(key) ? at : bare?.startsWith(key) ? at + words.length - bare.length : undefined
+      if (start === undefined) continue
+      // What is let go behind a letter, such as its vowel signs, belongs to it: the rest begins with the next letter.
+      return { start: folded.offsets[start] ?? 0, end: folded.offsets[start + key.length] ?? name.length }
+    }
+  }
+  return undefined
+}
+
+/** The search keys of a text that is being typed: as if it went on, as if it were whole, and as the words of an id. */
+export function queryKeys(query: string): readonly string[] {
+  return [...new Set([prefixKey(query), searchKey(query), prefixKey(wordsOfId(query))])].filter((key) => key !== '')
+}
+
+/** A text as it stands in a snippet. */
+export const inSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&')

@@ -1,0 +1,24 @@
+import { type Document, yamlOf } from '../../corpus/document.ts'
+import { shapeOf } from '../../corpus/subject.ts'
+import { rules } from '../../lint/rules.ts'
+import { settingsShape } from '../../schema/settings-shape.ts'
+import type { Shape } from '../../schema/shape.ts'
+import type { Span } from '../../text/span.ts'
+import type { Context } from '../context.ts'
+import { type YamlSpot, yamlSpotsAt } from './yaml-spot.ts'
+
+/** The places of a document's YAML that a caret may stand in; none outside of it. */
+export function spotsAt({ document }: Context, offset: number): readonly YamlSpot[] {
+  const region = regionOf(document)
+  return region && region.start <= offset && offset <= region.end ? yamlSpotsAt(document.source.text, region, offset) : []
+}
+
+function regionOf(document: Document): Span | undefined {
+  return document.kind === 'article' ? document.tree.frontMatter?.content : yamlOf(document) && wholeOf(document)
+}
+
+const wholeOf = ({ source: { text } }: Document): Span => ({ start: text.startsWith('\ufeff') ? 1 : 0, end: text.length })
+
+/** The table of what the document's YAML may hold, with the codes of our rules in the settings. */
+export const tableOf = ({ document, corpus }: Context): Shape =>
+  document.kind === 'settings' ? settingsShape(rules.map((rule) => rule.code)) : shapeOf(document, corpus.settings)

@@ -1,0 +1,60 @@
+import type { Article } from '../../corpus/document.ts'
+import type { Selector } from '../../corpus/selector.ts'
+import type { Finding } from '../finding.ts'
+import { quoted } from '../quoted.ts'
+import type { LintRule } from '../rule.ts'
+import { spellingInText } from '../spelling-in-text.ts'
+import { rewriteScalar } from '../yaml-write.ts'
+
+/** An entry of `mentions` or `not-mentions` whose words are not in the text (docs/format.md §4). */
+export const mentionNotFound: LintRule = {
+  code: 'mention-not-found',
+  summary: {
+    en: 'The words of an entry in `mentions` or `not-mentions` do not stand in the text as they are given.',
+    ar: 'كلمات بند في `mentions` أو `not-mentions` لا ترد في النص كما كُتبت.',
+  },
+  severity: 'error',
+  reads: 'document',
+  check: { article: check },
+}
+
+function* check(article: Article): Iterable<Finding> {
+  for (const selector of article.selectors) {
+    const [first] = selector.exact
+    if (!first || selector.chosen.length > 0) continue
+    yield selector.hits.length > 0 ? wrongOccurrence(selector) : notFound(article, selector)
+  }
+}
+
+function wrongOccurrence({ exact, span, hits }: Selector): Finding {
+  const words = quoted(exact.map(({ text }) => text).join(' … '))
+  return {
+    span: exact[0]?.span ?? span,
+    message: {
+      en: `${words.en} stands in the text ${hits.length === 1 ? 'once' : `${hits.length} times`}, so there is no such “occurrence”. Count from 1, or write “all”.`,
+      ar: `عدد مواضع ${words.ar} في النص ${hits.length}، فلا موضع بهذا الرقم في «occurrence». ابدأ العدّ من 1، أو اكتب «all».`,
+    },
+  }
+}
+
+function notFound(article: Article, { exact, span }: Selector): Finding {
+  const words = quoted(exact.map(({ text }) => text).join(' … '))
+  const [only] = exact
+  const spelling = exact.length === 1 && only && !only.alias ? spellingInText(article.tree, only.text) : undefined
+  return {
+    span: only?.span ?? span,
+    message: {
+      en: `${words.en} does not stand in one paragraph of the text as it is given here. ${spelling === undefined ? 'Copy the words from the text, and see that “prefix”, “suffix” and “in” fit.' : `The text has ${quoted(spelling).en}.`}`,
+      ar: `لا يرد ${words.ar} بهذا اللفظ في فقرة من النص. ${spelling === undefined ? 'انسخ الكلمات من النص، وتأكد من «prefix» و«suffix» و«in».' : `في النص ${quoted(spelling).ar}.`}`,
+    },
+    ...(only &&
+      spelling !== undefined && {
+        fixes: [
+          {
+            title: { en: `Change to ${quoted(spelling).en}`, ar: `التغيير إلى ${quoted(spelling).ar}` },
+            edits: [rewriteScalar(only, spelling)],
+          },
+        ],
+      }),
+  }
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import GithubSlugger from 'github-slugger'
+import MarkdownIt, { type Token } from 'markdown-it'
+import { describe, it } from 'mocha'
+import { projectFiles, ROOT, textOf } from './support/project.ts'
+
+const files = projectFiles()
+const pages = files.filter((file) => /^([A-Z]+\.md|docs\/.*\.md|seeds\/README\.md)$/.test(file))
+const manuals = ['ARCHITECTURE.md', 'CONTRIBUTING.md']
+
+describe('the documentation', () => {
+  it('has the pages that people look for', () => {
+    for (const page of [
+      'README.md',
+      ...manuals,
+      'CHANGELOG.md',
+      'docs/format.md',
+      'docs/editors.md',
+      'seeds/README.md',
+    ]) {
+      assert.ok(pages.includes(page), page)
+    }
+  })
+
+  for (const page of pages) {
+    it(`${page}: every link leads somewhere`, () => {
+      assert.deepEqual(
+        linksOf(page).filter((link) => !leadsSomewhere(page, link)),
+        [],
+      )
+    })
+  }
+
+  for (const manual of manuals) {
+    it(`${manual} names paths that are there`, () => {
+      const named = codesOf(manual).filter(isPath)
+      assert.ok(named.length > 10)
+      assert.deepEqual(
+        named.filter((one) => !BASES.some((base) => exists(base + beforePlaceholder(one)))),
+        [],
+      )
+    })
+  }
+
+  it('ARCHITECTURE.md names tests that are there', () => {
+    const named = [...textOf('ARCHITECTURE.md').matchAll(/`(test\/[^`]+\.ts)`[^`“\n]*“([^”\n]+)”/g)]
+    assert.ok(named.length >= 10)
+    const missing = named.filter(([, file = '', title = '']) => !(exists(file) && textOf(file).includes(title)))
+    assert.deepEqual(
+      missing.map(([whole]) => whole),
+      [],
+    )
+  })
+
+  it('CONTRIBUTING.md names every dependency with its version', () => {
+    const text = textOf('CONTRIBUTING.md')
+    const { devDependencies } = JSON.parse(textOf('package.json'))
+    const { dependencies } = JSON.parse(textOf('server/package.json'))
+    const wanted = Object.entries<string>({ ...devDependencies, ...dependencies })
+    const missing = wanted.filter(([name, range]) => !text.includes(`| \`${name}\` ${range.replace(/^\^/, '')} |`))
+    assert.deepEqual(missing, [])
+  })
+
+  it('README.md names every setting and every command', () => {
+    const readme = textOf('README.md')
+    const { contributes } = JSON.parse(textOf('package.json'))
+    const words: Readonly<Record<string, string>> = JSON.parse(textOf('package.nls.json'))
+    const commands: readonly { readonly title: string }[] = contributes.commands
+    const names = [
+      ...Object.keys(contributes.configuration.properties),
+      ...commands.map(({ title }) => (words[title.slice(1, -1)] ?? title).replace('…', '')),
+    ]
+    assert.ok(names.length > 8)
+    assert.deepEqual(
+      names.filter((name) => !readme.includes(name)),
+      [],
+    )
+  })
+
+  it('the manifest speaks both languages', () => {
+    const [english, arabic] = ['package.nls.json', 'package.nls.ar.json'].map((file) =>
+      Object.keys(JSON.parse(textOf(file))),
+    )
+    const used = [...textOf('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key)
+    assert.deepEqual(english?.toSorted(), [...new Set(used)].toSorted())
+    assert.deepEqual(arabic?.toSorted(), english?.toSorted())
+  })
+
+  it('nothing points out of the project', () => {
+    const outside = ['..', 'shared'].join('/')
+    const texts = files.filter((file) => !/\.(png|ico|woff2)$/.test(file))
+    assert.deepEqual(
+      texts.filter((file) => textOf(file).includes(outside)),
+      [],
+    )
+  })
+})
+
+/** Where the manuals' paths may begin: at the project, or at the sources that a paragraph is about. */
+const BASES = ['', 'server/src/', 'client/src/', 'test/']
+
+const markdown = new MarkdownIt({ html: true })
+
+function exists(file: string): boolean {
+  return existsSync(path.join(ROOT, file))
+}
+
+/** Every token of a page, those inside of others too. */
+const tokensOf = (page: string): readonly Token[] =>
+  markdown.parse(textOf(page), {}).flatMap((token) => [token, ...(token.children ?? [])])
+
+/** The links of a page that stay in the project. */
+function linksOf(page: string): readonly string[] {
+  const found = tokensOf(page).flatMap((token) => {
+    if (token.type === 'html_block' || token.type === 'html_inline') {
+      return [...token.content.matchAll(/\b(?:href|src|srcset)="([^"]+)"/g)].map(([, link = '']) => link)
+    }
+    const link = token.attrGet('href') ?? token.attrGet('src')
+    return link === null ? [] : [String(link)]
+  })
+  return found.filter((link) => !/^[a-z][a-z0-9+.-]*:/i.test(link))
+}
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [file = '', anchor] = decodeURIComponent(link).split('#')
+  const target = file === '' ? page : path.posix.join(path.posix.dirname(page), file)
+  if (!exists(target)) return false
+  return anchor === undefined || (target.endsWith('.md') && anchorsOf(target).has(anchor))
+}
+
+function anchorsOf(page: string): ReadonlySet<string> {
+  const slugger = new GithubSlugger()
+  const tokens = markdown.parse(textOf(page), {})
+  const headings = tokens.flatMap((token, index) => (token.type === 'heading_open' ? (tokens[index + 1] ?? []) : []))
+  const plain = (token: Token): string => (token.children ?? []).map((child) => child.content).join('')
+  return new Set(headings.map((heading) => slugger.slug(plain(heading))))
+}
+
+/** The code spans of a page. */
+const codesOf = (page: string): readonly string[] =>
+  tokensOf(page).flatMap((token) => (token.type === 'code_inline' ? [token.content] : []))
+
+/** Whether a code span is a path of the project: it begins with a folder of ours, and is no command and no name of a package. */
+function isPath(code: string): boolean {
+  if (!/^[\w.-]+(\/[\w.<>*{},-]+)*\/?$/.test(code) || !code.includes('/')) return false
+  const first = code.split('/')[0] ?? ''
+  return !BUILT.includes(first) && BASES.some((base) => exists(base + first))
+}
+
+/** Folders that a build makes. */
+const BUILT = ['out', 'dist', 'node_modules', '.vscode-test']
+
+/** The part of a path before the first segment with a placeholder or a wildcard. */
+const beforePlaceholder = (one: string): string => one.replace(/[^/]*[<*{].*$/, '')

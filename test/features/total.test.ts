@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import type { DocumentSymbol, Range } from 'vscode-languageserver-types'
+import { Corpus } from '../../server/src/corpus/corpus.ts'
+import { definition } from '../../server/src/features/definition.ts'
+import { documentHighlight } from '../../server/src/features/document-highlight.ts'
+import { documentLinks } from '../../server/src/features/document-links.ts'
+import { documentSymbols } from '../../server/src/features/document-symbols.ts'
+import { foldingRanges } from '../../server/src/features/folding-ranges.ts'
+import { hover } from '../../server/src/features/hover.ts'
+import { references } from '../../server/src/features/references.ts'
+import { relatedArticles } from '../../server/src/features/related-articles.ts'
+import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts'
+import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts'
+import { readSettings } from '../../server/src/schema/settings.ts'
+import { ableClient, type FixtureFile, ROOT, readFile } from '../support/fixture.ts'
+
+/** Pieces of files, from which random ones are put together: whole constructs, broken ones, and characters that tools trip over. */
+const pieces = [
+  '---\n',
+  '---\r\n',
+  '\ufeff',
+  'title: عنوان\n',
+  'date: 2024-10-09/..\n',
+  'mentions:\n  - { exact: [محمد, علوش], ref: person:a, occurrence: 2 }\n',
+  'related: [a, { to: b, as: background }, *x]\n',
+  'topics: &x [idlib]\n',
+  'id: A b\n',
+  '"\\u0041": |\n  block\n',
+  'place:\n  a: { name: { ar: أستانا }, within: place:a, aliases: [{ text: x, from: 2019, use: official }] }\n',
+  '  b: { redirect: place:b }\n',
+  'person: { a: { name: محمد علوش, parts: { علوش: place:a }, roles: [{ from: 2018 }, {}] } }\n',
+  'org: [1, { x: y }\n',
+  '# عنوان [محمد](person:a)\n',
+  '\n## \n',
+  '[محمد علوش](person:a "form=noun; role=\'x\'")',
+  '[مُحَـمَّد\nعلوش](person:?x)',
+  '[x](place:?)',
+  '[أمس](date:2022-01-27)',
+  '[y](article:a#عنوان)',
+  '[z](../b.seed.md#%D8%B9%ZZ)',
+  '[w](#x) <https://e.org> ![i](a.png "t")',
+  '[[a](person:b)](place:c',
+  '> - [ ] `code',
+  '```\n',
+  '| a | b |\n|---|---|\n',
+  '<!-- seedbed-disable x',
+  ' -->\n',
+  '\n\n',
+  '\u2067\u2069\u061c',
+  '𞤀😀\ud800',
+  '\u00a0 ',
+  'types: { x: { like: event } }\ntopics: [a]\n',
+] as const
+
+const text = fc
+  .tuple(
+    fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 14 }),
+    fc.nat(200),
+  )
+  .map(([parts, cut]) => parts.join('').slice(0, -cut || undefined))
+
+const paths = ['a.seed.md', 'd/b.seed.md', 'entities/a.yaml', 'seedbed.yaml'] as const
+
+describe('every reading feature', () => {
+  it('answers at any offset of any text, with sound ranges', () => {
+    const files = fc.tuple(text, text, text, text)
+    fc.assert(
+      fc.property(files, fc.nat(), (texts, seed) => {
+        const { corpus, documents } = corpusOf(texts)
+        for (const document of documents) {
+          const context = {
+            corpus,
+            document,
+            language: seed % 2 ? ('ar' as const) : ('en' as const),
+            client: ableClient,
+          }
+          const { source } = document
+          const sound = (range: Range): void => {
+            const span = source.span(range)
+            assert.deepEqual(source.range(span), range)
+            assert.ok(span.start <= span.end)
+          }
+          const length = source.text.length
+          for (const offset of [0, length, seed % (length + 1), (seed * 7) % (length + 1)]) {
+            const card = hover(context, offset)
+            if (card?.range) sound(card.range)
+            for (const link of definition(context, offset) ?? []) {
+              if ('originSelectionRange' in link && link.originSelectionRange) sound(link.originSelectionRange)
+            }
+            references(context, offset, true)
+            for (const { range } of documentHighlight(context, offset) ?? []) sound(range)
+            for (const { range } of selectionRanges(context, [offset])) sound(range)
+          }
+          for (const symbol of documentSymbols(context))
+            if ('range' in symbol) nests(symbol, source.text.length, source)
+          for (const { startLine, endLine } of foldingRanges(context)) {
+            assert.ok(startLine < endLine && endLine < source.lineCount)
+          }
+          for (const { range } of documentLinks(context)) sound(range)
+          inOrder(semanticTokens(context))
+          relatedArticles(context)
+        }
+        workspaceSymbols(corpus, 'ar', texts[0].slice(0, 3))
+      }),
+      { numRuns: 300 },
+    )
+  }).timeout(30_000)
+})
+
+function corpusOf(texts: readonly string[]) {
+  const settings = readSettings(undefined)
+  const documents = paths.map((path, index) => {
+    const file: Pick<FixtureFile, 'path' | 'uri' | 'text'> = { path, uri: `${ROOT}/${path}`, text: texts[index] ?? '' }
+    return readFile(file, settings)
+  })
+  return { corpus: Corpus.empty(ROOT, settings).apply(documents.map((put) => ({ put }))), documents }
+}
+
+type Lines = { readonly span: (range: Range) => { readonly start: number; readonly end: number } }
+
+/** A symbol has a name, selects something inside itself, and its children lie in it. */
+function nests(symbol: DocumentSymbol, length: number, source: Lines): void {
+  const outer = source.span(symbol.range)
+  const selected = source.span(symbol.selectionRange)
+  assert.ok(symbol.name.trim() !== '')
+  assert.ok(outer.end <= length && outer.start <= selected.start && selected.end <= outer.end)
+  for (const child of symbol.children ?? []) {
+    const inner = source.span(child.range)
+    assert.ok(outer.start <= inner.start && inner.end <= outer.end)
+    nests(child, length, source)
+  }
+}
+
+function inOrder(tokens: ReturnType<typeof semanticTokens>): void {
+  let line = 0
+  let end = 0
+  for (const token of tokens) {
+    assert.ok(token.length > 0)
+    assert.ok(token.line > line || (token.line === line && token.start >= end))
+    line = token.line
+    end = token.start + token.length
+  }
+}

@@ -1,0 +1,72 @@
+import { invalidId } from '../../../server/src/lint/rules/invalid-id.ts'
+import { ruleTable } from '../../support/rule-table.ts'
+
+ruleTable(invalidId, {
+  reports: {
+    'the id of an article': {
+      text: '---\nid: [|Astana 22|]\n---\n',
+      says: ['“Astana 22” cannot be the id of an article', 'لا يصلح «Astana 22» معرّفًا لمقالة'],
+      severity: 'error',
+    },
+    'an id of digits': '---\nid: [|2024|]\n---\n',
+    'an Arabic file name': {
+      text: '//- موسكو تعلن.seed.md\n[|---|]\ntitle: أ\n---\n',
+      says: ['can be no id', 'لا يصلح اسم الملف'],
+      severity: 'hint',
+    },
+    'the id of a record': '//- entities/a.yaml\nplace:\n  [|Idlib|]: { name: إدلب }\n',
+    'an Arabic id of a record': '//- entities/a.yaml\nplace:\n  [|"إدلب"|]: { name: إدلب }\n',
+    'an id in a tag': 'في [إدلب](place:[|Idlib|]).\n',
+    'an Arabic id in a tag': 'في [إدلب](place:[|إدلب|]).\n',
+    'no id in a tag': { text: 'في [إدلب]([|place:|]).\n', says: ['An id is missing here'] },
+    'a doubled hyphen': 'في [إدلب](place:[|idlib--city|]).\n',
+    'an article tag': 'انظر [المقالة](article:[|Astana#x|]).\n'.replace('#x|]', '|]#x'),
+    'a related article': '---\nrelated: [[|astana-22.seed.md|], { to: [|Astana|] }]\n---\n',
+    'a source of a record': {
+      text: '//- entities/a.yaml\nplace:\n  x: { name: أ, sources: [[|Al Jazeera|]] }\n',
+      says: ['nor a URL'],
+    },
+    'a reference': '//- entities/a.yaml\nplace:\n  x: { name: أ, within: [|place:Syria|] }\n',
+    'a reference between records that is left open': {
+      text: '//- entities/a.yaml\nplace:\n  x: { name: أ, within: [|place:?|] }\n',
+      says: ['leaves it open'],
+    },
+    'a mention in front matter': '---\nmentions: [{ exact: أ, ref: [|place:Idlib|] }]\n---\n',
+    'a topic': '//- seedbed.yaml\ntopics: { [|Astana Process|]: أ }\n',
+    'a type': '//- seedbed.yaml\ntypes: { [|Agreement|]: { like: event } }\n',
+    'a type that is a scheme of links': {
+      text: '//- seedbed.yaml\ntypes: { [|tel|]: { like: event } }\n',
+      says: ['links already begin with it'],
+    },
+    'a type that is built in for links': '//- seedbed.yaml\ntypes: { [|article|]: { like: event } }\n',
+  },
+  accepts: {
+    'ids with hyphens, dots and underscores': '---\nid: a-b.c_d2\n---\n',
+    'an Arabic file name with an id': '//- موسكو.seed.md\n---\nid: moscow\n---\n',
+    'no front matter at all': '//- موسكو.seed.md\nنص\n',
+    'unresolved mentions': 'في [إدلب](place:?) و[حمص](place:?homs).\n',
+    'types that are none': 'في [إدلب](plac:Idlib).\n',
+    'a text where a text may stand': '---\nbyline: سلمى\nsource: { via: وكالة تاس }\n---\n',
+    'a URL as a source': '//- entities/a.yaml\nplace:\n  x: { name: أ, sources: [https://example.org/a, astana-17] }\n',
+    'a mention that is left open': '---\nmentions: [{ exact: أ, ref: place:? }]\n---\n',
+  },
+  fixes: {
+    'capitals and spaces': ['---\nid: "Astana 22"\n---\n', '---\nid: "astana-22"\n---\n'],
+    'an id for an Arabic file name': [
+      '//- موسكو تعلن.seed.md\n---\ntitle: أ\ndate: 2024\nlang: ar\n---\n',
+      '---\ntitle: أ\ndate: 2024\nid: musku-tln\nlang: ar\n---\n',
+    ],
+    'an id that is free': [
+      '//- حمص.seed.md\n---\ntitle: أ\n---\n//- hms.seed.md\n---\ntitle: ب\n---\n',
+      '---\ntitle: أ\nid: hms-2\n---\n',
+    ],
+    'the entity of that name': [
+      '//- a.seed.md\nفي [إدلب](place:إدلب "role=x").\n//- entities/a.yaml\nplace:\n  idlib-city: { name: إدلب }\n',
+      'في [إدلب](place:idlib-city "role=x").\n',
+    ],
+    'a tag without an id': ['في [إدلب](place:).\n', 'في [إدلب](place:?).\n'],
+    'a related file': ['---\nrelated: [astana-22.seed.md]\n---\n', '---\nrelated: [astana-22]\n---\n'],
+    'a record': ['//- entities/a.yaml\nplace:\n  "Idlib": { name: إدلب }\n', 'place:\n  "idlib": { name: إدلب }\n'],
+    accents: ['---\nid: Çorum–Ağrı\n---\n', '---\nid: corum-agr\n---\n'],
+  },
+})

@@ -1,0 +1,42 @@
+import { missingFrontMatter } from '../../../server/src/lint/rules/missing-front-matter.ts'
+import { ruleTable } from '../../support/rule-table.ts'
+
+ruleTable(missingFrontMatter, {
+  reports: {
+    'an article of text alone': {
+      text: '[|قال المتحدث.|]\n\nنص.\n',
+      says: ['has no front matter', 'لا ترويسة'],
+      severity: 'error',
+    },
+    'an empty file': '[||]',
+    'an empty line before the block': { text: '[||]\n---\ntitle: أ\n---\n', says: ['the very first line'] },
+    'a space behind the dashes': { text: '[|--- |]\ntitle: أ\n---\n', says: ['the very first line'] },
+  },
+  accepts: {
+    'an article with front matter': '---\ntitle: أ\ndate: 2024\n---\n\nنص\n',
+    'front matter that holds nothing': '---\n---\n',
+    'the registry': '//- entities/a.yaml\nplace: {}\n',
+  },
+  fixes: {
+    'the first sentence becomes the title': [
+      'قال المتحدث. ثم مضى.\n',
+      '---\ntitle: قال المتحدث\ndate: XXXX\n---\n\nقال المتحدث. ثم مضى.\n',
+    ],
+    'a heading of the first level is the title already': [
+      '# موسكو تعلن\n\nنص\n',
+      '---\ndate: XXXX\n---\n\n# موسكو تعلن\n\nنص\n',
+    ],
+    'a heading becomes the title, quoted where YAML needs it': [
+      '## موسكو: جولة\n\nنص\n',
+      '---\ntitle: "موسكو: جولة"\ndate: XXXX\n---\n\n## موسكو: جولة\n\nنص\n',
+    ],
+    'the file name becomes the title of an empty file': ['', '---\ntitle: a\ndate: XXXX\n---\n'],
+    'the keys that the corpus requires': [
+      '//- a.seed.md\nنص\n//- seedbed.yaml\nfront-matter: { required: [summary] }\n',
+      '---\ntitle: نص\ndate: XXXX\nsummary:\n---\n\nنص\n',
+    ],
+    'a block behind an empty line moves up': ['\n---\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
+    'a block behind a no-break space moves up': ['\u00a0---\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
+    'white space around the dashes goes': [' --- \ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
+  },
+})

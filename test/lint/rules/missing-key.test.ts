@@ -1,0 +1,79 @@
+import { missingKey } from '../../../server/src/lint/rules/missing-key.ts'
+import { ruleTable } from '../../support/rule-table.ts'
+
+ruleTable(missingKey, {
+  reports: {
+    'an article without a date': {
+      text: '[|---|]\ntitle: أ\n---\n',
+      says: ['“date” is missing', 'المفتاح «date» ناقص'],
+      severity: 'error',
+    },
+    'an article without a title': { text: '[|---|]\ndate: 2024\n---\n\nنص\n', says: ['“title” is missing'] },
+    'an article with nothing in its front matter': '[|[|---|]|]\n---\n\nنص\n',
+    'comments are no keys': '[|---|]\n# note\n---\n\n# عنوان\n',
+    'a key that the corpus requires': {
+      text: '//- a.seed.md\n[|---|]\ntitle: أ\ndate: 2024\n---\n//- seedbed.yaml\nfront-matter: { required: [source] }\n',
+      says: ['“source” is missing'],
+    },
+    'a title that the corpus requires besides the heading':
+      '//- a.seed.md\n[|---|]\ndate: 2024\n---\n\n# أ\n//- seedbed.yaml\nfront-matter: { required: [title] }\n',
+    'a record without a name': {
+      text: '//- entities/a.yaml\nplace:\n  [|idlib|]: { kind: city }\n',
+      says: ['“idlib” has no “name”', 'لا «name» في «idlib»'],
+    },
+    'a record of a type that requires more':
+      '//- seedbed.yaml\ntypes: { agreement: { like: event, required: [date] } }\n//- entities/a.yaml\nagreement:\n  [|"moscow-2020"|]:\n    name: اتفاق موسكو\n',
+    'half a pair of coordinates':
+      '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب, [|coordinates|]: { lat: 35.9 } }\n',
+    'a mention without its entity': '---\ntitle: أ\ndate: 2024\nmentions:\n  - [|exact|]: إدلب\n---\n',
+    'a related article without its id': '---\ntitle: أ\ndate: 2024\nrelated: [{ [|as|]: background }]\n---\n',
+    'a type without a likeness': '//- seedbed.yaml\ntypes:\n  [|agreement|]: { label: اتفاق }\n',
+  },
+  accepts: {
+    'all keys': '---\ntitle: أ\ndate: 2024\n---\n',
+    'quoted keys': '---\n"title": أ\n\'date\': 2024\n---\n',
+    'a heading for a title': '---\ndate: 2024\n---\n\n# أ\n\nنص\n',
+    'a redirect needs no name': '//- entities/a.yaml\norg:\n  old: { redirect: org:new }\n  new: { name: أ }\n',
+    'no front matter at all, which is another finding': 'نص\n',
+    'front matter that is a list, which is another finding': '---\n- أ\n---\n',
+    'a slip of YAML that may hide the key': '---\ntitle: أ: ب\n---\n',
+    'a key without a value, which is another finding': '---\ntitle:\ndate:\n---\n',
+    'a rejected mention without an entity': '---\ntitle: أ\ndate: 2024\nnot-mentions: [{ exact: إدلب }]\n---\n',
+  },
+  fixes: {
+    'the date goes behind the title': [
+      '---\ntitle: أ # remark\nlang: ar\n---\n',
+      '---\ntitle: أ # remark\ndate: XXXX\nlang: ar\n---\n',
+    ],
+    'the title goes first': [
+      '---\ndate: 2024\n---\n\nقال المتحدث إن الاجتماع انتهى.\n',
+      '---\ntitle: قال المتحدث إن الاجتماع انتهى\ndate: 2024\n---\n\nقال المتحدث إن الاجتماع انتهى.\n',
+    ],
+    'a long first sentence is cut': [
+      '---\ndate: 2024\n---\n\n1 2 3 4 5 6 7 8 9 10 11 12 13 14\n',
+      '---\ntitle: 1 2 3 4 5 6 7 8 9 10 11 12…\ndate: 2024\n---\n\n1 2 3 4 5 6 7 8 9 10 11 12 13 14\n',
+    ],
+    'behind a value of several lines': [
+      '---\ntitle: >\n  أ\n  ب\nlang: ar\n---\n',
+      '---\ntitle: >\n  أ\n  ب\ndate: XXXX\nlang: ar\n---\n',
+    ],
+    'front matter in braces': ['---\n{ title: أ, lang: ar }\n---\n', '---\n{ title: أ, date: XXXX, lang: ar }\n---\n'],
+    'into an empty block': ['---\n---\n\n# أ\n', '---\ndate: XXXX\n---\n\n# أ\n'],
+    'a name as the articles have it': [
+      '//- entities/a.yaml\nplace:\n  idlib:\n    kind: city\n//- a.seed.md\n---\n---\nفي [إدلب](place:idlib).\n',
+      'place:\n  idlib:\n    name: إدلب\n    kind: city\n',
+    ],
+    'a name from the id': [
+      '//- entities/a.yaml\nperson:\n  ali-hasan: { born: 1960 }\n',
+      'person:\n  ali-hasan: { name: Ali Hasan, born: 1960 }\n',
+    ],
+    'in an item of a list': [
+      '---\ntitle: أ\ndate: 2024\nrelated:\n  - as: background\n---\n',
+      '---\ntitle: أ\ndate: 2024\nrelated:\n  - to:\n    as: background\n---\n',
+    ],
+    'behind the key that it follows': [
+      '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب, coordinates: { lat: 35.9 } }\n',
+      'place:\n  idlib: { name: إدلب, coordinates: { lat: 35.9, lon: } }\n',
+    ],
+  },
+})

@@ -1,0 +1,97 @@
+import { wrongType } from '../../../server/src/lint/rules/wrong-type.ts'
+import { ruleTable } from '../../support/rule-table.ts'
+
+ruleTable(wrongType, {
+  reports: {
+    'a text for a list': { text: '---\ntopics: [|idlib|]\n---\n', says: ['takes a list', 'قائمة'], severity: 'error' },
+    'a list for a text': { text: '---\ntitle: [|[أ, ب]|]\n---\n', says: ['“title” takes a text, and this is a list'] },
+    'a set of keys for a date': '---\ndate: [|{ day: 1 }|]\n---\n',
+    'a word that is none of those allowed': {
+      text: '---\nstatus: [|Draft|]\n---\n',
+      says: ['one of “draft”, “review”, “final”', 'إحدى الكلمات'],
+    },
+    'front matter that is a list': { text: '---\n[|- title: أ|]\n---\n', says: ['The front matter takes keys'] },
+    'front matter that is a text': '---\n[|موسكو تعلن|]\n---\n',
+    'a registry that is a list': { text: '//- entities/a.yaml\n[|- idlib|]\n', says: ['keys with values'] },
+    'a record that is a text': '//- entities/a.yaml\nplace:\n  idlib: [|إدلب|]\n',
+    'a record that is nothing': {
+      text: '//- entities/a.yaml\nplace:\n  [|idlib|]:\n',
+      says: ['“idlib” has no value'],
+      severity: 'error',
+    },
+    'a latitude beyond the pole': {
+      text: '//- entities/a.yaml\nplace:\n  x: { name: أ, coordinates: { lat: [|135|], lon: 36 } }\n',
+      says: ['a number from -90 to 90'],
+    },
+    'a country by its name': '//- entities/a.yaml\nplace:\n  x: { name: أ, country: [|Syria|] }\n',
+    'a name where a reference belongs': {
+      text: '//- entities/a.yaml\nplace:\n  syria: { name: سوريا }\n  idlib: { name: إدلب, within: [|سوريا|] }\n',
+      says: ['a reference such as “place:astana”'],
+    },
+    'a reference to an entity of another type': {
+      text: '//- entities/a.yaml\norg:\n  tass: { name: تاس }\nplace:\n  idlib: { name: إدلب, within: [|org:tass|] }\n',
+      says: ['takes an entity of type “place”', 'كيان من نوع'],
+      severity: 'warning',
+    },
+    'a required key without a value': {
+      text: '---\n[|title|]:\n[|date|]: # later\n---\n',
+      says: ['“title” has no value'],
+      severity: 'error',
+    },
+    'another key without a value': {
+      text: '---\n[|summary|]:\n---\n',
+      says: ['Remove it, or write a text'],
+      severity: 'hint',
+    },
+    'truth in another word': '//- entities/a.yaml\nperson:\n  x: { name: أ, withhold: [|yes|] }\n',
+    'a later version of the format': {
+      text: '//- seedbed.yaml\nversion: [|2|]\n',
+      says: ['install a newer Seedbed', 'ثبّت نسخة أحدث'],
+      severity: 'error',
+    },
+    'an address without its scheme': '---\nsource: { url: [|example.org/a|] }\n---\n',
+  },
+  accepts: {
+    'scalars count as written': '---\ntitle: 1271\ndate: 2024\nsummary: true\n---\n',
+    'one source, or several': '---\nsource: { name: تاس }\nbyline: سلمى\n---\n',
+    'a list of sources': '---\nsource:\n  - { name: تاس }\n  - { name: سانا }\nbyline: [سلمى, person:x]\n---\n',
+    'every kind of scalar quoted': '---\n"title": "أ"\n\'status\': \'draft\'\n---\n',
+    'names in one language or several':
+      '//- entities/a.yaml\nplace:\n  a: { name: أ }\n  b: { name: { ar: ب, en: B } }\n',
+    'an occurrence as a number or all':
+      '---\nmentions:\n  - { exact: أ, ref: place:a, occurrence: 2 }\n  - { exact: أ, ref: place:a, occurrence: all }\n---\n',
+    'own keys': '---\nx-anything: [1, { a: b }]\n---\n',
+    'rights in a word': '---\nrights: CC0-1.0\n---\n',
+    'this version': '//- seedbed.yaml\nversion: 1\n',
+    'an empty seedbed.yaml': '//- seedbed.yaml\n# nothing\n',
+    'a type that is like the one that belongs there':
+      '//- seedbed.yaml\ntypes: { village: { like: place } }\n//- entities/a.yaml\nvillage:\n  x: { name: أ }\nplace:\n  y: { name: ب, within: village:x }\n',
+  },
+  fixes: {
+    'a list of one': ['---\ntopics: idlib\n---\n', '---\ntopics: [idlib]\n---\n'],
+    'a list of one, quoted': ['---\ntopics: "a, b"\n---\n', '---\ntopics: ["a, b"]\n---\n'],
+    'out of a list of one': ['---\ndate: [2024-10-09]\n---\n', '---\ndate: 2024-10-09\n---\n'],
+    'the word that was meant': ['---\nstatus: Draft\n---\n', '---\nstatus: draft\n---\n'],
+    'a country in capitals': [
+      '//- entities/a.yaml\nplace:\n  x: { name: أ, country: sy }\n',
+      'place:\n  x: { name: أ, country: SY }\n',
+    ],
+    'a number in Arabic digits': [
+      '//- entities/a.yaml\nplace:\n  x: { name: أ, coordinates: { lat: ٣٥٫٩, lon: 36 } }\n',
+      'place:\n  x: { name: أ, coordinates: { lat: 35.9, lon: 36 } }\n',
+    ],
+    'true and false': [
+      '//- entities/a.yaml\nperson:\n  x: { name: أ, withhold: نعم }\n',
+      'person:\n  x: { name: أ, withhold: true }\n',
+    ],
+    'the entity of that name': [
+      '//- entities/a.yaml\nplace:\n  syria: { name: سوريا }\n  idlib: { name: إدلب, within: "سوريا" }\n',
+      'place:\n  syria: { name: سوريا }\n  idlib: { name: إدلب, within: "place:syria" }\n',
+    ],
+    'an address with its scheme': [
+      '---\nsource: { url: www.example.org/a }\n---\n',
+      '---\nsource: { url: https://www.example.org/a }\n---\n',
+    ],
+    'a topic as a slug': ['//- seedbed.yaml\ntopics: [Astana Process]\n', 'topics: [astana-process]\n'],
+  },
+})

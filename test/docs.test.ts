@@ -4,6 +4,17 @@ import path from 'node:path'
 import GithubSlugger from 'github-slugger'
 import MarkdownIt, { type Token } from 'markdown-it'
 import { describe, it } from 'mocha'
+import { lint } from '../server/src/lint/lint.ts'
+import { missingKey } from '../server/src/lint/rules/missing-key.ts'
+import { unknownKey } from '../server/src/lint/rules/unknown-key.ts'
+import { wrongType } from '../server/src/lint/rules/wrong-type.ts'
+import { yamlSyntax } from '../server/src/lint/rules/yaml-syntax.ts'
+import { frontMatterShape } from '../server/src/schema/front-matter-shape.ts'
+import { registryShape } from '../server/src/schema/registry-shape.ts'
+import { readSettings } from '../server/src/schema/settings.ts'
+import { settingsShape } from '../server/src/schema/settings-shape.ts'
+import type { Shape } from '../server/src/schema/shape.ts'
+import { fixture } from './support/fixture.ts'
 import { projectFiles, ROOT, textOf } from './support/project.ts'
 
 const files = projectFiles()
@@ -54,6 +65,32 @@ describe('the documentation', () => {
     )
   })
 
+  it('docs/format.md names every key that the program knows', () => {
+    const settings = readSettings(undefined)
+    const known = [frontMatterShape(settings), registryShape(settings), settingsShape([])].flatMap((shape) =>
+      keysOf(shape),
+    )
+    assert.ok(known.length > 100)
+    const named = new Set(codesOf('docs/format.md').flatMap((code) => code.split(/[^a-z-]+/)))
+    assert.deepEqual(
+      known.filter((key) => !named.has(key)),
+      [],
+    )
+  })
+
+  it('docs/format.md shows examples that have the form it tells', () => {
+    const [article, , registry, settings] = examplesOf('docs/format.md')
+    const { corpus } = fixture(`//- seedbed.yaml\n${settings}//- entities/a.yaml\n${registry}//- a.seed.md\n${article}`)
+    const rules = [yamlSyntax, unknownKey, wrongType, missingKey]
+    const found = [...corpus.documents()].flatMap((document) => lint(document, corpus, rules))
+    assert.deepEqual(
+      found.map(({ message }) => message.en),
+      [],
+    )
+    assert.equal([...corpus.documents()].length, 3)
+    assert.equal([...corpus.entities()].length, 4)
+  })
+
   it('CONTRIBUTING.md names every dependency with its version', () => {
     const text = textOf('CONTRIBUTING.md')
     const { devDependencies } = JSON.parse(textOf('package.json'))
@@ -66,15 +103,11 @@ describe('the documentation', () => {
   it('README.md names every setting and every command', () => {
     const readme = textOf('README.md')
     const { contributes } = JSON.parse(textOf('package.json'))
-    const words: Readonly<Record<string, string>> = JSON.parse(textOf('package.nls.json'))
-    const commands: readonly { readonly title: string }[] = contributes.commands
-    const names = [
-      ...Object.keys(contributes.configuration.properties),
-      ...commands.map(({ title }) => (words[title.slice(1, -1)] ?? title).replace('…', '')),
-    ]
+    const commands: readonly { readonly command: string }[] = contributes.commands
+    const names = [...Object.keys(contributes.configuration.properties), ...commands.map(({ command }) => command)]
     assert.ok(names.length > 8)
     assert.deepEqual(
-      names.filter((name) => !readme.includes(name)),
+      names.filter((name) => !readme.includes(`\`${name}\``)),
       [],
     )
   })
@@ -154,3 +187,27 @@ const BUILT = ['out', 'dist', 'node_modules', '.vscode-test']
 
 /** The part of a path before the first segment with a placeholder or a wildcard. */
 const beforePlaceholder = (one: string): string => one.replace(/[^/]*[<*{].*$/, '')
+
+/** Every key in a shape, at any depth. */
+function keysOf(shape: Shape): readonly string[] {
+  switch (shape.kind) {
+    case 'map':
+      return [
+        ...shape.fields.flatMap((field) => [field.key, ...keysOf(field.shape)]),
+        ...(shape.unless ? keysOf(shape.unless.shape) : []),
+      ]
+    case 'list':
+    case 'dictionary':
+      return keysOf(shape.of)
+    case 'either':
+      return shape.shapes.flatMap(keysOf)
+    default:
+      return []
+  }
+}
+
+/** The code blocks of a page that are in Markdown or YAML, in order. */
+const examplesOf = (page: string): readonly string[] =>
+  tokensOf(page).flatMap(({ type, info, content }) =>
+    type === 'fence' && /^(markdown|yaml)$/.test(info) ? [content] : [],
+  )

@@ -16,7 +16,7 @@ describe('hover', () => {
         '',
         'Person · `person:sergey-vershinin`',
         'Russian diplomat',
-        'Deputy Foreign Minister · Ministry of Foreign Affairs of Russia · since 2018',
+        'نائب وزير الخارجية · Deputy Foreign Minister · Ministry of Foreign Affairs of Russia · since 2018',
         '+ one other office',
         'Also: فيرشينين, Vershinin',
         'Mentioned once in one article · [Record](<file:///corpus/entities/people.yaml#L2>)',
@@ -24,7 +24,7 @@ describe('hover', () => {
     })
 
     it('tells the office of an earlier date', () => {
-      contains(article('[فيرش<|>ينين](person:sergey-vershinin)', '2015'), 'Ambassador · until 2017')
+      contains(article('[فيرش<|>ينين](person:sergey-vershinin)', '2015'), 'سفير · Ambassador · until 2017')
     })
 
     it('speaks Arabic to who reads Arabic', () => {
@@ -73,6 +73,7 @@ describe('hover', () => {
 
     it('explains a mention that is not decided', () => {
       contains(article('[أحد<|>هم](person:?)'), 'An entity that is not known yet')
+      contains('---\nmentions: [{ exact: x, ref: "person:<|>?" }]\n---\n', 'An entity that is not known yet')
     })
   })
 
@@ -200,6 +201,7 @@ status: final
       nothing('<|>')
       nothing('---\ntitle: عنو<|>ان\n---\n')
       nothing('```\n[a](person<|>:b)\n```')
+      nothing('//- a.seed.md\n[a](zot<|>ero:b)\n//- seedbed.yaml\nschemes: [zotero]\n')
     })
   })
 

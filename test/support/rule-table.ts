@@ -44,7 +44,7 @@ export function ruleTable(rule: LintRule, { reports, accepts, fixes }: RuleTable
 
 /** The same text as different editors save it. */
 const variants: Readonly<Record<string, (text: string) => string>> = {
-  LF: withoutFirstBreak,
+  LF: (text) => text,
   CRLF: (text) => withoutFirstBreak(text).replaceAll('\n', '\r\n'),
   BOM: (text) => {
     const files = withoutFirstBreak(text)

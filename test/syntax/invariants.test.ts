@@ -5,7 +5,7 @@ import { leaves, nodePath } from '../../server/src/syntax/nodes.ts'
 import { parse } from '../../server/src/syntax/parse.ts'
 import { plainOffset, sourceOffset, sourceSpan } from '../../server/src/syntax/plain-offsets.ts'
 import type { Node, Tree } from '../../server/src/syntax/tree.ts'
-import type { YamlDocument, YamlValue } from '../../server/src/syntax/yaml.ts'
+import type { YamlDocument, YamlScalar, YamlValue } from '../../server/src/syntax/yaml.ts'
 import { readYaml } from '../../server/src/syntax/yaml-reader.ts'
 import type { Span } from '../../server/src/text/span.ts'
 import { covers } from '../../server/src/text/span.ts'
@@ -43,7 +43,7 @@ describe('parse, whatever the text', () => {
       for (let offset = tree.root.span.start; offset <= tree.text.length; offset++) {
         const path = nodePath(tree, offset)
         assert.equal(path[0], tree.root)
-        path.slice(1).forEach((node, index) => assert.ok(path[index]?.children.includes(node)))
+        for (const [index, node] of path.slice(1).entries()) assert.ok(path[index]?.children.includes(node))
       }
     }, 300)
   })
@@ -147,6 +147,7 @@ describe('readYaml, whatever the text', () => {
 
   it('has plain values as they are written', () => {
     holds((document, text) => {
+      if (document.problems.length > 0) return
       for (const scalar of scalarsIn(document.root)) {
         const written = text.slice(scalar.content.start, scalar.content.end)
         if (scalar.style === 'plain' && !scalar.alias && !/[\r\n]/.test(written)) assert.equal(scalar.text, written)
@@ -183,9 +184,9 @@ function spansIn(value: unknown): Span[] {
 
 const isSpan = (value: object): value is Span => 'start' in value && 'end' in value
 
-function scalarsIn(value: YamlValue | undefined) {
+function scalarsIn(value: YamlValue | undefined): readonly YamlScalar[] {
   if (value === undefined) return []
   if (value.kind === 'scalar') return [value]
   const values = value.kind === 'list' ? value.items : value.entries.flatMap((entry) => [entry.key, entry.value])
-  return values.flatMap((inner): ReturnType<typeof scalarsIn> => scalarsIn(inner))
+  return values.flatMap(scalarsIn)
 }

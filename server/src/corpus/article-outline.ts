@@ -68,7 +68,7 @@ function entitiesIn(span: Span, article: Article, corpus: Corpus, language: UiLa
   const mentions = new Map<string, [Tag, ...Tag[]]>()
   for (const tag of article.tree.tags) {
     const ref = `${tag.type}:${tag.id}`
-    if (!covers(span, tag.span) || !article.mentions.has(ref)) continue
+    if (!covers(span, tag.span) || !article.mentions.has(ref) || corpus.settings.schemes.includes(tag.type)) continue
     const before = mentions.get(ref)
     if (before) before.push(tag)
     else mentions.set(ref, [tag])

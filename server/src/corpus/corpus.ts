@@ -174,13 +174,13 @@ export class Corpus {
     return this.#indexes.sites.get(target)?.size ?? 0
   }
 
-  /** The entities (`type:id`) with a word in a name or the id that begins with the search key; redirects are left out. */
-  entitiesStarting(key: string): ReadonlySet<string> {
+  /** The entities (`type:id`) with a word in a name or the id that begins with the search key, some more than once; redirects are left out. */
+  entitiesStarting(key: string): Iterable<string> {
     return this.#indexes.entityWords.startingWith(key)
   }
 
-  /** The articles (URIs) with a word in the title or the id that begins with the search key. */
-  articlesStarting(key: string): ReadonlySet<string> {
+  /** The articles (URIs) with a word in the title or the id that begins with the search key, some more than once. */
+  articlesStarting(key: string): Iterable<string> {
     return this.#indexes.articleWords.startingWith(key)
   }
 

@@ -32,13 +32,17 @@ export class PrefixIndex {
       : new PrefixIndex(keys)
   }
 
-  /** The owners that have a word which begins with the key (`prefixKey`, or `searchKey` of whole words), in no promised order; all of them for the empty key. */
-  startingWith(key: string): ReadonlySet<string> {
-    if (key === '') return new Set(this.#keys.keys())
-    const found = new Set<string>()
-    for (const owner of this.#base.startingWith(key)) if (!this.#changed.has(owner)) found.add(owner)
-    for (const owner of this.#changed) if (this.#keys.get(owner)?.some((own) => own.startsWith(key))) found.add(owner)
-    return found
+  /**
+   * The owners that have a word which begins with the key (`prefixKey`, or `searchKey` of whole words), in no promised order; all of them for the
+   * empty key. One with several such words may come more than once.
+   */
+  *startingWith(key: string): Generator<string> {
+    if (key === '') {
+      yield* this.#keys.keys()
+      return
+    }
+    for (const owner of this.#base.startingWith(key)) if (!this.#changed.has(owner)) yield owner
+    for (const owner of this.#changed) if (this.#keys.get(owner)?.some((own) => own.startsWith(key))) yield owner
   }
 }
 
@@ -82,9 +86,13 @@ class Base {
     const head = key.slice(0, 2)
     for (const [drawer, { keys, owners }] of this.#drawers) {
       if (!drawer.startsWith(head)) continue
-      for (const [index, own] of keys.entries()) {
+      let last: string | undefined
+      for (let index = 0; index < keys.length; index++) {
         const owner = owners[index]
-        if (owner !== undefined && own.startsWith(key)) yield owner
+        // The keys of one owner stand together.
+        if (owner === last || owner === undefined || !keys[index]?.startsWith(key)) continue
+        last = owner
+        yield owner
       }
     }
   }

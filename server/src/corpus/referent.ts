@@ -32,8 +32,9 @@ export function referentOf(corpus: Corpus, target: string, uri: string): Referen
 
 /** The entity that `ref`, written in the file at `uri`, stands for. */
 export function entityReferent(corpus: Corpus, ref: string, uri: string): Referent | undefined {
-  const id = readReference(ref)?.id
-  if (id === undefined || id === '' || id === '?') return undefined
+  const { type, id } = readReference(ref) ?? { type: '', id: '' }
+  // A scheme of the corpus's own makes a link, not an entity.
+  if (id === '' || id === '?' || corpus.settings.schemes.includes(type)) return undefined
   if (isLocal(ref)) return isUnresolved(id) ? { kind: 'local', ref, targets: [ref], only: uri } : undefined
   return { kind: 'entity', ref, targets: [ref, ...mergedInto(corpus, ref)] }
 }

@@ -112,8 +112,8 @@ function explained(subject: Subject, context: Context): Card | undefined {
       return valueCard(subject.text, subject.shape, reading)
     case 'site': {
       // A bare `type:?` in the front matter names nothing yet.
-      const type = readReference(subject.site.target)?.type
-      return type === undefined ? undefined : undecidedCard(type, reading)
+      const reference = readReference(subject.site.target)
+      return reference?.id === '?' ? undecidedCard(reference.type, reading) : undefined
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { type Article, type Document, yamlOf } from '../corpus/document.ts'
+import { type Document, yamlOf } from '../corpus/document.ts'
 import { isLocal, type Site } from '../corpus/site.ts'
 import { shapeOf } from '../corpus/subject.ts'
 import { walkShape } from '../schema/check-shape.ts'
@@ -27,7 +27,9 @@ export const tokenTypes = [
 /** What is said of a token besides its kind; the first is the lowest bit on the wire. */
 export const tokenModifiers = ['declaration', 'unknown'] as const
 
+/** A kind of token, by its name in the legend. */
 export type TokenType = (typeof tokenTypes)[number]
+/** What is said of a token besides its kind, by its name in the legend. */
 export type TokenModifier = (typeof tokenModifiers)[number]
 
 /** A token of one line; `start` and `length` in UTF-16 code units. */
@@ -125,7 +127,7 @@ function meaningOf(target: string, corpus: Corpus): Omit<Mark, 'span'> {
 const isArticle = (target: string, corpus: Corpus): boolean =>
   corpus.articlesOf(target.slice('article:'.length)).length > 0
 
-function* onLines({ span, type, modifiers }: Mark, { source }: Article | Document): Generator<SemanticToken> {
+function* onLines({ span, type, modifiers }: Mark, { source }: Document): Generator<SemanticToken> {
   const first = source.position(span.start).line
   const last = source.position(span.end).line
   for (let line = first; line <= last; line++) {

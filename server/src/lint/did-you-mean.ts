@@ -9,7 +9,7 @@ export function closest(word: string, candidates: Iterable<string>, most = 3): r
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) > allowed) continue
     if (left-- === 0) break
-    const slips = distance(key, comparable(candidate))
+    const slips = slipsBetween(key, comparable(candidate))
     if (slips <= allowed) close.push({ candidate, slips })
   }
   return close
@@ -20,6 +20,12 @@ export function closest(word: string, candidates: Iterable<string>, most = 3): r
 
 /** A comparison takes a fraction of a microsecond; more of them than this would be felt while typing. */
 const MAX_COMPARED = 10_000
+
+/** Letters that only changed places are one slip. */
+const slipsBetween = (a: string, b: string): number =>
+  a.length === b.length && sorted(a) === sorted(b) ? Math.min(1, distance(a, b)) : distance(a, b)
+
+const sorted = (text: string): string => [...text].toSorted().join('')
 
 const comparable = (text: string): string =>
   text

@@ -15,4 +15,16 @@ export function lineEnd(text: string, offset: number): number {
   return end
 }
 
+/** The offset of the end of the line before the one that `offset` stands on, before its line break; -1 in the first line. */
+export function lineBefore(text: string, offset: number): number {
+  const end = lineStart(text, offset) - 1
+  return end > 0 && text[end] === '\n' && text[end - 1] === '\r' ? end - 1 : end
+}
+
+/** The offset of the start of the line after the one that `offset` stands on; the end of the text in the last line. */
+export function lineAfter(text: string, offset: number): number {
+  const end = lineEnd(text, offset)
+  return Math.min(text.length, text.startsWith('\r\n', end) ? end + 2 : end + 1)
+}
+
 const isBreak = (text: string, offset: number): boolean => text[offset] === '\n' || text[offset] === '\r'

@@ -35,15 +35,12 @@ export function* problemsOf<K extends ShapeProblem['kind']>(
 }
 
 /** Where the YAML of a document can no longer be trusted; a repeated key breaks nothing. */
-export const firstBreak = (document: Document): number =>
-  Math.min(
-    Number.POSITIVE_INFINITY,
-    ...(yamlOf(document)?.problems ?? [])
-      .filter(({ code }) => code !== 'DUPLICATE_KEY')
-      .map(({ span }) => lineStartOf(document, span.start)),
-  )
-
-const lineStartOf = ({ source }: Document, offset: number): number => source.line(source.position(offset).line).start
+export function firstBreak(document: Document): number {
+  // Problems stand in the order of the text.
+  const slip = yamlOf(document)?.problems.find(({ code }) => code !== 'DUPLICATE_KEY')
+  const { source } = document
+  return slip ? source.line(source.position(slip.span.start).line).start : Number.POSITIVE_INFINITY
+}
 
 function isOfKind<K extends Shape['kind']>(
   place: ScalarInPlace,

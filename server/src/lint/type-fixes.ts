@@ -23,7 +23,8 @@ export function typeFixes(source: Source, corpus: Corpus, value: YamlValue, expe
   }
   return readings(value.text, expected).map((text) => ({
     title: { en: `Change to ${quoted(text).en}`, ar: `التغيير إلى ${quoted(text).ar}` },
-    edits: [{ span: value.span, text: writeScalar(text) }],
+    // A number or `true` in quotes would be a text to other readers.
+    edits: [{ span: value.span, text: /^[\w.+-]+$/.test(text) ? text : writeScalar(text) }],
   }))
 }
 

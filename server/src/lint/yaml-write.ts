@@ -1,6 +1,6 @@
 import type { YamlEntry, YamlMap, YamlScalar } from '../syntax/yaml.ts'
 import type { Edit } from '../text/edit.ts'
-import { lineBreakOf, lineEnd, lineStart } from './line-break.ts'
+import { lineAfter, lineBreakOf, lineEnd, lineStart } from './line-break.ts'
 
 /** A text as a YAML scalar that reads back as that very text anywhere, in flow collections too: plain where that is safe, else quoted. */
 export const writeScalar = (text: string): string => (isSafePlain(text) ? text : writeQuoted(text))
@@ -63,12 +63,8 @@ export function removeEntry(text: string, map: YamlMap, entry: YamlEntry): Edit 
   const start = lineStart(text, entry.span.start)
   if (!/^ *$/.test(text.slice(start, entry.span.start))) return undefined
   const last = entry.span.start + text.slice(entry.span.start, entry.span.end).trimEnd().length
-  const end = lineEnd(text, last)
-  return { span: { start, end: end + lineBreakLength(text, end) }, text: '' }
+  return { span: { start, end: lineAfter(text, last) }, text: '' }
 }
-
-const lineBreakLength = (text: string, offset: number): number =>
-  offset >= text.length ? 0 : text.startsWith('\r\n', offset) ? 2 : 1
 
 const caret = (offset: number) => ({ start: offset, end: offset })
 

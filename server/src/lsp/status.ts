@@ -4,6 +4,7 @@ import type { Session } from './session.ts'
 
 /** Tells the editor how the corpora stand, whenever that changed; a burst of changes is told once. */
 export function reportStatus(connection: Connection, session: Session): void {
+  let counted = ''
   let told = ''
   let waiting = false
   session.onChange(() => {
@@ -11,6 +12,10 @@ export function reportStatus(connection: Connection, session: Session): void {
     waiting = true
     session.host.later(REST, () => {
       waiting = false
+      // What is declared is what is counted: while prose is edited nothing is counted again.
+      const state = stateOf(session)
+      if (state === counted) return
+      counted = state
       const status = statusOf(session)
       const text = JSON.stringify(status)
       if (text === told) return
@@ -22,6 +27,12 @@ export function reportStatus(connection: Connection, session: Session): void {
 
 /** Milliseconds: often enough for a person, rare enough while typing. */
 const REST = 100
+
+const stateOf = (session: Session): string =>
+  JSON.stringify([
+    session.isIndexing,
+    ...[...session.workspace.corpora.values()].map(({ root, generation }) => [root, generation]),
+  ])
 
 function statusOf(session: Session): StatusParams {
   const corpora = [...session.workspace.corpora.values()]

@@ -128,20 +128,12 @@ class BlockReader {
     const label = fileSpan(this.#content, inline.content)
     const { link } = inline
     if (link?.form === 'inline') {
-      return { form: 'inline', span, label, ...this.#resource(this.#content, link.destination, link.title) }
+      return linkAt('inline', span, label, this.#content, link.destination, link.title)
     }
     const placed = link && this.#definitions.get(link.label)
     if (!placed) return { form: 'reference', span, label, destination: label, title: undefined, target: '' }
     const { destination, title } = placed.definition
-    return { form: 'reference', span, label, ...this.#resource(placed.content, destination, title) }
-  }
-
-  #resource(content: Content, destination: Span, title: Span | undefined) {
-    return {
-      destination: fileSpan(content, destination),
-      title: title && fileSpan(content, title),
-      target: unescapeText(content.text.slice(destination.start, destination.end)),
-    }
+    return linkAt('reference', span, label, placed.content, destination, title)
   }
 
   #autolink(inline: Inline, span: Span): Link {
@@ -179,6 +171,24 @@ class BlockReader {
 
   #newline(kind: 'text' | 'code', span: Span): void {
     writeNewline(this.#plain, kind, fileSpan(this.#content, span))
+  }
+}
+
+function linkAt(
+  form: 'inline' | 'reference',
+  span: Span,
+  label: Span,
+  content: Content,
+  destination: Span,
+  title: Span | undefined,
+): Link {
+  return {
+    form,
+    span,
+    label,
+    destination: fileSpan(content, destination),
+    title: title && fileSpan(content, title),
+    target: unescapeText(content.text.slice(destination.start, destination.end)),
   }
 }
 

@@ -70,7 +70,7 @@ interface Bracket {
   nested: boolean
 }
 
-type Flat = Omit<Inline, 'children'>
+type Flat = Inline & { readonly children: Inline[] }
 
 class InlineParser {
   readonly outerLinks: OuterLink[] = []
@@ -128,7 +128,7 @@ class InlineParser {
   }
 
   #add(kind: InlineKind, span: Span, content: Span = span, link?: InlineLink): number {
-    this.#found.push({ kind, span, content, link })
+    this.#found.push({ kind, span, content, link, children: [] })
     return span.end
   }
 
@@ -257,15 +257,13 @@ function codeRuns(text: string): Map<number, number[]> {
 function nest(flat: Flat[]): readonly Inline[] {
   flat.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const roots: Inline[] = []
-  const open: { readonly end: number; readonly children: Inline[] }[] = []
+  const open: Flat[] = []
   for (const piece of flat) {
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= piece.span.start) open.pop()
-    const children: Inline[] = []
+    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= piece.span.start) open.pop()
+    if (open.length >= MAX_DEPTH) continue
     const siblings = open.at(-1)?.children ?? roots
-    if (open.length < MAX_DEPTH) {
-      siblings.push({ ...piece, children })
-      open.push({ end: piece.span.end, children })
-    }
+    siblings.push(piece)
+    open.push(piece)
   }
   return roots
 }

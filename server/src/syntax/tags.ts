@@ -32,8 +32,12 @@ export function readTag(
   const idEnd = hash < 0 ? destination.end : destination.start + hash
   const idSpan = { start: typeEnd + 1, end: idEnd }
   return {
-    ...link,
     form: 'inline',
+    span: link.span,
+    label: link.label,
+    destination: link.destination,
+    title: link.title,
+    target: link.target,
     typeSpan: fileSpan(content, { start: destination.start, end: typeEnd }),
     idSpan: fileSpan(content, idSpan),
     type,

@@ -27,12 +27,14 @@ const OPTIONS = {
  */
 export function readYaml(text: string, span: Span): YamlDocument {
   // A lone CR ends a line in YAML, but not in the package.
-  const source = text.slice(span.start, span.end).replace(/\r(?!\n)/g, '\n')
+  // Behind a BOM the package counts columns wrongly.
+  const from = text.startsWith('\ufeff', span.start) ? span.start + 1 : span.start
+  const source = text.slice(from, span.end).replace(/\r(?!\n)/g, '\n')
   const tokens = [...new Parser().parse(source)]
   const { comments, tooDeep } = surveyTokens(tokens, MAX_DEPTH)
   const at = ({ start, end }: Span): Span => ({
-    start: Math.min(span.start + start, span.end),
-    end: Math.min(span.start + Math.max(start, end), span.end),
+    start: Math.min(from + start, span.end),
+    end: Math.min(from + Math.max(start, end), span.end),
   })
   const placed = comments.map((comment) => ({ ...comment, span: at(comment.span) }))
   if (tooDeep) {

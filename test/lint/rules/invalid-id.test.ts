@@ -21,7 +21,7 @@ ruleTable(invalidId, {
     'no id in a tag': { text: 'في [إدلب]([|place:|]).\n', says: ['An id is missing here'] },
     'a doubled hyphen': 'في [إدلب](place:[|idlib--city|]).\n',
     'an article tag': 'انظر [المقالة](article:[|Astana#x|]).\n'.replace('#x|]', '|]#x'),
-    'a related article': '---\nrelated: [[|astana-22.seed.md|], { to: [|Astana|] }]\n---\n',
+    'a related article': '---\nrelated: [[|./astana-22.seed.md|], { to: [|Astana|] }]\n---\n',
     'a source of a record': {
       text: '//- entities/a.yaml\nplace:\n  x: { name: أ, sources: [[|Al Jazeera|]] }\n',
       says: ['nor a URL'],
@@ -54,7 +54,7 @@ ruleTable(invalidId, {
     'capitals and spaces': ['---\nid: "Astana 22"\n---\n', '---\nid: "astana-22"\n---\n'],
     'an id for an Arabic file name': [
       '//- موسكو تعلن.seed.md\n---\ntitle: أ\ndate: 2024\nlang: ar\n---\n',
-      '---\ntitle: أ\ndate: 2024\nid: musku-tln\nlang: ar\n---\n',
+      '---\ntitle: أ\ndate: 2024\nid: musku-taln\nlang: ar\n---\n',
     ],
     'an id that is free': [
       '//- حمص.seed.md\n---\ntitle: أ\n---\n//- hms.seed.md\n---\ntitle: ب\n---\n',
@@ -65,7 +65,7 @@ ruleTable(invalidId, {
       'في [إدلب](place:idlib-city "role=x").\n',
     ],
     'a tag without an id': ['في [إدلب](place:).\n', 'في [إدلب](place:?).\n'],
-    'a related file': ['---\nrelated: [astana-22.seed.md]\n---\n', '---\nrelated: [astana-22]\n---\n'],
+    'a related file': ['---\nrelated: [../astana-22.seed.md]\n---\n', '---\nrelated: [astana-22]\n---\n'],
     'a record': ['//- entities/a.yaml\nplace:\n  "Idlib": { name: إدلب }\n', 'place:\n  "idlib": { name: إدلب }\n'],
     accents: ['---\nid: Çorum–Ağrı\n---\n', '---\nid: corum-agr\n---\n'],
   },

@@ -9,7 +9,7 @@ ruleTable(missingFrontMatter, {
       severity: 'error',
     },
     'an empty file': '[||]',
-    'an empty line before the block': { text: '[||]\n---\ntitle: أ\n---\n', says: ['the very first line'] },
+    'an empty line before the block': { text: '\n[||]\n---\ntitle: أ\n---\n', says: ['the very first line'] },
     'a space behind the dashes': { text: '[|--- |]\ntitle: أ\n---\n', says: ['the very first line'] },
   },
   accepts: {
@@ -30,12 +30,12 @@ ruleTable(missingFrontMatter, {
       '## موسكو: جولة\n\nنص\n',
       '---\ntitle: "موسكو: جولة"\ndate: XXXX\n---\n\n## موسكو: جولة\n\nنص\n',
     ],
-    'the file name becomes the title of an empty file': ['', '---\ntitle: a\ndate: XXXX\n---\n'],
+    'the file name becomes the title of a blank file': ['\n\n', '---\ntitle: a\ndate: XXXX\n---\n\n\n'],
     'the keys that the corpus requires': [
       '//- a.seed.md\nنص\n//- seedbed.yaml\nfront-matter: { required: [summary] }\n',
       '---\ntitle: نص\ndate: XXXX\nsummary:\n---\n\nنص\n',
     ],
-    'a block behind an empty line moves up': ['\n---\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
+    'a block behind an empty line moves up': ['\n\n---\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
     'a block behind a no-break space moves up': ['\u00a0---\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
     'white space around the dashes goes': [' --- \ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
   },

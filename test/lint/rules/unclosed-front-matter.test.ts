@@ -21,7 +21,7 @@ ruleTable(unclosedFrontMatter, {
     'behind the last key': ['---\ntitle: أ\n\nنص\n', '---\ntitle: أ\n---\n\nنص\n'],
     'before a paragraph': ['---\ntitle: أ\nقال المتحدث\n', '---\ntitle: أ\n---\nقال المتحدث\n'],
     'at the end of the file': ['---\ntitle: أ', '---\ntitle: أ\n---\n'],
-    'a lone marker': ['---', '---\n---\n'],
+    'a lone marker': ['---\n', '---\n---\n'],
     'a marker with white space': ['---\ntitle: أ\n--- \nنص\n', '---\ntitle: أ\n---\nنص\n'],
     'a marker that is too long': ['---\ntitle: أ\n----\nنص\n', '---\ntitle: أ\n---\nنص\n'],
   },

@@ -43,6 +43,10 @@ ruleTable(unknownArticle, {
       `//- a.seed.md\n---\nrelated: ["astana-71"]\n---\n${astana}`,
       '---\nrelated: ["astana-17"]\n---\n',
     ],
+    'a file name in place of an id': [
+      `//- a.seed.md\n---\nrelated: [astana-17.seed.md]\n---\n${astana}`,
+      '---\nrelated: [astana-17]\n---\n',
+    ],
     'in a tag, the anchor stays': [`//- a.seed.md\n[أ](article:astana-18#x)\n${astana}`, '[أ](article:astana-17#x)\n'],
     'the new path': [`//- x/a.seed.md\n[أ](astana-17.seed.md#x)\n${astana}`, '[أ](../astana-17.seed.md#x)\n'],
   },

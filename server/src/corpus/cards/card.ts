@@ -10,6 +10,7 @@ export interface Card {
   readonly lines: readonly Line[]
 }
 
+/** What stands on one line of a card; empty ones are not shown. */
 export type Line = readonly Piece[]
 
 /** A run of a line. Where a text comes from decides how it is written: ours as it is, the corpus's escaped (`plain`), and isolated besides (`quoted`). */

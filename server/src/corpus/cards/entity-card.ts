@@ -53,11 +53,10 @@ export function undecidedCard(type: string, reading: Reading): Card {
 }
 
 /** What people call a type of the corpus; its name where it is none. */
-export const typeLabel = (type: string, reading: Reading): string =>
+const typeLabel = (type: string, reading: Reading): string =>
   localized(reading.corpus.settings.types.get(type)?.label, reading) ?? type
 
-/** How often something is mentioned, in words; for `counted`. */
-export const mentionForms = {
+const mentionForms = {
   en: { one: 'Mentioned once', other: 'Mentioned # times' },
   ar: {
     zero: 'لم يُذكر',

@@ -5,7 +5,7 @@ import { displayName, nameAt, rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText, periodText } from './date-words.ts'
-import { localized, nameOf, type Reading } from './reading.ts'
+import { inBothLanguages, nameOf, type Reading } from './reading.ts'
 
 /** What a card says of an entity by its type: offices of a person, where a place lies, the seat of an organisation, when an event was. */
 export function entityDetails(entity: Entity, reading: Reading): readonly Line[] {
@@ -67,10 +67,9 @@ const MAX_ROLES = 3
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function roleLine(role: Role, reading: Reading): Line {
-  const title = localized(role.title, reading)
+  const titles = inBothLanguages(role.title, reading)
   const period = periodText(role, reading.language)
-  const pieces: Piece[] = []
-  if (title !== undefined) pieces.push(quoted(title))
+  const pieces: Piece[] = titles.map(quoted)
   if (role.org !== undefined) pieces.push(nameOf(role.org, reading))
   if (role.place !== undefined) pieces.push(nameOf(role.place, reading))
   if (period !== undefined) pieces.push(said(period))

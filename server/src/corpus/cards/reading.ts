@@ -17,11 +17,17 @@ export interface Reading {
 }
 
 /** The languages in which a reader wants the corpus's words, best first. */
-export const languagesOf = ({ language, lang }: Reading): readonly string[] => [language, ...(lang ? [lang] : [])]
+const languagesOf = ({ language, lang }: Reading): readonly string[] => [language, ...(lang ? [lang] : [])]
 
 /** The corpus's own words in the reader's language, or the article's, or any. */
 export const localized = (text: Localized | undefined, reading: Reading): string | undefined =>
   text && inLanguage(text, ...languagesOf(reading))
+
+/** The corpus's own words as the article would have them and as the reader would, once where that is the same. */
+export function inBothLanguages(text: Localized | undefined, { language, lang }: Reading): readonly string[] {
+  const texts = [lang ?? language, language].flatMap((wanted) => (text && inLanguage(text, wanted)) ?? [])
+  return [...new Set(texts)]
+}
 
 /** The name of an entity in a line about another; its reference as written where the registry does not have it. */
 export function nameOf(ref: string, reading: Reading): Piece {

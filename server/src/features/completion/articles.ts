@@ -10,18 +10,21 @@ import { kinds, type Offer, queryKeys } from './offer.ts'
 /** The other articles that a typed text may mean, by any word of the title or the id: those that the corpus names most first, then the latest. */
 export function findArticles({ corpus, document }: Context, query: string): readonly Article[] {
   const keys = queryKeys(query)
-  const uris = new Set((keys.length > 0 ? keys : ['']).flatMap((key) => [...corpus.articlesStarting(key)]))
   const score = (article: Article): number => (article.id === undefined ? 0 : corpus.spread(articleTarget(article.id)))
-  const latest = (a: Article, b: Article): number => (b.date ?? '').localeCompare(a.date ?? '') || (a.uri < b.uri ? -1 : 1)
-  return best(articles(uris), score, latest)
+  const latest = (a: Article, b: Article): number => compare(b.date ?? '', a.date ?? '') || compare(a.uri, b.uri)
+  return best(candidates(), score, latest)
 
-  function* articles(all: Iterable<string>): Generator<Article> {
-    for (const uri of all) {
-      const article = uri === document.uri ? undefined : corpus.document(uri)
-      if (article?.kind === 'article' && article.id !== undefined) yield article
+  function* candidates(): Generator<Article> {
+    for (const key of keys.length > 0 ? keys : ['']) {
+      for (const uri of corpus.articlesStarting(key)) {
+        const article = uri === document.uri ? undefined : corpus.document(uri)
+        if (article?.kind === 'article' && article.id !== undefined) yield article
+      }
     }
   }
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** An article in a list; choosing it writes its id. */
 export function articleOffer({ language }: Context, { id = '', title, date, uri }: Article): Offer {

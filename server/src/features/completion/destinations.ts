@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { findArticles, articleOffer } from './articles.ts'
 import { MOST } from './best.ts'
 import { datesFor } from './dates.ts'
-import { entityOffer, findEntities, labelFor } from './entities.ts'
+import { entityOffer, findEntities, labelFor, type TypeFilter } from './entities.ts'
 import { escapeLabel } from './mentions.ts'
 import { headingsOf } from './headings.ts'
 import { type Batch, foundAt, kinds, type Offer } from './offer.ts'
@@ -58,7 +58,7 @@ function anything(context: Context, draft: DestinationDraft, query: string): rea
 }
 
 /** The entities that the label names, whole or by its words. */
-function matching(context: Context, { label }: DestinationDraft, wanted: (type: string) => boolean = () => true): readonly Entity[] {
+function matching(context: Context, { label }: DestinationDraft, wanted?: TypeFilter): readonly Entity[] {
   if (label === undefined) return []
   const words = [...wordsIn(label)].map((word) => word.text).filter((word) => word.length > 2)
   const whole = findEntities(context, label, wanted)

@@ -1,7 +1,7 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types'
 import { wordsOfId } from '../../corpus/prefix-index.ts'
 import { direction, directionOfLanguage, isolate } from '../../language/direction.ts'
-import { searchKey } from '../../language/fold.ts'
+import { sameKey } from '../../language/fold.ts'
 import { inLanguage } from '../../language/message.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
 import { displayName, nameAt } from '../../registry/names.ts'
@@ -17,19 +17,19 @@ export type TypeFilter = (type: string) => boolean
  * The entities that a typed text may mean, by any word of any name in any language or of the id: those spelt just so first, then those that
  * the article names most, then those that the corpus does.
  */
-export function findEntities(context: Context, query: string, wanted: TypeFilter = () => true): readonly Entity[] {
+export function findEntities(context: Context, query: string, wanted?: TypeFilter): readonly Entity[] {
   const { corpus, document } = context
   const keys = queryKeys(query)
-  const refs = new Set((keys.length > 0 ? keys : ['']).flatMap((key) => [...corpus.entitiesStarting(key)]))
   const exact = new Set(query === '' ? [] : corpus.named(query).map((entity) => entity.ref))
   const here = document.kind === 'article' ? document.mentions : new Map<string, number>()
   const score = (ref: string): number => (exact.has(ref) ? 1e9 : 0) + (here.get(ref) ?? 0) * 1e6 + Math.min(corpus.spread(ref), 1e6 - 1)
-  const fitting = filtered(refs, (ref) => wanted(ref.slice(0, ref.indexOf(':'))))
-  return best(fitting, score, (a, b) => (a < b ? -1 : 1)).flatMap((ref) => corpus.entity(ref) ?? [])
-}
+  return best(candidates(), score, (a, b) => (a < b ? -1 : a > b ? 1 : 0)).flatMap((ref) => corpus.entity(ref) ?? [])
 
-function* filtered(refs: Iterable<string>, keep: (ref: string) => boolean): Generator<string> {
-  for (const ref of refs) if (keep(ref)) yield ref
+  function* candidates(): Generator<string> {
+    for (const key of keys.length > 0 ? keys : ['']) {
+      for (const ref of corpus.entitiesStarting(key)) if (!wanted || wanted(ref.slice(0, ref.indexOf(':')))) yield ref
+    }
+  }
 }
 
 /** What an entity looks like in a list, besides what choosing it writes. */
@@ -81,7 +81,7 @@ export function labelFor(context: Context, entity: Entity, query: string): TagWo
 
 /** Just the name that was typed, then those that begin so, then those with such a word; ordinary names before adjectives. */
 function rankOf(name: Name, start: number, query: string): number {
-  const place = searchKey(name.text) === searchKey(query) ? 0 : start === 0 ? 1 : 2
+  const place = sameKey(name.text) === sameKey(query) ? 0 : start === 0 ? 1 : 2
   return place * 2 + (name.use === 'adjective' ? 1 : 0)
 }
 

@@ -2,7 +2,7 @@ import { commonLanguages, languageName } from '../../language/language-tags.ts'
 import type { Field, Shape } from '../../schema/shape.ts'
 import type { Context } from '../context.ts'
 import { type Batch, inSnippet, kinds, type Offer } from './offer.ts'
-import { expectedAt, fieldsFor, mayBeItem } from './shapes.ts'
+import { expectedAt, fieldsFor, needsItem } from './shapes.ts'
 import { spotsAt, tableOf } from './yaml.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 
@@ -11,7 +11,7 @@ export function keys(context: Context, offset: number): Batch | undefined {
   const spot = spotsAt(context, offset).find((one) => one.place === 'entry')
   if (!spot) return undefined
   const expected = expectedAt(tableOf(context), spot.path)
-  const dash = !spot.item && !spot.flow && spot.path.length > 0 && mayBeItem(expected) ? '- ' : ''
+  const dash = !spot.item && !spot.flow && spot.keys.size === 0 && needsItem(expected) ? '- ' : ''
   const inList = spot.flow && spot.item
   const offers = inList ? [] : expected.parts.flatMap((shape) => ofShape(context, shape, spot, dash))
   return offers.length === 0 ? undefined : { span: spot.span, insertEnd: offset, query: spot.typed, offers, incomplete: false }

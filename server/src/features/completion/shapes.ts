@@ -47,10 +47,6 @@ function partsOf(shape: Shape): readonly Shape[] {
 export const needsItem = ({ whole }: Expected): boolean =>
   whole.length > 0 && whole.every((shape) => shape.kind === 'list' && !shape.single)
 
-/** Whether a value there may be an item of a list. */
-export const mayBeItem = ({ whole }: Expected): boolean =>
-  whole.some((shape) => shape.kind === 'list' || (shape.kind === 'dictionary' && shape.list !== undefined))
-
 /** The fields of a map with these keys: those of a redirect where it is one (docs/format.md §6). */
 export const fieldsFor = (shape: MapShape, keys: ReadonlySet<string>): MapShape['fields'] => {
   const { unless } = shape

@@ -9,7 +9,7 @@ import { MOST } from './best.ts'
 import { datesFor } from './dates.ts'
 import { entityOffer, findEntities, labelFor } from './entities.ts'
 import { type Batch, inSnippet, kinds, type Offer } from './offer.ts'
-import { type Expected, expectedAt, mayBeItem, needsItem } from './shapes.ts'
+import { type Expected, expectedAt, needsItem } from './shapes.ts'
 import { spotsAt, tableOf } from './yaml.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 
@@ -27,7 +27,8 @@ export function values(context: Context, offset: number): Batch | undefined {
 
 /** The offer as it has to be written there: behind a space, as an item of a list. */
 function inPlace(offer: Offer, spot: YamlSpot, expected: Expected): Offer {
-  const listed = spot.flow || spot.item ? offer.text : spot.place === 'entry' ? (mayBeItem(expected) ? `- ${offer.text}` : offer.text) : needsItem(expected) ? `[${offer.text}]` : offer.text
+  const outside = !spot.flow && !spot.item && needsItem(expected)
+  const listed = !outside ? offer.text : spot.place === 'entry' ? `- ${offer.text}` : `[${offer.text}]`
   const text = spot.glued ? ` ${listed}` : listed
   return { ...offer, text, ...(listed.startsWith('[') ? { snippet: `${inSnippet(text.slice(0, -1))}$0]` } : {}) }
 }

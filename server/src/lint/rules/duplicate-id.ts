@@ -40,7 +40,7 @@ function* checkArticle(article: Article, corpus: Corpus): Iterable<Finding> {
 }
 
 const idPlace = ({ idScalar, tree }: Article): Span =>
-  idScalar?.span ?? tree.frontMatter?.open ?? { start: 0, end: 0 }
+  idScalar?.span ?? tree.frontMatter?.open ?? { start: tree.body.start, end: tree.body.start }
 
 function newArticleId(article: Article, corpus: Corpus, written: Article['idScalar']): readonly Fix[] {
   const id = free(article.id ?? '', (one) => corpus.articlesOf(one).length > 0)

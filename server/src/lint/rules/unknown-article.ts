@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
-import { idOfFile } from '../../corpus/read-article.ts'
+import { idOfFile, SEED_SUFFIX } from '../../corpus/read-article.ts'
 import { type Site, targetType } from '../../corpus/site.ts'
 import { isId } from '../../schema/ids.ts'
 import { fileName, relativePath } from '../../text/uri.ts'
@@ -33,7 +33,11 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
 function* missingId(corpus: Corpus, { target, span }: Site): Iterable<Finding> {
   const id = target.slice('article:'.length)
   if (!isId(id) || corpus.articlesOf(id).length > 0) return
-  const meant = closest(id, corpus.articleIdsLike(id))
+  const name = id.endsWith(SEED_SUFFIX) ? id.slice(0, -SEED_SUFFIX.length) : id
+  const meant = [
+    ...(name !== id && corpus.articlesOf(name).length > 0 ? [name] : []),
+    ...closest(name, corpus.articleIdsLike(name)),
+  ]
   const guess = meant[0] === undefined ? undefined : quoted(meant[0])
   yield {
     span,

@@ -4,7 +4,10 @@ import type { YamlProblem } from '../../syntax/yaml.ts'
 import type { Finding } from '../finding.ts'
 import { duplicateKey } from '../duplicate-key.ts'
 import type { LintRule } from '../rule.ts'
-import { yamlFixes } from '../yaml-fixes.ts'
+import { yamlMender } from '../yaml-fixes.ts'
+import { scalarsOf } from '../../schema/yaml-path.ts'
+import type { Span } from '../../text/span.ts'
+import { lineEnd } from '../line-break.ts'
 
 /** YAML that cannot be read as it was meant (YAML 1.2; docs/format.md §2, §6, §7). */
 export const yamlSyntax: LintRule = {
@@ -20,7 +23,7 @@ export const yamlSyntax: LintRule = {
 
 function* check(document: Document): Iterable<Finding> {
   const lines = new Set<number>()
-  let fixed = 0
+  const mend = yamlMender(document)
   for (const problem of yamlOf(document)?.problems ?? []) {
     if (problem.code === 'DUPLICATE_KEY') {
       const finding = duplicateKey(document, problem)
@@ -31,16 +34,30 @@ function* check(document: Document): Iterable<Finding> {
     const { line } = document.source.position(problem.span.start)
     if (lines.has(line)) continue
     lines.add(line)
-    const fixes = fixed < MAX_FIXED ? yamlFixes(document, problem) : []
-    fixed++
-    yield { span: problem.span, message: messageOf(problem, document), fixes }
+    yield {
+      span: openedAt(document, problem) ?? problem.span,
+      message: messageOf(problem, document),
+      fixes: mend(problem),
+    }
   }
 }
 
-/** Each fix is tried by reading the YAML again. */
-const MAX_FIXED = 20
+/** Where the quotation begins that the reader found no end of: it gives up far below, often at the end of the file. */
+function openedAt(document: Document, problem: YamlProblem): Span | undefined {
+  if (!isOpenQuote(problem)) return undefined
+  const { text } = document.source
+  for (const { scalar } of scalarsOf(yamlOf(document)?.root)) {
+    const { start, end } = scalar.span
+    const quote = scalar.style === 'double' || scalar.style === 'single'
+    if (quote && start < problem.span.start && end >= problem.span.start - 1) return { start, end: Math.min(end, lineEnd(text, start)) }
+  }
+  return undefined
+}
 
-function messageOf({ code, message, span }: YamlProblem, { source }: Document): Message {
+const isOpenQuote = ({ code, message }: YamlProblem): boolean => code === 'MISSING_CHAR' && message.includes('quote')
+
+function messageOf(problem: YamlProblem, { source }: Document): Message {
+  const { code, message, span } = problem
   const at = source.text.charAt(span.start)
   if (code === 'BAD_SCALAR_START') {
     return {
@@ -48,7 +65,7 @@ function messageOf({ code, message, span }: YamlProblem, { source }: Document): 
       ar: `لا تبدأ القيمة في YAML بالعلامة «\u2068${at}\u2069» إلا بين علامتي اقتباس.`,
     }
   }
-  if (code === 'MISSING_CHAR' && /quote/.test(message)) return unclosedQuote
+  if (isOpenQuote(problem)) return unclosedQuote
   if (code === 'BAD_INDENT' && /flow/i.test(message)) return unclosedBracket
   return (
     messages[code] ?? {

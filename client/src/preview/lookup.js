@@ -1,2 +1,0 @@
-export {}
-//# sourceMappingURL=lookup.js.map

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import * as fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { parse } from '../../server/src/syntax/parse.ts'
+import type { MalformedTag, SyntaxProblem } from '../../server/src/syntax/tree.ts'
+import { applyEdits } from '../../server/src/text/edit.ts'
+import { soup } from './documents.ts'
+
+/** The slip, the text in which it is made, what of it is reported, and what mends it. */
+const SLIPS: readonly (readonly [MalformedTag['slip'], string, string, string])[] = [
+  ['space-before-parenthesis', 'قال [علوش] (person:alloush) إن', '[علوش] (person:alloush)', '[علوش](person:alloush)'],
+  ['space-before-parenthesis', '[أ]\u00a0(place:a "role=x")', '[أ]\u00a0(place:a "role=x")', '[أ](place:a "role=x")'],
+  ['space-after-colon', 'و[علوش](person: alloush).', '[علوش](person: alloush)', '[علوش](person:alloush)'],
+  ['space-after-colon', '[أمس](date: 2024-10-09)', '[أمس](date: 2024-10-09)', '[أمس](date:2024-10-09)'],
+  ['space-in-destination', '[أ](person :a)', '[أ](person :a)', '[أ](person:a)'],
+  [
+    'space-in-destination',
+    '[أ](org:al jazeera "role=x")',
+    '[أ](org:al jazeera "role=x")',
+    '[أ](org:al-jazeera "role=x")',
+  ],
+  ['curly-quotes', '[أ](person:a “role=speaker”)', '[أ](person:a “role=speaker”)', '[أ](person:a "role=speaker")'],
+  [
+    'curly-quotes',
+    '[أ](person:a «role=speaker؛ cert=low»)',
+    '[أ](person:a «role=speaker؛ cert=low»)',
+    '[أ](person:a "role=speaker; cert=low")',
+  ],
+  [
+    'arabic-punctuation',
+    '[أ](person:a "role=x؛ cert=low") ب',
+    '[أ](person:a "role=x؛ cert=low")',
+    '[أ](person:a "role=x; cert=low")',
+  ],
+  ['arabic-punctuation', '[أ](person:؟)', '[أ](person:؟)', '[أ](person:?)'],
+  ['arabic-punctuation', '[أ](person:؟ali "role=x")', '[أ](person:؟ali "role=x")', '[أ](person:?ali "role=x")'],
+  ['missing-closing-bracket', 'قال [علوش(person:x) إن', '[علوش(person:x)', '[علوش](person:x)'],
+  ['missing-closing-parenthesis', '[علوش](person:alloush قال', '[علوش](person:alloush', '[علوش](person:alloush)'],
+  ['missing-closing-parenthesis', '[علوش](person:alloush، قال', '[علوش](person:alloush', '[علوش](person:alloush)'],
+  ['missing-closing-parenthesis', '[علوش](person:alloush. قال', '[علوش](person:alloush', '[علوش](person:alloush)'],
+  ['missing-closing-parenthesis', '[أ](person:a "role=x" قال', '[أ](person:a "role=x"', '[أ](person:a "role=x")'],
+  ['missing-opening-bracket', 'قال علوش](person:x) إن', 'علوش](person:x)', '[علوش](person:x)'],
+  ['reversed-brackets', 'قال (علوش)[person:x] إن', '(علوش)[person:x]', '[علوش](person:x)'],
+  ['unclosed-title', '[أ](person:a "role=speaker) ب', '[أ](person:a "role=speaker)', '[أ](person:a "role=speaker")'],
+  ['unclosed-title', '[أ](person:a role=speaker) ب', '[أ](person:a role=speaker)', '[أ](person:a "role=speaker")'],
+]
+
+const CLEAN: readonly string[] = [
+  'قال [علوش](person:alloush "role=speaker; cert=low") إن [الأمر](event:?) [كذا](place:?here)',
+  '`[a] (person:x)` و``[a](person: x)``',
+  '    [a] (person:x)',
+  '<!-- [a] (person:x) -->',
+  '<b title="[a] (person:x)">',
+  '\\[a] (person:x)',
+  '![a] (person:x)',
+  '[a](https: //example.org)',
+  '[a] (http://example.org)',
+  'كلام (ملاحظة: نص) و[قوسان] (كلام)',
+  '[a] (person)',
+  '[ ] (person:x)',
+  '[a] ( b:',
+  '[a](date:2024-10-09 / 2024-10-11)',
+]
+
+describe('malformed tags', () => {
+  for (const [slip, text, reported, mended] of SLIPS) {
+    it(`finds ${slip} in ${text}`, () => {
+      const tree = parse(withFrontMatter(text))
+      const found = tree.problems.filter(isMalformed)
+      assert.deepEqual(
+        found.map((problem) => [problem.slip, tree.text.slice(problem.span.start, problem.span.end), problem.mended]),
+        [[slip, reported, mended]],
+      )
+    })
+  }
+
+  for (const text of CLEAN) {
+    it(`finds nothing in ${text}`, () => assert.deepEqual(parse(withFrontMatter(text)).problems, []))
+  }
+
+  it('finds slips in quotations, lists, tables, headings and emphasis', () => {
+    const text = '# [a] (person:x)\n\n> - **[b] (person:x)**\n> و[c](person: y)\n\n| [d] (org:z) | e |\r\n|---|---|\r\n'
+    const tree = parse(withFrontMatter(text))
+    const found = tree.problems.map(({ span }) => tree.text.slice(span.start, span.end))
+    assert.deepEqual(found, ['[a] (person:x)', '[b] (person:x)', '[c](person: y)', '[d] (org:z)'])
+  })
+
+  it('finds several slips in one line', () => {
+    const found = parse(withFrontMatter('[a] (person:x)[b](person: y) [c](person:z')).problems.filter(isMalformed)
+    assert.deepEqual(
+      found.map(({ slip }) => slip),
+      ['space-before-parenthesis', 'space-after-colon', 'missing-closing-parenthesis'],
+    )
+  })
+
+  it('mends every slip that it reports', () => {
+    const pieces = fc.constantFrom(
+      '[',
+      ']',
+      '(',
+      ')',
+      '](',
+      '[a]',
+      'علوش',
+      ' ',
+      ' ',
+      'person:',
+      'place: ',
+      'org :',
+      'x',
+      'y-z',
+      '?',
+      '؟',
+      '"',
+      '“',
+      '”',
+      '«',
+      '»',
+      "'",
+      'role=s',
+      '؛',
+      ';',
+      'cert=l',
+      '`',
+      '*',
+      '\\',
+      '!',
+      '<',
+      '>',
+      '\n',
+      '[a](person:x)',
+      '|',
+      '.',
+      '،',
+      '&quot;',
+    )
+    const text = fc.oneof(
+      fc.array(pieces, { maxLength: 16 }).map((parts) => parts.join('')),
+      soup,
+    )
+    fc.assert(fc.property(text, assertMends), { numRuns: 5000 })
+  })
+})
+
+describe('nested tags', () => {
+  it('reports the outer one with its parts and what it holds', () => {
+    const tree = parse(withFrontMatter('قال [جيش [الإسلام](concept:islam)](org:jaysh-al-islam "role=x") إن'))
+    const [problem] = tree.problems
+    assert.ok(problem?.kind === 'nested-tag' && tree.problems.length === 1)
+    assert.equal(
+      tree.text.slice(problem.span.start, problem.span.end),
+      '[جيش [الإسلام](concept:islam)](org:jaysh-al-islam "role=x")',
+    )
+    assert.equal(tree.text.slice(problem.label.start, problem.label.end), 'جيش [الإسلام](concept:islam)')
+    assert.equal(tree.text.slice(problem.destination.start, problem.destination.end), 'org:jaysh-al-islam')
+    assert.equal(problem.type, 'org')
+    assert.deepEqual(problem.inner, tree.tags)
+  })
+
+  it('reports each outer one once, however deep', () => {
+    const tree = parse(withFrontMatter('[a [b [c](person:x) d](org:y) [e](person:z)](place:w)'))
+    assert.deepEqual(
+      tree.problems.map(
+        (problem) => problem.kind === 'nested-tag' && [problem.type, problem.inner.map(({ id }) => id)],
+      ),
+      [
+        ['place', ['x', 'z']],
+        ['org', ['x']],
+      ],
+    )
+  })
+
+  it('reports a tag around an ordinary link, and no link around a tag', () => {
+    assert.equal(parse(withFrontMatter('[a [b](https://x.org)](org:y)')).problems.length, 1)
+    assert.deepEqual(parse(withFrontMatter('[a [b](org:y)](https://x.org)')).problems, [])
+  })
+})
+
+const withFrontMatter = (body: string): string => `---\n---\n${body}`
+
+const isMalformed = (problem: SyntaxProblem): problem is MalformedTag => problem.kind === 'malformed-tag'
+
+function assertMends(text: string): void {
+  const tree = parse(withFrontMatter(text))
+  for (const { span, mended, type } of tree.problems.filter(isMalformed)) {
+    const after = applyEdits(tree.text, [{ span, text: mended }])
+    const tag = parse(after).tags.find((candidate) => candidate.span.start === span.start)
+    assert.ok(tag, `${JSON.stringify(after)} has no tag at ${span.start}`)
+    assert.equal(tag.type, type)
+    assert.equal(tag.span.end, span.start + mended.length)
+  }
+}

@@ -21,7 +21,7 @@ const bytes = Buffer.byteLength(article)
 const servers: readonly { readonly name: string; readonly server: LanguageServer }[] = [
   {
     name: 'null',
-    server: await startLanguageServer([SEEDS_URI], everything, {}, join(PROJECT, 'out/test/bench/null-server.js')),
+    server: await startLanguageServer([SEEDS_URI], everything, {}, [join(PROJECT, 'out/test/bench/null-server.js')]),
   },
   { name: 'seedbed', server: await startLanguageServer([SEEDS_URI], everything) },
 ]

@@ -80,9 +80,9 @@ export async function startLanguageServer(
   folders: readonly string[],
   capabilities: ClientCapabilities,
   initializationOptions: unknown = {},
-  program = join(PROJECT, 'dist', 'server.cjs'),
+  program: readonly string[] = [join(PROJECT, 'dist', 'server.cjs')],
 ): Promise<LanguageServer> {
-  const child = spawn(process.execPath, [program, '--stdio'], {
+  const child = spawn(process.execPath, [...program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const connection = createProtocolConnection(

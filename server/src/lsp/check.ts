@@ -36,23 +36,11 @@ export function resultIdOf(session: Session, uri: string): string | undefined {
   if (!found) return undefined
   const { corpus, document } = found
   return [
-    numberOf(document),
+    session.numberOf(document),
     corpus.generation,
-    numberOf(corpus.settings),
+    session.numberOf(corpus.settings),
     session.isReady(uri) ? 'ready' : 'reading',
     session.language(corpus),
     session.preferences.diagnostics?.minimumSeverity ?? '',
   ].join(' ')
-}
-
-/** Numbers for values that stand for themselves: the same value has the same number for as long as the server lives. */
-const numbers = new WeakMap<object, number>()
-let last = 0
-
-function numberOf(value: object): number {
-  const known = numbers.get(value)
-  if (known !== undefined) return known
-  last++
-  numbers.set(value, last)
-  return last
 }

@@ -39,6 +39,8 @@ export class Session {
   readonly #incomplete = new Set<string>()
   readonly #listeners: ((change: SessionChange) => void)[] = []
   #waiting: (() => void)[] = []
+  readonly #numbers = new WeakMap<object, number>()
+  #lastNumber = 0
   /** Looks at the disk that have not ended. */
   #looking = 0
   /** Whether the opened folders have been looked at: before that nobody knows which corpora there are. */
@@ -199,6 +201,15 @@ export class Session {
     if (corpus && fileKind(corpus.root, corpus.settings, uri) === 'article') return undefined
     const alone = corpus ?? Corpus.empty(uri)
     return { corpus: alone, document: readArticle(source, alone.settings) }
+  }
+
+  /** A number that stands for a value: the same value has the same one for as long as the session lasts. */
+  numberOf(value: object): number {
+    const known = this.#numbers.get(value)
+    if (known !== undefined) return known
+    this.#lastNumber++
+    this.#numbers.set(value, this.#lastNumber)
+    return this.#lastNumber
   }
 
   /** The language the program speaks about this corpus. */

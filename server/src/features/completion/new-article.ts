@@ -25,5 +25,5 @@ export function newArticle({ document, corpus, language }: Context, offset: numb
   const label = { en: 'New article', ar: 'مقالة جديدة' }[language]
   const typed = document.source.text.slice(start, offset)
   const offer = { label, kind: kinds.snippet, text, snippet, names: ['---', 'New article', 'مقالة جديدة'], detail: { en: 'front matter with all that is asked for', ar: 'ترويسة بكل ما يلزم' }[language] }
-  return { span: { start, end: Math.max(start, line.end) }, query: typed, offers: [offer], incomplete: false }
+  return { span: { start, end: Math.max(offset, line.end) }, query: typed, offers: [offer], incomplete: false }
 }

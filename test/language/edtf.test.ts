@@ -188,14 +188,16 @@ describe('readEdtf', () => {
     const figures = fc
       .tuple(
         fc.integer({ min: 0, max: 2100 }),
-        fc.option(fc.integer({ min: 0, max: 14 })),
+        fc.option(fc.integer({ min: 0, max: 26 })),
         fc.option(fc.integer({ min: 0, max: 32 })),
+        fc.constantFrom('', '', '?', '~', '%'),
       )
-      .map(([year, month, day]) =>
-        [
-          String(year).padStart(4, '0'),
-          ...[month, day].filter((part) => part !== null).map((part) => String(part).padStart(2, '0')),
-        ].join('-'),
+      .map(
+        ([year, month, day, doubt]) =>
+          [
+            String(year).padStart(4, '0'),
+            ...[month, day].filter((part) => part !== null).map((part) => String(part).padStart(2, '0')),
+          ].join('-') + doubt,
       )
     fc.assert(
       fc.property(fc.array(figures, { minLength: 1, maxLength: 2 }), (sides) => {

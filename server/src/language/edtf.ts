@@ -67,7 +67,8 @@ const seasonDays: Readonly<Record<Season, (year: number) => Days>> = {
   winter: (year) => ({ earliest: calendarDay(year, 1, 1), latest: calendarDay(year + 1, 3, 21) }),
 }
 
-const plain = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
+/** Figures, and a doubt about all of them; a season may not be doubted, which is left to the parser to say. */
+const plain = /^\d{4}(?:-(?:\d\d-\d\d|[01]\d)[?~%]?|-2\d|[?~%])?$/
 
 const pointPattern =
   /^(?<year>-?[\dX]{4}|Y-?[1-9]\d{4,8})(?:-(?:(?<season>2[1-4])|(?<month>[\dX]{2})(?:-(?<day>[\dX]{2})(?:T(?<time>[^?~%]+))?)?))?(?<qualifier>[?~%])?$/
@@ -177,8 +178,8 @@ function dayOf(year: string, month: string, day: string, last: boolean): string 
   // Before the year 0 the greater number is the earlier year.
   for (const number of numbers(digits, last !== before)) {
     const y = before ? -number : number
-    for (const m of numbers(month, last)) {
-      for (const d of numbers(day, last)) {
+    for (const m of numbers(month, last, 12)) {
+      for (const d of numbers(day, last, 31)) {
         if (d >= 1 && d <= daysInMonth(y, m)) return calendarDay(y, m, d)
       }
     }
@@ -186,11 +187,15 @@ function dayOf(year: string, month: string, day: string, last: boolean): string 
   return undefined
 }
 
-/** The numbers that figures with unspecified digits may stand for. */
-function* numbers(figures: string, descending: boolean): Generator<number> {
+/** The numbers up to `most` that figures with unspecified digits may stand for. */
+function* numbers(figures: string, descending: boolean, most = Number.POSITIVE_INFINITY): Generator<number> {
+  if (!figures.includes('X')) {
+    yield Number(figures)
+    return
+  }
   const pattern = new RegExp(`^${figures.replaceAll('X', '\\d')}$`)
   const low = Number(figures.replaceAll('X', '0'))
-  const high = Number(figures.replaceAll('X', '9'))
+  const high = Math.min(most, Number(figures.replaceAll('X', '9')))
   for (let step = 0; step <= high - low; step++) {
     const number = descending ? high - step : low + step
     if (pattern.test(String(number).padStart(figures.length, '0'))) yield number

@@ -1,14 +1,14 @@
 import type { CancellationToken, Connection, Position, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { Context } from '../features/context.ts'
 import { canonicalUri } from '../text/uri.ts'
-import type { Diagnostics } from './diagnostics.ts'
+import type { ServerAids } from './abilities.ts'
 import type { Session } from './session.ts'
 
 /** Where requests are answered: the line to the editor, and all that is known. */
 export interface Desk {
   readonly connection: Connection
   readonly session: Session
-  readonly diagnostics: Diagnostics
+  readonly aids: ServerAids
 }
 
 /** Answers a request about a place in a file with a feature. It waits until the corpus has been read: half an answer would look like a whole one. */

@@ -4,9 +4,22 @@ import type { ReportedFinding } from '../lint/finding.ts'
 import type { Severity } from '../schema/settings.ts'
 import type { Source } from '../text/source.ts'
 import type { ServerAids } from './abilities.ts'
+import type { Checked } from './check.ts'
+import type { Session } from './session.ts'
+
+/** The findings of a checked file, as the protocol has them. */
+export function diagnosticsOf(
+  { corpus, document, findings }: Checked,
+  session: Session,
+  aids: ServerAids,
+): Diagnostic[] {
+  const language = session.language(corpus)
+  const sourceOf = (uri: string) => (uri === document.uri ? document : corpus.document(uri))?.source
+  return findings.map((finding) => toDiagnostic(finding, document.source, sourceOf, language, aids))
+}
 
 /** A finding as the protocol has it. `sourceOf` gives the file of a related place, for its range. */
-export function toDiagnostic(
+function toDiagnostic(
   finding: ReportedFinding,
   source: Source,
   sourceOf: (uri: string) => Source | undefined,

@@ -40,10 +40,12 @@ import type { ServerAids } from './abilities.ts'
 import { answerCodeActions } from './code-actions.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
 import { at, type Desk, once } from './desk.ts'
+import { answerDiagnostics } from './diagnostics.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
 import { SemanticTokensDesk } from './semantic-tokens.ts'
+import { answerWorkspaceDiagnostics } from './workspace-diagnostics.ts'
 import { answerWorkspaceSymbols } from './workspace-symbols.ts'
 
 /** One feature: what we say that we can do, and how it is done, in one place. */
@@ -173,11 +175,13 @@ const rows: readonly Row[] = [
     capability: {
       diagnosticProvider: { identifier: 'seedbed', interFileDependencies: true, workspaceDiagnostics: true },
     },
-    listen: ({ connection, diagnostics }) => {
-      connection.onRequest(DocumentDiagnosticRequest.type, ({ textDocument, previousResultId }) =>
-        diagnostics.pull(canonicalUri(textDocument.uri), previousResultId),
+    listen: (desk) => {
+      desk.connection.onRequest(DocumentDiagnosticRequest.type, ({ textDocument, previousResultId }) =>
+        answerDiagnostics(desk, canonicalUri(textDocument.uri), previousResultId),
       )
-      connection.onRequest(WorkspaceDiagnosticRequest.type, (params, token) => diagnostics.pullAll(params, token))
+      desk.connection.onRequest(WorkspaceDiagnosticRequest.type, (params, token) =>
+        answerWorkspaceDiagnostics(desk, params, token),
+      )
     },
     forYaml: {
       method: DocumentDiagnosticRequest.method,

@@ -11,8 +11,10 @@ import { Source } from '../text/source.ts'
 import { canonicalUri, fileName } from '../text/uri.ts'
 import { clientAbilities, type ServerAids, serverAids } from './abilities.ts'
 import { Corpora } from './corpora.ts'
-import { Diagnostics } from './diagnostics.ts'
+import type { Desk } from './desk.ts'
+import { refreshDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
+import { pushDiagnostics } from './pushed-diagnostics.ts'
 import { Registrations } from './registrations.ts'
 import { capabilities, listen } from './registry.ts'
 import { Session } from './session.ts'
@@ -42,11 +44,13 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** Wires a session to its connection; the disk is not touched before the editor says that it is ready. */
 function serve(connection: Connection, session: Session, aids: ServerAids, folders: readonly string[]): void {
-  const diagnostics = new Diagnostics(session, connection, aids)
+  const desk: Desk = { connection, session, aids }
   const corpora = new Corpora(session, connection, aids)
   const registrations = new Registrations(session, connection, aids)
-  listen({ connection, session, diagnostics })
+  listen(desk)
   reportStatus(connection, session)
+  if (aids.pullsDiagnostics) refreshDiagnostics(desk)
+  else pushDiagnostics(desk)
   synchronise(connection, session, corpora)
 
   connection.onInitialized(() => session.during(begin()))
@@ -68,15 +72,11 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
   }
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (aids.tellsConfiguration) await readPreferences()
-    else setPreferences(preferencesOf(isRecord(settings) ? settings.seedbed : undefined))
+    else session.prefer(preferencesOf(isRecord(settings) ? settings.seedbed : undefined))
   })
 
   async function readPreferences(): Promise<void> {
-    setPreferences(preferencesOf(await connection.workspace.getConfiguration('seedbed')))
-  }
-  function setPreferences(preferences: Preferences): void {
-    session.preferences = preferences
-    diagnostics.preferencesChanged()
+    session.prefer(preferencesOf(await connection.workspace.getConfiguration('seedbed')))
   }
 }
 

@@ -30,14 +30,14 @@ export interface Client {
 export class Session {
   readonly host: Host
   readonly client: Client
-  preferences: Preferences
+  #preferences: Preferences
   #workspace: Workspace = emptyWorkspace
   readonly #open = new Map<string, Source>()
   /** Roots whose files are being read, and what changed in them meanwhile. */
   readonly #indexing = new Map<string, Set<string>>()
   /** Roots whose reading the user broke off: what is known of them is not all. */
   readonly #incomplete = new Set<string>()
-  readonly #listeners: ((change: SessionChange) => void)[] = []
+  readonly #listeners = new Set<(change: SessionChange) => void>()
   #waiting: (() => void)[] = []
   readonly #numbers = new WeakMap<object, number>()
   #lastNumber = 0
@@ -49,16 +49,27 @@ export class Session {
   constructor(host: Host, client: Client, preferences: Preferences) {
     this.host = host
     this.client = client
-    this.preferences = preferences
+    this.#preferences = preferences
   }
 
   get workspace(): Workspace {
     return this.#workspace
   }
 
-  /** Calls back after each change. */
-  onChange(listener: (change: SessionChange) => void): void {
-    this.#listeners.push(listener)
+  /** Calls back after each change; returns how to stop it. */
+  onChange(listener: (change: SessionChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** What the user set. */
+  get preferences(): Preferences {
+    return this.#preferences
+  }
+
+  prefer(preferences: Preferences): void {
+    this.#preferences = preferences
+    this.#tell({ uris: [], corpora: false })
   }
 
   /** The open version of a file. */

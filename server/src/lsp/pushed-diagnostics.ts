@@ -1,0 +1,48 @@
+import { checkFile, resultIdOf } from './check.ts'
+import type { Desk } from './desk.ts'
+import { diagnosticsOf } from './diagnostic.ts'
+import { checkedFiles, isChecked, StaleFiles } from './stale-files.ts'
+
+/** Sends findings to an editor that cannot ask: those of the file being typed in at once, those of the others in slices after it. */
+export function pushDiagnostics({ connection, session, aids }: Desk): void {
+  /** Of each file the result that the editor has. */
+  const pushed = new Map<string, string>()
+  const files = new StaleFiles(session)
+  session.onChange(({ uris }) => {
+    for (const uri of uris) if (session.openSource(uri)) push(uri)
+  })
+  void pushOthers()
+
+  async function pushOthers(): Promise<never> {
+    for (;;) {
+      await files.some()
+      const stale = files.take()
+      const uris =
+        stale === 'all' ? new Set([...session.openUris(), ...checkedFiles(session), ...pushed.keys()]) : stale
+      for (const uri of uris) {
+        await session.host.pause()
+        if (session.openSource(uri) || isChecked(session, uri)) push(uri)
+        else if (!session.isIndexing && pushed.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
+      }
+    }
+  }
+
+  function push(uri: string): void {
+    try {
+      pushStale(uri)
+    } catch (error) {
+      // A bug of ours costs these findings, not the server.
+      connection.console.error(`Checking ${uri}: ${error instanceof Error ? error.stack : error}`)
+    }
+  }
+
+  function pushStale(uri: string): void {
+    if (resultIdOf(session, uri) === pushed.get(uri)) return
+    const checked = checkFile(session, uri)
+    if (!checked) return
+    pushed.set(uri, checked.resultId)
+    const version = session.openSource(uri)?.version
+    const diagnostics = diagnosticsOf(checked, session, aids)
+    void connection.sendDiagnostics({ uri, ...(version === undefined ? {} : { version }), diagnostics })
+  }
+}

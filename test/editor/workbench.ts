@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Locator, type Page, chromium as playwright } from 'playwright-core'
+import { type FrameLocator, type Locator, type Page, chromium as playwright } from 'playwright-core'
 import { chromium, serveForTests, workbenchAddress } from './scripts.ts'
 import { wordInEditor } from './word-in-editor.ts'
 
@@ -39,19 +39,30 @@ export interface Workbench {
   hoverWord(lineText: string, word: string, expected: string | RegExp): Promise<string>
   /** What the Problems view lists, once an entry has `expected` in it. */
   problems(expected: string | RegExp): Promise<string[]>
-  /** Waits until the Problems view lists nothing. */
-  noProblems(): Promise<void>
+  /** Waits until no entry of the Problems view has `text` in it. */
+  problemIsGone(text: string | RegExp): Promise<void>
+  /** What the peek view under the word at the cursor lists as its references. */
+  references(): Promise<string[]>
   /** What the Outline lists, once an entry has `expected` in it. */
   outline(expected: string | RegExp): Promise<string[]>
   /** Types text at the cursor, as a keyboard does. */
   type(text: string): Promise<void>
   press(keys: string): Promise<void>
+  /** What is offered at the cursor, asked for unless it is shown already, once an entry has `expected` in it. */
+  completions(expected: string | RegExp): Promise<string[]>
   /** Asks for completions and takes the one whose label has `label` in it. */
   acceptCompletion(label: string | RegExp): Promise<void>
-  /** Asks for quick fixes at the cursor and takes the one whose title has `title` in it. */
-  applyQuickFix(title: string | RegExp): Promise<void>
-  /** Writes `<name>-<theme>.png` and answers its path. */
-  screenshot(name: string): Promise<string>
+  /** What a quick pick offers, once there is something, and after the command that opened it. */
+  choices(): Promise<string[]>
+  choose(label: string | RegExp): Promise<void>
+  /** Asks for quick fixes at the cursor and takes the one whose title has `title` in it; `shown` gets the open menu before. */
+  applyQuickFix(title: string | RegExp, shown?: (menu: Locator) => Promise<void>): Promise<void>
+  /** The page that the active editor shows, where it is a preview. */
+  readonly preview: FrameLocator
+  /** Takes the pointer away, so that nothing hovers. */
+  rest(): Promise<void>
+  /** Writes `<name>-<theme>.png` and answers its path: the window, or the area that holds all of `parts`. */
+  screenshot(name: string, ...parts: readonly Locator[]): Promise<string>
   close(): Promise<void>
 }
 
@@ -90,6 +101,8 @@ const themes: Readonly<Record<Theme, string>> = { light: 'Default Light Modern',
 const calm = {
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'editor.wordBasedSuggestions': 'off',
 }
 
@@ -98,6 +111,8 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
   const quickInput = page.locator('.quick-input-widget .quick-input-box input')
   const hovers = page.locator('.monaco-hover:visible')
   const problemRows = page.locator('.markers-panel-container .monaco-list-row')
+  const choiceRows = page.locator('.quick-input-list .monaco-list-row')
+  const suggestions = page.locator('.suggest-widget.visible')
 
   /** The first key press after a click that opens an editor is sometimes lost: it is given again. */
   const openQuickInput = async (keys: string) => {
@@ -123,8 +138,14 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
     await clearTheWay()
     await openQuickInput(keys)
     await quickInput.fill(typed)
-    const rows = page.locator('.quick-input-list .monaco-list-row')
-    await labelled(rows, label).first().click()
+    await labelled(choiceRows, label).first().click()
+  }
+
+  const showSuggestions = async (label: string | RegExp) => {
+    if (!(await suggestions.isVisible())) await page.keyboard.press('Control+Space')
+    const rows = suggestions.locator('.monaco-list-row')
+    await labelled(rows, label).first().waitFor()
+    return rows
   }
 
   const workbench: Omit<Workbench, 'close'> = {
@@ -162,9 +183,15 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
       await labelled(problemRows, expected).first().waitFor()
       return labels(problemRows)
     },
-    noProblems: async () => {
+    problemIsGone: async (text) => {
       await workbench.runCommand('Problems: Focus on Problems View')
-      await page.locator('.markers-panel-container .message-box-container:visible').waitFor()
+      await labelled(problemRows, text).first().waitFor({ state: 'detached' })
+    },
+    references: async () => {
+      await page.keyboard.press('Shift+F12')
+      const rows = page.locator('.reference-zone-widget .ref-tree .monaco-list-row')
+      await rows.first().waitFor()
+      return labels(rows)
     },
     outline: async (expected) => {
       await workbench.runCommand('Explorer: Focus on Outline View')
@@ -174,27 +201,58 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
     },
     type: (text) => page.keyboard.type(text),
     press: (keys) => page.keyboard.press(keys),
+    completions: async (expected) => labels(await showSuggestions(expected)),
     acceptCompletion: async (label) => {
-      const widget = page.locator('.suggest-widget.visible')
-      if (!(await widget.isVisible())) await page.keyboard.press('Control+Space')
-      await labelled(widget.locator('.monaco-list-row'), label).first().click()
-      await widget.waitFor({ state: 'hidden' })
+      await labelled(await showSuggestions(label), label)
+        .first()
+        .click()
+      await suggestions.waitFor({ state: 'hidden' })
     },
-    applyQuickFix: async (title) => {
+    choices: async () => {
+      await choiceRows.first().waitFor()
+      return labels(choiceRows)
+    },
+    choose: (label) => labelled(choiceRows, label).first().click(),
+    applyQuickFix: async (title, shown) => {
       await page.keyboard.press('Control+.')
       const menu = page.locator('.action-widget:not(.action-list-submenu-panel)')
-      await menu.locator('.monaco-list-row.action').filter({ hasText: title }).first().click()
+      const fix = menu.locator('.monaco-list-row.action').filter({ hasText: title }).first()
+      await fix.waitFor()
+      await shown?.(menu)
+      await fix.click()
       await menu.waitFor({ state: 'hidden' })
     },
-    screenshot: async (name) => {
+    preview: page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
+    rest: async () => {
+      await page.mouse.move(640, 4)
+      await hovers.first().waitFor({ state: 'hidden' })
+    },
+    screenshot: async (name, ...parts) => {
       await mkdir(screenshots, { recursive: true })
       const file = path.join(screenshots, `${name}-${theme}.png`)
-      await page.screenshot({ path: file, animations: 'disabled' })
+      const clip = parts.length === 0 ? {} : { clip: await areaOf(parts) }
+      await page.screenshot({ path: file, animations: 'disabled', ...clip })
       return file
     },
   }
   return workbench
 }
+
+/** The smallest area of the page that holds all the parts with some air around them, in CSS pixels. */
+async function areaOf(parts: readonly Locator[]) {
+  const boxes = await Promise.all(parts.map((part) => part.first().boundingBox()))
+  const there = boxes
+    .filter((box) => box !== null)
+    .map(({ x, y, width, height }) => ({ x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR }))
+  const [x, y] = [Math.min(...there.map((box) => box.x)), Math.min(...there.map((box) => box.y))]
+  const [right, bottom] = [
+    Math.max(...there.map((box) => box.x + box.width)),
+    Math.max(...there.map((box) => box.y + box.height)),
+  ]
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+const AIR = 12
 
 /** Lists of VS Code say what a row is in its label for screen readers. */
 const labelled = (rows: Locator, label: string | RegExp): Locator =>

@@ -13,7 +13,11 @@ const span = (word: string): Span => {
   const start = files.file.text.indexOf(word)
   return { start, end: start + word.length }
 }
-const fix = (word: string, text: string, safe = true): Fix => ({ title: message(`${word} → ${text}`), edits: [{ span: span(word), text }], safe })
+const fix = (word: string, text: string, safe = true): Fix => ({
+  title: message(`${word} → ${text}`),
+  edits: [{ span: span(word), text }],
+  safe,
+})
 const finding = (word: string, code: string, ...fixes: readonly Fix[]): ReportedFinding => ({
   span: span(word),
   code,
@@ -53,7 +57,10 @@ describe('code actions', () => {
 
   it('are found by a caret at the end of the finding', () => {
     const { end } = span('four')
-    assert.equal(codeActions(contextOf(files), { span: { start: end, end }, diagnostics: [] }, findings)[0]?.title, 'four → IV')
+    assert.equal(
+      codeActions(contextOf(files), { span: { start: end, end }, diagnostics: [] }, findings)[0]?.title,
+      'four → IV',
+    )
   })
 
   it('carry the diagnostic that they mend', () => {

@@ -68,8 +68,12 @@ function isKept(files: Fixture, item: CompletionItem): boolean {
   const { source } = files.document
   const { start } = rangesOf(item)[0] ?? assert.fail()
   const typed = source.text.slice(source.offset(start), files.offset).trimStart().toLowerCase()
-  let at = -1
-  return [...typed].every((letter) => (at = (item.filterText ?? item.label).toLowerCase().indexOf(letter, at + 1)) >= 0)
+  let rest = (item.filterText ?? item.label).toLowerCase()
+  return [...typed].every((letter) => {
+    const at = rest.indexOf(letter)
+    rest = rest.slice(at + letter.length)
+    return at >= 0
+  })
 }
 
 function rangesOf({ textEdit }: CompletionItem) {
@@ -156,6 +160,11 @@ describe('completion of entities in the text', () => {
       `//- a.seed.md\n${head}[س](place:syria) [أ](place:astana) [أ](place:astana) [<|>\n//- b.seed.md\n[ت](org:tass)\n`,
     )
     assert.deepEqual(labels(files).slice(0, 3), ['أستانا', 'سوريا', 'وكالة تاس'])
+  })
+
+  it('takes the words behind the bracket where they are a name', () => {
+    check(inArticle('قال [<|>محمد علوش إن'), undefined, 'قال [محمد علوش](person:mohammed-alloush) إن')
+    check(inArticle('قال [<|>علوش، إن'), undefined, 'قال [علوش](person:mohammed-alloush)، إن')
   })
 
   it('offers no redirects', () =>
@@ -281,6 +290,7 @@ describe('completion in front matter', () => {
     ['rights: { access: <|> }', 'open', 'rights: { access: open }'],
     ['title: "broken\nstatus: <|>', 'draft', 'status: draft'],
     ['title: a: b: c\n\tbad\ntopics: [x\nstatus: dr<|>', 'draft', 'status: draft'],
+    ["topics: [it's, 'x', id<|>]", 'idlib', "topics: [it's, 'x', idlib]"],
     ['updated: <|>\ndate: 2024-10-09', '2024-10-09', 'updated: 2024-10-09'],
   ]
   for (const [yaml, label, expected] of cases) it(yaml, () => check(inFrontMatter(yaml), label, expected))
@@ -293,7 +303,7 @@ describe('completion in front matter', () => {
 
   it('fills in what the key is made of where the editor can', () => {
     const item = offered(inFrontMatter('title: x\nsta<|>')).find((one) => one.label === 'status')
-    assert.equal(item?.textEdit?.newText, 'status: ${1|draft,review,final|}')
+    assert.equal(item?.textEdit?.newText, `status: \${1|draft,review,final|}`)
     assert.equal(item?.insertTextFormat, 2)
   })
 
@@ -311,6 +321,8 @@ describe('completion in front matter', () => {
     assert.ok(labels(inFrontMatter('source:\n  name: x\n  note: y\nnote: z\nsource2:\n<|>')).includes('status'))
   })
 
+  it('offers keys in front matter that is not closed', () =>
+    check(corpusWith('//- a.seed.md\n---\ntitle: x\nsta<|>'), 'status', 'status: '))
   it('works in front matter that is not closed', () =>
     check(corpusWith('//- a.seed.md\n---\ntitle: x\nstatus: <|>'), 'draft', 'status: draft'))
 })
@@ -354,7 +366,7 @@ describe('completion in an empty file', () => {
     it(`offers a new article in ${JSON.stringify(text)}`, () => {
       const item = offered(corpusWith(`//- a.seed.md\n${text}`))[0]
       assert.equal(item?.label, 'New article')
-      assert.match(item?.textEdit?.newText ?? '', /^---\ntitle: \$1\n[^]*\n---\n\n\$0$/)
+      assert.match(item?.textEdit?.newText ?? '', /^---\ntitle: \$1\n[\s\S]*\n---\n\n\$0$/)
     })
   }
 })
@@ -415,7 +427,13 @@ describe('completion, whatever is asked', () => {
         (body, withHead, at, path) => {
           const text = (withHead && path === 'a.seed.md' ? '---\ntitle: x\n' : '') + body
           const marked = fixture(`//- ${path}\n${text.replaceAll('//- ', '')}`)
-          const files: Fixture = { corpus: base.corpus, files: [], file: marked.file, document: marked.document, offset: at % (marked.file.text.length + 1) }
+          const files: Fixture = {
+            corpus: base.corpus,
+            files: [],
+            file: marked.file,
+            document: marked.document,
+            offset: at % (marked.file.text.length + 1),
+          }
           for (const item of completion(contextOf(files), files.offset)?.items ?? []) {
             const caret = files.document.source.position(files.offset)
             for (const { start, end } of rangesOf(item)) {

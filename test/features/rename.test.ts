@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { isRefusal } from '../../server/src/corpus/renaming.ts'
 import { prepareRename } from '../../server/src/features/prepare-rename.ts'
 import { rename } from '../../server/src/features/rename.ts'
-import { readFile } from '../support/fixture.ts'
 import { ON_DISK, Source } from '../../server/src/text/source.ts'
-import { ableClient, contextOf, type Fixture, fixture } from '../support/fixture.ts'
+import { ableClient, contextOf, type Fixture, fixture, readFile } from '../support/fixture.ts'
+import { SEEDS } from '../support/places.ts'
 import { applied, fixtureOf, textsOf } from '../support/workspace-edit.ts'
 
 /** The files after a rename at the cursor. */
-function renamed(files: Fixture, name: string, client = ableClient, offset = files.offset): Readonly<Record<string, string>> {
+function renamed(
+  files: Fixture,
+  name: string,
+  client = ableClient,
+  offset = files.offset,
+): Readonly<Record<string, string>> {
   const answer = rename(contextOf(files, 'en', client), offset, name)
   assert.ok(!isRefusal(answer), JSON.stringify(answer))
   return applied(files, answer.edit)
@@ -20,11 +27,13 @@ function renamed(files: Fixture, name: string, client = ableClient, offset = fil
 function check(text: string, name: string, client = ableClient): void {
   const files = fixture(text)
   const wanted = Object.fromEntries(
-    files.files.map((file) => {
-      let result = file.text
-      for (const span of file.spans.toReversed()) result = result.slice(0, span.start) + name + result.slice(span.end)
-      return [file.path, result] as const
-    }).toSorted(),
+    files.files
+      .map((file) => {
+        let result = file.text
+        for (const span of file.spans.toReversed()) result = result.slice(0, span.start) + name + result.slice(span.end)
+        return [file.path, result] as const
+      })
+      .toSorted(),
   )
   assert.deepEqual(renamed(files, name, client), wanted)
 }
@@ -87,7 +96,9 @@ describe('rename of an entity', () => {
   })
 
   it('keeps line ends and BOMs', () => {
-    const files = fixture('//- a.seed.md\n\ufeff---\r\ntitle: x\r\n---\r\n\r\n[س](person:o<|>ld)\r\n//- e.yaml\n\ufeffperson:\r\n  old:\r\n    name: س\r\n')
+    const files = fixture(
+      '//- a.seed.md\n\ufeff---\r\ntitle: x\r\n---\r\n\r\n[س](person:o<|>ld)\r\n//- e.yaml\n\ufeffperson:\r\n  old:\r\n    name: س\r\n',
+    )
     assert.deepEqual(renamed(files, 'new'), {
       'a.seed.md': '\ufeff---\r\ntitle: x\r\n---\r\n\r\n[س](person:new)\r\n',
       'e.yaml': '\ufeffperson:\r\n  new:\r\n    name: س\r\n',
@@ -120,8 +131,15 @@ describe('rename of an entity', () => {
     const onDisk = { ...read, source: new Source(closed.uri, ON_DISK, closed.text) }
     const answer = rename({ ...contextOf(files), corpus: files.corpus.apply([{ put: onDisk }]) }, files.offset, 'new')
     assert.ok(!isRefusal(answer))
-    const versions = answer.edit.documentChanges?.map((one) => 'textDocument' in one && [one.textDocument.uri.split('/').at(-1), one.textDocument.version])
-    assert.deepEqual(versions, [['a.seed.md', 1], ['a.yaml', null], ['b.yaml', 1], ['seedbed.yaml', 1]])
+    const versions = answer.edit.documentChanges?.map(
+      (one) => 'textDocument' in one && [one.textDocument.uri.split('/').at(-1), one.textDocument.version],
+    )
+    assert.deepEqual(versions, [
+      ['a.seed.md', 1],
+      ['a.yaml', null],
+      ['b.yaml', 1],
+      ['seedbed.yaml', 1],
+    ])
   })
 
   it('gives plain changes to an editor that knows nothing else', () => {
@@ -130,12 +148,16 @@ describe('rename of an entity', () => {
   })
 
   it('refuses what is no id', () => {
-    for (const name of ['', 'Ali Said', 'علي', '17', 'a--b', 'null', '?x']) assert.match(refusal('[س](person:o<|>ld)', name), /cannot be an id/)
+    for (const name of ['', 'Ali Said', 'علي', '17', 'a--b', 'null', '?x'])
+      assert.match(refusal('[س](person:o<|>ld)', name), /cannot be an id/)
     assert.match(refusal('[س](person:o<|>ld)', 'Ali Said'), /ali-said/)
   })
 
   it('refuses an id that is taken', () => {
-    assert.match(refusal('//- a.seed.md\n[س](person:o<|>ld)\n//- e.yaml\nperson: { new: { name: x } }\n', 'new'), /exists already/)
+    assert.match(
+      refusal('//- a.seed.md\n[س](person:o<|>ld)\n//- e.yaml\nperson: { new: { name: x } }\n', 'new'),
+      /exists already/,
+    )
   })
 
   it('changes nothing in a corpus of a newer format', () => {
@@ -144,10 +166,13 @@ describe('rename of an entity', () => {
 })
 
 describe('rename of an entity that one article knows', () => {
-  const files = '//- a.seed.md\n[س](person:?[|ra<|>jul|]) [ع](person:?[|rajul|]) [غ](place:?rajul)\n//- b.seed.md\n[س](person:?rajul)\n'
+  const files =
+    '//- a.seed.md\n[س](person:?[|ra<|>jul|]) [ع](person:?[|rajul|]) [غ](place:?rajul)\n//- b.seed.md\n[س](person:?rajul)\n'
   it('stays in the article', () => check(files, 'shahid'))
-  it('takes the question mark too', () => assert.deepEqual(renamed(fixture(files), '?shahid'), renamed(fixture(files), 'shahid')))
-  it('refuses one that is there', () => assert.match(refusal('[س](person:?a<|>) [ع](person:?b)', 'b'), /exists already/))
+  it('takes the question mark too', () =>
+    assert.deepEqual(renamed(fixture(files), '?shahid'), renamed(fixture(files), 'shahid')))
+  it('refuses one that is there', () =>
+    assert.match(refusal('[س](person:?a<|>) [ع](person:?b)', 'b'), /exists already/))
   it('refuses a bare question mark', () => assert.match(refusal('[س](person:?<|>)', 'b'), /no entity yet/))
 })
 
@@ -173,7 +198,8 @@ person: { p: { name: x, sources: [old, "https://example.org/old"] } }
   it('renames its file where that is its id, and links by path follow', () => {
     assert.deepEqual(renamed(fixture(named), 'new'), {
       'new.seed.md': '---\ntitle: x\n---\n[هنا](new.seed.md#h)\n',
-      'b.seed.md': '---\nrelated: [new, { to: "new", as: background }]\n---\n[س](article:new#anchor) [ع](new.seed.md) [ع](./new.seed.md#h "t") [ع](<new.seed.md>) [غ][ر] [ف][ر] [ز](other-old.seed.md)\n\n[ر]: new.seed.md#h\n',
+      'b.seed.md':
+        '---\nrelated: [new, { to: "new", as: background }]\n---\n[س](article:new#anchor) [ع](new.seed.md) [ع](./new.seed.md#h "t") [ع](<new.seed.md>) [غ][ر] [ف][ر] [ز](other-old.seed.md)\n\n[ر]: new.seed.md#h\n',
       'sub/c.seed.md': '[ع](../new.seed.md) [ع](old.seed.md)\n',
       'e.yaml': 'person: { p: { name: x, sources: [new, "https://example.org/old"] } }\n',
     })
@@ -203,24 +229,38 @@ person: { p: { name: x, sources: [old, "https://example.org/old"] } }
   it('writes the id down where the editor renames no files', () => {
     const client = { ...ableClient, renameFiles: false }
     const files = renamed(fixture(named), 'new', client)
-    assert.match(files['old.seed.md'] ?? '', /^---\n(?=[^]*\nid: new\n)[^]*\n---\n/)
+    assert.match(files['old.seed.md'] ?? '', /^---\n(?=[\s\S]*\nid: new\n)[\s\S]*\n---\n/)
     assert.match(files['b.seed.md'] ?? '', /related: \[new, .*\n---\n.*article:new#anchor\) \[ع\]\(old\.seed\.md\)/)
     const bare = fixture('//- old.seed.md\nنص\n//- b.seed.md\n[س](article:o<|>ld)\n')
     assert.equal(renamed(bare, 'new', client)['old.seed.md'], '---\nid: new\n---\n\nنص\n')
   })
 
-  const explicit = '//- file.seed.md\n---\nid: "[|old|]"\n---\n//- b.seed.md\n[س](article:[|o<|>ld|]) [ع](file.seed.md)\n'
+  const explicit =
+    '//- file.seed.md\n---\nid: "[|old|]"\n---\n//- b.seed.md\n[س](article:[|o<|>ld|]) [ع](file.seed.md)\n'
   it('keeps the file of an article with an id of its own', () => check(explicit, 'new'))
-  it('renames from its own id', () => check('//- file.seed.md\n---\nid: [|o<|>ld|] # x\n---\n//- b.seed.md\n[س](article:[|old|])\n', 'new'))
+  it('renames from its own id', () =>
+    check('//- file.seed.md\n---\nid: [|o<|>ld|] # x\n---\n//- b.seed.md\n[س](article:[|old|])\n', 'new'))
   it('mends an id that is none', () => check('//- file.seed.md\n---\nid: [|Old <|>Id|]\n---\n', 'old-id'))
 
   it('refuses ids that are taken', () => {
-    assert.match(refusal('//- a.seed.md\n[س](article:o<|>ld)\n//- old.seed.md\nx\n//- sub/new.seed.md\nx\n', 'new'), /exists already/)
-    assert.match(refusal('//- a.seed.md\n[س](article:o<|>ld)\n//- old.seed.md\nx\n//- new.seed.md\n---\nid: other\n---\n', 'new'), /exists already/)
+    assert.match(
+      refusal('//- a.seed.md\n[س](article:o<|>ld)\n//- old.seed.md\nx\n//- sub/new.seed.md\nx\n', 'new'),
+      /exists already/,
+    )
+    assert.match(
+      refusal('//- a.seed.md\n[س](article:o<|>ld)\n//- old.seed.md\nx\n//- new.seed.md\n---\nid: other\n---\n', 'new'),
+      /exists already/,
+    )
   })
   it('refuses what is not clear', () => {
-    assert.match(refusal('//- a.seed.md\n[س](article:o<|>ld)\n//- x/old.seed.md\nx\n//- y/old.seed.md\nx\n', 'new'), /More than one/)
-    assert.match(refusal('//- a.seed.md\n[س](f<|>.seed.md)\n//- f.seed.md\n---\nid: other\n---\n', 'new'), /id of its own/)
+    assert.match(
+      refusal('//- a.seed.md\n[س](article:o<|>ld)\n//- x/old.seed.md\nx\n//- y/old.seed.md\nx\n', 'new'),
+      /More than one/,
+    )
+    assert.match(
+      refusal('//- a.seed.md\n[س](f<|>.seed.md)\n//- f.seed.md\n---\nid: other\n---\n', 'new'),
+      /id of its own/,
+    )
     assert.match(refusal('[س](f<|>.seed.md)', 'new'), /no article at this path/)
   })
 })
@@ -239,20 +279,86 @@ describe('prepareRename', () => {
     assert.deepEqual(prepare('[علوش](article:x<|>#h)'), ['x', 'x'])
     assert.deepEqual(prepare('---\nbyline: "pers<|>on:alloush"\n---\n'), ['alloush', 'alloush'])
   })
-  it('stays on the line of the caret', () => assert.deepEqual(prepare('[محمد<|>\nعلوش](person:alloush)'), ['', 'alloush']))
+  it('stays on the line of the caret', () =>
+    assert.deepEqual(prepare('[محمد<|>\nعلوش](person:alloush)'), ['', 'alloush']))
   it('refuses what has no id', () => {
-    for (const text of ['نص<|> عادي', '[x](date:2<|>024)', '---\ntopics: [id<|>lib]\n---\n', '# ع<|>نوان', '---\ntit<|>le: x\n---\n']) {
+    for (const text of [
+      'نص<|> عادي',
+      '[x](date:2<|>024)',
+      '---\ntopics: [id<|>lib]\n---\n',
+      '# ع<|>نوان',
+      '---\ntit<|>le: x\n---\n',
+    ]) {
       assert.match(String(prepare(text)), /no id/)
     }
   })
 })
 
+describe('rename in the sample corpus', () => {
+  const paths = readdirSync(SEEDS, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(?:seed\.md|yaml)$/.test(path),
+  )
+  const before = Object.fromEntries(paths.toSorted().map((path) => [path, readFileSync(join(SEEDS, path), 'utf8')]))
+  const seeds = fixtureOf(before)
+
+  /** The texts after renaming what `target` names, at the first place that does. */
+  function renamedTo(files: Fixture, target: string, id: string): Readonly<Record<string, string>> {
+    const [document] = files.corpus.documentsWith(target)
+    const site = document?.sites.find((one) => one.target === target)
+    assert.ok(document && site, target)
+    const answer = rename({ ...contextOf(files), document }, site.span.start, id)
+    assert.ok(!isRefusal(answer), target)
+    return applied(files, answer.edit)
+  }
+
+  const targets = [
+    ...[...seeds.corpus.entities()].map((entity) => entity.ref),
+    ...[...seeds.corpus.articleIds()].map((id) => `article:${id}`).filter((target) => seeds.corpus.spread(target) > 0),
+  ]
+  it('of anything there and back leaves the files as they were', () => {
+    assert.ok(targets.length > 70)
+    for (const target of targets.filter((_, index) => index % 8 === 0)) {
+      const [type, id = ''] = target.split(':')
+      const there = fixtureOf(renamedTo(seeds, target, 'renamed-for-a-test'))
+      assert.equal(there.corpus.spread(target), 0, target)
+      assert.equal(there.corpus.spread(`${type}:renamed-for-a-test`), seeds.corpus.spread(target))
+      assert.deepEqual(renamedTo(there, `${type}:renamed-for-a-test`, id), before, target)
+    }
+  })
+})
+
 describe('rename, whatever is asked', () => {
-  const pieces = ['[علوش](person:ali)', '[x](article:b)', '[y](b.seed.md)', '---\n', 'id: b\n', 'byline: person:ali\n', 'related: [b]\n', '\n', '\r\n', ' ', '[', '](', ')', '"', '\ufeff', '😀', 'َ', 'person:', '  - ', '? ', '*a', '&a ', '|\n  ']
+  const pieces = [
+    '[علوش](person:ali)',
+    '[x](article:b)',
+    '[y](b.seed.md)',
+    '---\n',
+    'id: b\n',
+    'byline: person:ali\n',
+    'related: [b]\n',
+    '\n',
+    '\r\n',
+    ' ',
+    '[',
+    '](',
+    ')',
+    '"',
+    '\ufeff',
+    '😀',
+    'َ',
+    'person:',
+    '  - ',
+    '? ',
+    '*a',
+    '&a ',
+    '|\n  ',
+  ]
   it('answers at any offset of any text, and what it does parses and is undone by renaming back', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), fc.nat(), (parts, at) => {
-        const files = fixture(`//- a.seed.md\n${parts.join('')}\n//- b.seed.md\n[x](article:b) [z](person:ali)\n//- e.yaml\nperson: { ali: { name: علي } }\n`)
+        const files = fixture(
+          `//- a.seed.md\n${parts.join('')}\n//- b.seed.md\n[x](article:b) [z](person:ali)\n//- e.yaml\nperson: { ali: { name: علي } }\n`,
+        )
         const offset = at % (files.document.source.text.length + 1)
         prepareRename(contextOf(files), offset)
         const answer = rename(contextOf(files), offset, 'quite-new')

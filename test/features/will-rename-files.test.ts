@@ -41,64 +41,100 @@ source: { file: ../raw/c.html }
 person: { p: { name: x, sources: [b, the-c] } }
 `
   it('follows a file with another name, by path and by id', () =>
-    check(corpus, { 'b.seed.md': 'new.seed.md' }, {
-      'a.seed.md':
-        '---\nrelated: [new]\nsource: { file: raw/a.html }\n---\n[x](new.seed.md#h) [y](article:new) [z](sub/c.seed.md) ![i](img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
-      'sub/c.seed.md':
-        '---\nid: the-c\nsource: { file: ../raw/c.html }\n---\n[x](../new.seed.md) [y](c.seed.md) [z](./d.seed.md "t")\n',
-      'e.yaml': 'person: { p: { name: x, sources: [new, the-c] } }\n',
-    }))
+    check(
+      corpus,
+      { 'b.seed.md': 'new.seed.md' },
+      {
+        'a.seed.md':
+          '---\nrelated: [new]\nsource: { file: raw/a.html }\n---\n[x](new.seed.md#h) [y](article:new) [z](sub/c.seed.md) ![i](img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
+        'sub/c.seed.md':
+          '---\nid: the-c\nsource: { file: ../raw/c.html }\n---\n[x](../new.seed.md) [y](c.seed.md) [z](./d.seed.md "t")\n',
+        'e.yaml': 'person: { p: { name: x, sources: [new, the-c] } }\n',
+      },
+    ))
 
   it('follows a file into another folder, and takes its own links along', () =>
-    check(corpus, { 'a.seed.md': 'deep/er/a.seed.md' }, {
-      'a.seed.md':
-        '---\nrelated: [b]\nsource: { file: ../../raw/a.html }\n---\n[x](../../b.seed.md#h) [y](article:b) [z](../../sub/c.seed.md) ![i](../../img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
-      'b.seed.md': '[x](deep/er/a.seed.md)\n',
-    }))
+    check(
+      corpus,
+      { 'a.seed.md': 'deep/er/a.seed.md' },
+      {
+        'a.seed.md':
+          '---\nrelated: [b]\nsource: { file: ../../raw/a.html }\n---\n[x](../../b.seed.md#h) [y](article:b) [z](../../sub/c.seed.md) ![i](../../img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
+        'b.seed.md': '[x](deep/er/a.seed.md)\n',
+      },
+    ))
 
   it('keeps an explicit id', () =>
-    check(corpus, { 'sub/c.seed.md': 'sub/e.seed.md' }, {
-      'a.seed.md':
-        '---\nrelated: [b]\nsource: { file: raw/a.html }\n---\n[x](b.seed.md#h) [y](article:b) [z](sub/e.seed.md) ![i](img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
-      'sub/c.seed.md':
-        '---\nid: the-c\nsource: { file: ../raw/c.html }\n---\n[x](../b.seed.md) [y](e.seed.md) [z](./d.seed.md "t")\n',
-    }))
+    check(
+      corpus,
+      { 'sub/c.seed.md': 'sub/e.seed.md' },
+      {
+        'a.seed.md':
+          '---\nrelated: [b]\nsource: { file: raw/a.html }\n---\n[x](b.seed.md#h) [y](article:b) [z](sub/e.seed.md) ![i](img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
+        'sub/c.seed.md':
+          '---\nid: the-c\nsource: { file: ../raw/c.html }\n---\n[x](../b.seed.md) [y](e.seed.md) [z](./d.seed.md "t")\n',
+      },
+    ))
 
   it('follows a folder; what stands together in it stays as it is', () =>
-    check(corpus, { sub: 'old/sub' }, {
-      'a.seed.md':
-        '---\nrelated: [b]\nsource: { file: raw/a.html }\n---\n[x](b.seed.md#h) [y](article:b) [z](old/sub/c.seed.md) ![i](img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
-      'sub/c.seed.md':
-        '---\nid: the-c\nsource: { file: ../../raw/c.html }\n---\n[x](../../b.seed.md) [y](c.seed.md) [z](./d.seed.md "t")\n',
-    }))
+    check(
+      corpus,
+      { sub: 'old/sub' },
+      {
+        'a.seed.md':
+          '---\nrelated: [b]\nsource: { file: raw/a.html }\n---\n[x](b.seed.md#h) [y](article:b) [z](old/sub/c.seed.md) ![i](img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
+        'sub/c.seed.md':
+          '---\nid: the-c\nsource: { file: ../../raw/c.html }\n---\n[x](../../b.seed.md) [y](c.seed.md) [z](./d.seed.md "t")\n',
+      },
+    ))
 
   it('follows raw captures', () =>
-    check(corpus, { raw: 'captures/2024: b' }, {
-      'a.seed.md':
-        '---\nrelated: [b]\nsource: { file: "captures/2024: b/a.html" }\n---\n[x](b.seed.md#h) [y](article:b) [z](sub/c.seed.md) ![i](img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
-      'sub/c.seed.md':
-        '---\nid: the-c\nsource: { file: "../captures/2024: b/c.html" }\n---\n[x](../b.seed.md) [y](c.seed.md) [z](./d.seed.md "t")\n',
-    }))
+    check(
+      corpus,
+      { raw: 'captures/2024: b' },
+      {
+        'a.seed.md':
+          '---\nrelated: [b]\nsource: { file: "captures/2024: b/a.html" }\n---\n[x](b.seed.md#h) [y](article:b) [z](sub/c.seed.md) ![i](img/x.png) [u](https://example.org/b.seed.md) [s](#b)\n',
+        'sub/c.seed.md':
+          '---\nid: the-c\nsource: { file: "../captures/2024: b/c.html" }\n---\n[x](../b.seed.md) [y](c.seed.md) [z](./d.seed.md "t")\n',
+      },
+    ))
 
   it('follows several at once, in a circle too', () =>
-    check('//- a.seed.md\n[x](article:b) [y](b.seed.md)\n//- b.seed.md\n[x](article:a)\n', { 'a.seed.md': 'b.seed.md', 'b.seed.md': 'a.seed.md' }, {
-      'a.seed.md': '[x](article:a) [y](a.seed.md)\n',
-      'b.seed.md': '[x](article:b)\n',
-    }))
+    check(
+      '//- a.seed.md\n[x](article:b) [y](b.seed.md)\n//- b.seed.md\n[x](article:a)\n',
+      { 'a.seed.md': 'b.seed.md', 'b.seed.md': 'a.seed.md' },
+      {
+        'a.seed.md': '[x](article:a) [y](a.seed.md)\n',
+        'b.seed.md': '[x](article:b)\n',
+      },
+    ))
 
   it('writes Arabic names as they are, or encoded where they were', () =>
-    check('//- a.seed.md\n[x](b.seed.md) [y](%62.seed.md)\n//- b.seed.md\nنص\n', { 'b.seed.md': 'مقالة (١).seed.md' }, {
-      'a.seed.md': `[x](مقالة%20%28١%29.seed.md) [y](${encodeURI('مقالة (١).seed.md')})\n`,
-      'b.seed.md': '---\nid: b\n---\n\nنص\n',
-    }))
+    check(
+      '//- a.seed.md\n[x](b.seed.md) [y](%62.seed.md)\n//- b.seed.md\nنص\n',
+      { 'b.seed.md': 'مقالة (١).seed.md' },
+      {
+        'a.seed.md': `[x](مقالة%20%28١%29.seed.md) [y](${encodeURI('مقالة (١).seed.md')})\n`,
+        'b.seed.md': '---\nid: b\n---\n\nنص\n',
+      },
+    ))
 
   it('keeps the id in the front matter where the new name cannot be it or is another’s', () => {
-    check('//- a.seed.md\n[x](article:b)\n//- b.seed.md\n---\ntitle: x\n---\n', { 'b.seed.md': 'حلب.seed.md' }, {
-      'b.seed.md': '---\ntitle: x\nid: b\n---\n',
-    })
-    check('//- a.seed.md\n[x](article:b)\n//- b.seed.md\n---\ntitle: x\n---\n', { 'b.seed.md': 'sub/a.seed.md' }, {
-      'b.seed.md': '---\ntitle: x\nid: b\n---\n',
-    })
+    check(
+      '//- a.seed.md\n[x](article:b)\n//- b.seed.md\n---\ntitle: x\n---\n',
+      { 'b.seed.md': 'حلب.seed.md' },
+      {
+        'b.seed.md': '---\ntitle: x\nid: b\n---\n',
+      },
+    )
+    check(
+      '//- a.seed.md\n[x](article:b)\n//- b.seed.md\n---\ntitle: x\n---\n',
+      { 'b.seed.md': 'sub/a.seed.md' },
+      {
+        'b.seed.md': '---\ntitle: x\nid: b\n---\n',
+      },
+    )
   })
 
   it('says nothing where nothing changes', () => {

@@ -35,13 +35,19 @@ export function codeActions(
     question.only === undefined || question.only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const here = findings.filter((finding) => overlaps(finding.span, question.span))
   return [
-    ...(wants('quickfix') ? [...quickFixes(context, here, question.diagnostics), ...sameRule(context, here, findings)] : []),
+    ...(wants('quickfix')
+      ? [...quickFixes(context, here, question.diagnostics), ...sameRule(context, here, findings)]
+      : []),
     // Unasked it would stand in every menu.
     ...(question.only && wants('source.fixAll.seedbed') ? fixAll(context, findings) : []),
   ]
 }
 
-function quickFixes(context: Context, findings: readonly ReportedFinding[], diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
+function quickFixes(
+  context: Context,
+  findings: readonly ReportedFinding[],
+  diagnostics: readonly Diagnostic[],
+): readonly CodeAction[] {
   const preferred = findings.flatMap(({ fixes = [] }) => fixes).find((fix) => fix.safe)
   return findings.flatMap((finding) => {
     const shown = diagnostics.filter((one) => isOf(one, finding, context))
@@ -66,12 +72,28 @@ function isOf(diagnostic: Diagnostic, finding: ReportedFinding, { document }: Co
 }
 
 /** For each rule at the place whose safe fixes mend more than one finding of the document: all of them at once. */
-function sameRule(context: Context, here: readonly ReportedFinding[], all: readonly ReportedFinding[]): readonly CodeAction[] {
+function sameRule(
+  context: Context,
+  here: readonly ReportedFinding[],
+  all: readonly ReportedFinding[],
+): readonly CodeAction[] {
   const codes = new Set(here.filter((finding) => safeFix(finding)).map((finding) => finding.code))
   return [...codes].flatMap((code) => {
     const fixes = compatible(all.filter((finding) => finding.code === code))
-    const title = { en: `Fix all of ${code} here (${fixes.length})`, ar: `إصلاح كل ${code} في هذا الملف (${fixes.length})` }
-    return fixes.length > 1 ? [action(context, 'quickfix', title, fixes.flatMap((fix) => fix.edits))] : []
+    const title = {
+      en: `Fix all of ${code} here (${fixes.length})`,
+      ar: `إصلاح كل ${code} في هذا الملف (${fixes.length})`,
+    }
+    return fixes.length > 1
+      ? [
+          action(
+            context,
+            'quickfix',
+            title,
+            fixes.flatMap((fix) => fix.edits),
+          ),
+        ]
+      : []
   })
 }
 
@@ -96,6 +118,15 @@ function compatible(findings: readonly ReportedFinding[]): readonly Fix[] {
   return taken
 }
 
-function action({ client, document, language }: Context, kind: CodeActionKind, title: Message, edits: readonly Edit[]): CodeAction {
-  return { title: title[language], kind, edit: workspaceEdit({ changes: [{ source: document.source, edits }] }, client) }
+function action(
+  { client, document, language }: Context,
+  kind: CodeActionKind,
+  title: Message,
+  edits: readonly Edit[],
+): CodeAction {
+  return {
+    title: title[language],
+    kind,
+    edit: workspaceEdit({ changes: [{ source: document.source, edits }] }, client),
+  }
 }

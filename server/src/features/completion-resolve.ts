@@ -6,7 +6,10 @@ import { renderCard } from '../corpus/cards/render.ts'
 import type { Context } from './context.ts'
 
 /** A completion item with the card of what it stands for; `contextOf` gives the context of the document that it was offered in, by URI. */
-export function resolveCompletion(contextOf: (uri: string) => Context | undefined, item: CompletionItem): CompletionItem {
+export function resolveCompletion(
+  contextOf: (uri: string) => Context | undefined,
+  item: CompletionItem,
+): CompletionItem {
   const data = readData(item.data)
   const context = data && contextOf(data.uri)
   const documentation = context && cardOf(context, data)

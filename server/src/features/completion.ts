@@ -1,6 +1,7 @@
 import type { CompletionList } from 'vscode-languageserver-types'
 import { attributes } from './completion/attributes.ts'
 import { destinations } from './completion/destinations.ts'
+import { following } from './completion/following.ts'
 import { keys } from './completion/keys.ts'
 import { mentions } from './completion/mentions.ts'
 import { newArticle } from './completion/new-article.ts'
@@ -29,6 +30,7 @@ const sources: readonly ((context: Context, offset: number) => Batch | undefined
   newArticle,
   attributes,
   destinations,
+  following,
   mentions,
   values,
   keys,

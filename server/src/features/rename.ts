@@ -1,7 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Article, Document } from '../corpus/document.ts'
-import { idSpan, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
+import { idSpan, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
 import { articleTarget, entityTarget, fileTarget, type Site } from '../corpus/site.ts'
 import { type FileRename, type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
@@ -37,7 +37,10 @@ export function rename(context: Context, offset: number, newName: string): Renam
   const places = plan.changes.reduce((count, { edits }) => count + edits.length, 0)
   const annotation = {
     label: describe(renaming, id)[language],
-    description: { en: `places: ${places}, files: ${plan.changes.length}`, ar: `المواضع: ${places}، الملفات: ${plan.changes.length}` }[language],
+    description: {
+      en: `places: ${places}, files: ${plan.changes.length}`,
+      ar: `المواضع: ${places}، الملفات: ${plan.changes.length}`,
+    }[language],
     // Places that already name the new id would from now on mean this one too.
     needsConfirmation: renaming.kind !== 'local' && corpus.spread(targetOf(renaming, id)) > 0,
   }
@@ -49,28 +52,29 @@ interface Plan {
   readonly renames: readonly FileRename[]
 }
 
-const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Renaming, id: string) => Plan | Refusal>> = {
-  entity: ({ corpus }, renaming, id) => {
-    const target = targetOf(renaming, renaming.id)
-    return { changes: corpus.documentsWith(target).map((one) => renamed(one, target, renaming, id)), renames: [] }
-  },
-  local: ({ document }, renaming, id) => ({
-    changes: [renamed(document, targetOf(renaming, renaming.id), renaming, id)],
-    renames: [],
-  }),
-  article: ({ corpus, client }, renaming, id) => {
-    const target = targetOf(renaming, renaming.id)
-    const changes = corpus.documentsWith(target).map((one) => renamed(one, target, renaming, id))
-    const article = renaming.kind === 'article' ? renaming.article : undefined
-    if (!article) return { changes, renames: [] }
-    if (article.idScalar || !client.documentChanges || !client.renameFiles) {
-      const own = ownIdEdit(article, corpus.settings, id)
-      return own ? { changes: merge([...changes, { source: article.source, edits: [own] }]), renames: [] } : noPlace
-    }
-    const links = corpus.documentsWith(fileTarget(article.uri)).map((one) => relinked(one, article, id))
-    return { changes: merge([...changes, ...links]), renames: [{ from: article.uri, to: fileNamed(article, id) }] }
-  },
-}
+const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Renaming, id: string) => Plan | Refusal>> =
+  {
+    entity: ({ corpus }, renaming, id) => {
+      const target = targetOf(renaming, renaming.id)
+      return { changes: corpus.documentsWith(target).map((one) => renamed(one, target, renaming, id)), renames: [] }
+    },
+    local: ({ document }, renaming, id) => ({
+      changes: [renamed(document, targetOf(renaming, renaming.id), renaming, id)],
+      renames: [],
+    }),
+    article: ({ corpus, client }, renaming, id) => {
+      const target = targetOf(renaming, renaming.id)
+      const changes = corpus.documentsWith(target).map((one) => renamed(one, target, renaming, id))
+      const article = renaming.kind === 'article' ? renaming.article : undefined
+      if (!article) return { changes, renames: [] }
+      if (article.idScalar || !client.documentChanges || !client.renameFiles) {
+        const own = ownIdEdit(article, corpus.settings, id)
+        return own ? { changes: merge([...changes, { source: article.source, edits: [own] }]), renames: [] } : noPlace
+      }
+      const links = corpus.documentsWith(fileTarget(article.uri)).map((one) => relinked(one, article, id))
+      return { changes: merge([...changes, ...links]), renames: [{ from: article.uri, to: fileNamed(article, id) }] }
+    },
+  }
 
 const noPlace: Refusal = {
   refusal: {
@@ -101,7 +105,8 @@ function refuse({ corpus, document }: Context, renaming: Renaming, id: string): 
   if (id === renaming.id) return undefined
   const taken =
     renaming.kind === 'article'
-      ? corpus.articlesOf(id).length > 0 || (renaming.article && !renaming.article.idScalar && corpus.document(fileNamed(renaming.article, id)))
+      ? corpus.articlesOf(id).length > 0 ||
+        (renaming.article && !renaming.article.idScalar && corpus.document(fileNamed(renaming.article, id)))
       : renaming.kind === 'entity'
         ? corpus.declarations(targetOf(renaming, id)).length > 0
         : document.sites.some((site) => site.target === targetOf(renaming, id))

@@ -1,8 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article, Document } from '../corpus/document.ts'
-import { idSpan } from '../corpus/renaming.ts'
 import { idOfFile, SEED_SUFFIX } from '../corpus/read-article.ts'
+import { idSpan } from '../corpus/renaming.ts'
 import { articleTarget } from '../corpus/site.ts'
 import { type FileRename, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { ownIdEdit } from '../lint/own-id.ts'
@@ -77,7 +77,8 @@ function newIds(corpus: Corpus, moved: Moved): NewIds {
   const given = new Set<string>()
   for (const [id, article] of leaving) {
     const next = idOfFile(moved(article.uri))
-    const taken = next !== undefined && (given.has(next) || corpus.articlesOf(next).some((one) => leaving.get(next) !== one))
+    const taken =
+      next !== undefined && (given.has(next) || corpus.articlesOf(next).some((one) => leaving.get(next) !== one))
     if (next === undefined || taken) kept.add(article.uri)
     else {
       renamed.set(id, next)
@@ -121,12 +122,20 @@ function linkEdit(text: string, link: Link, uri: string, moved: Moved): readonly
   const written = text.slice(link.destination.start, link.destination.end)
   const rest = written.search(/[#?]/)
   const end = rest < 0 ? link.destination.end : link.destination.start + rest
-  return [{ span: { start: link.destination.start, end }, text: /%[0-9a-f]{2}/i.test(path) ? encodeURI(next) : escapePath(next) }]
+  return [
+    {
+      span: { start: link.destination.start, end },
+      text: /%[0-9a-f]{2}/i.test(path) ? encodeURI(next) : escapePath(next),
+    },
+  ]
 }
 
 /** Percent-encodes what would end a link's destination or mean something else in it; Arabic stays as it is. */
 const escapePath = (path: string): string =>
-  path.replace(/[\s()<>%#?&\\*_`[\]"]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  path.replace(
+    /[\s()<>%#?&\\*_`[\]"]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
 
 /** The relative path that leads to the same file afterwards; undefined where the old one still does, or is none. */
 function nextPath(path: string, uri: string, moved: Moved): string | undefined {

@@ -1,15 +1,21 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Those of the candidates that a misspelt word may have meant, the closest first. */
+/**
+ * Those of the candidates, ids or keys in lower case, that a misspelt word may have meant, the closest first.
+ * Bounded, since there may be very many candidates: no more than some thousand are really compared.
+ */
 export function closest(word: string, candidates: Iterable<string>, most = 3): readonly string[] {
-  const key = comparable(word)
+  const key = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_]+/gu, '-')
   const allowed = Math.min(3, Math.ceil(key.length / 4))
   const close: { readonly candidate: string; readonly slips: number }[] = []
   let left = MAX_COMPARED
   for (const candidate of candidates) {
-    if (candidate === word || Math.abs(candidate.length - word.length) > allowed) continue
+    if (candidate === word || Math.abs(candidate.length - key.length) > allowed || !isAlike(key, candidate)) continue
     if (left-- === 0) break
-    const slips = slipsBetween(key, comparable(candidate))
+    const slips = slipsBetween(key, candidate)
     if (slips <= allowed) close.push({ candidate, slips })
   }
   return close
@@ -18,17 +24,16 @@ export function closest(word: string, candidates: Iterable<string>, most = 3): r
     .map(({ candidate }) => candidate)
 }
 
-/** A comparison takes a fraction of a microsecond; more of them than this would be felt while typing. */
-const MAX_COMPARED = 10_000
+const MAX_COMPARED = 3000
+
+/** Of two long words one end at least is the same, unless there are slips at both. */
+const isAlike = (key: string, candidate: string): boolean =>
+  key.length < 8 || candidate.startsWith(key.slice(0, 4)) || candidate.endsWith(key.slice(-4))
 
 /** Letters that only changed places are one slip. */
-const slipsBetween = (a: string, b: string): number =>
-  a.length === b.length && sorted(a) === sorted(b) ? Math.min(1, distance(a, b)) : distance(a, b)
+function slipsBetween(a: string, b: string): number {
+  const slips = distance(a, b)
+  return slips === 2 && a.length === b.length && sorted(a) === sorted(b) ? 1 : slips
+}
 
 const sorted = (text: string): string => [...text].toSorted().join('')
-
-const comparable = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_]+/gu, '-')

@@ -37,9 +37,7 @@ export function duplicateKey(document: Document, { span }: YamlProblem): Finding
     },
     ...(related && { related: [related] }),
     ...(edit && {
-      fixes: [
-        { title: { en: `Remove this ${key.en} with its value`, ar: `حذف ${key.ar} هذا وقيمته` }, edits: [edit] },
-      ],
+      fixes: [{ title: { en: `Remove this ${key.en} with its value`, ar: `حذف ${key.ar} هذا وقيمته` }, edits: [edit] }],
     }),
   }
 }

@@ -21,7 +21,12 @@ const MAX_SHOWN = 60
 
 function shorten(text: string): string {
   if (text.length <= MAX_SHOWN) return text
-  // Neither a letter's marks nor half of a surrogate pair may be cut off.
-  const cut = /^[\s\S]*?(?=\P{M}?$)/u.exec([...text.slice(0, MAX_SHOWN)].slice(0, -1).join(''))?.[0] ?? ''
-  return `${cut.trimEnd()}…`
+  let end = 0
+  // A letter keeps its marks, and an astral character its other half.
+  for (const { index, segment } of graphemes.segment(text.slice(0, MAX_SHOWN + 1))) {
+    if (index + segment.length <= MAX_SHOWN) end = index + segment.length
+  }
+  return `${text.slice(0, end).trimEnd()}…`
 }
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -34,13 +34,21 @@ export function* problemsOf<K extends ShapeProblem['kind']>(
   }
 }
 
-/** Where the YAML of a document can no longer be trusted; a repeated key breaks nothing. */
+/** Where the YAML of a document can no longer be trusted: at the start of the line of its first slip, if that is more than a value without quotes. */
 export function firstBreak(document: Document): number {
   // Problems stand in the order of the text.
-  const slip = yamlOf(document)?.problems.find(({ code }) => code !== 'DUPLICATE_KEY')
+  const slip = yamlOf(document)?.problems.find(({ code }) => !harmless.has(code))
   const { source } = document
   return slip ? source.line(source.position(slip.span.start).line).start : Number.POSITIVE_INFINITY
 }
+
+/** Slips that leave what stands around them as it is. */
+const harmless: ReadonlySet<string> = new Set([
+  'DUPLICATE_KEY',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BAD_SCALAR_START',
+  'MULTIPLE_DOCS',
+])
 
 function isOfKind<K extends Shape['kind']>(
   place: ScalarInPlace,

@@ -1,5 +1,5 @@
-import type { Article } from '../corpus/document.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Article } from '../corpus/document.ts'
 import type { Entity } from '../registry/entity.ts'
 import { fileName } from '../text/uri.ts'
 import { writeScalar } from './yaml-write.ts'

@@ -1,5 +1,5 @@
 import { type Document, yamlOf } from '../corpus/document.ts'
-import type { Node, Tree } from '../syntax/tree.ts'
+import type { Tree } from '../syntax/tree.ts'
 import type { YamlDocument, YamlValue } from '../syntax/yaml.ts'
 import { covers, type Span } from '../text/span.ts'
 
@@ -21,24 +21,24 @@ interface Suppression {
 const everything: Span = { start: 0, end: Number.POSITIVE_INFINITY }
 
 function* inMarkdown(tree: Tree): Iterable<Suppression> {
-  const blocks = tree.root.children
-  for (const comment of tree.comments) {
-    if (!comment.alone) continue
-    const read = readComment(tree.text.slice(comment.content.start, comment.content.end))
-    if (!read) continue
-    const next = blocks.find((block) => block.span.start >= comment.span.end && !isComment(block, tree))
-    const first = blocks.find((block) => !isBlank(block))
-    if (read.wholeFile) {
-      if (first && covers(first.span, comment.span)) yield { codes: read.codes, span: everything }
-    } else if (next) yield { codes: read.codes, span: next.span }
+  const comments = tree.comments.filter((comment) => comment.alone).values()
+  let comment = comments.next().value
+  // Suppressions may stand one under the other: each speaks of the block after the last.
+  let waiting: ReadonlySet<string>[] = []
+  let isFirst = true
+  for (const { span } of tree.root.children) {
+    while (comment && comment.span.end <= span.start) comment = comments.next().value
+    if (comment && covers(span, comment.span)) {
+      const read = readComment(tree.text.slice(comment.content.start, comment.content.end))
+      if (read?.wholeFile && isFirst) yield { codes: read.codes, span: everything }
+      if (read && !read.wholeFile) waiting.push(read.codes)
+    } else {
+      for (const codes of waiting) yield { codes, span }
+      waiting = []
+    }
+    isFirst = false
   }
 }
-
-const isBlank = (block: Node): boolean => block.kind === 'link-definition'
-
-/** Suppressions may stand one under the other: each speaks of the block after the last. */
-const isComment = (block: Node, tree: Tree): boolean =>
-  tree.comments.some((comment) => comment.alone && covers(block.span, comment.span))
 
 function* inYaml(yaml: YamlDocument): Iterable<Suppression> {
   const first = yaml.comments[0]
@@ -72,7 +72,8 @@ function nextNode(value: YamlValue | undefined, offset: number): Span | undefine
 
 /** `seedbed-disable CODE… -- reason` or `seedbed-disable-file CODE… -- reason`. */
 function readComment(text: string): { readonly codes: ReadonlySet<string>; readonly wholeFile: boolean } | undefined {
-  const [, file, codes = ''] = /^\s*seedbed-disable(-file)?\s+([^\n]*?)(?:\s+--.*)?\s*$/s.exec(text) ?? []
-  const named = codes.split(/[\s,]+/).filter((code) => /^[a-z][a-z0-9-]*$/.test(code))
+  const [, file, rest = ''] = /^\s*seedbed-disable(-file)?(?=\s)(.*)$/s.exec(text) ?? []
+  const [codes = ''] = rest.split(/\s--(?:\s|$)/)
+  const named = codes.split(/[\s,،]+/).filter((code) => /^[a-z][a-z0-9-]*$/.test(code))
   return named.length > 0 ? { codes: new Set(named), wholeFile: file !== undefined } : undefined
 }

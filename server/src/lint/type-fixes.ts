@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { hasShape } from '../schema/check-shape.ts'
+import { idFrom } from '../schema/ids.ts'
 import type { Shape } from '../schema/shape.ts'
 import type { YamlScalar, YamlValue } from '../syntax/yaml.ts'
 import type { Source } from '../text/source.ts'
-import { idFrom } from '../schema/ids.ts'
 import { closest } from './did-you-mean.ts'
 import type { Fix } from './finding.ts'
 import { quoted } from './quoted.ts'
@@ -13,7 +14,7 @@ import { rewriteScalar, writeScalar } from './yaml-write.ts'
 export function typeFixes(source: Source, corpus: Corpus, value: YamlValue, expected: Shape): readonly Fix[] {
   if (value.kind === 'list') return lone(source, value.items)
   if (value.kind !== 'scalar' || value.alias) return []
-  if (expected.kind === 'list') return [inList(value)]
+  if (expected.kind === 'list') return hasShape(value, expected.of) ? [inList(value)] : []
   if (expected.kind === 'entity') {
     return corpus
       .named(value.text)
@@ -49,6 +50,7 @@ function inList(value: YamlScalar): Fix {
   return {
     title: { en: 'Make it a list of one', ar: 'جعلها قائمة من بند واحد' },
     edits: [{ span: value.span, text: `[${writeScalar(written)}]` }],
+    safe: true,
   }
 }
 
@@ -56,7 +58,10 @@ function inList(value: YamlScalar): Fix {
 function readings(text: string, expected: Shape): readonly string[] {
   switch (expected.kind) {
     case 'enum':
-      return closest(text, expected.values.map(({ value }) => value))
+      return closest(
+        text,
+        expected.values.map(({ value }) => value),
+      )
     case 'either':
       return expected.shapes.flatMap((shape) => readings(text, shape))
     case 'boolean':

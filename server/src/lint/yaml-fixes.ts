@@ -1,6 +1,6 @@
 import { type Document, yamlOf } from '../corpus/document.ts'
 import type { Message } from '../language/message.ts'
-import type { YamlProblem } from '../syntax/yaml.ts'
+import type { YamlDocument, YamlProblem } from '../syntax/yaml.ts'
 import { readYaml } from '../syntax/yaml-reader.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { Source } from '../text/source.ts'
@@ -20,14 +20,13 @@ export function yamlMender(document: Document): YamlMender {
   const { text } = document.source
   const yaml = yamlOf(document)
   if (!yaml) return () => []
-  const before = countSlips(text, yaml.problems)
   let left = MAX_READ
   return (problem) => {
     const fixes: Fix[] = []
     for (const mend of mends(text, yaml.span, problem)) {
       left -= yaml.span.end - yaml.span.start
       if (left < 0 || fixes.length === MAX_FIXES) break
-      if (isMended(text, yaml.span, mend.edits, problem, before)) fixes.push(mend)
+      if (isMended(text, yaml, mend.edits, problem)) fixes.push(mend)
     }
     return fixes
   }
@@ -45,14 +44,20 @@ function countSlips(text: string, problems: readonly YamlProblem[]): number {
   return new Set(slips.map(({ span }) => source.position(span.start).line)).size
 }
 
-function isMended(text: string, span: Span, edits: readonly Edit[], problem: YamlProblem, before: number): boolean {
+function isMended(
+  text: string,
+  { span, problems }: YamlDocument,
+  edits: readonly Edit[],
+  problem: YamlProblem,
+): boolean {
   const after = applyEdits(text, edits)
-  const { problems } = readYaml(after, { start: span.start, end: span.end + after.length - text.length })
+  const left = readYaml(after, { start: span.start, end: span.end + after.length - text.length }).problems
   const from = lineStart(text, problem.span.start)
   const to = lineEnd(after, from)
   return (
-    countSlips(after, problems) < before &&
-    !problems.some((one) => one.code !== 'DUPLICATE_KEY' && one.span.start >= from && one.span.start <= to)
+    left.length <= problems.length &&
+    countSlips(after, left) < countSlips(text, problems) &&
+    !left.some((one) => one.code !== 'DUPLICATE_KEY' && one.span.start >= from && one.span.start <= to)
   )
 }
 
@@ -60,7 +65,10 @@ function isMended(text: string, span: Span, edits: readonly Edit[], problem: Yam
 function* mends(text: string, span: Span, problem: YamlProblem): Iterable<Fix> {
   const lines = [problem.span.start, lineBefore(text, problem.span.start)]
     .filter((offset) => offset >= span.start)
-    .map((offset) => ({ start: Math.max(span.start, lineStart(text, offset)), end: Math.min(span.end, lineEnd(text, offset)) }))
+    .map((offset) => ({
+      start: Math.max(span.start, lineStart(text, offset)),
+      end: Math.min(span.end, lineEnd(text, offset)),
+    }))
   if (problem.code === 'TAB_AS_INDENT') yield* withoutTabs(text, span, lines[0])
   if (problem.code === 'MULTIPLE_DOCS') yield withoutLine(text, problem.span.start)
   if (problem.code === 'MISSING_CHAR' || problem.code === 'UNEXPECTED_TOKEN') yield* closedQuotes(text, span, problem)

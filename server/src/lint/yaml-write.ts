@@ -79,13 +79,12 @@ const isSafePlain = (text: string): boolean =>
   !needsEscapes.test(text) &&
   !/^(?:~|null|true|false|---|\.\.\.)$/i.test(text)
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that YAML allows in double quotes as escapes only.
-const needsEscapes =
-  /[\u0000-\u001f\u007f\u0085\u2028\u2029\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+/** What YAML allows in double quotes only, as escapes: control characters, other line breaks, a BOM, half a surrogate pair. */
+const needsEscapes = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/u
 
 const inSingleQuotes = (text: string): string => text.replaceAll("'", "''")
 
 const inDoubleQuotes = (text: string): string =>
   text
     .replace(/["\\]/g, '\\$&')
-    .replace(new RegExp(needsEscapes, 'g'), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(new RegExp(needsEscapes, 'gu'), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -5,7 +5,13 @@ import { type Field, fieldOf, type MapShape, type Shape, shapeOfMap } from './sh
 
 /** Where a value does not have the shape it should; what is said of it is for the rules. */
 export type ShapeProblem =
-  | { readonly kind: 'missing-key'; readonly span: Span; readonly field: Field; readonly map: YamlMap; readonly of: MapShape }
+  | {
+      readonly kind: 'missing-key'
+      readonly span: Span
+      readonly field: Field
+      readonly map: YamlMap
+      readonly of: MapShape
+    }
   /** Nothing stands behind a key; `field` is missing where the key is one of the corpus's own, as a record's id. */
   | {
       readonly kind: 'empty-value'
@@ -145,6 +151,9 @@ function choose(value: YamlValue, shape: Shape): Shape | undefined {
       return fits(value, shape) ? shape : undefined
   }
 }
+
+/** Whether a value could stand where this shape belongs, by its form alone. */
+export const hasShape = (value: YamlValue, shape: Shape): boolean => choose(value, shape) !== undefined
 
 /** Whether a scalar has the form its shape asks for; what it says (whether a date exists, an id resolves) is for the rules. */
 function fits(value: YamlValue, shape: Shape): boolean {

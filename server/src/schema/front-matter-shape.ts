@@ -3,20 +3,27 @@ import type { Field, MapShape, Shape } from './shape.ts'
 
 /** What the front matter of an article may hold in this corpus (docs/format.md §2). */
 export function frontMatterShape(settings: Settings): MapShape {
-  const own: Field[] = [...settings.frontMatter.fields].map(([key, description]) => ({
-    key,
-    shape: { kind: 'any' },
-    meaning: {
-      en: description ?? `A key of this corpus (seedbed.yaml).`,
-      ar: description ?? 'مفتاح خاص بهذه المدونة (seedbed.yaml).',
-    },
-    example: `${key}: …`,
-  }))
-  const fields = [...frontMatterFields(settings), ...own].map((field) =>
-    settings.frontMatter.required.includes(field.key) ? { ...field, required: true } : field,
+  const builtIn = frontMatterFields(settings)
+  const { fields: described, required } = settings.frontMatter
+  // A key that is required is known, described or not.
+  const keys = new Set([...described.keys(), ...required].filter((key) => !builtIn.some((field) => field.key === key)))
+  const own = Array.from(keys, (key) => ownField(key, described.get(key)))
+  const fields = [...builtIn, ...own].map((field) =>
+    required.includes(field.key) ? { ...field, required: true } : field,
   )
   return { kind: 'map', fields }
 }
+
+/** A key that the corpus adds to ours, with the description its JSON Schema gives. */
+export const ownField = (key: string, description: string | undefined): Field => ({
+  key,
+  shape: { kind: 'any' },
+  meaning: {
+    en: description ?? 'A key of this corpus (seedbed.yaml).',
+    ar: description ?? 'مفتاح خاص بهذه المدونة (seedbed.yaml).',
+  },
+  example: `${key}: …`,
+})
 
 const text: Shape = { kind: 'text' }
 const edtf: Shape = { kind: 'edtf' }

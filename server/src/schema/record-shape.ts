@@ -1,18 +1,12 @@
+import { ownField } from './front-matter-shape.ts'
 import type { EnumValue, Field, MapShape, Shape } from './shape.ts'
 import type { BuiltInType, EntityType } from './types.ts'
 
 /** What a record of this type may hold (docs/format.md §6). A record with `redirect` is held to what a redirect may hold instead. */
 export function recordShape(type: EntityType): MapShape {
-  const own: Field[] = [...type.fields].map(([key, description]) => ({
-    key,
-    shape: { kind: 'any' },
-    meaning: {
-      en: description ?? 'A key of this corpus (seedbed.yaml).',
-      ar: description ?? 'مفتاح خاص بهذه المدونة (seedbed.yaml).',
-    },
-    example: `${key}: …`,
-  }))
-  const fields = [...everyRecord, ...fieldsOfType[type.like], ...own]
+  const builtIn = [...everyRecord, ...fieldsOfType[type.like]]
+  const keys = [...type.fields.keys(), ...type.required].filter((key) => !builtIn.some((field) => field.key === key))
+  const fields = [...builtIn, ...Array.from(new Set(keys), (key) => ownField(key, type.fields.get(key)))]
   return {
     kind: 'map',
     unless: { key: 'redirect', shape: redirectShape },

@@ -158,24 +158,14 @@ class Converter {
   }
 
   #code(cursor: TreeCursor, span: Span): Node {
-    const texts = childrenOf(cursor, ({ name, from, to }) => ({ name, from, to })).filter(
-      ({ name }) => name === 'CodeText',
-    )
+    const lines = linesOf(cursor)
     this.#leaf('code-block', span, () => {
-      for (const { from, to } of texts) this.#lines('code', from, to)
+      lines.forEach(({ start, end }, index) => {
+        this.#plain.write('code', this.#view.text.slice(start, end), this.#span(start, end))
+        if (index < lines.length - 1) this.#plain.write('code', '\n', this.#span(end, end + 1))
+      })
     })
     return { kind: 'code-block', span, children: [] }
-  }
-
-  /** Writes part of the view as it stands, line by line. */
-  #lines(kind: 'code' | 'html', from: number, to: number): void {
-    for (let at = from; at < to; ) {
-      const newline = this.#view.text.indexOf('\n', at)
-      const end = newline < 0 || newline > to ? to : newline
-      this.#plain.write(kind, this.#view.text.slice(at, end), this.#span(at, end))
-      if (end < to) this.#plain.write(kind, '\n', this.#span(end, end + 1))
-      at = end + 1
-    }
   }
 
   #html(cursor: TreeCursor, span: Span): Node {

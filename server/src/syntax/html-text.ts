@@ -16,7 +16,7 @@ export function htmlPieces(content: string): readonly HtmlPiece[] {
   const end = content.trimEnd().length
   let done = end - content.trim().length
   const addText = (upTo: number): void => {
-    if (upTo > done) pieces.push(...textPieces(content, { start: done, end: upTo }))
+    for (const piece of textPieces(content, { start: done, end: upTo })) pieces.push(piece)
   }
   for (let at = content.indexOf('<', done); at >= 0 && at < end; at = content.indexOf('<', at)) {
     const found = angles.read(at)

@@ -98,7 +98,7 @@ class BlockReader {
         this.#plain.write('text', readCharacterReference(this.#content.text, inline.span.start)?.value ?? '', span)
         break
       case 'line-break':
-        this.#lineBreak(inline.span)
+        this.#plain.write('text', '\n', span)
         break
       case 'comment':
         this.#parts.comments.push({ span, content: commentContent(span), alone: false })
@@ -160,17 +160,10 @@ class BlockReader {
       const pipe = this.#unescapePipes && at < last && text.startsWith('\\|', at)
       if (at < last && text[at] !== '\n' && !pipe) continue
       this.#plain.write('code', text.slice(from, at), fileSpan(this.#content, { start: from, end: at }))
-      if (text[at] === '\n' && at < last) this.#newline('code', { start: at, end: at + 1 })
+      if (text[at] === '\n' && at < last)
+        this.#plain.write('code', '\n', fileSpan(this.#content, { start: at, end: at + 1 }))
       from = at + 1
     }
-  }
-
-  #lineBreak(span: Span): void {
-    this.#newline('text', span)
-  }
-
-  #newline(kind: 'text' | 'code', span: Span): void {
-    writeNewline(this.#plain, kind, fileSpan(this.#content, span))
   }
 }
 
@@ -190,11 +183,6 @@ function linkAt(
     title: title && fileSpan(content, title),
     target: unescapeText(content.text.slice(destination.start, destination.end)),
   }
-}
-
-/** Writes the one LF that a line break of the file counts as. */
-export function writeNewline(plain: PlainWriter, kind: 'text' | 'code' | 'html', source: Span): void {
-  plain.write(kind, '\n', source)
 }
 
 /** What stands between `<!--` and `-->`. */

@@ -1,4 +1,5 @@
 import { parser as commonMark, type MarkdownConfig } from '@lezer/markdown'
+import { codeBlocks } from './code-blocks.ts'
 import { containers } from './containers.ts'
 import { htmlBlocks } from './html-block.ts'
 import { paragraphs } from './paragraphs.ts'
@@ -13,4 +14,4 @@ const noInlines: MarkdownConfig = {
 }
 
 /** Reads the block structure of Markdown: Lezer's parser, with the blocks in which it differs from CommonMark 0.31 replaced. */
-export const blockParser = commonMark.configure([containers, htmlBlocks, paragraphs, noInlines])
+export const blockParser = commonMark.configure([codeBlocks, containers, htmlBlocks, paragraphs, noInlines])

@@ -5,7 +5,8 @@ export type StretchKind = 'text' | 'code' | 'html' | 'generated'
 
 /**
  * A run of the plain text and the run of the file that it comes from.
- * Where both are of one length they are equal unit by unit; otherwise (a character reference, a line break) they correspond as a whole.
+ * Where both are of one length they are equal unit by unit, though a lone CR is an LF in the plain text;
+ * otherwise (a character reference, a line break) they correspond as a whole.
  */
 export interface Stretch {
   readonly kind: StretchKind

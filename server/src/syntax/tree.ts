@@ -11,7 +11,7 @@ export interface Tree {
   readonly frontMatter: FrontMatter | undefined
   /** From the line after the front matter (or the start, after a BOM) to the end of the file. */
   readonly body: Span
-  /** The root of the Markdown part: every node lies in its parent, siblings are in order and do not overlap. */
+  /** The root of the Markdown part: every node lies in its parent, siblings are in order and do not overlap, none is nested deeper than about 200. */
   readonly root: Node
   readonly headings: readonly Heading[]
   readonly blocks: readonly LeafBlock[]
@@ -78,7 +78,7 @@ export interface Heading {
   /** The heading's inline content without its markers. */
   readonly content: Span
   readonly section: Span
-  /** Its plain text (docs/format.md §5). */
+  /** Its plain text (docs/format.md §5); empty where there is none. */
   readonly text: string
   /** GitHub's slug of the plain text after NFC, numbered when it repeats: the `#anchor` that links name. */
   readonly slug: string
@@ -86,7 +86,7 @@ export interface Heading {
   readonly top: boolean
 }
 
-/** A block that holds text itself: the unit of selectors and of plain text (docs/format.md §5). */
+/** A block that holds text itself: the unit of selectors and of plain text (docs/format.md §5). One without any plain text is left out. */
 export interface LeafBlock {
   readonly kind: 'heading' | 'paragraph' | 'table-cell' | 'code-block' | 'html-block'
   readonly span: Span
@@ -114,12 +114,13 @@ export interface Tag extends Link {
   readonly typeSpan: Span
   /** What stands behind the colon, up to a `#` in article links; empty in `[x](person:)`. */
   readonly idSpan: Span
-  /** As written. */
+  /** As written, capital letters included: `Person` is a misspelt `person`. */
   readonly type: string
+  /** As written. */
   readonly id: string
   /** Of `article:ID#anchor` alone: what stands behind the `#`. */
   readonly anchor: Span | undefined
-  /** In `key=value; key=value` titles. */
+  /** In `key=value; key=value` titles; a part without `=` behind the first pair is a key with an empty value. */
   readonly attributes: readonly Attribute[]
   /** The plain text of the label (docs/format.md §5). */
   readonly labelText: string
@@ -131,6 +132,7 @@ export interface Attribute {
   readonly keySpan: Span
   /** Quotes and escapes undone. */
   readonly value: string
+  /** Without quotes; empty where there is no value. */
   readonly valueSpan: Span
 }
 
@@ -151,7 +153,10 @@ export type SyntaxProblem =
   | MalformedTag
   | NestedTag
 
-/** Text that CommonMark does not read as a link but that is nearly a tag; whether `type` is a type decides the corpus. */
+/**
+ * Text that CommonMark does not read as a link but that is nearly a tag; whether `type` is a type decides the corpus.
+ * Of slip `arabic-punctuation` also a tag whose id begins with `؟` or whose attributes are parted by `؛`: it stands in `tags` too.
+ */
 export interface MalformedTag {
   readonly kind: 'malformed-tag'
   readonly span: Span
@@ -174,7 +179,7 @@ export type Slip =
   | 'reversed-brackets'
   | 'unclosed-title'
 
-/** A tag in another tag's label: CommonMark keeps the inner one and leaves the outer one's brackets as text. */
+/** A tag or another link in a tag's label: CommonMark keeps the inner one and leaves the outer one's brackets as text. */
 export interface NestedTag {
   readonly kind: 'nested-tag'
   /** The whole outer text, from its `[` to its `)`. */
@@ -183,5 +188,6 @@ export interface NestedTag {
   /** The outer one's parts as they would be if it were a link. */
   readonly label: Span
   readonly destination: Span
+  /** The tags in the label; none where it holds an ordinary link. */
   readonly inner: readonly Tag[]
 }

@@ -1,6 +1,7 @@
 import { Composer, type Document, isAlias, isMap, isPair, isScalar, isSeq, type Pair, Parser, type Scalar } from 'yaml'
 import type { Span } from '../text/span.ts'
 import type { YamlDocument, YamlEntry, YamlMap, YamlProblem, YamlScalar, YamlValue } from './yaml.ts'
+import { joinColonProblems, readColonValue } from './yaml-colons.ts'
 import { surveyTokens } from './yaml-tokens.ts'
 
 /** Collections nest no deeper than this in a document that is read; nothing a person writes comes near. */
@@ -8,6 +9,9 @@ const MAX_DEPTH = 100
 
 /** How many values one document may repeat through aliases: an honest one repeats a few, a "billion laughs" does not get far. */
 const MAX_ALIASED = 10_000
+
+/** How many quotes of a document may be left open before what follows the next one is given up. */
+const MAX_OPEN_QUOTES = 3
 
 const OPTIONS = {
   version: '1.2',
@@ -30,32 +34,53 @@ export function readYaml(text: string, span: Span): YamlDocument {
   // Behind a BOM the package counts columns wrongly.
   const from = text.startsWith('\ufeff', span.start) ? span.start + 1 : span.start
   const source = text.slice(from, span.end).replace(/\r(?!\n)/g, '\n')
-  const tokens = [...new Parser().parse(source)]
-  const { comments, tooDeep } = surveyTokens(tokens, MAX_DEPTH)
   const at = ({ start, end }: Span): Span => ({
     start: Math.min(from + start, span.end),
     end: Math.min(from + Math.max(start, end), span.end),
   })
-  const placed = comments.map((comment) => ({ ...comment, span: at(comment.span) }))
+  const { root, comments, problems } = readSource(source, at, MAX_OPEN_QUOTES)
+  return {
+    span,
+    root: isNothing(root) ? undefined : root,
+    comments: comments.map((comment) => ({ ...comment, span: at(comment.span) })),
+    problems: problems.toSorted((a, b) => a.span.start - b.span.start),
+  }
+}
+
+type Parts = Omit<YamlDocument, 'span'>
+
+function readSource(source: string, at: Place, openQuotes: number): Parts {
+  const tokens = [...new Parser().parse(source)]
+  const { comments, tooDeep, openQuote } = surveyTokens(tokens, MAX_DEPTH)
   if (tooDeep) {
     const problem = { code: 'TOO_DEEP', message: `Collections nest more than ${MAX_DEPTH} deep`, span: at(tooDeep) }
-    return { span, root: undefined, comments: placed, problems: [problem] }
+    return { root: undefined, comments, problems: [problem] }
   }
+  if (openQuote !== undefined && openQuotes > 0) return readWithoutQuote(source, at, openQuote, openQuotes - 1)
   const [document, second] = [...new Composer(OPTIONS).compose(tokens)]
-  if (!document) return { span, root: undefined, comments: placed, problems: [] }
+  if (!document) return { root: undefined, comments, problems: [] }
   const reader = new ValueReader(source, at)
   const root = document.contents ? reader.read(document.contents) : undefined
-  const problems = [...packageProblems(document, at), ...reader.problems]
+  const problems = [...joinColonProblems(packageProblems(document, at), reader.colonValues), ...reader.problems]
   if (second) {
     const start = second.range[0]
-    problems.push({
-      code: 'MULTIPLE_DOCS',
-      message: 'Only the first document of a file is read',
-      span: at({ start, end: start + 3 }),
-    })
+    const message = 'Only the first document of a file is read'
+    problems.push({ code: 'MULTIPLE_DOCS', message, span: at({ start, end: start + 3 }) })
   }
-  problems.sort((a, b) => a.span.start - b.span.start)
-  return { span, root: isNothing(root) ? undefined : root, comments: placed, problems }
+  return { root, comments, problems }
+}
+
+/** A quote that is never closed would swallow all that follows: reported once, it is passed over, and its line is a plain value. */
+function readWithoutQuote(source: string, at: Place, start: number, openQuotes: number): Parts {
+  const { root, comments, problems } = readSource(
+    `${source.slice(0, start)} ${source.slice(start + 1)}`,
+    at,
+    openQuotes,
+  )
+  const newline = source.indexOf('\n', start)
+  const end = source.slice(0, newline < 0 ? undefined : newline).trimEnd().length
+  const problem = { code: 'MISSING_CHAR', message: `Missing closing ${source[start]} quote`, span: at({ start, end }) }
+  return { root, comments, problems: [problem, ...problems] }
 }
 
 const isNothing = (value: YamlValue | undefined): boolean =>
@@ -72,6 +97,7 @@ const packageProblems = (document: Document, at: Place): YamlProblem[] =>
 
 class ValueReader {
   readonly problems: YamlProblem[] = []
+  readonly colonValues: Span[] = []
   readonly #source: string
   readonly #at: Place
   readonly #anchors = new Map<string, unknown>()
@@ -153,7 +179,8 @@ class ValueReader {
   }
 
   #map(node: { readonly items: readonly Pair[]; readonly flow?: boolean }, alias: Span | undefined): YamlMap {
-    const entries = node.items.map((pair) => this.#entry(pair, alias))
+    const entries =
+      node.flow === true ? node.items.map((pair) => this.#entry(pair, alias)) : this.#entries(node.items, alias)
     if (!alias) this.#findDuplicates(entries)
     const flow = node.flow === true
     return { kind: 'map', span: alias ?? this.#collectionSpan(node, entries.at(-1)?.span), flow, entries }
@@ -165,17 +192,24 @@ class ValueReader {
     return { kind: 'map', span: entry.span, flow: true, entries: [entry] }
   }
 
+  #entries(pairs: readonly Pair[], alias: Span | undefined): YamlEntry[] {
+    return pairs.flatMap((pair) => {
+      const value = alias ? undefined : readColonValue(this.#source, pair)
+      if (!value) return [this.#entry(pair, alias)]
+      const span = this.#at(value.span)
+      this.colonValues.push(span)
+      const text = this.#source.slice(value.span.start, value.span.end)
+      const scalar: YamlScalar = { kind: 'scalar', span, content: span, text, value: text, style: 'plain' }
+      return [entryOf(this.#key(pair.key, alias, colonOf(pair)), scalar, 0), ...this.#entries(value.following, alias)]
+    })
+  }
+
   #entry(pair: Pair, alias: Span | undefined): YamlEntry {
     const colon = alias ? undefined : colonOf(pair)
     const key = this.#key(pair.key, alias, colon)
     const value = this.read(pair.value, alias)
     const present = value && !(isNothing(value) && !alias) ? value : undefined
-    const end = Math.max(
-      key.span.end,
-      colon === undefined ? 0 : this.#at({ start: colon + 1, end: colon + 1 }).end,
-      present?.span.end ?? 0,
-    )
-    return { key, value: present, span: { start: key.span.start, end } }
+    return entryOf(key, present, colon === undefined ? 0 : this.#at({ start: colon + 1, end: colon + 1 }).end)
   }
 
   /** Keys count as text; a key that is a collection counts as it is written. */
@@ -215,6 +249,12 @@ class ValueReader {
     if (!this.problems.some((problem) => problem.code === code)) this.#report(code, message, span)
   }
 }
+
+const entryOf = (key: YamlScalar, value: YamlValue | undefined, behindColon: number): YamlEntry => ({
+  key,
+  value,
+  span: { start: key.span.start, end: Math.max(key.span.end, behindColon, value?.span.end ?? 0) },
+})
 
 const STYLES: Readonly<Record<string, YamlScalar['style']>> = {
   QUOTE_SINGLE: 'single',

@@ -15,8 +15,11 @@ ruleTable(missingKey, {
       text: '//- a.seed.md\n[|---|]\ntitle: أ\ndate: 2024\n---\n//- seedbed.yaml\nfront-matter: { required: [source] }\n',
       says: ['“source” is missing'],
     },
+    'a required key that is described nowhere':
+      '//- a.seed.md\n[|---|]\ntitle: أ\ndate: 2024\n---\n//- seedbed.yaml\nfront-matter: { required: [desk] }\n',
     'a title that the corpus requires besides the heading':
       '//- a.seed.md\n[|---|]\ndate: 2024\n---\n\n# أ\n//- seedbed.yaml\nfront-matter: { required: [title] }\n',
+    'a value without quotes hides nothing': '[|---|]\ntitle: أ: ب\nlang: ar\n---\n',
     'a record without a name': {
       text: '//- entities/a.yaml\nplace:\n  [|idlib|]: { kind: city }\n',
       says: ['“idlib” has no “name”', 'لا «name» في «idlib»'],
@@ -36,7 +39,7 @@ ruleTable(missingKey, {
     'a redirect needs no name': '//- entities/a.yaml\norg:\n  old: { redirect: org:new }\n  new: { name: أ }\n',
     'no front matter at all, which is another finding': 'نص\n',
     'front matter that is a list, which is another finding': '---\n- أ\n---\n',
-    'a slip of YAML that may hide the key': '---\ntitle: أ: ب\n---\n',
+    'a slip of YAML that may hide the key': '---\ntitle: [أ\nlang: ar\n---\n',
     'a key without a value, which is another finding': '---\ntitle:\ndate:\n---\n',
     'a rejected mention without an entity': '---\ntitle: أ\ndate: 2024\nnot-mentions: [{ exact: إدلب }]\n---\n',
   },

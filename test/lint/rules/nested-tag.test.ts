@@ -9,6 +9,10 @@ ruleTable(nestedTag, {
       severity: 'error',
     },
     'two in one': 'بين [|[[روسيا](place:russia) و[تركيا](place:turkey)](event:talks)|].\n',
+    'a link in a tag': {
+      text: 'في [|[تقرير [تاس](https://example.org)](org:tass)|].\n',
+      says: ['a link stands inside it'],
+    },
     'of a type of the corpus':
       '//- a.seed.md\n[|[اتفاق [أ](place:a)](agreement:x)|]\n//- seedbed.yaml\ntypes: { agreement: { like: event } }\n',
   },
@@ -24,6 +28,7 @@ ruleTable(nestedTag, {
       'قال [وزير خارجية روسيا](person:lavrov "role=speaker") أمس.\n',
       'قال وزير خارجية [روسيا](place:russia) أمس.\n',
     ],
+    'a link in a tag': ['في [تقرير [تاس](https://example.org)](org:tass).\n', 'في تقرير [تاس](https://example.org).\n'],
     'several inner ones': [
       'بين [[روسيا](place:russia) و[تركيا](place:turkey)](event:talks).\n',
       'بين [روسيا وتركيا](event:talks).\n',

@@ -49,6 +49,10 @@ ruleTable(wrongType, {
       says: ['install a newer Seedbed', 'ثبّت نسخة أحدث'],
       severity: 'error',
     },
+    'a level that is none': {
+      text: '//- seedbed.yaml\nrules: { unknown-key: [|eror|], missing-key: off, empty-label: false, nested-tag: error }\n',
+      says: ['one of “error”, “warning”'],
+    },
     'an address without its scheme': '---\nsource: { url: [|example.org/a|] }\n---\n',
   },
   accepts: {
@@ -92,6 +96,7 @@ ruleTable(wrongType, {
       '---\nsource: { url: www.example.org/a }\n---\n',
       '---\nsource: { url: https://www.example.org/a }\n---\n',
     ],
+    'a level': ['//- seedbed.yaml\nrules: { unknown-key: Warn1ng }\n', 'rules: { unknown-key: warning }\n'],
     'a topic as a slug': ['//- seedbed.yaml\ntopics: [Astana Process]\n', 'topics: [astana-process]\n'],
   },
 })

@@ -4,7 +4,7 @@ import { ruleTable } from '../../support/rule-table.ts'
 ruleTable(yamlSyntax, {
   reports: {
     'a colon and a space inside a value': {
-      text: '---\ntitle: [|م|]وسكو: جولة جديدة\ndate: 2024\n---\n',
+      text: '---\ntitle: [|موسكو: جولة جديدة|]\ndate: 2024\n---\n',
       says: ['A colon and a space inside a value', 'ضع القيمة كلها بين علامتي اقتباس'],
       severity: 'error',
     },

@@ -8,13 +8,19 @@ import { tagDraftAt } from './tag-draft.ts'
 export function attributes(context: Context, offset: number): Batch | undefined {
   const { document, corpus } = context
   const draft = document.kind === 'article' ? tagDraftAt(document, offset) : undefined
-  if (draft?.part !== 'title' || draft.type === 'date' || (draft.type !== 'article' && !corpus.settings.types.has(draft.type))) return undefined
+  if (
+    draft?.part !== 'title' ||
+    draft.type === 'date' ||
+    (draft.type !== 'article' && !corpus.settings.types.has(draft.type))
+  )
+    return undefined
   const segment = /[^;]*$/.exec(draft.before)?.[0].trimStart() ?? ''
   const equals = segment.indexOf('=')
   const typed = equals < 0 ? segment : segment.slice(equals + 1).replace(/^'/, '')
   const rest = (equals < 0 ? /^[^\s;=]*/ : /^[^;']*/).exec(draft.after)?.[0].trimEnd() ?? ''
   const span = { start: offset - typed.length, end: offset + rest.length }
-  const offers = equals < 0 ? keys(context, draft.before, draft.after) : values(context, segment.slice(0, equals).trim())
+  const offers =
+    equals < 0 ? keys(context, draft.before, draft.after) : values(context, segment.slice(0, equals).trim())
   return { span, insertEnd: offset, query: typed, offers, incomplete: false }
 }
 
@@ -42,11 +48,21 @@ function fieldsOf({ corpus }: Context): readonly Pick<Field, 'key' | 'meaning'>[
 function values({ corpus, document, language }: Context, key: string): readonly Offer[] {
   const shape = attributeFields.find((field) => field.key === key)?.shape
   if (shape?.kind === 'enum') {
-    return shape.values.map(({ value, meaning }) => ({ label: value, kind: kinds.enum, text: value, detail: meaning[language] }))
+    return shape.values.map(({ value, meaning }) => ({
+      label: value,
+      kind: kinds.enum,
+      text: value,
+      detail: meaning[language],
+    }))
   }
-  const used = document.kind === 'article' ? document.tree.tags.flatMap((tag) => tag.attributes.filter((one) => one.key === key).map((one) => one.value)) : []
+  const used =
+    document.kind === 'article'
+      ? document.tree.tags.flatMap((tag) => tag.attributes.filter((one) => one.key === key).map((one) => one.value))
+      : []
   const all = new Set([...(corpus.settings.attributes.get(key) ?? []), ...(usual[key] ?? []), ...used])
-  return [...all].filter((value) => /^[^;"'\s]+$/.test(value)).map((value) => ({ label: value, kind: kinds.value, text: value }))
+  return [...all]
+    .filter((value) => /^[^;"'\s]+$/.test(value))
+    .map((value) => ({ label: value, kind: kinds.value, text: value }))
 }
 
 /** Values of open lists that every corpus knows (docs/format.md §3). */

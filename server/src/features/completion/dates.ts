@@ -14,7 +14,10 @@ import { kinds, type Offer } from './offer.ts'
 export function datesFor({ document, language }: Context, label?: string): readonly Offer[] {
   if (document.kind !== 'article') return []
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(document.date ?? '') ?? []
-  const around = year && month && day ? [0, -1, -2, -3, -4, -5, -6, -7, 1].map((shift) => shifted(Number(year), Number(month), Number(day), shift)) : []
+  const around =
+    year && month && day
+      ? [0, -1, -2, -3, -4, -5, -6, -7, 1].map((shift) => shifted(Number(year), Number(month), Number(day), shift))
+      : []
   const wider = year && month ? [`${year}-${month}`, year] : document.date === undefined ? [] : [document.date]
   const tagged = document.tree.tags.filter((tag) => tag.type === 'date' && tag.id !== '').map((tag) => tag.id)
   const values = [...new Set([...around, ...wider, ...tagged])]
@@ -23,7 +26,13 @@ export function datesFor({ document, language }: Context, label?: string): reado
   return [...new Set([...first, ...values])].map((value) => {
     const detail = dateText(value, language)
     const words = dateText(value, language === 'ar' ? 'en' : 'ar')
-    return { label: value, kind: kinds.value, text: value, names: [detail ?? '', words ?? ''], ...(detail === undefined ? {} : { detail }) }
+    return {
+      label: value,
+      kind: kinds.value,
+      text: value,
+      names: [detail ?? '', words ?? ''],
+      ...(detail === undefined ? {} : { detail }),
+    }
   })
 }
 
@@ -45,7 +54,10 @@ function weekdaysIn(text: string): ReadonlySet<number> {
 function shifted(year: number, month: number, day: number, days: number): string {
   const next = day + days
   const length = daysInMonth(year, month)
-  if (next > length) return month === 12 ? calendarDay(year + 1, 1, next - length) : calendarDay(year, month + 1, next - length)
+  if (next > length)
+    return month === 12 ? calendarDay(year + 1, 1, next - length) : calendarDay(year, month + 1, next - length)
   if (next >= 1) return calendarDay(year, month, next)
-  return month === 1 ? calendarDay(year - 1, 12, 31 + next) : calendarDay(year, month - 1, daysInMonth(year, month - 1) + next)
+  return month === 1
+    ? calendarDay(year - 1, 12, 31 + next)
+    : calendarDay(year, month - 1, daysInMonth(year, month - 1) + next)
 }

@@ -1,15 +1,15 @@
 import { wordsOfId } from '../../corpus/prefix-index.ts'
 import { inLanguage } from '../../language/message.ts'
 import { wordsIn } from '../../language/words.ts'
-import { linkTypes } from '../../schema/types.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { linkTypes } from '../../schema/types.ts'
 import type { Context } from '../context.ts'
-import { findArticles, articleOffer } from './articles.ts'
+import { articleOffer, findArticles } from './articles.ts'
 import { MOST } from './best.ts'
 import { datesFor } from './dates.ts'
 import { entityOffer, findEntities, labelFor, type TypeFilter } from './entities.ts'
-import { escapeLabel } from './mentions.ts'
 import { headingsOf } from './headings.ts'
+import { escapeLabel } from './mentions.ts'
 import { type Batch, foundAt, kinds, type Offer } from './offer.ts'
 import { type DestinationDraft, tagDraftAt } from './tag-draft.ts'
 
@@ -23,9 +23,15 @@ export function destinations(context: Context, offset: number): Batch | undefine
   const colon = draft.typed.indexOf(':')
   const type = colon < 0 ? undefined : draft.typed.slice(0, colon)
   const query = draft.typed.slice(colon + 1)
-  if (type === 'date') return batch(draft, query, datesFor(context, draft.label).map((offer) => ended(draft, `date:${offer.text}`, offer)))
+  if (type === 'date')
+    return batch(
+      draft,
+      query,
+      datesFor(context, draft.label).map((offer) => ended(draft, `date:${offer.text}`, offer)),
+    )
   if (type === 'article') return batch(draft, query, articlesFor(context, draft, query))
-  if (type !== undefined) return corpus.settings.types.has(type) ? batch(draft, query, ofType(context, draft, type, query)) : undefined
+  if (type !== undefined)
+    return corpus.settings.types.has(type) ? batch(draft, query, ofType(context, draft, type, query)) : undefined
   return batch(draft, query, anything(context, draft, query))
 }
 
@@ -34,12 +40,20 @@ function batch(draft: DestinationDraft, query: string, offers: readonly Offer[],
   const { whole, span, label, typed } = draft
   if (label === undefined && kept === 0) return { span: whole, query, offers: offers.slice(0, MOST), incomplete: true }
   const start = span.start + kept
-  return { span: { start, end: span.end }, insertEnd: span.start + typed.length, query, offers: offers.slice(0, MOST), incomplete: true }
+  return {
+    span: { start, end: span.end },
+    insertEnd: span.start + typed.length,
+    query,
+    offers: offers.slice(0, MOST),
+    incomplete: true,
+  }
 }
 
 function ofType(context: Context, draft: DestinationDraft, type: string, query: string): readonly Offer[] {
   const only = (other: string): boolean => other === type
-  const entities = query.startsWith('?') ? [] : [...matching(context, draft, only), ...findEntities(context, query, only)]
+  const entities = query.startsWith('?')
+    ? []
+    : [...matching(context, draft, only), ...findEntities(context, query, only)]
   const found = unique(entities)
     .filter((entity) => fits(entity, query))
     .map((entity) => entityChoice(context, draft, entity, query))
@@ -51,7 +65,8 @@ function anything(context: Context, draft: DestinationDraft, query: string): rea
   const typed = query === '' ? [] : findEntities(context, query)
   const byType = query === '' ? [] : findEntities(context, '', (type) => type.startsWith(query)).slice(0, 20)
   const others = query === '' ? findEntities(context, '').slice(0, 20) : []
-  const choices = (entities: readonly Entity[]): readonly Offer[] => entities.map((entity) => entityChoice(context, draft, entity, query))
+  const choices = (entities: readonly Entity[]): readonly Offer[] =>
+    entities.map((entity) => entityChoice(context, draft, entity, query))
   const first = named.filter((entity) => fits(entity, query))
   const rest = [...typed, ...byType, ...others].filter((entity) => !first.includes(entity))
   return [...choices(first), ...types(context), ...choices(unique(rest))]
@@ -62,12 +77,18 @@ function matching(context: Context, { label }: DestinationDraft, wanted?: TypeFi
   if (label === undefined) return []
   const words = [...wordsIn(label)].map((word) => word.text).filter((word) => word.length > 2)
   const whole = findEntities(context, label, wanted)
-  return unique([...whole, ...(whole.length > 0 ? [] : words.flatMap((word) => findEntities(context, word, wanted).slice(0, 10)))])
+  return unique([
+    ...whole,
+    ...(whole.length > 0 ? [] : words.flatMap((word) => findEntities(context, word, wanted).slice(0, 10))),
+  ])
 }
 
 /** Whether what was typed of the id leads to the entity; its label may have found it, but the id under way has the last word. */
 const fits = (entity: Entity, query: string): boolean =>
-  query === '' || [entity.ref, entity.id, wordsOfId(entity.id), ...entity.names.map((name) => name.text)].some((name) => foundAt(name, query))
+  query === '' ||
+  [entity.ref, entity.id, wordsOfId(entity.id), ...entity.names.map((name) => name.text)].some((name) =>
+    foundAt(name, query),
+  )
 
 const unique = (entities: readonly Entity[]): readonly Entity[] => [...new Set(entities)]
 
@@ -93,22 +114,37 @@ function articlesFor(context: Context, draft: DestinationDraft, query: string): 
 
 /** What to write where the entity is not known, or known to this article alone (docs/format.md §3). */
 function unresolved({ document, language }: Context, draft: DestinationDraft, type: string): readonly Offer[] {
-  const local = document.kind === 'article' ? [...document.mentions.keys()].filter((target) => target.startsWith(`${type}:?`)) : []
+  const local =
+    document.kind === 'article' ? [...document.mentions.keys()].filter((target) => target.startsWith(`${type}:?`)) : []
   return [...local, `${type}:?`].map((target) => {
     const alone = target.endsWith('?')
     const about = alone
       ? { en: 'not known yet: work to do', ar: 'غير معروف بعد: عمل لم يُنجز' }
       : { en: 'known to this article only', ar: 'معروف في هذه المقالة وحدها' }
-    const offer: Offer = { label: target, kind: kinds.reference, text: target, names: [target.slice(type.length + 1)], detail: about[language] }
+    const offer: Offer = {
+      label: target,
+      kind: kinds.reference,
+      text: target,
+      names: [target.slice(type.length + 1)],
+      detail: about[language],
+    }
     return ended(draft, target, offer, draft.label ?? '')
   })
 }
 
 /** The types themselves, for whoever goes on by id. */
 function types({ corpus, language }: Context): readonly Offer[] {
-  const own = [...corpus.settings.types.values()].map(({ name, label }) => ({ name, detail: inLanguage(label, language) ?? name }))
+  const own = [...corpus.settings.types.values()].map(({ name, label }) => ({
+    name,
+    detail: inLanguage(label, language) ?? name,
+  }))
   const links = linkTypes.map((name) => ({ name, detail: linkWords[name]?.[language] ?? name }))
-  return [...own, ...links].map(({ name, detail }) => ({ label: `${name}:`, kind: kinds.keyword, text: `${name}:`, detail }))
+  return [...own, ...links].map(({ name, detail }) => ({
+    label: `${name}:`,
+    kind: kinds.keyword,
+    text: `${name}:`,
+    detail,
+  }))
 }
 
 const linkWords: Readonly<Record<string, { readonly en: string; readonly ar: string }>> = {

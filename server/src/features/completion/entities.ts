@@ -22,7 +22,8 @@ export function findEntities(context: Context, query: string, wanted?: TypeFilte
   const keys = queryKeys(query)
   const exact = new Set(query === '' ? [] : corpus.named(query).map((entity) => entity.ref))
   const here = document.kind === 'article' ? document.mentions : new Map<string, number>()
-  const score = (ref: string): number => (exact.has(ref) ? 1e9 : 0) + (here.get(ref) ?? 0) * 1e6 + Math.min(corpus.spread(ref), 1e6 - 1)
+  const score = (ref: string): number =>
+    (exact.has(ref) ? 1e9 : 0) + (here.get(ref) ?? 0) * 1e6 + Math.min(corpus.spread(ref), 1e6 - 1)
   return best(candidates(), score, (a, b) => (a < b ? -1 : a > b ? 1 : 0)).flatMap((ref) => corpus.entity(ref) ?? [])
 
   function* candidates(): Generator<string> {
@@ -36,7 +37,9 @@ export function findEntities(context: Context, query: string, wanted?: TypeFilte
 export function entityOffer(context: Context, entity: Entity, label: string): Omit<Offer, 'text'> {
   const { corpus, language } = context
   const type = corpus.settings.types.get(entity.type)
-  const other = [displayName(entity, language), displayName(entity, 'en'), displayName(entity, 'ar')].find((name) => name !== label)
+  const other = [displayName(entity, language), displayName(entity, 'en'), displayName(entity, 'ar')].find(
+    (name) => name !== label,
+  )
   return {
     label,
     kind: kindOf[type?.like ?? 'org'],

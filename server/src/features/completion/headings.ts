@@ -1,8 +1,8 @@
 import { isolate } from '../../language/direction.ts'
+import { resolveUri } from '../../text/uri.ts'
 import type { Context } from '../context.ts'
 import { kinds, type Offer } from './offer.ts'
 import type { DestinationDraft } from './tag-draft.ts'
-import { resolveUri } from '../../text/uri.ts'
 
 /** The headings of the article that a destination with a `#` leads to: this one, or the one named before the `#`. */
 export function headingsOf({ corpus, document }: Context, { typed, closing }: DestinationDraft): readonly Offer[] {

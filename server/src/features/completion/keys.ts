@@ -1,7 +1,7 @@
 import { commonLanguages, languageName } from '../../language/language-tags.ts'
 import type { Field, Shape } from '../../schema/shape.ts'
 import type { Context } from '../context.ts'
-import { type Batch, inSnippet, kinds, type Offer } from './offer.ts'
+import { type Batch, choice, inSnippet, kinds, type Offer } from './offer.ts'
 import { expectedAt, fieldsFor, needsItem } from './shapes.ts'
 import { spotsAt, tableOf } from './yaml.ts'
 import type { YamlSpot } from './yaml-spot.ts'
@@ -14,13 +14,17 @@ export function keys(context: Context, offset: number): Batch | undefined {
   const dash = !spot.item && !spot.flow && spot.keys.size === 0 && needsItem(expected) ? '- ' : ''
   const inList = spot.flow && spot.item
   const offers = inList ? [] : expected.parts.flatMap((shape) => ofShape(context, shape, spot, dash))
-  return offers.length === 0 ? undefined : { span: spot.span, insertEnd: offset, query: spot.typed, offers, incomplete: false }
+  return offers.length === 0
+    ? undefined
+    : { span: spot.span, insertEnd: offset, query: spot.typed, offers, incomplete: false }
 }
 
 function ofShape(context: Context, shape: Shape, spot: YamlSpot, dash: string): readonly Offer[] {
   if (shape.kind === 'map') {
     const fields = fieldsFor(shape, spot.keys).filter((field) => !spot.keys.has(field.key))
-    return [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)].map((field) => fieldOffer(context, field, spot, dash))
+    return [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)].map((field) =>
+      fieldOffer(context, field, spot, dash),
+    )
   }
   const languages = shape.kind === 'localized' || (shape.kind === 'dictionary' && shape.keys === 'language')
   return languages ? languageKeys(context, spot) : []
@@ -43,15 +47,22 @@ function fieldOffer({ language }: Context, field: Field, spot: YamlSpot, dash: s
 /** How a value begins: as the table says, or with a choice of the words it can be. */
 function valueSnippet({ snippet, shape }: Field, language: 'en' | 'ar'): string | undefined {
   if (snippet !== undefined) return snippet
-  if (shape.kind === 'enum') return `\${1|${shape.values.map(({ value }) => value).join(',')}|}`
-  if (shape.kind === 'boolean') return '${1|true,false|}'
+  if (shape.kind === 'enum')
+    return choice(
+      1,
+      shape.values.map(({ value }) => value),
+    )
+  if (shape.kind === 'boolean') return choice(1, ['true', 'false'])
   if (shape.kind === 'list' && !shape.single) return '[$0]'
   if (shape.kind === 'localized') return language === 'ar' ? '{ ar: $1, en: $2 }' : '{ en: $1, ar: $2 }'
   return undefined
 }
 
 function languageKeys({ corpus, language }: Context, spot: YamlSpot): readonly Offer[] {
-  const tags = new Set([...(corpus.settings.lang === undefined ? [] : [corpus.settings.lang]), ...commonLanguages.filter((tag) => !tag.includes('-'))])
+  const tags = new Set([
+    ...(corpus.settings.lang === undefined ? [] : [corpus.settings.lang]),
+    ...commonLanguages.filter((tag) => !tag.includes('-')),
+  ])
   return [...tags]
     .filter((tag) => !spot.keys.has(tag))
     .map((tag) => ({

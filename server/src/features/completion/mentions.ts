@@ -49,7 +49,10 @@ function* readings(typed: string): Generator<Reading> {
 function offer(context: Context, draft: LabelDraft, reading: Reading, entity: Entity): Offer {
   const words = labelFor(context, entity, reading.query)
   const bare = withoutArticle(words.label)
-  const label = reading.swallowed && bare !== undefined ? bare : reading.article + (reading.article === '' ? words.label : (bare ?? words.label))
+  const label =
+    reading.swallowed && bare !== undefined
+      ? bare
+      : reading.article + (reading.article === '' ? words.label : (bare ?? words.label))
   const title = words.adjective && !draft.titled ? ' "form=adjective"' : ''
   const tag = `${reading.particle}[${escapeLabel(label)}](${entity.ref}${title}${draft.closed ? '' : ')'}`
   return { ...entityOffer(context, entity, label), text: tag, snippet: `${inSnippet(tag)}$0` }

@@ -69,7 +69,13 @@ export const kinds = {
 } as const satisfies Readonly<Record<string, CompletionItemKind>>
 
 /** An offer as the editor takes it; `index` is its place among all that are offered. */
-export function toItem({ document, client }: Context, batch: Batch, offer: Offer, offset: number, index: number): CompletionItem {
+export function toItem(
+  { document, client }: Context,
+  batch: Batch,
+  offer: Offer,
+  offset: number,
+  index: number,
+): CompletionItem {
   const { span, insertEnd } = batch
   const snippet = client.snippets ? offer.snippet : undefined
   const newText = snippet ?? offer.text
@@ -132,6 +138,9 @@ export function foundAt(name: string, query: string): Span | undefined {
 export function queryKeys(query: string): readonly string[] {
   return [...new Set([prefixKey(query), searchKey(query), prefixKey(wordsOfId(query))])].filter((key) => key !== '')
 }
+
+/** A place of a snippet to be filled in with one of some words. */
+export const choice = (place: number, words: readonly string[]): string => `\${${place}|${words.join(',')}|}`
 
 /** A text as it stands in a snippet. */
 export const inSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&')

@@ -51,5 +51,7 @@ export const needsItem = ({ whole }: Expected): boolean =>
 export const fieldsFor = (shape: MapShape, keys: ReadonlySet<string>): MapShape['fields'] => {
   const { unless } = shape
   if (unless && keys.has(unless.key)) return unless.shape.fields
-  return unless && keys.size === 0 ? [...shape.fields, ...unless.shape.fields.filter((field) => field.key === unless.key)] : shape.fields
+  return unless && keys.size === 0
+    ? [...shape.fields, ...unless.shape.fields.filter((field) => field.key === unless.key)]
+    : shape.fields
 }

@@ -48,8 +48,13 @@ export function tagDraftAt(article: Article, offset: number): TagDraft | undefin
   const { source, tree } = article
   if (offset < tree.body.start || !isText(article, offset)) return undefined
   const line = source.line(source.position(offset).line)
-  const start = Math.max(line.start, tree.body.start)
-  const around: Around = { text: source.text, offset, before: source.text.slice(start, offset), after: source.text.slice(offset, line.end) }
+  const start = Math.max(line.start, tree.body.start, offset - 8 * LONGEST_LABEL)
+  const around: Around = {
+    text: source.text,
+    offset,
+    before: source.text.slice(start, offset),
+    after: source.text.slice(offset, line.end),
+  }
   for (const read of readers) {
     const draft = read(around)
     if (draft) return draft
@@ -66,7 +71,14 @@ interface Around {
 }
 
 /** Kinds of nodes in which nothing is a tag; those of the first set end where they are closed, those of the second with their line. */
-const closedCode: ReadonlySet<NodeKind> = new Set(['code-span', 'html', 'autolink', 'comment', 'escape', 'character-reference'])
+const closedCode: ReadonlySet<NodeKind> = new Set([
+  'code-span',
+  'html',
+  'autolink',
+  'comment',
+  'escape',
+  'character-reference',
+])
 const blockCode: ReadonlySet<NodeKind> = new Set(['code-block', 'html-block', 'link-definition', 'thematic-break'])
 
 /** Asked of the place before the caret: behind it a node that begins there does not count. */
@@ -80,7 +92,14 @@ const isText = ({ tree }: Article, offset: number): boolean =>
 const title = ({ before, after, offset }: Around): TitleDraft | undefined => {
   const [, type, id = '', written] = /\]\(<?([a-z][a-z0-9-]*):([^\s()<>"]*)>?[ \t]+"([^"]*)$/.exec(before) ?? []
   if (type === undefined || written === undefined) return undefined
-  return { part: 'title', type, id, before: written, start: offset - written.length, after: /^[^")]*/.exec(after)?.[0] ?? '' }
+  return {
+    part: 'title',
+    type,
+    id,
+    before: written,
+    start: offset - written.length,
+    after: /^[^")]*/.exec(after)?.[0] ?? '',
+  }
 }
 
 const destination = ({ text, before, after, offset }: Around): DestinationDraft | undefined => {
@@ -92,7 +111,10 @@ const destination = ({ text, before, after, offset }: Around): DestinationDraft 
   const label = text.slice(labelStart + 1, bracket)
   const span = { start: offset - typed.length, end: offset + token(after) }
   const closing = closingOf(text.slice(span.end, offset + after.length), open)
-  const whole = { start: labelStart, end: span.end + (closing === '' && label === '' ? closingLength(text, span.end) : 0) }
+  const whole = {
+    start: labelStart,
+    end: span.end + (closing === '' && label === '' ? closingLength(text, span.end) : 0),
+  }
   return { part: 'destination', span, typed, closing, label: label === '' ? undefined : label, whole }
 }
 
@@ -100,18 +122,27 @@ const bareDestination = ({ text, before, after, offset }: Around): DestinationDr
   const [, typed] = /(?:^|[^\]\\])\(([a-z][a-z0-9-]{1,31}:[^\s()<>"[\]]*)$/.exec(before) ?? []
   if (typed === undefined) return undefined
   const span = { start: offset - typed.length, end: offset + token(after) }
-  return { part: 'destination', span, typed, closing: '', label: undefined, whole: { start: span.start - 1, end: span.end + closingLength(text, span.end) } }
+  return {
+    part: 'destination',
+    span,
+    typed,
+    closing: '',
+    label: undefined,
+    whole: { start: span.start - 1, end: span.end + closingLength(text, span.end) },
+  }
 }
 
 const label = ({ before, after, offset }: Around): LabelDraft | undefined => {
   const [whole, slashes = '', brackets = '', typed = ''] = /(\\*)(\[\[?)([^[\]]*)$/.exec(before) ?? []
-  if (whole === undefined || slashes.length % 2 === 1 || typed.length > LONGEST_LABEL || /^[\s^]/.test(typed)) return undefined
+  if (whole === undefined || slashes.length % 2 === 1 || typed.length > LONGEST_LABEL || /^[\s^]/.test(typed))
+    return undefined
   const start = offset - typed.length - brackets.length
   if (before[before.length - whole.length - 1] === '!') return undefined
   const [rest] = new RegExp(`^[^[\\]]{0,${LONGEST_LABEL}}\\]${brackets.length === 2 ? '\\]?' : ''}`).exec(after) ?? []
   if (rest === undefined) return { part: 'label', span: { start, end: offset }, typed, closed: false, titled: false }
   const [, target] = /^\(<?([^\s()<>"]*)>?/.exec(after.slice(rest.length)) ?? []
-  if (target === undefined) return { part: 'label', span: { start, end: offset + rest.length }, typed, closed: false, titled: false }
+  if (target === undefined)
+    return { part: 'label', span: { start, end: offset + rest.length }, typed, closed: false, titled: false }
   // An ordinary link stays one.
   if (target !== '' && !/^[a-z][a-z0-9-]*:(?!\/\/)/.test(target)) return undefined
   const end = rest.length + (/^\(<?[^\s()<>"]*>?/.exec(after.slice(rest.length))?.[0].length ?? 0)

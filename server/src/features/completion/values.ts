@@ -1,5 +1,5 @@
-import { inLanguage } from '../../language/message.ts'
 import { commonLanguages, languageName } from '../../language/language-tags.ts'
+import { inLanguage } from '../../language/message.ts'
 import { isTypeName } from '../../schema/ids.ts'
 import { authorities } from '../../schema/record-shape.ts'
 import type { Shape } from '../../schema/shape.ts'
@@ -20,7 +20,13 @@ export function values(context: Context, offset: number): Batch | undefined {
     const offers = unique(expected.parts.flatMap((shape) => sources[shape.kind]?.(context, shape, spot) ?? []))
     if (offers.length === 0) continue
     const query = queryOf(spot)
-    return { span: spot.span, insertEnd: offset, query, offers: offers.slice(0, MOST).map((offer) => inPlace(offer, spot, expected)), incomplete: true }
+    return {
+      span: spot.span,
+      insertEnd: offset,
+      query,
+      offers: offers.slice(0, MOST).map((offer) => inPlace(offer, spot, expected)),
+      incomplete: true,
+    }
   }
   return undefined
 }
@@ -34,9 +40,12 @@ function inPlace(offer: Offer, spot: YamlSpot, expected: Expected): Offer {
 }
 
 /** Of a reference what follows its type: that is looked for in ids and names. */
-const queryOf = ({ typed }: YamlSpot): string => (/^[a-z][a-z0-9-]*:/.test(typed) ? typed.slice(typed.indexOf(':') + 1) : typed).replace(/^\[/, '')
+const queryOf = ({ typed }: YamlSpot): string =>
+  (/^[a-z][a-z0-9-]*:/.test(typed) ? typed.slice(typed.indexOf(':') + 1) : typed).replace(/^\[/, '')
 
-const unique = (offers: readonly Offer[]): readonly Offer[] => [...new Map(offers.map((offer) => [offer.text, offer])).values()]
+const unique = (offers: readonly Offer[]): readonly Offer[] => [
+  ...new Map(offers.map((offer) => [offer.text, offer])).values(),
+]
 
 type ValueSource = (context: Context, shape: Shape, spot: YamlSpot) => readonly Offer[]
 
@@ -45,7 +54,9 @@ const entities: ValueSource = (context, shape, spot) => {
   const { types } = context.corpus.settings
   const named = /^([a-z][a-z0-9-]*):/.exec(spot.typed)?.[1]
   const wanted = (type: string): boolean =>
-    named !== undefined && isTypeName(named) ? type === named : shape.type === undefined || types.get(type)?.like === shape.type
+    named !== undefined && isTypeName(named)
+      ? type === named
+      : shape.type === undefined || types.get(type)?.like === shape.type
   return findEntities(context, queryOf(spot), wanted).map((entity) => ({
     ...entityOffer(context, entity, labelFor(context, entity, '').label),
     text: entity.ref,
@@ -62,7 +73,8 @@ const articles: ValueSource = (context, _, spot) => {
 
 const topics: ValueSource = ({ corpus, document, language }) => {
   const counts = new Map<string, number>()
-  for (const article of corpus.articles()) for (const topic of article.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  for (const article of corpus.articles())
+    for (const topic of article.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   const all = corpus.settings.topics ? [...corpus.settings.topics.keys()] : [...counts.keys()]
   const used = new Set(document.kind === 'article' ? document.topics : [])
   return all
@@ -71,18 +83,26 @@ const topics: ValueSource = ({ corpus, document, language }) => {
     .map((topic) => {
       const label = corpus.settings.topics?.get(topic)?.label
       const detail = label && inLanguage(label, language)
-      return { label: topic, kind: kinds.enum, text: topic, names: [...(label?.values() ?? [])], ...(detail === undefined ? {} : { detail }) }
+      return {
+        label: topic,
+        kind: kinds.enum,
+        text: topic,
+        names: [...(label?.values() ?? [])],
+        ...(detail === undefined ? {} : { detail }),
+      }
     })
 }
 
 const languages: ValueSource = ({ corpus, language }) =>
-  [...new Set([...(corpus.settings.lang === undefined ? [] : [corpus.settings.lang]), ...commonLanguages])].map((tag) => ({
-    label: tag,
-    kind: kinds.value,
-    text: tag,
-    names: [languageName(tag, 'en'), languageName(tag, 'ar')],
-    detail: languageName(tag, language),
-  }))
+  [...new Set([...(corpus.settings.lang === undefined ? [] : [corpus.settings.lang]), ...commonLanguages])].map(
+    (tag) => ({
+      label: tag,
+      kind: kinds.value,
+      text: tag,
+      names: [languageName(tag, 'en'), languageName(tag, 'ar')],
+      detail: languageName(tag, language),
+    }),
+  )
 
 const relations: ValueSource = ({ corpus, language }) =>
   [...corpus.settings.relations].map(([name, { label }]) => ({
@@ -95,13 +115,20 @@ const relations: ValueSource = ({ corpus, language }) =>
 
 const words: ValueSource = ({ language }, shape) =>
   shape.kind === 'enum'
-    ? shape.values.map(({ value, meaning }) => ({ label: value, kind: kinds.enum, text: value, names: [meaning[language]], detail: meaning[language] }))
+    ? shape.values.map(({ value, meaning }) => ({
+        label: value,
+        kind: kinds.enum,
+        text: value,
+        names: [meaning[language]],
+        detail: meaning[language],
+      }))
     : []
 
 const truth: ValueSource = () => ['true', 'false'].map((text) => ({ label: text, kind: kinds.keyword, text }))
 
 /** An id elsewhere begins with the name of who gave it. */
-const externalIds: ValueSource = () => [...authorities.keys()].map((name) => ({ label: `${name}:`, kind: kinds.module, text: `${name}:` }))
+const externalIds: ValueSource = () =>
+  [...authorities.keys()].map((name) => ({ label: `${name}:`, kind: kinds.module, text: `${name}:` }))
 
 /** Only dates that count from an article's own can be guessed. */
 const dates: ValueSource = (context, _, spot) => (spot.path[0] === 'date' ? [] : datesFor(context))

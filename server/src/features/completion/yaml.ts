@@ -10,14 +10,25 @@ import { type YamlSpot, yamlSpotsAt } from './yaml-spot.ts'
 /** The places of a document's YAML that a caret may stand in; none outside of it. */
 export function spotsAt({ document }: Context, offset: number): readonly YamlSpot[] {
   const region = regionOf(document)
-  return region && region.start <= offset && offset <= region.end ? yamlSpotsAt(document.source.text, region, offset) : []
+  return region && region.start <= offset && offset <= region.end
+    ? yamlSpotsAt(document.source.text, region, offset)
+    : []
 }
 
 function regionOf(document: Document): Span | undefined {
-  return document.kind === 'article' ? document.tree.frontMatter?.content : yamlOf(document) && wholeOf(document)
+  if (document.kind !== 'article') return yamlOf(document) && wholeOf(document)
+  const { frontMatter } = document.tree
+  if (!frontMatter || frontMatter.close) return frontMatter?.content
+  // A block that is not closed ends before what does not look like YAML; a word that is being written there will be a key.
+  const { text } = document.source
+  const { start, end } = frontMatter.content
+  return { start, end: end + (/^[ \t-]*[\w-]*(?=[\r\n]|$)/.exec(text.slice(end, end + 100))?.[0].length ?? 0) }
 }
 
-const wholeOf = ({ source: { text } }: Document): Span => ({ start: text.startsWith('\ufeff') ? 1 : 0, end: text.length })
+const wholeOf = ({ source: { text } }: Document): Span => ({
+  start: text.startsWith('\ufeff') ? 1 : 0,
+  end: text.length,
+})
 
 /** The table of what the document's YAML may hold, with the codes of our rules in the settings. */
 export const tableOf = ({ document, corpus }: Context): Shape =>

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
-import { linkTypes } from '../../schema/types.ts'
 import { nameAt } from '../../registry/names.ts'
+import { linkTypes } from '../../schema/types.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'

@@ -41,12 +41,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   }
 }
 
-function finding(
-  written: string,
-  span: Span,
-  { problem, fixes }: EdtfProblem,
-  edit: (text: string) => Edit,
-): Finding {
+function finding(written: string, span: Span, { problem, fixes }: EdtfProblem, edit: (text: string) => Edit): Finding {
   const slip = dateSlips[problem]
   const [likeliest] = fixes
   return {
@@ -58,9 +53,23 @@ function finding(
     fixes: fixes.slice(0, 3).map((text) => ({
       title: { en: `Write ${quoted(text).en}`, ar: `كتابة ${quoted(text).ar}` },
       edits: [edit(text)],
+      ...(fixes.length === 1 && ofWriting.has(problem) && { safe: true }),
     })),
   }
 }
+
+/** Slips that leave no doubt about the date. */
+const ofWriting: ReadonlySet<string> = new Set([
+  'invisible-character',
+  'digits',
+  'letter-case',
+  'spaces',
+  'dash',
+  'separator',
+  'leading-zero',
+  'short-end',
+  'qualifier-place',
+])
 
 const hint = (date: string | undefined): Message =>
   date === undefined

@@ -34,6 +34,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
       fixes: meant.map((code) => ({
         title: { en: `Write ${quoted(code).en}`, ar: `كتابة ${quoted(code).ar}` },
         edits: [rewriteScalar(scalar, code)],
+        safe: true,
       })),
     }
   }

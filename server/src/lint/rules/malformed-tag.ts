@@ -56,12 +56,21 @@ const slips: Readonly<Record<Slip, Message>> = {
     en: 'the signs of a tag are the Latin “?”, “;” and “:”.',
     ar: 'علامات الوسم لاتينية: «\u2066?\u2069» و«\u2066;\u2069» و«\u2066:\u2069».',
   },
-  'missing-closing-bracket': { en: 'the “]” behind the label is missing.', ar: 'ينقص القوس «\u2066]\u2069» بعد عبارة الوسم.' },
+  'missing-closing-bracket': {
+    en: 'the “]” behind the label is missing.',
+    ar: 'ينقص القوس «\u2066]\u2069» بعد عبارة الوسم.',
+  },
   'missing-closing-parenthesis': { en: 'the “)” at its end is missing.', ar: 'ينقص القوس «\u2066)\u2069» في آخره.' },
-  'missing-opening-bracket': { en: 'the “[” before the label is missing.', ar: 'ينقص القوس «\u2066[\u2069» قبل عبارة الوسم.' },
+  'missing-opening-bracket': {
+    en: 'the “[” before the label is missing.',
+    ar: 'ينقص القوس «\u2066[\u2069» قبل عبارة الوسم.',
+  },
   'reversed-brackets': {
     en: 'the label stands in square brackets and the id in round ones.',
     ar: 'تُكتب العبارة بين قوسين معقوفين والمعرّف بين هلالين.',
   },
-  'unclosed-title': { en: 'the quotation mark behind the attributes is missing.', ar: 'تنقص علامة الاقتباس بعد السمات.' },
+  'unclosed-title': {
+    en: 'the quotation mark behind the attributes is missing.',
+    ar: 'تنقص علامة الاقتباس بعد السمات.',
+  },
 }

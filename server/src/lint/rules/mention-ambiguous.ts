@@ -33,7 +33,15 @@ function* check(article: Article): Iterable<Finding> {
         ar: `عدد مواضع ${words.ar} في النص ${selector.hits.length}. بيّن المقصود بـ«occurrence» أو بـ«prefix» و«suffix»، أو اكتب «\u2066occurrence: all\u2069».`,
       },
       related: selector.hits.slice(0, 3).flatMap(([first], index) =>
-        first ? [{ uri: article.uri, span: first, message: { en: `Occurrence ${index + 1}.`, ar: `الموضع ${index + 1}.` } }] : [],
+        first
+          ? [
+              {
+                uri: article.uri,
+                span: first,
+                message: { en: `Occurrence ${index + 1}.`, ar: `الموضع ${index + 1}.` },
+              },
+            ]
+          : [],
       ),
       fixes: map ? [...choices(article, selector, map)] : [],
     }

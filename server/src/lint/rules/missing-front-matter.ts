@@ -1,5 +1,5 @@
-import type { Article } from '../../corpus/document.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Article } from '../../corpus/document.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { lineBreakOf } from '../line-break.ts'
@@ -64,8 +64,6 @@ function skeleton(article: Article, corpus: Corpus): Fix {
   const lines = ['---', ...keys, '---', '']
   return {
     title: { en: 'Add front matter', ar: 'إضافة ترويسة' },
-    edits: [
-      { span: { start, end: start }, text: lines.join(lineBreak) + (text.length > start ? lineBreak : '') },
-    ],
+    edits: [{ span: { start, end: start }, text: lines.join(lineBreak) + (text.length > start ? lineBreak : '') }],
   }
 }

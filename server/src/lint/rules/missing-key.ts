@@ -1,5 +1,5 @@
-import { type Article, type Document, yamlOf } from '../../corpus/document.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { type Article, type Document, yamlOf } from '../../corpus/document.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import type { Field } from '../../schema/shape.ts'
 import type { YamlEntry, YamlMap, YamlValue } from '../../syntax/yaml.ts'
@@ -38,7 +38,8 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     const value = record ? starterName(corpus, record) : ''
     const order = of.fields.map(({ key }) => key)
     const span = owner?.key.span ?? map.entries[0]?.key.span ?? map.span
-    yield finding(field, span, owner, insertEntry(document.source.text, map, field.key, value, order))
+    const edit = insertEntry(document.source.text, map, field.key, value, order)
+    yield finding(field, span, owner, isSound(document) ? edit : undefined)
   }
 }
 
@@ -51,9 +52,12 @@ function* inArticle(article: Article, corpus: Corpus): Iterable<Finding> {
     const byHeading = field.key === 'title' && article.title !== undefined
     if (byHeading && !corpus.settings.frontMatter.required.includes('title')) continue
     const edit = insertFrontMatterEntry(article, corpus.settings, field.key, starterValue(article, field.key))
-    yield finding(field, block.open, undefined, edit)
+    yield finding(field, block.open, undefined, isSound(article) ? edit : undefined)
   }
 }
+
+/** Between slips of YAML a new line might be read as part of something else. */
+const isSound = (document: Document): boolean => yamlOf(document)?.problems.length === 0
 
 function finding(field: Field, span: Span, owner: YamlEntry | undefined, edit: Edit | undefined): Finding {
   const key = quoted(field.key)

@@ -5,9 +5,9 @@ import { type Site, targetType } from '../../corpus/site.ts'
 import { isId } from '../../schema/ids.ts'
 import { fileName, relativePath } from '../../text/uri.ts'
 import { closest } from '../did-you-mean.ts'
+import { readFileTarget } from '../file-target.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
-import { readFileTarget } from '../file-target.ts'
 import type { LintRule } from '../rule.ts'
 
 /** A link to an article that the corpus does not have (docs/format.md §2, §3, §6). */

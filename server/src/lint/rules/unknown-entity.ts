@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import { isLocal, type Site } from '../../corpus/site.ts'
-import { readReference, isId } from '../../schema/ids.ts'
+import { isId, readReference } from '../../schema/ids.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import { suggestEntities } from '../entity-suggestions.ts'
 import type { Finding, Fix } from '../finding.ts'

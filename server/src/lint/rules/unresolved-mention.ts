@@ -68,7 +68,8 @@ function finding(
 
 function unresolvedWords(type: string, id: string, label: string): Message {
   const name = quoted(label)
-  if (type === 'date') return { en: `It is not settled yet what date ${name.en} is.`, ar: `لم يُحدد بعد تاريخ ${name.ar}.` }
+  if (type === 'date')
+    return { en: `It is not settled yet what date ${name.en} is.`, ar: `لم يُحدد بعد تاريخ ${name.ar}.` }
   if (type === 'article') {
     return { en: `It is not settled yet which article ${name.en} is.`, ar: `لم يُحدد بعد أي مقالة هي ${name.ar}.` }
   }

@@ -1,16 +1,18 @@
-import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { readReference } from '../../schema/ids.ts'
 import { FORMAT_VERSION, type Settings } from '../../schema/settings.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
+import { closest } from '../did-you-mean.ts'
 import type { Finding } from '../finding.ts'
-import { quoted } from '../quoted.ts'
+import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { placesOf, problemsOf } from '../shape-events.ts'
 import { shapeInWords } from '../shape-words.ts'
 import { typeFixes } from '../type-fixes.ts'
+import { rewriteScalar } from '../yaml-write.ts'
 
 /** A value of another kind than its key takes (docs/format.md §2, §4, §6, §7). */
 export const wrongType: LintRule = {
@@ -43,7 +45,10 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   }
   yield* emptyValues(document, corpus.settings)
   yield* otherTypes(document, corpus.settings)
-  if (document.kind === 'settings') yield* laterVersion(document)
+  if (document.kind === 'settings') {
+    yield* laterVersion(document)
+    yield* unknownLevels(document)
+  }
 }
 
 const kinds = {
@@ -59,7 +64,9 @@ type ProblemValue = Parameters<typeof typeFixes>[2]
 const quotedValue = ({ text }: YamlScalar): Message => quoted(text)
 
 const example = (text: string | undefined): Message =>
-  text === undefined ? { en: '', ar: '' } : { en: ` For example: ${quoted(text).en}.`, ar: ` مثلًا: ${quoted(text).ar}.` }
+  text === undefined
+    ? { en: '', ar: '' }
+    : { en: ` For example: ${quoted(text).en}.`, ar: ` مثلًا: ${quoted(text).ar}.` }
 
 /** A key without a value: an error where there must be one, else only untidy. */
 function* emptyValues(document: Document, settings: Settings): Iterable<Finding> {
@@ -109,3 +116,31 @@ function* laterVersion(document: Document): Iterable<Finding> {
     },
   }
 }
+
+/** A level in `rules` that is none: the rule would go on as if nothing were written. */
+function* unknownLevels(document: Document): Iterable<Finding> {
+  for (const { key, value } of mapOf(entryOf(mapOf(yamlOf(document)?.root), 'rules')?.value)?.entries ?? []) {
+    if (value?.kind === 'scalar' && (value.text === 'false' || levels.includes(value.text))) continue
+    const all = quotedList(levels)
+    const meant = value?.kind === 'scalar' && !value.alias ? closest(value.text, levels) : []
+    yield {
+      span: value?.span ?? key.span,
+      message: {
+        en: `The level of ${quoted(key.text).en} is one of ${all.en}.`,
+        ar: `درجة ${quoted(key.text).ar} إحدى الكلمات ${all.ar}.`,
+      },
+      fixes: meant.flatMap((level) =>
+        value?.kind === 'scalar'
+          ? [
+              {
+                title: { en: `Change to ${quoted(level).en}`, ar: `التغيير إلى ${quoted(level).ar}` },
+                edits: [rewriteScalar(value, level)],
+              },
+            ]
+          : [],
+      ),
+    }
+  }
+}
+
+const levels: readonly string[] = ['error', 'warning', 'info', 'hint', 'off']

@@ -1,13 +1,13 @@
 import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
+import { scalarsOf } from '../../schema/yaml-path.ts'
 import type { YamlProblem } from '../../syntax/yaml.ts'
-import type { Finding } from '../finding.ts'
+import type { Span } from '../../text/span.ts'
 import { duplicateKey } from '../duplicate-key.ts'
+import type { Finding } from '../finding.ts'
+import { lineEnd } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
 import { yamlMender } from '../yaml-fixes.ts'
-import { scalarsOf } from '../../schema/yaml-path.ts'
-import type { Span } from '../../text/span.ts'
-import { lineEnd } from '../line-break.ts'
 
 /** YAML that cannot be read as it was meant (YAML 1.2; docs/format.md §2, §6, §7). */
 export const yamlSyntax: LintRule = {
@@ -49,7 +49,8 @@ function openedAt(document: Document, problem: YamlProblem): Span | undefined {
   for (const { scalar } of scalarsOf(yamlOf(document)?.root)) {
     const { start, end } = scalar.span
     const quote = scalar.style === 'double' || scalar.style === 'single'
-    if (quote && start < problem.span.start && end >= problem.span.start - 1) return { start, end: Math.min(end, lineEnd(text, start)) }
+    if (quote && start < problem.span.start && end >= problem.span.start - 1)
+      return { start, end: Math.min(end, lineEnd(text, start)) }
   }
   return undefined
 }

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { Corpus } from '../../server/src/corpus/corpus.ts'
+import { fixture } from '../support/fixture.ts'
+
+const registry =
+  '//- entities/a.yaml\nperson:\n  alloush: { name: أ }\n  ali: { name: ب }\n  bashar: { name: ج }\nplace:\n  aleppo: { name: د }\n'
+
+describe('the ids like one', () => {
+  it('have its type and begin with its character', () => {
+    const { corpus } = fixture(registry)
+    assert.deepEqual(corpus.entitiesLike('person:alush'), ['person:alloush', 'person:ali'])
+    assert.deepEqual(corpus.entitiesLike('event:x'), [])
+  })
+
+  it('follow the registry', () => {
+    const { corpus, file } = fixture(registry)
+    assert.equal(corpus.entitiesLike('person:a').length, 2)
+    assert.deepEqual(corpus.apply([{ remove: file.uri }]).entitiesLike('person:a'), [])
+  })
+
+  it('are those of articles too', () => {
+    const { corpus } = fixture('//- astana-17.seed.md\nأ\n//- astana-18.seed.md\nب\n//- idlib.seed.md\nج\n')
+    assert.deepEqual(corpus.articleIdsLike('astana'), ['astana-17', 'astana-18'])
+    assert.deepEqual(Corpus.empty('file:///corpus').articleIdsLike('astana'), [])
+  })
+})

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'mocha'
 import {
   CodeActionRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
+  DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -23,9 +25,12 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   WillRenameFilesRequest,
+  type WorkspaceEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol'
 import type { RelatedArticle } from '../../server/src/protocol.ts'
+import { applyEdits } from '../../server/src/text/edit.ts'
+import { Source } from '../../server/src/text/source.ts'
 import { everything } from '../support/capabilities.ts'
 import { type LanguageServer, startLanguageServer } from '../support/language-server.ts'
 import { placeOf, SEEDS_URI, seed } from '../support/places.ts'
@@ -33,6 +38,21 @@ import { placeOf, SEEDS_URI, seed } from '../support/places.ts'
 const article = seed('articles/moscow-prepares-astana-22.seed.md')
 const people = seed('entities/people.yaml')
 const textDocument = { uri: article.uri }
+
+/** Makes the text edits of a workspace edit as an editor does: it opens the files, and tells of their new text. Returns their URIs. */
+async function applyTextEdits(server: LanguageServer, edit: WorkspaceEdit | null): Promise<readonly string[]> {
+  const changes = (edit?.documentChanges ?? []).flatMap((change) => ('textDocument' in change ? [change] : []))
+  for (const { textDocument, edits } of changes) {
+    const source = new Source(textDocument.uri, 1, readFileSync(new URL(textDocument.uri), 'utf8'))
+    const text = applyEdits(
+      source.text,
+      edits.flatMap((one) => ('newText' in one ? [{ span: source.span(one.range), text: one.newText }] : [])),
+    )
+    if (textDocument.version === null) await server.open(textDocument.uri, text)
+    else await server.change(textDocument.uri, textDocument.version + 1, text)
+  }
+  return changes.map(({ textDocument }) => textDocument.uri)
+}
 
 describe('the server over stdio, to a client that can do everything', () => {
   let server: LanguageServer
@@ -223,10 +243,16 @@ describe('the server over stdio, to a client that can do everything', () => {
       newName: 'summit-of-guarantors',
     })
     assert.ok(edit?.documentChanges?.some((change) => 'kind' in change && change.kind === 'rename'))
+    // Editors make the edits of a rename before they move its file, and then tell of the move as of any other.
+    const uris = await applyTextEdits(server, edit)
     assert.equal(
       await server.connection.sendRequest(WillRenameFilesRequest.type, { files: [{ oldUri, newUri }] }),
       null,
     )
+    for (const uri of uris) {
+      await server.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } })
+    }
+    await server.open(article.uri, article.text)
   })
 
   it('says which articles belong with one, and why', async () => {

@@ -5,6 +5,7 @@ import { afterEach, describe, it } from 'mocha'
 import {
   DefinitionRequest,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
@@ -114,10 +115,13 @@ describe('the server and the files of a workspace', () => {
     const server = await start(corpus.uri)
     assert.equal((await server.indexed()).articles, 1)
     assert.deepEqual(await titles(server, 'kept-file'), ['kept-file'])
-    const text = article('ignored-draft').replace('title:', 'titel:')
-    await server.open(corpus.uriOf('drafts/a.seed.md'), text)
-    assert.ok((await codes(server, corpus.uriOf('drafts/a.seed.md'))).includes('unknown-key'))
+    const draft = corpus.uriOf('drafts/a.seed.md')
+    await server.open(draft, article('ignored-draft'))
+    await server.eventually(() => codes(server, draft), ['unknown-entity'])
     assert.deepEqual(await titles(server, 'ignored-draft'), [])
+    await tell(server, corpus.uriOf('node_modules/c.seed.md'), FileChangeType.Changed)
+    await tell(server, corpus.uriOf('drafts'), FileChangeType.Created)
+    assert.deepEqual(await titles(server, 'ignored'), [])
   })
 
   it('follows files that are added, changed, moved and deleted outside the editor', async () => {
@@ -144,6 +148,61 @@ describe('the server and the files of a workspace', () => {
     rmSync(join(corpus.path, 'folder'), { recursive: true })
     await tell(server, corpus.uriOf('folder'), FileChangeType.Deleted)
     assert.deepEqual(await titles(server, 'gamma'), [])
+  })
+
+  it('counts the .gitignore of the repository around the corpus', async () => {
+    const repository = corpusOf({
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.gitignore': 'build/\n',
+      'corpus/seedbed.yaml': '',
+      'corpus/a.seed.md': article('kept'),
+      'corpus/build/a.seed.md': article('built'),
+    })
+    const server = await start(repository.uriOf('corpus'))
+    assert.equal((await server.indexed()).articles, 1)
+  })
+
+  it('follows folders with dots in their names', async () => {
+    const corpus = corpusOf({ 'seedbed.yaml': '', 'v1.2/a.seed.md': article('in-a-dotted-folder') })
+    const server = await start(corpus.uri)
+    await server.indexed()
+    rmSync(join(corpus.path, 'v1.2'), { recursive: true })
+    await tell(server, corpus.uriOf('v1.2'), FileChangeType.Deleted)
+    assert.deepEqual(await titles(server, 'in-a-dotted-folder'), [])
+    corpus.write('v1.3/a.seed.md', article('in-another-folder'))
+    await tell(server, corpus.uriOf('v1.3'), FileChangeType.Created)
+    assert.deepEqual(await titles(server, 'in-another-folder'), ['in-another-folder'])
+  })
+
+  it('reads settings that are opened unsaved, and the disk’s again when they are closed', async () => {
+    const text = article('a', 'nowhere')
+    const corpus = corpusOf({ 'seedbed.yaml': '', 'a.seed.md': text })
+    const server = await start(corpus.uri)
+    await server.indexed()
+    const uri = corpus.uriOf('a.seed.md')
+    await server.open(uri, text)
+    await server.eventually(() => codes(server, uri), ['unknown-entity'])
+    await server.open(corpus.uriOf('seedbed.yaml'), 'rules: { unknown-entity: off }\n', 'yaml')
+    await server.eventually(() => codes(server, uri), [])
+    await server.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: corpus.uriOf('seedbed.yaml') },
+    })
+    await server.eventually(() => codes(server, uri), ['unknown-entity'])
+  })
+
+  it('goes on when a folder does not exist, and when one is added at once', async () => {
+    const one = corpusOf({ 'seedbed.yaml': '', 'one.seed.md': article('first-folder') })
+    const two = corpusOf({ 'seedbed.yaml': '', 'two.seed.md': article('second-folder') })
+    const server = await start(`${one.uri}-gone`, one.uri)
+    await server.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [{ uri: two.uri, name: 'two' }], removed: [] },
+    })
+    assert.deepEqual(await titles(server, 'first-folder'), ['first-folder'])
+    assert.deepEqual(await titles(server, 'second-folder'), ['second-folder'])
+    await server.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [], removed: [{ uri: one.uri, name: 'one' }] },
+    })
+    assert.deepEqual(await titles(server, 'first-folder'), [])
   })
 
   it('takes the open text for the file’s, and the disk’s again when it is closed', async () => {

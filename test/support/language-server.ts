@@ -81,6 +81,7 @@ export async function startLanguageServer(
   capabilities: ClientCapabilities,
   initializationOptions: unknown = {},
   program: readonly string[] = [join(PROJECT, 'dist', 'server.cjs')],
+  { refuses = false }: { readonly refuses?: boolean } = {},
 ): Promise<LanguageServer> {
   const child = spawn(process.execPath, [...program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -104,23 +105,26 @@ export async function startLanguageServer(
     status = params
     wake()
   })
-  connection.onRequest(RegistrationRequest.type, (params) => {
-    registrations.push(...params.registrations)
-    wake()
-  })
-  connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
-    for (const { id } of unregisterations) {
-      const index = registrations.findIndex((one) => one.id === id)
-      if (index >= 0) registrations.splice(index, 1)
-    }
-    wake()
-  })
-  connection.onRequest(WorkDoneProgressCreateRequest.type, () => {})
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => initializationOptions),
-  )
-  connection.onRequest('workspace/diagnostic/refresh', () => wake())
-  connection.onRequest('workspace/semanticTokens/refresh', () => {})
+  // What has no handler is answered with an error.
+  if (!refuses) {
+    connection.onRequest(RegistrationRequest.type, (params) => {
+      registrations.push(...params.registrations)
+      wake()
+    })
+    connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { id } of unregisterations) {
+        const index = registrations.findIndex((one) => one.id === id)
+        if (index >= 0) registrations.splice(index, 1)
+      }
+      wake()
+    })
+    connection.onRequest(WorkDoneProgressCreateRequest.type, () => {})
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => initializationOptions),
+    )
+    connection.onRequest('workspace/diagnostic/refresh', () => wake())
+    connection.onRequest('workspace/semanticTokens/refresh', () => {})
+  }
   connection.listen()
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,

@@ -83,11 +83,6 @@ export class Corpus {
     return new Corpus(this.root, this.settings, generation, patch.done())
   }
 
-  /** The same files under other settings. Files whose reading depends on the settings must be read and put again. */
-  under(settings: Settings): Corpus {
-    return new Corpus(this.root, settings, this.generation + 1, this.#indexes)
-  }
-
   document(uri: string): Document | undefined {
     return this.#indexes.documents.get(uri)
   }
@@ -204,10 +199,10 @@ const MAX_REDIRECTS = 8
 class Patch {
   readonly #before: Indexes
   readonly #documents = new Map<string, Document | undefined>()
-  readonly #sites = new Map<string, ReadonlySet<string> | undefined>()
-  readonly #articleIds = new Map<string, ReadonlySet<string> | undefined>()
+  readonly #sites = new Map<string, Set<string> | undefined>()
+  readonly #articleIds = new Map<string, Set<string> | undefined>()
   readonly #entities = new Map<string, readonly Entity[] | undefined>()
-  readonly #names = new Map<string, ReadonlySet<string> | undefined>()
+  readonly #names = new Map<string, Set<string> | undefined>()
   readonly #entityWords = new Map<string, readonly string[] | undefined>()
   readonly #articleWords = new Map<string, readonly string[] | undefined>()
 
@@ -261,14 +256,15 @@ class Patch {
     }
   }
 
+  /** Each set that a batch touches is copied once, however many files of the batch are in it. */
   #member(
     before: LayeredMap<string, ReadonlySet<string>>,
-    changes: Map<string, ReadonlySet<string> | undefined>,
+    changes: Map<string, Set<string> | undefined>,
     key: string,
     value: string,
     add: boolean,
   ): void {
-    const set = new Set(changes.has(key) ? changes.get(key) : before.get(key))
+    const set = changes.get(key) ?? new Set(changes.has(key) ? undefined : before.get(key))
     if (add) set.add(value)
     else set.delete(value)
     changes.set(key, set.size > 0 ? set : undefined)

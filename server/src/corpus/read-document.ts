@@ -1,3 +1,4 @@
+import type { Entity } from '../registry/entity.ts'
 import { readRegistry } from '../registry/read-registry.ts'
 import { frontMatterShape } from '../schema/front-matter-shape.ts'
 import { registryShape } from '../schema/registry-shape.ts'
@@ -23,9 +24,15 @@ export function readRegistryFile(source: Source, settings: Settings): RegistryFi
     yaml,
     entities,
     sites: [...declarations, ...yamlSites(yaml.root, registryShape(settings))].toSorted(bySpan),
-    declares: source.text,
+    declares: declared(entities),
   }
 }
+
+/** What the records say, wherever they stand: comments and order of a file are nobody else's business. */
+const declared = (entities: readonly Entity[]): string =>
+  JSON.stringify(entities, (key, value: unknown) =>
+    key === 'span' || key === 'idSpan' ? undefined : value instanceof Map ? [...value] : value,
+  )
 
 /** Reads a `seedbed.yaml`. */
 export function readSettingsFile(source: Source): SettingsFile {

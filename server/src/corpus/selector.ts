@@ -22,15 +22,16 @@ export interface Selector {
 
 /** The selectors of an article, each sought in its plain text. */
 export function readSelectors(tree: Tree, meta: YamlMap | undefined): readonly Selector[] {
+  const texts = lazyTexts(tree)
   return (['mentions', 'not-mentions'] as const).flatMap((list) =>
     itemsOf(entryOf(meta, list)?.value).flatMap((item) => {
       const map = mapOf(item)
-      return map ? [readSelector(tree, list, map)] : []
+      return map ? [readSelector(tree, texts, list, map)] : []
     }),
   )
 }
 
-function readSelector(tree: Tree, list: Selector['list'], map: YamlMap): Selector {
+function readSelector(tree: Tree, texts: () => readonly BlockText[], list: Selector['list'], map: YamlMap): Selector {
   const at = (key: string): YamlValue | undefined => entryOf(map, key)?.value
   const exact = itemsOf(at('exact')).flatMap((item) => scalarOf(item) ?? [])
   const occurrence = textOf(at('occurrence'))
@@ -40,7 +41,7 @@ function readSelector(tree: Tree, list: Selector['list'], map: YamlMap): Selecto
     suffix: normal(textOf(at('suffix')) ?? ''),
     inside: textOf(at('in')),
   }
-  const hits = wanted.pieces.length > 0 ? [...find(tree, wanted)] : []
+  const hits = wanted.pieces.length > 0 ? [...find(tree, texts(), wanted)] : []
   return {
     list,
     span: map.span,
@@ -64,32 +65,54 @@ interface Wanted {
   readonly inside: string | undefined
 }
 
-/** NFC, and runs of white space equal: how a selector's words and the text are compared. */
-const normal = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+const normal = (text: string): string => comparable(text).trim()
 
-function* find(tree: Tree, { pieces, prefix, suffix, inside }: Wanted): Generator<readonly Span[]> {
+/** A block's text as selectors are compared with it. */
+interface BlockText {
+  readonly plain: Span
+  readonly key: string
+}
+
+/** The texts of all blocks, made when the first selector asks and then for all of them. */
+function lazyTexts(tree: Tree): () => readonly BlockText[] {
+  let texts: readonly BlockText[] | undefined
+  return () => {
+    texts ??= tree.blocks.map(({ plain }) => ({
+      plain,
+      key: comparable(tree.plain.text.slice(plain.start, plain.end)),
+    }))
+    return texts
+  }
+}
+
+function* find(tree: Tree, texts: readonly BlockText[], wanted: Wanted): Generator<readonly Span[]> {
+  const { inside } = wanted
   const labels = inside === undefined ? undefined : tree.tags.filter((tag) => `${tag.type}:${tag.id}` === inside)
-  for (const block of tree.blocks) {
-    const { key, offsets } = normalised(tree.plain.text.slice(block.plain.start, block.plain.end))
-    const [first = '', ...others] = pieces
-    for (const start of wordHits(key, first, 0)) {
-      const found: Span[] = [{ start, end: start + first.length }]
-      for (const piece of others) {
-        const next = wordHits(key, piece, found.at(-1)?.end ?? 0).next().value
-        if (next !== undefined) found.push({ start: next, end: next + piece.length })
-      }
-      const end = found.at(-1)?.end ?? start
-      const complete = found.length === pieces.length
-      const between = key.slice(0, start).trimEnd().endsWith(prefix) && key.slice(end).trimStart().startsWith(suffix)
-      if (!complete || !between) continue
-      const spans = found.map((piece) =>
-        sourceSpan(tree.plain, {
-          start: block.plain.start + (offsets[piece.start] ?? 0),
-          end: block.plain.start + (offsets[piece.end] ?? 0),
-        }),
-      )
+  for (const { plain, key } of texts) {
+    let offsets: readonly number[] | undefined
+    for (const hit of hitsIn(key, wanted)) {
+      offsets ??= offsetsOf(tree.plain.text.slice(plain.start, plain.end))
+      const at = (offset: number): number => plain.start + (offsets?.[offset] ?? 0)
+      const spans = hit.map(({ start, end }) => sourceSpan(tree.plain, { start: at(start), end: at(end) }))
       if (!labels || spans.every((span) => labels.some((tag) => covers(tag.label, span)))) yield spans
     }
+  }
+}
+
+/** Where the pieces stand one after the other between the wanted neighbours; offsets in the key. */
+function* hitsIn(key: string, { pieces, prefix, suffix }: Wanted): Generator<readonly Span[]> {
+  const [first = '', ...others] = pieces
+  for (const start of wordHits(key, first, 0)) {
+    const hit: Span[] = [{ start, end: start + first.length }]
+    for (const piece of others) {
+      const next = wordHits(key, piece, hit.at(-1)?.end ?? 0).next().value
+      if (next === undefined) return
+      hit.push({ start: next, end: next + piece.length })
+    }
+    const end = hit.at(-1)?.end ?? start
+    const before = key.slice(Math.max(0, start - prefix.length - 1), start).trimEnd()
+    const after = key.slice(end, end + suffix.length + 1).trimStart()
+    if (before.endsWith(prefix) && after.startsWith(suffix)) yield hit
   }
 }
 
@@ -104,17 +127,18 @@ function* wordHits(key: string, piece: string, from: number): Generator<number> 
   }
 }
 
-/** The text as it is compared, with the offset in the text of each unit of the key, and of its end. */
-function normalised(text: string): { readonly key: string; readonly offsets: readonly number[] } {
-  let key = ''
+/** The text as it is compared: NFC, each run of white space one space. */
+const comparable = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ')
+
+/** The offset in the text of each unit of its comparable form, and of its end. */
+function offsetsOf(text: string): readonly number[] {
   const offsets: number[] = []
   // A letter with the marks on it is one unit of NFC: normalising it alone gives what normalising the whole would.
   for (const { 0: cluster, index } of text.matchAll(/\s+|\P{M}?\p{M}*/gsu)) {
     if (cluster === '') continue
-    const normal = /^\s/u.test(cluster) ? ' ' : cluster.normalize('NFC')
-    for (let unit = 0; unit < normal.length; unit++) offsets.push(index + (normal.length === cluster.length ? unit : 0))
-    key += normal
+    const key = comparable(cluster)
+    for (let unit = 0; unit < key.length; unit++) offsets.push(index + (key.length === cluster.length ? unit : 0))
   }
   offsets.push(text.length)
-  return { key, offsets }
+  return offsets
 }

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionKind, Diagnostic } from 'vscode-languageserver-types'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
+import { inDirection } from '../language/direction.ts'
 import type { Message } from '../language/message.ts'
 import type { Fix, ReportedFinding } from '../lint/finding.ts'
 import { FORMAT_VERSION } from '../schema/settings.ts'
@@ -125,7 +126,7 @@ function action(
   edits: readonly Edit[],
 ): CodeAction {
   return {
-    title: title[language],
+    title: inDirection(title[language], language),
     kind,
     edit: workspaceEdit({ changes: [{ source: document.source, edits }] }, client),
   }

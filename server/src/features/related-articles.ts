@@ -1,4 +1,5 @@
 import { relatedArticles as related } from '../corpus/related.ts'
+import { inDirection } from '../language/direction.ts'
 import type { Context } from './context.ts'
 
 /** An article to go on with, as a list shows it. */
@@ -22,6 +23,6 @@ export function relatedArticles(
     id: article.id,
     title: article.title,
     score,
-    reasons: reasons.map((reason) => reason[language]),
+    reasons: reasons.map((reason) => inDirection(reason[language], language)),
   }))
 }

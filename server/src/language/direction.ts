@@ -35,6 +35,13 @@ export function isolate(text: string, as: Direction | 'auto' = 'auto'): string {
   return text.replace(/[^\n\r\u0085\u2028\u2029]+/g, (line) => starts[as] + balanced(line) + pop)
 }
 
+/**
+ * A text of ours as it is shown in lists that run from left to right whatever they hold, as editors' lists do: an Arabic sentence that
+ * begins or ends with a Latin word would come apart there.
+ */
+export const inDirection = (text: string, language: string): string =>
+  directionOfLanguage(language) === 'rtl' ? isolate(text, 'rtl') : text
+
 const pop = '\u2069'
 const starts: Readonly<Record<Direction | 'auto', string>> = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' }
 const isolateStart = /^[\u2066-\u2068]$/

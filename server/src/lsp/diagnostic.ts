@@ -1,25 +1,13 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
+import { inDirection } from '../language/direction.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { ReportedFinding } from '../lint/finding.ts'
 import type { Severity } from '../schema/settings.ts'
 import type { Source } from '../text/source.ts'
 import type { ServerAids } from './abilities.ts'
-import type { Checked } from './check.ts'
-import type { Session } from './session.ts'
-
-/** The findings of a checked file, as the protocol has them. */
-export function diagnosticsOf(
-  { corpus, document, findings }: Checked,
-  session: Session,
-  aids: ServerAids,
-): Diagnostic[] {
-  const language = session.language(corpus)
-  const sourceOf = (uri: string) => (uri === document.uri ? document : corpus.document(uri))?.source
-  return findings.map((finding) => toDiagnostic(finding, document.source, sourceOf, language, aids))
-}
 
 /** A finding as the protocol has it. `sourceOf` gives the file of a related place, for its range. */
-function toDiagnostic(
+export function toDiagnostic(
   finding: ReportedFinding,
   source: Source,
   sourceOf: (uri: string) => Source | undefined,
@@ -28,14 +16,16 @@ function toDiagnostic(
 ): Diagnostic {
   const related = (finding.related ?? []).flatMap(({ uri, span, message }) => {
     const other = sourceOf(uri)
-    return other ? [{ location: { uri, range: other.range(span) }, message: message[language] }] : []
+    return other
+      ? [{ location: { uri, range: other.range(span) }, message: inDirection(message[language], language) }]
+      : []
   })
   return {
     range: source.range(finding.span),
     severity: severityNumbers[finding.severity],
     code: finding.code,
     source: 'seedbed',
-    message: finding.message[language],
+    message: inDirection(finding.message[language], language),
     ...(aids.codeDescription ? { codeDescription: { href: pageOf(finding.code) } } : {}),
     ...(finding.unnecessary ? { tags: [1 as const] } : {}),
     ...(aids.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
@@ -43,7 +33,7 @@ function toDiagnostic(
 }
 
 /** Where the page that explains a rule is published. */
-export const pageOf = (code: string): string => `${REPOSITORY}/blob/main/docs/rules/${code}.md`
+const pageOf = (code: string): string => `${REPOSITORY}/blob/main/docs/rules/${code}.md`
 
 const REPOSITORY = 'https://github.com/seedbed/seedbed'
 

@@ -1,19 +1,25 @@
-import type { DocumentDiagnosticReport } from 'vscode-languageserver'
-import { checkFile, resultIdOf } from './check.ts'
+import {
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver'
+import { checkFile, isCurrent, sayTheSame } from './check.ts'
 import type { Desk } from './desk.ts'
-import { diagnosticsOf } from './diagnostic.ts'
+import { quietly } from './quietly.ts'
 import { othersState } from './stale-files.ts'
 
 /** `textDocument/diagnostic`: the findings of a file as it stands now. */
-export function answerDiagnostics({ session, aids }: Desk, uri: string, previous?: string): DocumentDiagnosticReport {
-  const resultId = resultIdOf(session, uri)
-  if (resultId !== undefined && resultId === previous) return { kind: 'unchanged', resultId }
-  const checked = checkFile(session, uri)
+export function answerDiagnostics(desk: Desk, uri: string, previous: string | undefined): DocumentDiagnosticReport {
+  if (previous !== undefined && isCurrent(desk.session, uri, previous)) return { kind: 'unchanged', resultId: previous }
+  const checked = checkFile(desk, uri)
   if (!checked) return { kind: 'full', items: [] }
-  return { kind: 'full', resultId: checked.resultId, items: diagnosticsOf(checked, session, aids) }
+  const { resultId, diagnostics } = checked
+  return sayTheSame(previous, resultId)
+    ? { kind: 'unchanged', resultId }
+    : { kind: 'full', resultId, items: diagnostics }
 }
 
-/** Asks the editor to ask anew for its open files when something changed that they may name. */
+/** Asks the editor to ask anew for the findings and colours of its open files when something changed that they may name. */
 export function refreshDiagnostics({ connection, session, aids }: Desk): void {
   let seen = ''
   let forget: (() => void) | undefined
@@ -24,7 +30,8 @@ export function refreshDiagnostics({ connection, session, aids }: Desk): void {
     forget?.()
     forget = session.host.later(REST, () => {
       forget = undefined
-      void connection.languages.diagnostics.refresh()
+      void quietly(connection, connection.sendRequest(DiagnosticRefreshRequest.type))
+      if (aids.refreshesTokens) void quietly(connection, connection.sendRequest(SemanticTokensRefreshRequest.type))
     })
   })
 }

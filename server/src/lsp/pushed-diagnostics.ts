@@ -1,10 +1,10 @@
-import { checkFile, resultIdOf } from './check.ts'
+import { checkFile, isCurrent, sayTheSame } from './check.ts'
 import type { Desk } from './desk.ts'
-import { diagnosticsOf } from './diagnostic.ts'
 import { checkedFiles, isChecked, StaleFiles } from './stale-files.ts'
 
 /** Sends findings to an editor that cannot ask: those of the file being typed in at once, those of the others in slices after it. */
-export function pushDiagnostics({ connection, session, aids }: Desk): void {
+export function pushDiagnostics(desk: Desk): void {
+  const { connection, session } = desk
   /** Of each file the result that the editor has. */
   const pushed = new Map<string, string>()
   const files = new StaleFiles(session)
@@ -22,7 +22,8 @@ export function pushDiagnostics({ connection, session, aids }: Desk): void {
       for (const uri of uris) {
         await session.host.pause()
         if (session.openSource(uri) || isChecked(session, uri)) push(uri)
-        else if (!session.isIndexing && pushed.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
+        else if (!session.isReading && pushed.delete(uri))
+          void connection.sendDiagnostics({ uri: session.spell(uri), diagnostics: [] })
       }
     }
   }
@@ -37,12 +38,18 @@ export function pushDiagnostics({ connection, session, aids }: Desk): void {
   }
 
   function pushStale(uri: string): void {
-    if (resultIdOf(session, uri) === pushed.get(uri)) return
-    const checked = checkFile(session, uri)
+    const before = pushed.get(uri)
+    if (isCurrent(session, uri, before)) return
+    const checked = checkFile(desk, uri)
     if (!checked) return
     pushed.set(uri, checked.resultId)
     const version = session.openSource(uri)?.version
-    const diagnostics = diagnosticsOf(checked, session, aids)
-    void connection.sendDiagnostics({ uri, ...(version === undefined ? {} : { version }), diagnostics })
+    // The editor is told of each version of a file that it has open.
+    if (version === undefined && sayTheSame(before, checked.resultId)) return
+    void connection.sendDiagnostics({
+      uri: session.spell(uri),
+      ...(version === undefined ? {} : { version }),
+      diagnostics: checked.diagnostics,
+    })
   }
 }

@@ -13,6 +13,7 @@ import {
 import type { Corpus } from '../corpus/corpus.ts'
 import { SETTINGS_FILE } from '../corpus/file-kind.ts'
 import type { ServerAids } from './abilities.ts'
+import { quietly } from './quietly.ts'
 import { yamlRegistrations } from './registry.ts'
 import type { Session } from './session.ts'
 
@@ -48,9 +49,13 @@ export class Registrations {
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ]
     const method = DidChangeWatchedFilesNotification.method
-    await this.#connection.sendRequest(RegistrationRequest.type, {
+    await this.#ask(RegistrationRequest.type, {
       registrations: [{ id: 'seedbed watches', method, registerOptions: { watchers } }],
     })
+  }
+
+  #ask<P>(type: { readonly method: string }, params: P): Promise<unknown> {
+    return quietly(this.#connection, this.#connection.sendRequest(type.method, params))
   }
 
   async #update(): Promise<void> {
@@ -72,10 +77,10 @@ export class Registrations {
     }))
     if (before.length > 0) {
       const unregisterations = before.map(({ id, method }) => ({ id, method }))
-      await this.#connection.sendRequest(UnregistrationRequest.type, { unregisterations })
+      await this.#ask(UnregistrationRequest.type, { unregisterations })
     }
     if (documentSelector.length === 0) this.#registered = []
-    else await this.#connection.sendRequest(RegistrationRequest.type, { registrations: [...this.#registered] })
+    else await this.#ask(RegistrationRequest.type, { registrations: [...this.#registered] })
   }
 }
 

@@ -127,7 +127,6 @@ const rows: readonly Row[] = [
       connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument, range }) =>
         desk.range(canonicalUri(textDocument.uri), range),
       )
-      connection.onDidCloseTextDocument(({ textDocument }) => desk.forget(canonicalUri(textDocument.uri)))
     },
     forYaml: {
       method: SemanticTokensRegistrationType.method,

@@ -8,7 +8,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import { isRefusal, type Refusal } from '../corpus/renaming.ts'
-import type { FileRename } from '../corpus/workspace-edit.ts'
 import type { Context } from '../features/context.ts'
 import { type PreparedRename, prepareRename } from '../features/prepare-rename.ts'
 import { rename } from '../features/rename.ts'
@@ -29,22 +28,14 @@ export function answerRenames(desk: Desk): {
   readonly willRenameFiles: (params: RenameFilesParams, token: CancellationToken) => Promise<WorkspaceEdit | null>
 } {
   const { session } = desk
-  // The editor tells of the files that our own renames move as well; those need nothing more.
-  let ours: readonly FileRename[] = []
   return {
-    rename: at(session, (context, offset, { newName }) => {
-      const { edit, renames } = accept(context, rename(context, offset, newName))
-      ours = renames
-      return edit
-    }),
+    rename: at(session, (context, offset, { newName }) => accept(context, rename(context, offset, newName)).edit),
     async willRenameFiles({ files }, token) {
       await session.ready(token.onCancellationRequested)
       const moves = files.map(({ oldUri, newUri }) => ({ from: canonicalUri(oldUri), to: canonicalUri(newUri) }))
-      const known = ours
-      ours = []
       const edits = [...session.workspace.corpora.values()].flatMap((corpus) => {
         const language = session.language(corpus)
-        return willRenameFiles({ corpus, language, client: session.client.abilities }, moves, known) ?? []
+        return willRenameFiles({ corpus, language, client: session.client.abilities }, moves) ?? []
       })
       return edits.length === 0 ? null : merged(edits)
     },

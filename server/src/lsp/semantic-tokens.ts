@@ -33,11 +33,8 @@ export class SemanticTokensDesk {
     return context ? { data: [...encodeTokens(semanticTokens(context, context.document.source.span(range)))] } : null
   }
 
-  forget(uri: string): void {
-    this.#last.delete(uri)
-  }
-
   #remember(uri: string, data: number[]): SemanticTokens {
+    for (const other of this.#last.keys()) if (!this.#session.openSource(other)) this.#last.delete(other)
     this.#answers++
     const id = String(this.#answers)
     this.#last.set(uri, { id, data })

@@ -1,20 +1,21 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
-import { SETTINGS_FILE } from '../corpus/file-kind.ts'
 import type { Preferences } from '../protocol.ts'
 import { Source } from '../text/source.ts'
-import { canonicalUri, fileName } from '../text/uri.ts'
+import { canonicalUri } from '../text/uri.ts'
 import { clientAbilities, type ServerAids, serverAids } from './abilities.ts'
 import { Corpora } from './corpora.ts'
 import type { Desk } from './desk.ts'
 import { refreshDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import { pushDiagnostics } from './pushed-diagnostics.ts'
+import { quietly } from './quietly.ts'
 import { Registrations } from './registrations.ts'
 import { capabilities, listen } from './registry.ts'
 import { Session } from './session.ts'
@@ -53,22 +54,26 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
   else pushDiagnostics(desk)
   synchronise(connection, session, corpora)
 
-  connection.onInitialized(() => session.during(begin()))
+  connection.onInitialized(() => {
+    // What opens or closes a folder from now on comes after these.
+    void corpora.look(prepare)
+    void corpora.openFolders(folders)
+    void corpora.look(async () => session.settle())
+  })
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    void corpora.closeFolders(removed.map(folderOfWorkspace))
+    void corpora.openFolders(added.map(folderOfWorkspace))
+  })
 
-  async function begin(): Promise<void> {
+  /** What an editor refuses of this, it does without. */
+  async function prepare(): Promise<void> {
     await registrations.watchFiles()
-    if (aids.tellsConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'seedbed' })
-      await readPreferences()
-    }
-    if (aids.tellsFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        corpora.closeFolders(removed.map(({ uri }) => canonicalUri(uri)))
-        return session.during(corpora.openFolders(added.map(({ uri }) => canonicalUri(uri))))
-      })
-    }
-    await corpora.openFolders(folders)
-    session.settle()
+    if (!aids.tellsConfiguration) return
+    await quietly(
+      connection,
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'seedbed' }),
+    )
+    await readPreferences()
   }
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (aids.tellsConfiguration) await readPreferences()
@@ -76,32 +81,35 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
   })
 
   async function readPreferences(): Promise<void> {
-    session.prefer(preferencesOf(await connection.workspace.getConfiguration('seedbed')))
+    const configuration = await quietly(connection, connection.workspace.getConfiguration('seedbed'))
+    if (configuration !== undefined) session.prefer(preferencesOf(configuration))
   }
 }
 
 /** What the editor tells of its files. */
 function synchronise(connection: Connection, session: Session, corpora: Corpora): void {
-  connection.onDidOpenTextDocument(async ({ textDocument: { uri, version, text } }) => {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     const source = new Source(canonicalUri(uri), version, text)
-    session.open(source)
-    await session.during(corpora.opened(source.uri))
+    session.open(source, uri)
+    return corpora.opened(source.uri)
   })
-  connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
-    const edited = canonicalUri(uri)
-    session.edit(edited, version, contentChanges)
-    if (fileName(edited) === SETTINGS_FILE) await session.during(corpora.settingsEdited(edited))
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    session.edit(canonicalUri(uri), version, contentChanges)
+    corpora.edited(canonicalUri(uri))
   })
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.during(session.close(canonicalUri(uri))))
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    session.during(corpora.filesChanged(changes.map(({ uri }) => canonicalUri(uri)))),
-  )
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    session.close(canonicalUri(uri))
+    return corpora.closed(canonicalUri(uri))
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => corpora.filesChanged(changes.map(({ uri }) => canonicalUri(uri))))
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
-  return uris.map((uri) => canonicalUri(uri).replace(/\/$/, ''))
+  return uris.map((uri) => folderOfWorkspace({ uri }))
 }
+
+const folderOfWorkspace = ({ uri }: { readonly uri: string }): string => canonicalUri(uri).replace(/\/$/, '')
 
 /** What the user set, as far as it can be read; the rest are the defaults. */
 function preferencesOf(value: unknown): Preferences {

@@ -1,12 +1,12 @@
 import { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
-import { fileKind, nearestRoot } from '../corpus/file-kind.ts'
+import { nearestRoot } from '../corpus/file-kind.ts'
 import { readArticle, SEED_SUFFIX } from '../corpus/read-article.ts'
 import type { ClientAbilities, Context } from '../features/context.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { Preferences } from '../protocol.ts'
-import { type Change, ON_DISK, Source } from '../text/source.ts'
-import { isWithin } from '../text/uri.ts'
+import type { Settings } from '../schema/settings.ts'
+import type { Change, Source } from '../text/source.ts'
 import type { Host } from './host.ts'
 import { corpusOf, emptyWorkspace, putFiles, type Workspace, withCorpus, withoutCorpora } from './workspace.ts'
 
@@ -23,6 +23,13 @@ export interface Client {
   readonly locale: string | undefined
 }
 
+/** A file that is read as if there were no other, beside the corpus in whose folder it lies. */
+interface Alone {
+  readonly corpus: Corpus
+  readonly settings: Settings
+  readonly document: Document
+}
+
 /**
  * The server's one mutable cell: the files the editor has open, and the corpora as they stand.
  * Everything else is a value made from it; whoever must act on changes listens.
@@ -33,18 +40,22 @@ export class Session {
   #preferences: Preferences
   #workspace: Workspace = emptyWorkspace
   readonly #open = new Map<string, Source>()
-  /** Roots whose files are being read, and what changed in them meanwhile. */
-  readonly #indexing = new Map<string, Set<string>>()
-  /** Roots whose reading the user broke off: what is known of them is not all. */
-  readonly #incomplete = new Set<string>()
-  readonly #listeners = new Set<(change: SessionChange) => void>()
-  #waiting: (() => void)[] = []
-  readonly #numbers = new WeakMap<object, number>()
-  #lastNumber = 0
-  /** Looks at the disk that have not ended. */
-  #looking = 0
+  /** How the editor spells the URIs of its open files. */
+  readonly #spelling = new Map<string, string>()
+  /** Open seed files that no corpus has. */
+  readonly #alone = new WeakMap<Source, Alone>()
+  /** Corpora that have not been read to the end: what is known of them is not all. */
+  readonly #unread = new Set<string>()
   /** Whether the opened folders have been looked at: before that nobody knows which corpora there are. */
   #settled = false
+  /** Corpora are being read. */
+  #reading = 0
+  /** Looks at the disk that have not ended. */
+  #looking = 0
+  #waiting: (() => void)[] = []
+  readonly #listeners = new Set<(change: SessionChange) => void>()
+  readonly #numbers = new WeakMap<object, number>()
+  #lastNumber = 0
 
   constructor(host: Host, client: Client, preferences: Preferences) {
     this.host = host
@@ -81,9 +92,17 @@ export class Session {
     return [...this.#open.keys()]
   }
 
-  open(source: Source): void {
+  /** The URI as the editor spells it. */
+  spell(uri: string): string {
+    return this.#spelling.get(uri) ?? uri
+  }
+
+  /** A file was opened, or has a new version. It is a part of a corpus only once that knows it. */
+  open(source: Source, spelling = this.spell(source.uri)): void {
+    this.#spelling.set(source.uri, spelling)
     this.#open.set(source.uri, source)
-    this.put(new Map([[source.uri, source]]))
+    if (this.isMember(source.uri)) this.put(new Map([[source.uri, source]]))
+    else this.#tell({ uris: [source.uri], corpora: false })
   }
 
   /** An edit of an open file; edits of files that are not open are not ours to apply. */
@@ -92,75 +111,68 @@ export class Session {
     if (source) this.open(source)
   }
 
-  /** A file was closed: the disk counts again. */
-  async close(uri: string): Promise<void> {
+  /** A file was closed; what its corpus knows of it stays until the disk has been read. */
+  close(uri: string): void {
     this.#open.delete(uri)
-    await this.readAgain([uri])
+    this.#spelling.delete(uri)
+    this.#tell({ uris: [uri], corpora: false })
   }
 
-  /** Reads files from the disk that may have changed, appeared or gone; what is open stays as it is in the editor. */
-  async readAgain(uris: readonly string[]): Promise<void> {
-    const files = new Map<string, Source | undefined>()
-    for (const uri of uris) {
-      if (this.#open.has(uri)) continue
-      const text = await this.host.read(uri)
-      files.set(uri, text === undefined ? undefined : new Source(uri, ON_DISK, text))
-    }
-    for (const uri of files.keys()) if (this.#open.has(uri)) files.delete(uri)
-    if (files.size > 0) this.put(files)
+  /** Whether the file is a part of its corpus. */
+  isMember(uri: string): boolean {
+    return corpusOf(this.#workspace, uri)?.document(uri) !== undefined
   }
 
-  /** Takes a batch of files into their corpora; `undefined` is a file that is gone. */
+  /** Takes a batch of files into their corpora, as they are open or else as they were read; `undefined` is a file that is gone. */
   put(files: ReadonlyMap<string, Source | undefined>): void {
     const byRoot = new Map<string, Map<string, Source | undefined>>()
     for (const [uri, source] of files) {
       const root = nearestRoot(this.#workspace.corpora.keys(), uri)
       if (root === undefined) continue
-      this.#indexing.get(root)?.add(uri)
-      byRoot.set(root, (byRoot.get(root) ?? new Map()).set(uri, source))
+      byRoot.set(root, (byRoot.get(root) ?? new Map()).set(uri, this.#open.get(uri) ?? source))
     }
     for (const [root, ours] of byRoot) {
       const corpus = this.#workspace.corpora.get(root)
       if (corpus) this.#workspace = withCorpus(this.#workspace, putFiles(corpus, ours))
     }
-    this.#tell({ uris: [...files.keys()], corpora: false })
+    if (files.size > 0) this.#tell({ uris: [...files.keys()], corpora: false })
   }
 
-  /** A corpus begins to be read: until it is whole, only findings that need nothing else are shown. */
-  beginIndexing(root: string): void {
-    this.#indexing.set(root, new Set())
-    if (!this.#workspace.corpora.has(root)) {
-      const files = [...this.#open].filter(([uri]) => isWithin(root, uri))
-      this.#workspace = withCorpus(this.#workspace, putFiles(Corpus.empty(root), new Map(files)))
+  /** Corpora are about to be read. Those that are new have nothing to say until they are whole; the others speak as they are. */
+  beginReading(roots: Iterable<string>): void {
+    this.#reading++
+    for (const root of roots) {
+      if (this.#workspace.corpora.has(root)) continue
+      this.#unread.add(root)
+      this.#workspace = withCorpus(this.#workspace, Corpus.empty(root))
     }
     this.#tell({ uris: [], corpora: true })
   }
 
-  /** The corpus was read, or reading it was given up (`undefined`); returns the files that changed meanwhile and count as not read. */
-  endIndexing(root: string, corpus: Corpus | undefined): readonly string[] {
-    const missed = [...(this.#indexing.get(root) ?? [])]
-    this.#indexing.delete(root)
-    if (!corpus) this.#incomplete.add(root)
-    else {
-      this.#incomplete.delete(root)
-      const open = missed.flatMap((uri) => {
-        const source = this.#open.get(uri)
-        return source ? [[uri, source] as const] : []
-      })
-      this.#workspace = withCorpus(this.#workspace, putFiles(corpus, new Map(open)))
-    }
+  /** Reading has ended, well or not. */
+  endReading(): void {
+    this.#reading--
     this.#tell({ uris: [], corpora: true })
-    return missed.filter((uri) => !this.#open.has(uri))
   }
 
-  /** Forgets corpora whose folders were closed. */
+  /** A corpus as it was read; its files that are open count as they are in the editor now. */
+  replace(corpus: Corpus): void {
+    const open = [...this.#open].filter(([uri]) => corpus.document(uri) !== undefined)
+    this.#workspace = withCorpus(this.#workspace, putFiles(corpus, new Map(open)))
+    this.#unread.delete(corpus.root)
+    this.#tell({ uris: [], corpora: true })
+  }
+
+  /** Forgets corpora whose folders were closed, or that are none any more. */
   forget(roots: ReadonlySet<string>): void {
     this.#workspace = withoutCorpora(this.#workspace, roots)
+    for (const root of roots) this.#unread.delete(root)
     this.#tell({ uris: [], corpora: true })
   }
 
-  get isIndexing(): boolean {
-    return this.#indexing.size > 0
+  /** Whether corpora are being read. */
+  get isReading(): boolean {
+    return this.#reading > 0
   }
 
   /** Lets what is asked meanwhile wait until a look at the disk has ended: an answer from before would be out of date. */
@@ -182,14 +194,13 @@ export class Session {
 
   /** Whether the file's corpus has been read to the end. */
   isReady(uri: string): boolean {
-    if (!this.#settled) return false
     const root = nearestRoot(this.#workspace.corpora.keys(), uri)
-    return root === undefined || !(this.#indexing.has(root) || this.#incomplete.has(root))
+    return this.#settled && (root === undefined || !this.#unread.has(root))
   }
 
-  /** Resolves when nothing is being read, or at once when `onCancel` calls back. */
+  /** Resolves when nothing is being looked at, or at once when `onCancel` calls back. */
   async ready(onCancel: (call: () => void) => unknown): Promise<void> {
-    if (!this.#isBusy) return
+    if (this.#looking === 0) return
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve)
       onCancel(resolve)
@@ -199,19 +210,24 @@ export class Session {
   /** What a feature is asked with for a file; undefined for files that are nothing to us. */
   context(uri: string): Context | undefined {
     const found = this.documentIn(uri)
-    return found && { ...found, language: this.language(found.corpus), client: this.client.abilities }
+    if (!found) return undefined
+    const { corpus, document } = found
+    return { corpus, document, language: this.language(corpus), client: this.client.abilities }
   }
 
-  /** A file with its corpus. An open seed file that no corpus has (it is ignored, or lies outside) is a corpus of its own. */
+  /**
+   * A file with its corpus. An open seed file that no corpus has (it is ignored, or lies outside) is read alone, with what the corpus around it
+   * knows; a text that has no file yet, with what the first corpus knows.
+   */
   documentIn(uri: string): { readonly corpus: Corpus; readonly document: Document } | undefined {
     const corpus = corpusOf(this.#workspace, uri)
     const document = corpus?.document(uri)
     if (corpus && document) return { corpus, document }
     const source = this.#open.get(uri)
-    if (!source || !uri.endsWith(SEED_SUFFIX)) return undefined
-    if (corpus && fileKind(corpus.root, corpus.settings, uri) === 'article') return undefined
-    const alone = corpus ?? Corpus.empty(uri)
-    return { corpus: alone, document: readArticle(source, alone.settings) }
+    const unsaved = uri.startsWith('untitled:')
+    if (!source || !(unsaved || uri.endsWith(SEED_SUFFIX))) return undefined
+    const [first] = unsaved ? this.#workspace.corpora.values() : []
+    return this.#readAlone(source, corpus ?? first)
   }
 
   /** A number that stands for a value: the same value has the same one for as long as the session lasts. */
@@ -235,17 +251,24 @@ export class Session {
     return 'en'
   }
 
+  #readAlone(source: Source, around: Corpus | undefined): Alone {
+    const known = this.#alone.get(source)
+    if (known && (around === undefined || known.settings === around.settings)) {
+      return { ...known, corpus: around ?? known.corpus }
+    }
+    const corpus = around ?? Corpus.empty(source.uri)
+    const alone = { corpus, settings: corpus.settings, document: readArticle(source, corpus.settings) }
+    this.#alone.set(source, alone)
+    return alone
+  }
+
   #tell(change: SessionChange): void {
     for (const listener of this.#listeners) listener(change)
     this.#letIn()
   }
 
-  get #isBusy(): boolean {
-    return this.#looking > 0 || this.#indexing.size > 0
-  }
-
   #letIn(): void {
-    if (this.#isBusy) return
+    if (this.#looking > 0) return
     const waiting = this.#waiting
     this.#waiting = []
     for (const resolve of waiting) resolve()

@@ -58,18 +58,19 @@ export function othersState(session: Session): string {
     corpora.map((corpus) => [corpus.root, corpus.generation, session.isReady(corpus.root), session.language(corpus)]),
     minimumSeverity,
     scope,
-    session.isIndexing,
+    session.isReading,
   ])
 }
 
-/** The files that are checked without being open; none while a corpus is being read. */
+/** The files that are checked without being open: those of corpora that have been read. */
 export function* checkedFiles(session: Session): Iterable<string> {
-  if (session.isIndexing || session.preferences.diagnostics?.scope === 'open') return
+  if (session.preferences.diagnostics?.scope === 'open') return
   for (const corpus of session.workspace.corpora.values()) {
+    if (!session.isReady(corpus.root)) continue
     for (const { uri } of corpus.documents()) yield uri
   }
 }
 
 /** Whether a file is one of those. */
 export const isChecked = (session: Session, uri: string): boolean =>
-  !session.isIndexing && session.preferences.diagnostics?.scope !== 'open' && session.documentIn(uri) !== undefined
+  session.preferences.diagnostics?.scope !== 'open' && session.isReady(uri) && session.isMember(uri)

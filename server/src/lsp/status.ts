@@ -30,7 +30,7 @@ const REST = 100
 
 const stateOf = (session: Session): string =>
   JSON.stringify([
-    session.isIndexing,
+    session.isReading,
     ...[...session.workspace.corpora.values()].map(({ root, generation }) => [root, generation]),
   ])
 
@@ -42,5 +42,5 @@ function statusOf(session: Session): StatusParams {
     for (const _ of corpus.articles()) articles++
     for (const _ of corpus.entities()) entities++
   }
-  return { articles, entities, indexing: session.isIndexing, corpora: corpora.length }
+  return { articles, entities, indexing: session.isReading, corpora: corpora.length }
 }

@@ -1,13 +1,13 @@
 import type {
   CancellationToken,
+  Diagnostic,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import { canonicalUri } from '../text/uri.ts'
-import { checkFile, resultIdOf } from './check.ts'
+import { checkFile, isCurrent, sayTheSame } from './check.ts'
 import type { Desk } from './desk.ts'
-import { diagnosticsOf } from './diagnostic.ts'
 import { checkedFiles, isChecked, type Stale, StaleFiles } from './stale-files.ts'
 
 type Report = WorkspaceDocumentDiagnosticReport
@@ -17,10 +17,11 @@ type Report = WorkspaceDocumentDiagnosticReport
  * Open files are left out: the editor asks for each of them.
  */
 export async function answerWorkspaceDiagnostics(
-  { session, aids }: Desk,
+  desk: Desk,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
+  const { session } = desk
   const spelt = new Map(params.previousResultIds.map(({ uri }) => [canonicalUri(uri), uri]))
   const known = new Map(params.previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]))
   const files = new StaleFiles(session)
@@ -30,10 +31,16 @@ export async function answerWorkspaceDiagnostics(
       const items = await changedSince(files.take())
       if (items.length > 0) return { items }
       if (!token.isCancellationRequested) await files.some()
+      await rest()
     }
     return { items: [] }
   } finally {
     files.dispose()
+  }
+
+  /** While a heading or a name is being typed, each letter changes what others see. */
+  function rest(): Promise<void> {
+    return new Promise((resolve) => session.host.later(REST, resolve))
   }
 
   async function changedSince(stale: Stale): Promise<Report[]> {
@@ -45,20 +52,25 @@ export async function answerWorkspaceDiagnostics(
       if (!isChecked(session, uri)) {
         const before = known.get(uri)
         // While a corpus is being read nobody knows yet what is gone.
-        if (before !== undefined && before !== GONE && !session.isIndexing) items.push(report(uri, GONE, []))
-      } else if (resultIdOf(session, uri) !== known.get(uri)) {
+        if (before !== undefined && before !== GONE && !session.isReading) items.push(report(uri, GONE, []))
+      } else if (!isCurrent(session, uri, known.get(uri))) {
         await session.host.pause()
-        const checked = checkFile(session, uri)
-        if (checked) items.push(report(uri, checked.resultId, diagnosticsOf(checked, session, aids)))
+        const checked = checkFile(desk, uri)
+        if (checked && !sayTheSame(known.get(uri), checked.resultId)) {
+          items.push(report(uri, checked.resultId, checked.diagnostics))
+        }
       }
     }
     return items
   }
 
-  function report(uri: string, resultId: string, items: ReturnType<typeof diagnosticsOf>): Report {
+  function report(uri: string, resultId: string, items: Diagnostic[]): Report {
     return { kind: 'full', uri: spelt.get(uri) ?? uri, version: null, resultId, items }
   }
 }
 
 /** The result id of a file that is no longer there, so that its end is told once. */
 const GONE = 'gone'
+
+/** Milliseconds: nobody looks at the findings of closed files while typing. */
+const REST = 200

@@ -2,15 +2,16 @@ import { watch } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import ignore, { type Ignore } from 'ignore'
 import { SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
 import type { Host, Listing } from '../lsp/host.ts'
 import { canonicalUri } from '../text/uri.ts'
+import { type IgnoreRules, ignoreRulesOf, isIgnored, isSkipped, ownRules } from './git-ignore.ts'
 
 /** The host on a computer with a file system. Files of other schemes than `file:` are not there for it. */
 export const nodeHost: Host = {
   list,
+  ignores,
   corpusAbove,
   read,
   watch: watchFolder,
@@ -35,33 +36,32 @@ export function pathOf(uri: string): string | undefined {
 export const uriOf = (path: string): string => canonicalUri(pathToFileURL(path).href)
 
 async function list(folder: string, cancelled: () => boolean): Promise<Listing> {
-  const found: { settings: string[]; articles: string[]; yaml: string[] } = { settings: [], articles: [], yaml: [] }
+  const found: Found = { settings: [], articles: [], yaml: [] }
   const root = pathOf(folder)
-  if (root !== undefined) await walk(root, [], found, cancelled)
+  if (root !== undefined) await walk(root, await ignoreRulesOf(root), found, cancelled)
   return found
 }
 
-/** The rules of a `.gitignore`, which count from its folder down. */
-interface Ignoring {
-  readonly folder: string
-  readonly rules: Ignore
+interface Found {
+  readonly settings: string[]
+  readonly articles: string[]
+  readonly yaml: string[]
 }
 
+/** `rules` are those that hold in the folder, its own included. */
 async function walk(
   folder: string,
-  above: readonly Ignoring[],
-  found: { settings: string[]; articles: string[]; yaml: string[] },
+  rules: readonly IgnoreRules[],
+  found: Found,
   cancelled: () => boolean,
 ): Promise<void> {
   if (cancelled()) return
   // A folder that cannot be read has nothing for us; the others do.
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const ignoring = entries.some((entry) => entry.name === '.gitignore') ? await readIgnore(folder, above) : above
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    if (isIgnored(path, entry.isDirectory(), ignoring)) continue
-    if (entry.isDirectory()) await walk(path, ignoring, found, cancelled)
+    if (isSkipped(entry.name) || isIgnored(path, entry.isDirectory(), rules)) continue
+    if (entry.isDirectory()) await walk(path, [...rules, ...(await ownRules(path))], found, cancelled)
     // Links to files count; links to folders do not, as they may lead in circles.
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) {
       if (entry.name.endsWith(SEED_SUFFIX)) found.articles.push(uriOf(path))
@@ -71,21 +71,21 @@ async function walk(
   }
 }
 
-async function readIgnore(folder: string, above: readonly Ignoring[]): Promise<readonly Ignoring[]> {
-  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => '')
-  return [...above, { folder, rules: ignore().add(text) }]
-}
-
-/** As Git decides: of all the rules that speak of a path, those of the nearest folder have the last word. */
-function isIgnored(path: string, isFolder: boolean, ignoring: readonly Ignoring[]): boolean {
-  let ignored = false
-  for (const { folder, rules } of ignoring) {
-    const below = relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '')
-    const verdict = rules.test(below)
-    if (verdict.ignored) ignored = true
-    else if (verdict.unignored) ignored = false
+async function ignores(rootUri: string, uri: string): Promise<boolean> {
+  const root = pathOf(rootUri)
+  const path = pathOf(uri)
+  if (root === undefined || path === undefined) return false
+  let rules = await ignoreRulesOf(root)
+  let folder = root
+  const names = relative(root, path).split(sep)
+  for (const [index, name] of names.entries()) {
+    const one = join(folder, name)
+    const isLast = index === names.length - 1
+    if (isSkipped(name) || isIgnored(one, !isLast || !(await isFile(one)), rules)) return true
+    if (!isLast) rules = [...rules, ...(await ownRules(one))]
+    folder = one
   }
-  return ignored
+  return false
 }
 
 const isFile = (path: string): Promise<boolean> =>

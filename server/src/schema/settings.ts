@@ -71,6 +71,12 @@ export function readSettings(document: YamlDocument | undefined): Settings {
   }
 }
 
+/** Whether two settings say the same, however they are written. */
+export const sameSettings = (a: Settings, b: Settings): boolean => comparable(a) === comparable(b)
+
+const comparable = (settings: Settings): string =>
+  JSON.stringify(settings, (_, value: unknown) => (value instanceof Map ? [...value] : value))
+
 function globs(root: YamlMap | undefined, key: string, fallback: string): readonly string[] {
   const written = textsOf(entryOf(root, key)?.value)
   return written.length > 0 ? written : [fallback]

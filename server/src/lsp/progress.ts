@@ -1,0 +1,25 @@
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver'
+import type { Message, UiLanguage } from '../language/message.ts'
+import type { ServerAids } from './abilities.ts'
+
+/** A progress bar that the user can cancel. */
+export type Progress = WorkDoneProgressServerReporter
+
+/** Shows that the corpus is being read; undefined where the editor cannot, or will not. */
+export async function showProgress(
+  connection: Connection,
+  aids: ServerAids,
+  language: UiLanguage,
+): Promise<Progress | undefined> {
+  if (!aids.showsProgress) return undefined
+  try {
+    const progress = await connection.window.createWorkDoneProgress()
+    progress.begin(reading[language], 0, undefined, true)
+    return progress
+  } catch {
+    // Reading goes on without being shown.
+    return undefined
+  }
+}
+
+const reading: Message = { en: 'Seedbed: reading the corpus', ar: 'Seedbed: قراءة المدونة' }

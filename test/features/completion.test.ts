@@ -4,6 +4,7 @@ import { describe, it } from 'mocha'
 import type { CompletionItem } from 'vscode-languageserver-types'
 import { completion } from '../../server/src/features/completion.ts'
 import type { ClientAbilities } from '../../server/src/features/context.ts'
+import type { UiLanguage } from '../../server/src/language/message.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { ableClient, contextOf, type Fixture, fixture } from '../support/fixture.ts'
@@ -57,8 +58,8 @@ const inFrontMatter = (yaml: string): Fixture =>
   )
 
 /** What is offered, as labels in the editor's order. */
-function offered(files: Fixture, client = ableClient): readonly CompletionItem[] {
-  const { items = [] } = completion(contextOf(files, 'en', client), files.offset) ?? {}
+function offered(files: Fixture, client = ableClient, language: UiLanguage = 'en'): readonly CompletionItem[] {
+  const { items = [] } = completion(contextOf(files, language, client), files.offset) ?? {}
   const shown = items.filter((item) => isKept(files, item))
   return shown.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
 }
@@ -82,8 +83,14 @@ function rangesOf({ textEdit }: CompletionItem) {
 }
 
 /** The line with the caret after the item of that label was chosen, the first of that label; the first of all without one. */
-function check(files: Fixture, label: string | undefined, expected: string, client = plain): void {
-  const items = offered(files, client)
+function check(
+  files: Fixture,
+  label: string | undefined,
+  expected: string,
+  client = plain,
+  language: UiLanguage = 'en',
+): void {
+  const items = offered(files, client, language)
   const item = label === undefined ? items[0] : items.find((one) => one.label === label)
   assert.ok(item, `“${label}” among ${items.map((one) => one.label).join(', ')}`)
   const { source } = files.document
@@ -153,6 +160,24 @@ describe('completion of entities in the text', () => {
     const files = (typed: string) => corpusWith(`//- a.seed.md\n---\ntitle: t\ndate: 2020-05-01\n---\n${typed}\n`)
     check(files('[ast<|>'), 'نور سلطان', '[نور سلطان](place:astana)')
     check(files('[أست<|>'), 'أستانا', '[أستانا](place:astana)')
+  })
+
+  describe('writes the name that was begun, whatever language the program speaks, where none is named', () => {
+    const files = (typed: string, text = '') => fixture(`//- a.seed.md\n${text}${typed}\n${registry}`)
+    for (const language of ['en', 'ar'] as const) {
+      const cases: readonly (readonly [typed: string, expected: string, text?: string])[] = [
+        ['[علو<|>', '[علوش](person:mohammed-alloush)'],
+        ['[محمد<|>', '[محمد علوش](person:mohammed-alloush)'],
+        ['[Moh<|>', '[Mohammed Alloush](person:mohammed-alloush)'],
+        ['(person:moh<|>', 'قال [محمد علوش](person:mohammed-alloush)', 'قال '],
+        ['(person:moh<|>', 'Said [Mohammed Alloush](person:mohammed-alloush)', 'Said '],
+      ]
+      for (const [typed, expected, text] of cases) {
+        it(`${text ?? ''}${typed} (${language})`, () => {
+          check(files(typed, text), undefined, expected, plain, language)
+        })
+      }
+    }
   })
 
   it('puts those first that the article names, then those that the corpus does', () => {

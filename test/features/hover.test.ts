@@ -51,6 +51,18 @@ describe('hover', () => {
       contains(article('[فيرش<|>ينين](person:old-vershinin)'), 'Merged into this record: `person:old-vershinin`')
     })
 
+    it('says how redirects lead to no record', () => {
+      const files = (registry: string) => `//- a.seed.md\n[أ<|>ب](org:a)\n//- entities/a.yaml\n${registry}`
+      contains(files('org: { a: { redirect: org:b } }\n'), 'Merged into a record that does not exist.')
+      contains(files('org: { a: { redirect: org:b }, b: { redirect: org:a } }\n'), 'lead back to each other')
+      contains(files('org: { a: { redirect: org:b }, b: { redirect: org:a } }\n'), 'في حلقة', 'ar')
+      const chain = Array.from(
+        { length: 9 },
+        (_, at) => `  ${at === 0 ? 'a' : `a${at}`}: { redirect: org:a${at + 1} }\n`,
+      )
+      contains(files(`org:\n${chain.join('')}  a9: { name: أ }\n`), 'more redirects than are followed')
+    })
+
     it('says what is not in the registry', () => {
       check(article('[أحد<|>هم](person:nobody)'), [
         '**`person:nobody`**',

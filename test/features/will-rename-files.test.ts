@@ -4,7 +4,7 @@ import { isRefusal } from '../../server/src/corpus/renaming.ts'
 import { rename } from '../../server/src/features/rename.ts'
 import { willRenameFiles } from '../../server/src/features/will-rename-files.ts'
 import { contextOf, fixture, ROOT } from '../support/fixture.ts'
-import { applied, textsOf } from '../support/workspace-edit.ts'
+import { applied, fixtureOf, textsOf } from '../support/workspace-edit.ts'
 
 type Moves = Readonly<Record<string, string>>
 
@@ -115,7 +115,7 @@ person: { p: { name: x, sources: [b, the-c] } }
       '//- a.seed.md\n[x](b.seed.md) [y](%62.seed.md)\n//- b.seed.md\nنص\n',
       { 'b.seed.md': 'مقالة (١).seed.md' },
       {
-        'a.seed.md': `[x](مقالة%20%28١%29.seed.md) [y](${encodeURI('مقالة (١).seed.md')})\n`,
+        'a.seed.md': `[x](مقالة%20%28١%29.seed.md) [y](${encodeURIComponent('مقالة (١).seed.md').replace('(', '%28').replace(')', '%29')})\n`,
         'b.seed.md': '---\nid: b\n---\n\nنص\n',
       },
     ))
@@ -143,10 +143,34 @@ person: { p: { name: x, sources: [b, the-c] } }
     assert.equal(willRenameFiles(contextOf(files), []), undefined)
   })
 
-  it('says nothing to a rename of our own', () => {
-    const files = fixture('//- a.seed.md\n[x](article:<|>b) [y](b.seed.md)\n//- b.seed.md\nنص\n')
+  it('changes the path of a destination and nothing behind it, however it is written', () =>
+    check(
+      '//- a.seed.md\n[r](c&#45;d.seed.md#a&amp;b) [s](c\\-d.seed.md\\#a) [t](<c-d.seed.md?q#a>) ![u](c-d.seed.md)\n//- c-d.seed.md\nنص\n',
+      { 'c-d.seed.md': 'sub/e_f.seed.md' },
+      {
+        'a.seed.md':
+          '[r](sub/e_f.seed.md#a&amp;b) [s](sub/e_f.seed.md\\#a) [t](<sub/e_f.seed.md?q#a>) ![u](sub/e_f.seed.md)\n',
+      },
+    ))
+
+  it('escapes what would end the path in a link that is percent-encoded', () =>
+    check(
+      '//- a.seed.md\n[x](%62.seed.md#h)\n//- b.seed.md\n---\nid: b\n---\n',
+      { 'b.seed.md': 'b #1).seed.md' },
+      { 'a.seed.md': '[x](b%20%231%29.seed.md#h)\n' },
+    ))
+
+  it('says nothing to a rename of our own, for which nothing is left to do', () => {
+    const files = fixture(
+      '//- a.seed.md\n---\nrelated: [b, "\\x62"]\n---\n[x](article:<|>b#h) [y](b.seed.md?q) [z](sub/../b.seed.md#h) [w](b&period;seed.md)\n' +
+        '//- b.seed.md\n[x](article:b) [y](a.seed.md) [z](b.seed.md#x)\n//- sub/c.seed.md\n[x](../%62.seed.md)\n//- e.yaml\nperson: { p: { name: x, sources: [b] } }\n',
+    )
     const answer = rename(contextOf(files), files.offset, 'new')
     assert.ok(!isRefusal(answer))
-    assert.equal(willRenameFiles(contextOf(files), movesOf({ 'b.seed.md': 'new.seed.md' }), answer.renames), undefined)
+    const texts = applied(files, {
+      documentChanges: answer.edit.documentChanges?.filter((one) => 'edits' in one) ?? [],
+    })
+    assert.doesNotMatch(Object.values(texts).join(''), /article:b|b\.seed|%62|\bb\]|x62/)
+    assert.equal(willRenameFiles(contextOf(fixtureOf(texts)), answer.renames), undefined)
   })
 })

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'mocha'
 import { lint } from '../../server/src/lint/lint.ts'
+import { ruleCodes } from '../../server/src/lint/codes.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { fixture } from '../support/fixture.ts'
 import { ROOT, textOf } from '../support/project.ts'
@@ -20,6 +21,8 @@ describe('the list of rules', () => {
   it('is sorted, and has a rule once', () => {
     assert.deepEqual(codes, [...new Set(codes)].toSorted())
   })
+
+  it('is the list of codes', () => assert.deepEqual(ruleCodes, codes))
 
   it('has every file of rules/, every page and every table, and no others', () => {
     assert.deepEqual(namesIn('server/src/lint/rules', '.ts'), codes)

@@ -6,6 +6,11 @@ import type { MalformedTag, SyntaxProblem } from '../../server/src/syntax/tree.t
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { soup } from './documents.ts'
 
+/** Marks that lay text out or let it break, and draw nothing themselves. */
+const INVISIBLE = [
+  ...'\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff\u00ad',
+]
+
 /** The slip, the text in which it is made, what of it is reported, and what mends it. */
 const SLIPS: readonly (readonly [MalformedTag['slip'], string, string, string])[] = [
   ['space-before-parenthesis', 'قال [علوش] (person:alloush) إن', '[علوش] (person:alloush)', '[علوش](person:alloush)'],
@@ -39,10 +44,65 @@ const SLIPS: readonly (readonly [MalformedTag['slip'], string, string, string])[
   ['missing-closing-parenthesis', '[علوش](person:alloush، قال', '[علوش](person:alloush', '[علوش](person:alloush)'],
   ['missing-closing-parenthesis', '[علوش](person:alloush. قال', '[علوش](person:alloush', '[علوش](person:alloush)'],
   ['missing-closing-parenthesis', '[أ](person:a "role=x" قال', '[أ](person:a "role=x"', '[أ](person:a "role=x")'],
+  ['missing-opening-parenthesis', 'قال [علوش]person:x) إن', '[علوش]person:x)', '[علوش](person:x)'],
+  [
+    'missing-opening-parenthesis',
+    'قال [أ]person:x "role=speaker") إن',
+    '[أ]person:x "role=speaker")',
+    '[أ](person:x "role=speaker")',
+  ],
   ['missing-opening-bracket', 'قال علوش](person:x) إن', 'علوش](person:x)', '[علوش](person:x)'],
   ['reversed-brackets', 'قال (علوش)[person:x] إن', '(علوش)[person:x]', '[علوش](person:x)'],
   ['unclosed-title', '[أ](person:a "role=speaker) ب', '[أ](person:a "role=speaker)', '[أ](person:a "role=speaker")'],
   ['unclosed-title', '[أ](person:a role=speaker) ب', '[أ](person:a role=speaker)', '[أ](person:a "role=speaker")'],
+  ['unclosed-title', '[أ](person:a, role=speaker) ب', '[أ](person:a, role=speaker)', '[أ](person:a "role=speaker")'],
+  [
+    'unclosed-title',
+    '[أ](person:a، role=x, cert=low)',
+    '[أ](person:a، role=x, cert=low)',
+    '[أ](person:a "role=x; cert=low")',
+  ],
+  [
+    'arabic-punctuation',
+    '[أ](person:a "role=x، cert=low") ب',
+    '[أ](person:a "role=x، cert=low")',
+    '[أ](person:a "role=x; cert=low")',
+  ],
+  ['space-in-destination', '[أ](person:محمد علوش)', '[أ](person:محمد علوش)', '[أ](person:محمد-علوش)'],
+  [
+    'space-in-destination',
+    '[ي](date:2024-10-09 / 2024-10-11)',
+    '[ي](date:2024-10-09 / 2024-10-11)',
+    '[ي](date:2024-10-09 / 2024-10-11)',
+  ],
+  [
+    'space-in-destination',
+    '[ي](date:11 نوفمبر 2024, cert=low)',
+    '[ي](date:11 نوفمبر 2024, cert=low)',
+    '[ي](date:11 نوفمبر 2024 "cert=low")',
+  ],
+  ['wrong-colon', '[حلب](place؛aleppo)', '[حلب](place؛aleppo)', '[حلب](place:aleppo)'],
+  ['wrong-colon', '[حلب](place;aleppo "role=x")', '[حلب](place;aleppo "role=x")', '[حلب](place:aleppo "role=x")'],
+  ['wrong-colon', '[حلب](place：aleppo)', '[حلب](place：aleppo)', '[حلب](place:aleppo)'],
+  ['wrong-colon', '[حلب](place؛ aleppo)', '[حلب](place؛ aleppo)', '[حلب](place:aleppo)'],
+  ['curly-brackets', '[حلب]{place:aleppo}', '[حلب]{place:aleppo}', '[حلب](place:aleppo)'],
+  ['reversed-order', 'في (place:aleppo)[حلب] أمس', '(place:aleppo)[حلب]', '[حلب](place:aleppo)'],
+  ['reversed-order', 'في (place:?)[حلب] أمس', '(place:?)[حلب]', '[حلب](place:?)'],
+  ...INVISIBLE.flatMap((mark) => {
+    const slips: readonly (readonly [string, string])[] = [
+      [`[حلب]${mark}(place:aleppo)`, '[حلب](place:aleppo)'],
+      [`[حلب](${mark}place:aleppo)`, '[حلب](place:aleppo)'],
+      [`[حلب](pl${mark}ace:aleppo)`, '[حلب](place:aleppo)'],
+      [`[حلب](place${mark}:aleppo)`, '[حلب](place:aleppo)'],
+      [`[حلب](place:aleppo ${mark}"role=x")`, '[حلب](place:aleppo "role=x")'],
+      [`[حلب](place:aleppo "role=x"${mark})`, '[حلب](place:aleppo "role=x")'],
+      [`[حلب](place:aleppo "${mark}role=x")`, '[حلب](place:aleppo "role=x")'],
+      [`[${mark}حلب${mark}]${mark}(place:aleppo)`, `[${mark}حلب${mark}](place:aleppo)`],
+    ]
+    return slips.map(([text, mended]) => ['invisible-character', `في ${text} أمس`, text, mended] as const)
+  }),
+  ['invisible-character', '[حلب](\u00a0place:aleppo)', '[حلب](\u00a0place:aleppo)', '[حلب](place:aleppo)'],
+  ['space-after-colon', '[أ](org: \u200fx)', '[أ](org: \u200fx)', '[أ](org:x)'],
 ]
 
 const CLEAN: readonly string[] = [
@@ -57,9 +117,22 @@ const CLEAN: readonly string[] = [
   '[a] (http://example.org)',
   'كلام (ملاحظة: نص) و[قوسان] (كلام)',
   '[a] (person)',
+  '(انظر [1]person:x)',
+  '[1]person:x',
   '[ ] (person:x)',
   '[a] ( b:',
-  '[a](date:2024-10-09 / 2024-10-11)',
+  '[\u200fحلب\u200f](place:aleppo "note=\u200fكذا")',
+  '[حلب\u200b](place:aleppo)\u200f ثم',
+  '[1](http://example.org) و[2](\u200fhttp://example.org)',
+  '(انظر: الملحق)[1] و(انظر: place)[ب]',
+  '(place:aleppo)[1] (place:aleppo)[^أ]',
+  'في الساعة 10:30 (الموعد: 11:00)[صباحًا]',
+  '[نص] (ملاحظة: كذا) و[نص]{كذا: كذا} و[نص]{.person ref=x}',
+  '[a] (place; aleppo) (person; b)[c]',
+  '`[حلب]{place:aleppo}` و`(place:aleppo)[حلب]` و`[حلب]\u200f(place:aleppo)`',
+  '[a](person:a "note=\'كذا، role=x\'")',
+  '[a](file;name.md) [b](./a;b) [c](../ملف؛ب.md)',
+  '![a](\u200fplace:aleppo)',
 ]
 
 describe('malformed tags', () => {
@@ -83,6 +156,13 @@ describe('malformed tags', () => {
     const tree = parse(withFrontMatter(text))
     const found = tree.problems.map(({ span }) => tree.text.slice(span.start, span.end))
     assert.deepEqual(found, ['[a] (person:x)', '[b] (person:x)', '[c](person: y)', '[d] (org:z)'])
+  })
+
+  it('says where it stops in a block that holds too many', () => {
+    const slips = (count: number) => parse(withFrontMatter('[a] (person:x) '.repeat(count))).problems.filter(isMalformed)
+    assert.ok(slips(20).length === 20 && slips(20).every(({ more }) => more === undefined))
+    const more = slips(30).map((slip) => slip.more === true)
+    assert.deepEqual([more.length, more.indexOf(true)], [20, 19])
   })
 
   it('finds several slips in one line', () => {

@@ -188,7 +188,7 @@ export class Corpora {
     const { host } = this.#session
     const cancelled = () => progress?.token.isCancellationRequested ?? false
     const above = await host.corpusAbove(folder)
-    const top = above ?? folder
+    const top = above ?? this.#outermost(folder) ?? folder
     const listing = await host.list(top, cancelled)
     const nested = listing.settings.map(folderOf)
     const isCorpus = above !== undefined || listing.articles.length > 0
@@ -228,7 +228,12 @@ export class Corpora {
 
   /** The outermost folder that has to be read for a folder: an opened one, or the corpus's own. */
   #topOf(folder: string): string | undefined {
-    return [...this.#folders].find((one) => isWithin(one, folder)) ?? this.#rootOf(folder)
+    return this.#outermost(folder) ?? this.#rootOf(folder)
+  }
+
+  /** Without a `seedbed.yaml` an opened folder is a corpus, but not one inside another that is opened too. */
+  #outermost(folder: string): string | undefined {
+    return [...this.#folders].filter((one) => isWithin(one, folder)).toSorted((a, b) => a.length - b.length)[0]
   }
 
   /** The files we know below these URIs: when a folder goes, editors name the folder alone. */

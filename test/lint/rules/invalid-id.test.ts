@@ -18,6 +18,19 @@ ruleTable(invalidId, {
     'an Arabic id of a record': '//- entities/a.yaml\nplace:\n  [|"إدلب"|]: { name: إدلب }\n',
     'an id in a tag': 'في [إدلب](place:[|Idlib|]).\n',
     'an Arabic id in a tag': 'في [إدلب](place:[|إدلب|]).\n',
+    'a mark behind an id in a tag': {
+      text: 'في [إدلب](place:[|idlib\u200f|]).\n',
+      says: ['an invisible character: a right-to-left mark (U+200F)', 'حرف خفي: علامة من اليمين إلى اليسار'],
+    },
+    'a no-break space before an id': {
+      text: 'في [إدلب](place:[|\u00a0idlib|]).\n',
+      says: ['a no-break space (U+00A0)'],
+    },
+    'a mark in an id in front matter': {
+      text: '---\nmentions: [{ exact: أ, ref: "[|place:idlib\u200b|]" }]\n---\n',
+      says: ['a zero width space (U+200B)'],
+    },
+    'an Arabic slug of an entity not known': 'قال [المصطفى](person:[|?محمد|]).\n',
     'no id in a tag': { text: 'في [إدلب]([|place:|]).\n', says: ['An id is missing here'] },
     'a doubled hyphen': 'في [إدلب](place:[|idlib--city|]).\n',
     'an article tag': 'انظر [المقالة](article:[|Astana#x|]).\n'.replace('#x|]', '|]#x'),
@@ -44,6 +57,7 @@ ruleTable(invalidId, {
     'ids with hyphens, dots and underscores': '---\nid: a-b.c_d2\n---\n',
     'an Arabic file name with an id': '//- موسكو.seed.md\n---\nid: moscow\n---\n',
     'no front matter at all': '//- موسكو.seed.md\nنص\n',
+    'an Arabic question mark, which is malformed-tag': 'قال [أ](person:؟علوش) و[ب](person:؟).\n',
     'unresolved mentions': 'في [إدلب](place:?) و[حمص](place:?homs).\n',
     'types that are none': 'في [إدلب](plac:Idlib).\n',
     'a text where a text may stand': '---\nbyline: سلمى\nsource: { via: وكالة تاس }\n---\n',
@@ -63,6 +77,16 @@ ruleTable(invalidId, {
     'the entity of that name': [
       '//- a.seed.md\nفي [إدلب](place:إدلب "role=x").\n//- entities/a.yaml\nplace:\n  idlib-city: { name: إدلب }\n',
       'في [إدلب](place:idlib-city "role=x").\n',
+    ],
+    'an invisible mark': ['في [إدلب](place:idlib\u200f).\n', 'في [إدلب](place:idlib).\n'],
+    'an Arabic slug of an entity not known': ['قال [أ](person:?محمد).\n', 'قال [أ](person:?mhmd).\n'],
+    'an Arabic slug of a known entity': [
+      '//- a.seed.md\nقال [محمد](person:?محمد).\n//- entities/a.yaml\nperson:\n  m: { name: محمد }\n',
+      'قال [محمد](person:?mhmd).\n',
+    ],
+    'an Arabic slug in front matter': [
+      '---\nmentions: [{ exact: أ, ref: "person:؟علوش" }]\n---\n',
+      '---\nmentions: [{ exact: أ, ref: "person:?alush" }]\n---\n',
     ],
     'a tag without an id': ['في [إدلب](place:).\n', 'في [إدلب](place:?).\n'],
     'a related file': ['---\nrelated: [../astana-22.seed.md]\n---\n', '---\nrelated: [astana-22]\n---\n'],

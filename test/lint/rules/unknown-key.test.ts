@@ -20,6 +20,11 @@ ruleTable(unknownKey, {
     'a key beside a redirect': '//- entities/a.yaml\nplace:\n  a: { redirect: place:b, [|name|]: أ }\n',
     'a key of another type': '//- entities/a.yaml\nplace:\n  a: { name: أ, [|born|]: 1960 }\n',
     'a key of seedbed.yaml': '//- seedbed.yaml\n[|language|]: ar\n',
+    'a rule that there is none of': {
+      text: '//- seedbed.yaml\nrules: { [|unknown-entty|]: off, unknown-key: off, [|weather|]: error }\n',
+      says: ['There is no rule “unknown-entty”. Did you mean “unknown-entity”?', 'لا قاعدة باسم'],
+      severity: 'warning',
+    },
     'a key where no others are allowed': {
       text: '//- a.seed.md\n---\n[|weather|]: أ\n---\n//- seedbed.yaml\nfront-matter: { closed: true }\n',
       says: ['allows no others', 'لا تقبل هذه المدونة غيرها'],
@@ -28,6 +33,7 @@ ruleTable(unknownKey, {
   },
   accepts: {
     'known keys': '---\ntitle: أ\ndate: 2024\nstatus: draft\n---\n',
+    'rules by their codes': '//- seedbed.yaml\nrules: { unknown-entity: off, unknown-key: warning, x-mine: off }\n',
     'keys of one’s own': '---\nx-weather: أ\nsource: { x-page: 2 }\n---\n',
     'keys of the corpus':
       '//- a.seed.md\n---\nverified: true\n---\n//- seedbed.yaml\nfront-matter: { closed: true, fields: { verified: { type: boolean } } }\n',
@@ -44,6 +50,14 @@ ruleTable(unknownKey, {
     ],
     'the quotes stay': ['---\n"titel": أ\n---\n', '---\n"title": أ\n---\n'],
     'never a key that is there already': ['---\ntitle: أ\ntitel: ب\n---\n', '---\ntitle: أ\nx-titel: ب\n---\n'],
+    'never a key of one’s own that is there already': [
+      '---\ntitel: أ # remark\nx-titel: ب\n---\n',
+      '---\ntitle: أ # remark\nx-titel: ب\n---\n',
+    ],
+    'a misspelt rule': [
+      '//- seedbed.yaml\nrules: { unknown-entty: off }\n',
+      'rules: { unknown-entity: off }\n',
+    ],
     'an underscore': [
       '//- entities/a.yaml\nplace:\n  a: { name: أ, same_as: [wikidata:Q1] }\n',
       'place:\n  a: { name: أ, same-as: [wikidata:Q1] }\n',

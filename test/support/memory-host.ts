@@ -1,0 +1,45 @@
+import type { Host } from '../../server/src/lsp/host.ts'
+import { fileName, folderOf, isWithin } from '../../server/src/text/uri.ts'
+
+/** A disk that is a map from URI to text, and a clock that need not be waited for. */
+export function memoryHost(files: ReadonlyMap<string, string>): Host {
+  const below = (folder: string) =>
+    [...files.keys()].filter((uri) => uri !== folder && isWithin(folder, uri)).toSorted()
+  return {
+    async list(folder) {
+      await nextTurn()
+      const uris = below(folder)
+      return {
+        settings: uris.filter((uri) => fileName(uri) === 'seedbed.yaml'),
+        articles: uris.filter((uri) => uri.endsWith('.seed.md')),
+        yaml: uris.filter((uri) => /\.ya?ml$/.test(uri) && fileName(uri) !== 'seedbed.yaml'),
+      }
+    },
+    async ignores() {
+      await nextTurn()
+      return false
+    },
+    async corpusAbove(uri) {
+      await nextTurn()
+      for (let folder = uri; folder.length > 'file://'.length; folder = folderOf(folder)) {
+        if (files.has(`${folder}/seedbed.yaml`)) return folder
+      }
+      return undefined
+    },
+    async read(uri) {
+      const text = files.get(uri)
+      // What was read may be out of date when it arrives.
+      await nextTurn()
+      return text
+    },
+    watch: () => () => {},
+    pause: nextTurn,
+    later(_, call) {
+      const timer = setImmediate(call)
+      return () => clearImmediate(timer)
+    },
+    now: () => performance.now(),
+  }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -11,24 +11,21 @@ export interface StatusParams {
   readonly corpora: number
 }
 
-/** Client to server: the names and places of all entities that an article mentions, for its preview. */
+/** Client to server: the names and places of all that an article names, for its preview. */
 export const PREVIEW_ENTITIES = 'seedbed/previewEntities'
 
 export interface PreviewEntitiesParams {
   readonly uri: string
 }
 
-/** One entity or article that a tag of the article leads to. */
+/** One entity or article that the article names, or one of its topics, which has no place. */
 export interface PreviewEntity {
-  /** `type:id`, or `article:id`. */
+  /** `type:id`, `article:id` or `topic:slug`. */
   readonly ref: string
   readonly name: string
-  readonly description?: string
-  /** The built-in type it is like; `article` for articles. */
-  readonly like: string
-  readonly uri: string
+  readonly uri?: string
   /** Zero-based. */
-  readonly line: number
+  readonly line?: number
 }
 
 /** A command of the server (`workspace/executeCommand`): articles that belong with one, best first. */

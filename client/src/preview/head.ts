@@ -42,7 +42,13 @@ function articleHead(values: Values, heading: string | undefined, setting: Setti
         items(values.source).map((source) => sourceOf(source, setting)),
       ),
     ],
-    [words.topics, joined(' ', items(values.topics).map(topic))],
+    [
+      words.topics,
+      joined(
+        ' ',
+        items(values.topics).map((slug) => topic(slug, setting)),
+      ),
+    ],
     [
       words.related,
       joined(
@@ -95,9 +101,10 @@ function sourceOf(source: unknown, setting: Setting): Content {
   return via === undefined ? linked : fragment(linked, ` (${words.via} `, entityOrText(via, setting), ')')
 }
 
-function topic(value: unknown): Content {
+function topic(value: unknown, { lookup, from }: Setting): Content {
   const slug = scalar(value)
-  return slug === undefined ? undefined : element('span', { class: 'seed-topic', dir: 'auto' }, slug)
+  if (slug === undefined) return undefined
+  return element('span', { class: 'seed-topic', dir: 'auto' }, lookup('topic', slug, from)?.name ?? slug)
 }
 
 function relatedOf(related: unknown, setting: Setting): Content {

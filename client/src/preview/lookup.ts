@@ -9,7 +9,7 @@ export type Entry = {
 }
 
 /**
- * Finds an entity of the corpus, or with the type `article` an article; `from` is the URI of the article shown, which
+ * Finds an entity of the corpus, with the type `article` an article, or with `topic` a topic's name; `from` is the URI of the article shown, which
  * decides the corpus. It answers at once from what is known now, since a preview cannot wait.
  */
 export type Lookup = (type: string, id: string, from: string) => Entry | undefined

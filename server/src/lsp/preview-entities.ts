@@ -6,33 +6,36 @@ import { displayName } from '../registry/names.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { Desk } from './desk.ts'
 
-/** `seedbed/previewEntities`: names and places of what the tags of an article lead to. */
+/** `seedbed/previewEntities`: names and places of what an article names, in its language where they have a name in it. */
 export function answerPreviewEntities({ session }: Desk, { uri }: PreviewEntitiesParams): readonly PreviewEntity[] {
   const found = session.documentIn(canonicalUri(uri))
   if (found?.document.kind !== 'article') return []
-  const targets = new Set(found.document.sites.map((site) => site.target))
-  const article = found.document
-  return [...targets].flatMap((target) => previewOf(found.corpus, article, target) ?? [])
+  const { corpus, document } = found
+  const languages = [document.lang, corpus.settings.lang, session.language(corpus)].flatMap((one) => one ?? [])
+  const targets = new Set(document.sites.map((site) => site.target))
+  return [
+    ...[...targets].flatMap((target) => entityOf(corpus, target, languages) ?? []),
+    ...topicsOf(corpus, document, languages),
+  ]
 }
 
-function previewOf(corpus: Corpus, article: Article, target: string): PreviewEntity | undefined {
-  const languages = [article.lang ?? '', corpus.settings.lang ?? '', 'en']
+function entityOf(corpus: Corpus, target: string, languages: readonly string[]): PreviewEntity | undefined {
   if (target.startsWith('article:')) {
-    const other = corpus.articlesOf(target.slice('article:'.length))[0]
-    if (!other) return undefined
-    const line = other.source.position(other.titleSpan.start).line
-    return { ref: target, name: other.title ?? target, like: 'article', uri: other.uri, line }
+    const article = corpus.articlesOf(target.slice('article:'.length))[0]
+    if (!article) return undefined
+    const { line } = article.source.position(article.titleSpan.start)
+    return { ref: target, name: article.title ?? target, uri: article.uri, line }
   }
   const entity = corpus.resolve(target)
   const source = entity && corpus.document(entity.uri)?.source
   if (!entity || !source) return undefined
-  const description = entity.description && inLanguage(entity.description, ...languages)
-  return {
-    ref: target,
-    name: displayName(entity, ...languages),
-    ...(description === undefined ? {} : { description }),
-    like: corpus.settings.types.get(entity.type)?.like ?? entity.type,
-    uri: entity.uri,
-    line: source.position(entity.idSpan.start).line,
-  }
+  const { line } = source.position(entity.idSpan.start)
+  return { ref: target, name: displayName(entity, ...languages), uri: entity.uri, line }
 }
+
+const topicsOf = (corpus: Corpus, article: Article, languages: readonly string[]): readonly PreviewEntity[] =>
+  article.topics.flatMap((slug) => {
+    const label = corpus.settings.topics?.get(slug)?.label
+    const name = label && inLanguage(label, ...languages)
+    return name === undefined ? [] : [{ ref: `topic:${slug}`, name }]
+  })

@@ -5,6 +5,7 @@ import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
 import { PreviewEntities } from './preview-entities.ts'
 import { showStatus } from './status.ts'
+import { traceInto } from './trace.ts'
 
 /** What the extension gives to VS Code: the Markdown preview asks it for its plugin. */
 export interface SeedbedApi {
@@ -25,14 +26,16 @@ export function activateClient(
   create: (options: LanguageClientOptions) => Client,
 ): SeedbedApi {
   const log = vscode.window.createOutputChannel('Seedbed', { log: true })
+  const trace = traceInto(log)
   const client = create({
     documentSelector: [{ language: 'seed' }],
     outputChannel: log,
+    traceOutputChannel: trace,
     initializationOptions: vscode.workspace.getConfiguration('seedbed'),
     diagnosticPullOptions: { onChange: true, onTabs: true },
   })
   const entities = new PreviewEntities(client)
-  context.subscriptions.push(log, client, entities, showStatus(client), ...registerCommands(client, log))
+  context.subscriptions.push(log, trace, client, entities, showStatus(client, log), ...registerCommands(client, log))
   return {
     extendMarkdownIt: createSeedPreview({
       lookup: (type, id, from) => entities.lookup(type, id, from),

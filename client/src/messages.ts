@@ -2,10 +2,11 @@ import * as vscode from 'vscode'
 
 /** What the client itself says; everything about a text is said by the server. */
 const messages = {
+  server: { en: (state: string) => `Server: ${state}`, ar: (state: string) => `الخادم: ${state}` },
   showLog: { en: () => 'Show Log', ar: () => 'إظهار السجل' },
-  noCorpus: { en: () => 'No corpus', ar: () => 'لا مدونة' },
+  noCorpus: { en: () => 'No corpus', ar: () => 'لا مجموعة مقالات' },
   stopped: { en: () => 'The server has stopped', ar: () => 'توقف الخادم' },
-  indexing: { en: () => 'Reading the corpus…', ar: () => 'قراءة المدونة…' },
+  indexing: { en: () => 'Reading the corpus…', ar: () => 'قراءة مجموعة المقالات…' },
   corpus: {
     en: (articles: number, entities: number) => `Articles: ${articles}, entities: ${entities}`,
     ar: (articles: number, entities: number) => `المقالات: ${articles}، الكيانات: ${entities}`,
@@ -17,19 +18,19 @@ const messages = {
   noSeedFile: { en: () => 'Open a seed file first.', ar: () => 'افتح ملف مقالة أولًا.' },
   noRelated: {
     en: () => 'No article of this corpus is related to this one yet.',
-    ar: () => 'لا توجد في المدونة مقالة ذات صلة بهذه بعد.',
+    ar: () => 'لا توجد في المجموعة مقالة ذات صلة بهذه بعد.',
   },
   chooseRelated: { en: () => 'Related articles: choose one to open', ar: () => 'مقالات ذات صلة: اختر واحدة لفتحها' },
   articleName: {
     en: () => 'File name of the new article: Latin letters, digits and hyphens. It is the id that other articles use.',
-    ar: () => 'اسم ملف المقالة الجديدة: حروف لاتينية وأرقام وواصلات. وهو المعرّف الذي تستخدمه المقالات الأخرى.',
+    ar: () => 'اسم ملف المقالة الجديدة: حروف لاتينية وأرقام وشرطات. وهو المعرّف الذي تستخدمه المقالات الأخرى.',
   },
   badName: {
     en: () => 'Use lower-case Latin letters, digits and single hyphens: astana-22-opens',
-    ar: () => 'استعمل حروفًا لاتينية صغيرة وأرقامًا وواصلات مفردة: astana-22-opens',
+    ar: () => 'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات مفردة: astana-22-opens',
   },
   nameTaken: { en: () => 'There is a file of that name already.', ar: () => 'هناك ملف بهذا الاسم.' },
-  noFolder: { en: () => 'Open the folder of your corpus first.', ar: () => 'افتح مجلد المدونة أولًا.' },
+  noFolder: { en: () => 'Open the folder of your corpus first.', ar: () => 'افتح مجلد مجموعة المقالات أولًا.' },
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

@@ -4,7 +4,7 @@ import { STATUS, type StatusParams } from '../../server/src/protocol.ts'
 import { say } from './messages.ts'
 
 /** The item beside the language in the status bar: how many articles and entities there are, what was found, whether files are being read. */
-export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+export function showStatus(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('seedbed.status', [{ language: 'seed' }, { language: 'yaml' }])
   item.name = 'Seedbed'
   item.command = { command: 'seedbed.showLog', title: say('showLog') }
@@ -38,8 +38,10 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
     client.onNotification(STATUS, (params: StatusParams) => {
       status = params
       show()
+      if (params.corpora > 0 && !params.indexing) log.info(say('corpus', params.articles, params.entities))
     }),
     client.onDidChangeState(({ newState }) => {
+      log.info(say('server', State[newState]))
       if (newState === State.Stopped) {
         status = undefined
         item.text = say('stopped')

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { PrefixIndex, wordsOfId } from '../../server/src/corpus/prefix-index.ts'
+import { PrefixIndex, type Where, wordsOfId } from '../../server/src/corpus/prefix-index.ts'
 import { prefixKey } from '../../server/src/language/fold.ts'
 
 /** The owners found for what was typed, in order. */
-const found = (index: PrefixIndex, typed: string): readonly string[] =>
-  [...new Set(index.startingWith(prefixKey(typed)))].toSorted()
+const found = (index: PrefixIndex, typed: string, where?: Where): readonly string[] =>
+  [...new Set(index.startingWith(prefixKey(typed), where))].toSorted()
 
 const index = new PrefixIndex().with(
   new Map([
@@ -25,6 +25,13 @@ describe('PrefixIndex', () => {
   })
   it('knows words without their article', () =>
     assert.deepEqual([found(index, 'زنك'), found(index, 'الزنك')], [['place:c'], ['place:c']]))
+  it('finds owners by the first word of a name alone, with its article or without', () => {
+    const un = new Map([['org:un', ['الأمم المتحدة', 'صندوق الأمم']]])
+    for (const next of [new PrefixIndex().with(un), index.with(un)]) {
+      for (const typed of ['أمم', 'الأمم الم', 'صند']) assert.deepEqual(found(next, typed, 'first word'), ['org:un'])
+      for (const typed of ['متحد', 'المتحد']) assert.deepEqual(found(next, typed, 'first word'), [])
+    }
+  })
   it('finds all by nothing, and nothing by what stands inside a word', () => {
     assert.equal(found(index, '').length, 3)
     assert.deepEqual(found(index, 'لوش'), [])
@@ -55,8 +62,10 @@ describe('PrefixIndex', () => {
           grown = grown.with(new Map(batch))
           for (const [owner, names] of batch) all.set(owner, names)
           const fresh = new PrefixIndex().with(all)
-          for (const typed of ['', 'ع', 'سعيد', 'زن', 'al', 's'])
-            assert.deepEqual(found(grown, typed), found(fresh, typed))
+          for (const typed of ['', 'ع', 'سعيد', 'زن', 'al', 's']) {
+            for (const where of ['any word', 'first word'] as const)
+              assert.deepEqual(found(grown, typed, where), found(fresh, typed, where))
+          }
         }
       }),
     )

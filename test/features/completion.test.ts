@@ -5,6 +5,8 @@ import type { CompletionItem } from 'vscode-languageserver-types'
 import { completion } from '../../server/src/features/completion.ts'
 import type { ClientAbilities } from '../../server/src/features/context.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
+import { lint } from '../../server/src/lint/lint.ts'
+import { rules } from '../../server/src/lint/rules.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { ableClient, contextOf, type Fixture, fixture } from '../support/fixture.ts'
@@ -233,6 +235,117 @@ describe('completion of entities in the text', () => {
   })
 })
 
+describe('completion of tags in Arabic', () => {
+  const names = `
+//- entities/all.yaml
+place:
+  russia:
+    name: { ar: روسيا, en: Russia }
+    aliases: [الاتحاد الروسي, { text: روسي, use: adjective }, { text: روس, use: adjective }]
+  syria: { name: { ar: سوريا, en: Syria }, aliases: [{ text: السوري, use: adjective }] }
+  qatar: { name: { ar: قطر, en: Qatar }, aliases: [{ text: قطري, use: adjective }] }
+  lebanon: { name: { ar: لبنان, en: Lebanon } }
+  latakia: { name: { ar: اللاذقية, en: Latakia } }
+  idlib: { name: { ar: إدلب, en: Idlib }, kind: city }
+  idlib-governorate: { name: { ar: إدلب, en: Idlib Governorate }, kind: governorate }
+person:
+  vershinin: { name: { ar: سيرغي فيرشينين, en: Sergey Vershinin }, aliases: [فيرشينين] }
+  walid: { name: وليد المعلم }
+org:
+  un: { name: { ar: الأمم المتحدة, en: United Nations }, aliases: [{ text: أممي, use: adjective }] }
+  guarantors: { name: { ar: الدول الضامنة } }
+  security-council: { name: { ar: مجلس الأمن الدولي } }
+  force: { name: { ar: القوات الروسية } }
+event:
+  summit: { name: { ar: قمة الدول الضامنة } }
+//- seedbed.yaml
+lang: ar
+`.trimStart()
+  const article = (line: string): Fixture => fixture(`//- a.seed.md\n${line}\n${names}`)
+  /** What the lines become with each of the items, in the editor's order. */
+  const becomes = (line: string): readonly string[] => {
+    const files = article(line)
+    const { source } = files.document
+    return offered(files, plain).map((item) => {
+      const range = rangesOf(item).at(-1) ?? assert.fail()
+      return applyEdits(source.text, [{ span: source.span(range), text: item.textEdit?.newText ?? '' }]).trimEnd()
+    })
+  }
+
+  const first: readonly (readonly [typed: string, ...expected: readonly string[]])[] = [
+    // لل keeps the article of the name (docs/format.md §3).
+    ['قال لل[أمم<|>', 'قال لل[أمم المتحدة](org:un)', 'قال لل[أممي](org:un "form=adjective")'],
+    ['قال لل[الأمم<|>', 'قال لل[أمم المتحدة](org:un)'],
+    ['قال [للأمم<|>', 'قال لل[أمم المتحدة](org:un)', 'قال لل[أممي](org:un "form=adjective")'],
+    ['قال [وللأمم<|>]', 'قال ولل[أمم المتحدة](org:un)'],
+    ['قال لِلْ[أمم<|>', 'قال لِلْ[أمم المتحدة](org:un)'],
+    ['قال ل[الأمم<|>', 'قال لل[أمم المتحدة](org:un)'],
+    ['قال ل[أمم<|>', 'قال لل[أمم المتحدة](org:un)'],
+    ['قال لـ[الأمم<|>', 'قال لـ[الأمم المتحدة](org:un)'],
+    ['قال ل[لبن<|>', 'قال ل[لبنان](place:lebanon)'],
+    ['قال [للبنا<|>', 'قال ل[لبنان](place:lebanon)'],
+    ['قال [للاذق<|>', 'قال ل[لاذقية](place:latakia)'],
+    ['قال لل[أممي<|>', 'قال لل[أممي](org:un "form=adjective")'],
+    ['قال [بالأمم<|>', 'قال ب[الأمم المتحدة](org:un)'],
+    // Relational adjectives in all their forms (docs/format.md §6), as typed.
+    ['الوزير [الروسي<|>', 'الوزير [الروسي](place:russia "form=adjective")'],
+    ['الطائرات [الروسية<|>]', 'الطائرات [الروسية](place:russia "form=adjective")'],
+    ['طائرات [روسية<|>', 'طائرات [روسية](place:russia "form=adjective")', 'طائرات [روسيا](place:russia)'],
+    ['جنود [روسيون<|>', 'جنود [روسيون](place:russia "form=adjective")'],
+    ['الطرفان [السوريان<|>]', 'الطرفان [السوريان](place:syria "form=adjective")', 'الطرفان [سوريا](place:syria)'],
+    ['رد [روسيًا<|>]', 'رد [روسيًا](place:russia "form=adjective")'],
+    ['قال [الروس<|>]', 'قال [الروس](place:russia "form=adjective")'],
+    ['قالت [قطرية<|>]', 'قالت [قطرية](place:qatar "form=adjective")', 'قالت [قطر](place:qatar)'],
+    ['قوات [والسورية<|>', 'قوات و[السورية](place:syria "form=adjective")'],
+    ['قوات [بالسوريين<|>', 'قوات ب[السوريين](place:syria "form=adjective")'],
+    ['للجانب [للروسي<|>', 'للجانب لل[روسي](place:russia "form=adjective")'],
+    ['قالت [روسيا<|>', 'قالت [روسيا](place:russia)'],
+    ['قالت [سور<|>', 'قالت [سوريا](place:syria)', 'قالت [سوري](place:syria "form=adjective")'],
+    ['الملف [السور<|>', 'الملف [السوري](place:syria "form=adjective")'],
+    // A word is replaced whole.
+    ['قال [فير<|>شينين أمس', 'قال [فيرشينين](person:vershinin) أمس'],
+    ['قال [فير<|>شينين، أمس', 'قال [فيرشينين](person:vershinin)، أمس'],
+    // Words that stand there already are taken as they are.
+    ['قال لل[<|>أمم المتحدة إن', 'قال لل[أمم المتحدة](org:un) إن'],
+    ['الوزيرة [<|>الروسية قالت', 'الوزيرة [الروسية](place:russia "form=adjective") قالت'],
+    ['قال [ولي<|>', 'قال [وليد المعلم](person:walid)'],
+  ]
+  for (const [typed, ...expected] of first) {
+    it(typed, () => assert.deepEqual(becomes(typed).slice(0, expected.length), expected))
+  }
+
+  it('takes a particle off only before the beginning of a name', () => {
+    assert.deepEqual(becomes('قال [للدول<|>'), ['قال لل[دول الضامنة](org:guarantors)'])
+    assert.deepEqual(becomes('قال [بالدولي<|>'), [])
+  })
+  it('offers only names with an article behind لل', () =>
+    assert.deepEqual(becomes('قال لل[دول<|>'), ['قال لل[دول الضامنة](org:guarantors)']))
+  it('takes no name for an adjective that it looks like', () =>
+    assert.ok(!becomes('قالت [روسيا<|>').some((line) => line.includes('form=adjective'))))
+
+  it('tells rows of one label apart, with label details and without', () => {
+    const rows = offered(article('[إدل<|>')).map(({ label, detail, labelDetails }) => [
+      label,
+      labelDetails?.description?.replace(/[\u2066-\u2069]/g, ''),
+      detail?.replace(/[\u2066-\u2069]/g, ''),
+    ])
+    assert.deepEqual(rows, [
+      ['إدلب', 'Idlib · place:idlib', 'Place · city · Idlib · place:idlib'],
+      [
+        'إدلب',
+        'Idlib Governorate · place:idlib-governorate',
+        'Place · governorate · Idlib Governorate · place:idlib-governorate',
+      ],
+    ])
+  })
+
+  it('puts of one label the one first that the article names, then the one that the corpus does', () => {
+    assert.match(becomes('[ا](place:idlib-governorate) [إدل<|>')[0] ?? '', /\[إدلب\]\(place:idlib-governorate\)$/)
+    const files = fixture(`//- a.seed.md\n[إدل<|>\n//- b.seed.md\n[ا](place:idlib-governorate)\n${names}`)
+    check(files, undefined, '[إدلب](place:idlib-governorate)')
+  })
+})
+
 describe('completion of articles, headings and dates', () => {
   const others = '//- b.seed.md\n---\ntitle: معركة حلب\ndate: 2020-01-01\n---\n## أولًا\n## ثانيًا\n'
   const article = (body: string): Fixture =>
@@ -342,6 +455,20 @@ describe('completion in front matter', () => {
   ]
   for (const yaml of silent) it(`is silent in ${yaml}`, () => assert.deepEqual(labels(inFrontMatter(yaml)), []))
 
+  // An Arabic comma parts no items: what stands behind it belongs to the same word.
+  const arabic = [
+    'topics: [idlib، <|>]',
+    'topics: [idlib، إد<|>]',
+    'source: { name: تاس<|> }',
+    'source: { name: وكالة تاس، u<|> }',
+  ]
+  for (const yaml of arabic)
+    it(`offers nothing that would break ${yaml}`, () => assert.deepEqual(labels(inFrontMatter(yaml)), []))
+  it('goes on behind Arabic words', () => {
+    check(inFrontMatter('source: { name: وكالة تاس، موسكو, u<|> }'), 'url', 'source: { name: وكالة تاس، موسكو, url:  }')
+    check(inFrontMatter('source: { name: تاس, via: تاس<|> }'), 'وكالة تاس', 'source: { name: تاس, via: org:tass }')
+  })
+
   it('does not count keys of other maps', () => {
     assert.ok(labels(inFrontMatter('source:\n  name: x\n  note: y\nnote: z\nsource2:\n<|>')).includes('status'))
   })
@@ -374,8 +501,32 @@ describe('completion in the registry and the settings', () => {
   ]
   for (const [yaml, label, expected] of cases) it(yaml, () => check(inRegistry(yaml), label, expected))
 
-  it('offers only what fits', () =>
-    assert.ok(!labels(inRegistry('place:\n  x:\n    within: <|>')).includes('محمد علوش')))
+  const onlyPlaces = ['within: <|>', 'within: org:<|>', 'within: person:al<|>', 'within: الأمم<|>']
+  for (const yaml of onlyPlaces) {
+    it(`offers only what fits in ${yaml}`, () => {
+      const items = offered(inRegistry(`place:\n  x:\n    ${yaml}`))
+      assert.ok(items.every((item) => item.textEdit?.newText.startsWith('place:')))
+    })
+  }
+  it('offers only what fits in lists and front matter', () => {
+    assert.deepEqual(labels(inRegistry('event:\n  x:\n    places: [org:<|>]')), [])
+    assert.deepEqual(labels(inRegistry('person:\n  x:\n    roles:\n      - { org: place:<|> }')), [])
+    assert.deepEqual(labels(inFrontMatter('source: { entity: person:<|> }')), [])
+  })
+  it('offers types that are like the one that fits', () => {
+    const files = fixture(
+      '//- entities/x.yaml\norg:\n  y: { name: x, place: <|> }\nport:\n  p: { name: Port }\n//- seedbed.yaml\ntypes: { port: { like: place } }\n',
+    )
+    assert.deepEqual(labels(files), ['Port'])
+  })
+  it('does not call the key of redirects required', () => {
+    const items = offered(inRegistry('person:\n  x:\n    <|>'))
+    assert.deepEqual(
+      items.filter((item) => item.labelDetails?.description === 'required').map((item) => item.label),
+      ['name'],
+    )
+    assert.ok(items.some((item) => item.label === 'redirect'))
+  })
 
   const inSettings = (yaml: string): Fixture => fixture(`//- seedbed.yaml\n${yaml}`)
   it('offers keys of the settings', () => check(inSettings('ver<|>'), 'version', 'version: '))
@@ -394,6 +545,40 @@ describe('completion in an empty file', () => {
       assert.match(item?.textEdit?.newText ?? '', /^---\ntitle: \$1\n[\s\S]*\n---\n\n\$0$/)
     })
   }
+})
+
+describe('completion of a new article', () => {
+  const settings =
+    '//- seedbed.yaml\nlang: ar\nfront-matter: { required: [source, topics, summary, related, rubric] }\n'
+  const files = fixture(`//- a.seed.md\n<|>\n${settings}`)
+  const written = (client: ClientAbilities): string => offered(files, client)[0]?.textEdit?.newText ?? ''
+
+  it('asks for what the corpus requires, from top to bottom', () =>
+    assert.deepEqual(written(ableClient).split('\n'), [
+      '---',
+      'title: $1',
+      `date: \${2:XXXX}`,
+      `lang: \${3:ar}`,
+      'source: { name: $4, url: $5 }',
+      'topics: [$6]',
+      'related: [$7]',
+      'summary: $8',
+      `status: \${9|draft,review,final|}`,
+      'rubric: $10',
+      '---',
+      '',
+      '$0',
+    ]))
+
+  it('lacks no key, and what is not filled in is all that is found', () => {
+    const article = fixture(`//- a.seed.md\n${written(plain)}\n${settings}`)
+    const found = lint(article.document, article.corpus, rules)
+    const { source } = article.document
+    assert.deepEqual(
+      found.map(({ code, span }) => `${code} ${source.text.slice(span.start, span.end)}`),
+      ['title', 'name', 'url', 'summary', 'rubric'].map((key) => `wrong-type ${key}`),
+    )
+  })
 })
 
 describe('completion, whatever is asked', () => {

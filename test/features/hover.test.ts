@@ -99,9 +99,8 @@ describe('hover', () => {
         '',
         'Place · city · `place:astana`',
         'In Kazakhstan',
-        'Then called: نور سلطان',
-        'Also: أستانة, نور سلطان',
         'نور سلطان: in use 23 March 2019 – 16 September 2022',
+        'Also: أستانة',
         '[wikidata:Q1520](<https://www.wikidata.org/wiki/Q1520>)',
         'Mentioned once in one article · [Record](<file:///corpus/entities/people.yaml#L11>)',
       ])
@@ -176,14 +175,24 @@ status: final
   })
 
   describe('on front matter, settings and dates', () => {
+    it('lists the words of a closed list with what they say', () => {
+      contains('---\nsta<|>tus: draft\n---\n', '`review`: waiting for a second reader')
+      contains('---\nrelated: [{ to: a, a<|>s: background }]\n---\n', '`follow-up`')
+      contains('//- entities/a.yaml\nplace:\n  a: { aliases: [{ text: x, us<|>e: avoid }] }\n', '`avoid`: ')
+    })
+
     it('says what a key is for, with an example', () => {
       check('---\n[|da<|>te|]: 2024-10-09\n---\n', [
         '**`date`**',
         '',
         'When it was first published, as EDTF: a day, a month, an interval, or `XXXX` if unknown. Relative dates in the text count from it.',
-        'Required in this corpus.',
+        'Required.',
         'For example: `date: 2024-10-09`',
       ])
+      contains(
+        '//- a.seed.md\n---\nsource<|>: x\n---\n//- seedbed.yaml\nfront-matter: { required: [source] }\n',
+        'Required in this corpus.',
+      )
       contains('//- entities/a.yaml\nplace:\n  a: { wit<|>hin: place:b }\n', 'The place it lies in.')
       contains('//- seedbed.yaml\ntagg<|>ing: first\n', 'How many mentions are tagged.')
     })

@@ -41,6 +41,15 @@ describe('semantic tokens', () => {
     ])
   })
 
+  it('mark a relative link to an article as one by its id', () => {
+    check('//- b.seed.md\nب\n//- a.seed.md\n[ب](b.seed.md#x) [ج](./c.seed.md) [د](d.md)<|>', [
+      'ب article',
+      'b.seed.md article',
+      'ج article unknown',
+      './c.seed.md article unknown',
+    ])
+  })
+
   it('take a type of the corpus for the one it is like', () => {
     check(withSample('//- a.seed.md\n[x](agreement:y)<|>'), ['x event unknown', 'agreement type', 'y event unknown'])
   })

@@ -92,7 +92,15 @@ const slips: readonly (readonly [text: string, problem: string, ...fixes: string
   ['2024?-10', 'qualifier-place', '2024-10?'],
   ['2024?~', 'qualifier-place', '2024%'],
   ['19', 'century', '19XX'],
-  ['201', 'century', '201X'],
+  ['201', 'early-year', '201X', '0201'],
+  ['584', 'early-year', '0584', '584X'],
+  ['٥٨٤', 'digits', '0584', '584X'],
+  ['2024-11-11؟', 'question-mark', '2024-11-11?'],
+  ['“2024-11-11”', 'quotes', '2024-11-11'],
+  ['2024-11-11..2024-11-12', 'dots', '2024-11-11/2024-11-12'],
+  ['..2024', 'dots', '../2024'],
+  ['2024…', 'dots', '2024/..'],
+  ['24-11-11', 'short-year'],
   ['unknown', 'unknown', 'XXXX'],
   ['غير معروف', 'unknown', 'XXXX'],
   ['2024-13-01', 'no-such-month', '2024-01-13'],
@@ -131,9 +139,22 @@ describe('readEdtf', () => {
   }
 
   for (const [text, problem, ...fixes] of slips) {
-    it(`sees what is wrong with ${text.trim() || 'nothing'}`, () =>
-      assert.deepEqual(readEdtf(text), { problem, fixes }))
+    it(`sees what is wrong with ${text.trim() || 'nothing'}`, () => {
+      const read = readEdtf(text)
+      assert.ok(isEdtfProblem(read))
+      assert.deepEqual([read.problem, ...read.fixes], [problem, ...fixes])
+    })
   }
+
+  it('is certain of a date only where nothing but its writing was mended', () => {
+    const certain = ['٢٠٢٤-١٠-٠٩', '2024-11-11؟', '“2024-11-11”', '2024-1-5', '2024..']
+    const doubtful = ['٥٨٤', '٩٧', '584', '19', '9/10/2024', '٩ تشرين الأول ٢٠٢٤', '2024-13-01', '2024/2023']
+    for (const text of [...certain, ...doubtful]) {
+      const read = readEdtf(text)
+      assert.ok(isEdtfProblem(read))
+      assert.equal(read.certain === true, certain.includes(text), text)
+    }
+  })
 
   it('knows what is uncertain, approximate or unspecified', () => {
     for (const [text, uncertain, approximate, unspecified] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { isProclitic, proclitics, withoutArticle } from '../../server/src/language/particles.ts'
+import { isProclitic, particleOf, proclitics, withoutArticle } from '../../server/src/language/particles.ts'
 
 const splits: readonly (readonly [token: string, ways: string])[] = [
   ['بأستانا', 'ب+أستانا'],
@@ -75,5 +75,21 @@ describe('withoutArticle', () => {
   }
   for (const text of ['ألمانيا', 'إلهام', 'الله', 'ال', 'الا', 'حلب', '']) {
     it(`${text || 'nothing'} has none`, () => assert.equal(withoutArticle(text), undefined))
+  }
+})
+
+describe('particleOf', () => {
+  for (const [text, particle, article] of [
+    ['لِلْ', 'لل', true],
+    ['ول', 'ول', false],
+    ['بالـ', 'بال', true],
+  ] as const) {
+    it(`reads ${text}`, () => {
+      const found = particleOf(text)
+      assert.deepEqual([found?.particle, found?.article], [particle, article])
+    })
+  }
+  for (const text of ['', 'قال', 'للأمم']) {
+    it(`finds none in ${text || 'nothing'}`, () => assert.equal(particleOf(text), undefined))
   }
 })

@@ -104,6 +104,8 @@ function checkFixes(rule: LintRule, before: string, after: readonly string[]): v
     after,
     JSON.stringify(first.finding.fixes?.map((fix) => fix.title.en)),
   )
+  const titles = first.finding.fixes?.map((fix) => fix.title.en) ?? []
+  assert.deepEqual(titles, [...new Set(titles)], 'fixes are told apart by their titles')
   for (const fix of first.finding.fixes ?? []) checkMended(given, rule, first, fix)
 }
 

@@ -32,7 +32,7 @@ const SLIPS: readonly (readonly [MalformedTag['slip'], string, string, string])[
     '[أ](person:a "role=speaker; cert=low")',
   ],
   [
-    'arabic-punctuation',
+    'attribute-separator',
     '[أ](person:a "role=x؛ cert=low") ب',
     '[أ](person:a "role=x؛ cert=low")',
     '[أ](person:a "role=x; cert=low")',
@@ -63,7 +63,7 @@ const SLIPS: readonly (readonly [MalformedTag['slip'], string, string, string])[
     '[أ](person:a "role=x; cert=low")',
   ],
   [
-    'arabic-punctuation',
+    'attribute-separator',
     '[أ](person:a "role=x، cert=low") ب',
     '[أ](person:a "role=x، cert=low")',
     '[أ](person:a "role=x; cert=low")',
@@ -113,6 +113,7 @@ const CLEAN: readonly string[] = [
   '<b title="[a] (person:x)">',
   '\\[a] (person:x)',
   '![a] (person:x)',
+  'قال \\[محمد علوش](person:x) إن',
   '[a](https: //example.org)',
   '[a] (http://example.org)',
   'كلام (ملاحظة: نص) و[قوسان] (كلام)',
@@ -125,7 +126,7 @@ const CLEAN: readonly string[] = [
   '[حلب\u200b](place:aleppo)\u200f ثم',
   '[1](http://example.org) و[2](\u200fhttp://example.org)',
   '(انظر: الملحق)[1] و(انظر: place)[ب]',
-  '(place:aleppo)[1] (place:aleppo)[^أ]',
+  '(place:aleppo)[1] و(place:aleppo)[^أ]',
   'في الساعة 10:30 (الموعد: 11:00)[صباحًا]',
   '[نص] (ملاحظة: كذا) و[نص]{كذا: كذا} و[نص]{.person ref=x}',
   '[a] (place; aleppo) (person; b)[c]',
@@ -141,7 +142,11 @@ describe('malformed tags', () => {
       const tree = parse(withFrontMatter(text))
       const found = tree.problems.filter(isMalformed)
       assert.deepEqual(
-        found.map((problem) => [problem.slip, tree.text.slice(problem.span.start, problem.span.end), problem.mended]),
+        found.map((problem) => [
+          problem.slip,
+          tree.text.slice(problem.span.start, problem.span.end),
+          mendedText(problem),
+        ]),
         [[slip, reported, mended]],
       )
     })
@@ -159,7 +164,8 @@ describe('malformed tags', () => {
   })
 
   it('says where it stops in a block that holds too many', () => {
-    const slips = (count: number) => parse(withFrontMatter('[a] (person:x) '.repeat(count))).problems.filter(isMalformed)
+    const slips = (count: number) =>
+      parse(withFrontMatter('[a] (person:x) '.repeat(count))).problems.filter(isMalformed)
     assert.ok(slips(20).length === 20 && slips(20).every(({ more }) => more === undefined))
     const more = slips(30).map((slip) => slip.more === true)
     assert.deepEqual([more.length, more.indexOf(true)], [20, 19])
@@ -286,11 +292,15 @@ const withFrontMatter = (body: string): string => `---\n---\n${body}`
 
 const isMalformed = (problem: SyntaxProblem): problem is MalformedTag => problem.kind === 'malformed-tag'
 
+const mendedText = ({ before, type, id, behind }: MalformedTag): string => `${before}${type}:${id}${behind}`
+
 /** Asserts that each slip's mended text is a tag in its place, and says how many there were. */
 function assertMends(text: string): number {
   const tree = parse(withFrontMatter(text))
   const slips = tree.problems.filter(isMalformed)
-  for (const { span, mended, type } of slips) {
+  for (const slip of slips) {
+    const { span, type } = slip
+    const mended = mendedText(slip)
     const after = applyEdits(tree.text, [{ span, text: mended }])
     const tag = parse(after).tags.find((candidate) => candidate.span.start === span.start)
     assert.ok(tag, `${JSON.stringify(after)} has no tag at ${span.start}`)

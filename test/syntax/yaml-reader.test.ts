@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { YamlDocument, YamlValue } from '../../server/src/syntax/yaml.ts'
 import { readYaml } from '../../server/src/syntax/yaml-reader.ts'
+import type { Span } from '../../server/src/text/span.ts'
 
 describe('readYaml', () => {
   it('gives text, ids and dates as they are written, and what YAML makes of them', () => {
@@ -128,6 +129,40 @@ describe('readYaml', () => {
       )
     })
   }
+
+  it('reads what tabs indent as it was meant, every span at its place', () => {
+    const text = 'a:\n\tb:\n\t\tc: x # r\n  \td: y\ne: [1,\n\t2]\n'
+    const { root, comments, problems } = read(text)
+    const written = ({ start, end }: Span) => text.slice(start, end)
+    const [a, e] = entriesOf(root)
+    const [b] = entriesOf(a?.value)
+    const inner = entriesOf(b?.value)
+    assert.deepEqual(
+      [a, e, b, ...inner].map((entry) => entry && written(entry.key.span)),
+      ['a', 'e', 'b', 'c', 'd'],
+    )
+    assert.deepEqual(
+      inner.map(({ value }) => value && written(value.span)),
+      ['x', 'y'],
+    )
+    assert.equal(e?.value && written(e.value.span), '[1,\n\t2]')
+    assert.deepEqual(
+      comments.map(({ span }) => written(span)),
+      ['# r'],
+    )
+    assert.deepEqual(
+      problems.map(({ code, span }) => [code, written(span)]),
+      [['TAB_AS_INDENT', '\t']],
+    )
+  })
+
+  it('sees an item that goes on as the text of the one before it', () => {
+    const text = 'a:\n - b\n  - c\n - d - e\n'
+    assert.deepEqual(
+      read(text).problems.map(({ code, span }) => [code, text.slice(span.start, span.end)]),
+      [['ITEM_IN_TEXT', '- c']],
+    )
+  })
 
   it('repeats what aliases stand for, at their place', () => {
     const text = 'a: &x { b: c }\nd: *x\n'

@@ -6,7 +6,7 @@ import { openEntity } from './open-entity.ts'
 
 /** The commands that need the editor: everything else the server does. */
 export const registerCommands = (client: Client, log: vscode.LogOutputChannel): vscode.Disposable[] => [
-  vscode.commands.registerCommand('seedbed.newArticle', (folder?: vscode.Uri) => newArticle(folder)),
+  vscode.commands.registerCommand('seedbed.newArticle', (folder?: vscode.Uri) => newArticle(client, folder)),
   vscode.commands.registerCommand('seedbed.openEntity', () => openEntity(client)),
   vscode.commands.registerCommand('seedbed.goToRelatedArticle', () => goToRelatedArticle(client)),
   vscode.commands.registerCommand('seedbed.restartServer', () => client.restart()),

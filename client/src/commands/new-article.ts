@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
+import { type BaseLanguageClient, CompletionRequest } from 'vscode-languageclient'
 import { say } from '../messages.ts'
 
 /** Creates a seed file in the folder (of the open article, else of the workspace) and offers the front matter to fill in. */
-export async function newArticle(chosen?: vscode.Uri): Promise<void> {
+export async function newArticle(client: BaseLanguageClient, chosen?: vscode.Uri): Promise<void> {
   const folder = await folderFor(chosen)
   if (!folder) {
     void vscode.window.showErrorMessage(say('noFolder'))
@@ -20,15 +21,25 @@ export async function newArticle(chosen?: vscode.Uri): Promise<void> {
     return
   }
   await vscode.workspace.fs.writeFile(uri, new Uint8Array())
-  await vscode.window.showTextDocument(uri)
-  await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'seed', name: NEW_ARTICLE_SNIPPET })
+  const editor = await vscode.window.showTextDocument(uri)
+  const frontMatter = await frontMatterFor(uri, client)
+  if (frontMatter) await editor.insertSnippet(frontMatter)
 }
 
 /** As an article's id must be. */
 const FILE_NAME = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/
 
-/** The snippet of `syntaxes/` that holds a whole front matter. */
-const NEW_ARTICLE_SNIPPET = 'New article'
+/** What the server completes an empty article with: it knows which keys the corpus requires. */
+async function frontMatterFor(uri: vscode.Uri, client: BaseLanguageClient): Promise<vscode.SnippetString | undefined> {
+  const answer = await client.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+    position: { line: 0, character: 0 },
+  })
+  const items = Array.isArray(answer) ? answer : (answer?.items ?? [])
+  const texts = items.map(({ textEdit, insertText }) => textEdit?.newText ?? insertText ?? '')
+  const whole = texts.find((text) => text.startsWith('---\n'))
+  return whole === undefined ? undefined : new vscode.SnippetString(whole)
+}
 
 async function folderFor(chosen: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   if (chosen) {

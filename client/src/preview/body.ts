@@ -24,7 +24,7 @@ export function firstHeading(tokens: readonly Token[]): string | undefined {
 }
 
 /** The letters of a text, without its markup. */
-export function plainText(token: Token): string {
+function plainText(token: Token): string {
   if (token.children === null) return token.type === 'softbreak' ? ' ' : token.content
   return token.children.map(plainText).join('')
 }

@@ -5,7 +5,7 @@ import { isWithin } from '../text/uri.ts'
 import type { Article, Document } from './document.ts'
 import { keysLike } from './initials.ts'
 import { LayeredMap } from './layered-map.ts'
-import { PrefixIndex, wordsOfId } from './prefix-index.ts'
+import { PrefixIndex, type Where, wordsOfId } from './prefix-index.ts'
 
 /** What happened to a file: there is a new version of it, or it is gone. */
 export type DocumentChange = { readonly put: Document } | { readonly remove: string }
@@ -25,6 +25,8 @@ interface Indexes {
   readonly articleIds: LayeredMap<string, ReadonlySet<string>>
   /** Records that declare the entity, in path order. */
   readonly entities: LayeredMap<string, readonly Entity[]>
+  /** Entities by the entity that their record redirects to. */
+  readonly redirects: LayeredMap<string, ReadonlySet<string>>
   /** Entities by the same-name key of each of their names. */
   readonly names: LayeredMap<string, ReadonlySet<string>>
   /** Entities (`type:id`, redirects left out) by the words of their names and ids. */
@@ -38,6 +40,7 @@ const nothing: Indexes = {
   sites: new LayeredMap(),
   articleIds: new LayeredMap(),
   entities: new LayeredMap(),
+  redirects: new LayeredMap(),
   names: new LayeredMap(),
   entityWords: new PrefixIndex(),
   articleWords: new PrefixIndex(),
@@ -135,6 +138,11 @@ export class Corpus {
     return entity
   }
 
+  /** The entities (`type:id`) whose record redirects straight to this one. */
+  redirectsTo(ref: string): Iterable<string> {
+    return this.#indexes.redirects.get(ref) ?? []
+  }
+
   /** Every entity's record that counts. */
   *entities(): Iterable<Entity> {
     for (const [first] of this.#indexes.entities.values()) if (first) yield first
@@ -170,8 +178,8 @@ export class Corpus {
   }
 
   /** The entities (`type:id`) with a word in a name or the id that begins with the search key, some more than once; redirects are left out. */
-  entitiesStarting(key: string): Iterable<string> {
-    return this.#indexes.entityWords.startingWith(key)
+  entitiesStarting(key: string, where?: Where): Iterable<string> {
+    return this.#indexes.entityWords.startingWith(key, where)
   }
 
   /** The articles (URIs) with a word in the title or the id that begins with the search key, some more than once. */
@@ -202,6 +210,7 @@ class Patch {
   readonly #sites = new Map<string, Set<string> | undefined>()
   readonly #articleIds = new Map<string, Set<string> | undefined>()
   readonly #entities = new Map<string, readonly Entity[] | undefined>()
+  readonly #redirects = new Map<string, Set<string> | undefined>()
   readonly #names = new Map<string, Set<string> | undefined>()
   readonly #entityWords = new Map<string, readonly string[] | undefined>()
   readonly #articleWords = new Map<string, readonly string[] | undefined>()
@@ -232,6 +241,7 @@ class Patch {
       sites: this.#before.sites.with(this.#sites),
       articleIds: this.#before.articleIds.with(this.#articleIds),
       entities: this.#before.entities.with(this.#entities),
+      redirects: this.#before.redirects.with(this.#redirects),
       names: this.#before.names.with(this.#names),
       entityWords: this.#before.entityWords.with(this.#entityWords),
       articleWords: this.#before.articleWords.with(this.#articleWords),
@@ -250,6 +260,9 @@ class Patch {
       const next = [...others, ...mine].toSorted((a, b) => compare(a.uri, b.uri))
       moveKeys(keysOf(records?.[0]), keysOf(next[0]), (key, add) =>
         this.#member(this.#before.names, this.#names, key, ref, add),
+      )
+      moveKeys(redirectOf(records?.[0]), redirectOf(next[0]), (target, add) =>
+        this.#member(this.#before.redirects, this.#redirects, target, ref, add),
       )
       moveWords(this.#entityWords, ref, entityWords(records?.[0]), entityWords(next[0]))
       this.#entities.set(ref, next.length > 0 ? next : undefined)
@@ -305,5 +318,8 @@ const idsOf = (document: Document | undefined): ReadonlySet<string> =>
 
 const keysOf = (entity: Entity | undefined): ReadonlySet<string> =>
   new Set(entity?.names.map((name) => sameKey(name.text)))
+
+const redirectOf = (entity: Entity | undefined): ReadonlySet<string> =>
+  new Set(entity?.redirect === undefined ? [] : [entity.redirect])
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

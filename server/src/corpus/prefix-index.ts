@@ -34,23 +34,32 @@ export class PrefixIndex {
 
   /**
    * The owners that have a word which begins with the key (`prefixKey`, or `searchKey` of whole words), in no promised order; all of them for the
-   * empty key. One with several such words may come more than once.
+   * empty key. One with several such words may come more than once. With `first word` the name itself has to begin so, with its article or without.
    */
-  *startingWith(key: string): Generator<string> {
+  *startingWith(key: string, where: Where = 'any word'): Generator<string> {
     if (key === '') {
       yield* this.#keys.keys()
       return
     }
-    for (const owner of this.#base.startingWith(key)) if (!this.#changed.has(owner)) yield owner
-    for (const owner of this.#changed) if (this.#keys.get(owner)?.some((own) => own.startsWith(key))) yield owner
+    for (const owner of this.#base.startingWith(key, where)) if (!this.#changed.has(owner)) yield owner
+    for (const owner of this.#changed) if (this.#keys.get(owner)?.some((own) => begins(own, key, where))) yield owner
   }
 }
+
+/** Where in a name the word stands that is sought. */
+export type Where = 'any word' | 'first word'
 
 /** An id as a name: its words parted by spaces. */
 export const wordsOfId = (id: string): string => id.replace(/[-._]+/g, ' ').trim()
 
 /** So many changed owners are looked through one by one without being felt. */
 const CHANGED_LIMIT = 1000
+
+/** Ends the keys that begin with the first word of a name; no search key has it. */
+const FIRST = '\n'
+
+const begins = (own: string, key: string, where: Where): boolean =>
+  own.startsWith(key) && (where === 'any word' || own.endsWith(FIRST))
 
 /** The keys by which an owner is found: each name from each of its words on, and that word without its article too. */
 function keysOf(names: readonly string[]): readonly string[] {
@@ -59,12 +68,13 @@ function keysOf(names: readonly string[]): readonly string[] {
     const key = searchKey(name)
     for (let at = 0; at >= 0; at = key.indexOf(' ', at) + 1 || -1) {
       const words = key.slice(at)
-      keys.add(words)
+      if (words === '') continue
+      const end = at === 0 ? FIRST : ''
+      keys.add(words + end)
       const bare = withoutArticle(words)
-      if (bare !== undefined) keys.add(bare)
+      if (bare !== undefined) keys.add(bare + end)
     }
   }
-  keys.delete('')
   return [...keys]
 }
 
@@ -81,7 +91,7 @@ class Base {
     return this.#drawers !== undefined
   }
 
-  *startingWith(key: string): Generator<string> {
+  *startingWith(key: string, where: Where): Generator<string> {
     this.#drawers ??= sort(this.#keys)
     const head = key.slice(0, 2)
     for (const [drawer, { keys, owners }] of this.#drawers) {
@@ -90,7 +100,7 @@ class Base {
       for (let index = 0; index < keys.length; index++) {
         const owner = owners[index]
         // The keys of one owner stand together.
-        if (owner === last || owner === undefined || !keys[index]?.startsWith(key)) continue
+        if (owner === last || owner === undefined || !begins(keys[index] ?? '', key, where)) continue
         last = owner
         yield owner
       }

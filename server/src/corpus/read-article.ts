@@ -1,6 +1,7 @@
 import { isId, isUnresolved } from '../schema/ids.ts'
 import type { Settings } from '../schema/settings.ts'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf, textsOf } from '../schema/values.ts'
+import { pathOfLink } from '../syntax/link-path.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Link, Tag, Tree } from '../syntax/tree.ts'
 import type { YamlMap } from '../syntax/yaml.ts'
@@ -25,7 +26,7 @@ export function readArticle(source: Source, settings: Settings): Article {
   const sites = [
     ...frontMatterSites(meta, settings),
     ...tree.tags.flatMap(tagSite),
-    ...tree.links.flatMap((link) => linkSite(source.uri, link)),
+    ...tree.links.flatMap((link) => linkSite(source, link)),
   ]
   const id = idScalar?.text ?? idOfFile(source.uri)
   const title = titleScalar?.text ?? heading?.text
@@ -75,12 +76,9 @@ function tagSite(tag: Tag): readonly Site[] {
 }
 
 /** A relative link to a seed file names that article, by its path. */
-function linkSite(uri: string, link: Link): readonly Site[] {
-  const path = link.target.split('#')[0] ?? ''
+function linkSite({ uri, text }: Source, link: Link): readonly Site[] {
+  const { path, span } = pathOfLink(text, link)
   if (!path.endsWith(SEED_SUFFIX) || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return []
-  const written = link.destination
-  const end = link.target.includes('#') ? written.end - (link.target.length - path.length) : written.end
-  const span = { start: written.start, end: Math.max(written.start, end) }
   return [{ target: fileTarget(resolveUri(uri, path)), role: 'reference', span, whole: link.span, label: link.label }]
 }
 

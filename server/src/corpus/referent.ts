@@ -115,13 +115,10 @@ function mergedInto(corpus: Corpus, ref: string): readonly string[] {
   const merged = new Set<string>()
   const open = [ref]
   for (let target = open.pop(); target !== undefined; target = open.pop()) {
-    for (const file of corpus.documentsWith(target)) {
-      if (file.kind !== 'registry') continue
-      for (const entity of file.entities) {
-        if (entity.redirect !== target || entity.ref === ref || merged.has(entity.ref)) continue
-        merged.add(entity.ref)
-        open.push(entity.ref)
-      }
+    for (const from of corpus.redirectsTo(target)) {
+      if (from === ref || merged.has(from)) continue
+      merged.add(from)
+      open.push(from)
     }
   }
   return [...merged]

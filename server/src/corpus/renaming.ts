@@ -1,12 +1,14 @@
 import type { Message } from '../language/message.ts'
 import { isId, isUnresolved } from '../schema/ids.ts'
 import { entryOf } from '../schema/values.ts'
+import { unescapeMapped } from '../syntax/link-syntax.ts'
+import type { Edit } from '../text/edit.ts'
 import { covers, type Span, touches } from '../text/span.ts'
 import { fileName } from '../text/uri.ts'
 import type { Corpus } from './corpus.ts'
 import type { Article, Document } from './document.ts'
 import { SEED_SUFFIX } from './read-article.ts'
-import { isLocal, type Site } from './site.ts'
+import { isLocal, type Site, targetType } from './site.ts'
 import { subjectAt } from './subject.ts'
 
 /** What a caret stands on that can get another id, and where the id stands there. */
@@ -17,7 +19,7 @@ export type Renaming = Renamed & {
 }
 
 /** What gets the other id. */
-export type Renamed =
+type Renamed =
   | { readonly kind: 'entity'; readonly type: string }
   /** `type:?slug`, which one article knows alone. */
   | { readonly kind: 'local'; readonly type: string }
@@ -55,17 +57,28 @@ export function renamingAt(corpus: Corpus, document: Document, offset: number): 
 export const isRefusal = (value: object): value is Refusal => 'refusal' in value
 
 /** The place of an id inside its site; the whole site where escapes write it another way. */
-export function idSpan(document: Document, { span }: Site, id: string): Span {
+function idSpan(document: Document, { span }: Site, id: string): Span {
   const written = document.source.slice(span).trimEnd()
   const end = span.start + written.length
   return written.endsWith(id) ? { start: end - id.length, end } : span
 }
 
+/** The edit that gives what a site names by id another id; the type of a reference stays. */
+export function idEdit(document: Document, site: Site, id: string): Edit {
+  const [, before = '', old = ''] = /^([^:]*:\??)(.*)$/s.exec(site.target) ?? []
+  const span = idSpan(document, site, old)
+  if (document.source.slice(span) === old) return { span, text: id }
+  // Escapes write the id another way, and the site is the whole value: a reference is written anew with its type.
+  const alone = site.role === 'declaration' || targetType(site.target) === 'article'
+  return { span, text: alone ? id : before + id }
+}
+
 /** The place of a file's name, without its `.seed.md`, inside a site that names an article by path. */
 export function stemSpan(document: Document, { span }: Site): Span {
-  const written = document.source.slice(span)
-  const start = span.start + written.lastIndexOf('/') + 1
-  return { start, end: written.endsWith(SEED_SUFFIX) ? Math.max(start, span.end - SEED_SUFFIX.length) : span.end }
+  const { text, sourceOffset } = unescapeMapped(document.source.slice(span))
+  const start = text.lastIndexOf('/') + 1
+  const end = text.length - (text.endsWith(SEED_SUFFIX) ? SEED_SUFFIX.length : 0)
+  return { start: span.start + sourceOffset(start), end: span.start + sourceOffset(Math.max(start, end)) }
 }
 
 /** The caret on the value of an article's own `id`. */

@@ -6,6 +6,7 @@ import { externalLink } from '../corpus/external-id.ts'
 import { shapeOf } from '../corpus/subject.ts'
 import { walkShape } from '../schema/check-shape.ts'
 import type { Shape } from '../schema/shape.ts'
+import { pathOfLink } from '../syntax/link-path.ts'
 import type { Link } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 import { resolveUri } from '../text/uri.ts'
@@ -41,10 +42,12 @@ function* inText(article: Article, corpus: Corpus): Generator<FoundLink> {
   }
 }
 
-function targetOf({ target }: Link, article: Article, corpus: Corpus): string | undefined {
+function targetOf(link: Link, article: Article, corpus: Corpus): string | undefined {
+  const { target } = link
   if (/^(?:https?|mailto):/i.test(target)) return sound(target)
   if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return undefined
-  const [path = '', anchor] = target.split('#')
+  const { path } = pathOfLink(article.source.text, link)
+  const anchor = target.split('#')[1]
   const uri = path === '' ? article.uri : resolveUri(article.uri, path)
   const other = corpus.document(uri)
   return other?.kind === 'article' ? placeIn(other, anchor) : uri

@@ -33,7 +33,7 @@ interface Explained {
 type Explanation = (context: Context, offset: number) => Explained | undefined
 
 const attributeAt: Explanation = (context, offset) => {
-  const { document, corpus, language } = context
+  const { document, corpus } = context
   if (document.kind !== 'article') return undefined
   for (const { attributes } of document.tree.tags) {
     for (const { key, keySpan, value, valueSpan } of attributes) {
@@ -41,9 +41,9 @@ const attributeAt: Explanation = (context, offset) => {
         attributeFields.find((one) => one.key === key) ?? ownAttribute(key, corpus.settings.attributes.get(key))
       if (!field) continue
       const span = { start: keySpan.start, end: valueSpan.end }
-      if (touches(keySpan, offset)) return { card: keyCard(field, language), span }
+      if (touches(keySpan, offset)) return { card: keyCard(field, readingOf(context)), span }
       if (touches(valueSpan, offset)) {
-        return { card: valueCard(value, field.shape, readingOf(context)) ?? keyCard(field, language), span }
+        return { card: valueCard(value, field.shape, readingOf(context)) ?? keyCard(field, readingOf(context)), span }
       }
     }
   }
@@ -58,7 +58,7 @@ function ownAttribute(key: string, values: readonly string[] | undefined): Field
       shape: { kind: 'text' },
       meaning: {
         en: `An attribute of this corpus. ${values.join(', ')}`,
-        ar: `سمة خاصة بهذه المدونة. ${values.join('، ')}`,
+        ar: `سمة خاصة بهذه المجموعة. ${values.join('، ')}`,
       },
       example: `${key}=${values[0] ?? '…'}`,
     }
@@ -107,7 +107,7 @@ function explained(subject: Subject, context: Context): Card | undefined {
     case 'unknown':
       return undecidedCard(subject.type, reading)
     case 'key':
-      return keyCard(subject.field, context.language)
+      return keyCard(subject.field, reading)
     case 'value':
       return valueCard(subject.text, subject.shape, reading)
     case 'site': {

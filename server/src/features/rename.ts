@@ -1,8 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Article, Document } from '../corpus/document.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
-import { idSpan, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
-import { articleTarget, entityTarget, fileTarget, type Site } from '../corpus/site.ts'
+import { idEdit, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
+import { articleTarget, entityTarget, fileTarget } from '../corpus/site.ts'
 import { type FileRename, type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
 import { ownIdEdit } from '../lint/own-id.ts'
@@ -56,15 +56,15 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
   {
     entity: ({ corpus }, renaming, id) => {
       const target = targetOf(renaming, renaming.id)
-      return { changes: corpus.documentsWith(target).map((one) => renamed(one, target, renaming, id)), renames: [] }
+      return { changes: corpus.documentsWith(target).map((one) => renamed(one, target, id)), renames: [] }
     },
     local: ({ document }, renaming, id) => ({
-      changes: [renamed(document, targetOf(renaming, renaming.id), renaming, id)],
+      changes: [renamed(document, targetOf(renaming, renaming.id), id)],
       renames: [],
     }),
     article: ({ corpus, client }, renaming, id) => {
       const target = targetOf(renaming, renaming.id)
-      const changes = corpus.documentsWith(target).map((one) => renamed(one, target, renaming, id))
+      const changes = corpus.documentsWith(target).map((one) => renamed(one, target, id))
       const article = renaming.kind === 'article' ? renaming.article : undefined
       if (!article) return { changes, renames: [] }
       if (article.idScalar || !client.documentChanges || !client.renameFiles) {
@@ -96,7 +96,7 @@ function refuse({ corpus, document }: Context, renaming: Renaming, id: string): 
     return {
       refusal: {
         en: 'This corpus is written in a newer version of the format: nothing is changed in it. Update Seedbed.',
-        ar: 'كُتبت هذه المدونة بإصدار أحدث من الصيغة، فلا يُغيَّر فيها شيء. حدّث Seedbed.',
+        ar: 'كُتبت هذه المجموعة بإصدار أحدث من الصيغة، فلا يُغيَّر فيها شيء. حدّث Seedbed.',
       },
     }
   }
@@ -131,17 +131,9 @@ function targetOf(renaming: Renaming, id: string): string {
   return entityTarget(renaming.type, renaming.kind === 'local' ? `?${id}` : id)
 }
 
-function renamed(document: Document, target: string, renaming: Renaming, id: string): SourceEdits {
+function renamed(document: Document, target: string, id: string): SourceEdits {
   const sites = document.sites.filter((site) => site.target === target)
-  return { source: document.source, edits: sites.map((site) => idEdit(document, site, renaming, id)) }
-}
-
-function idEdit(document: Document, site: Site, renaming: Renaming, id: string): Edit {
-  const span = idSpan(document, site, renaming.id)
-  if (document.source.slice(span) === renaming.id) return { span, text: id }
-  // Escapes write the id another way, and the site is the whole value: a reference is written anew with its type.
-  const alone = site.role === 'declaration' || renaming.kind === 'article'
-  return { span, text: alone ? id : targetOf(renaming, id) }
+  return { source: document.source, edits: sites.map((site) => idEdit(document, site, id)) }
 }
 
 const relinked = (document: Document, article: Article, id: string): SourceEdits => ({

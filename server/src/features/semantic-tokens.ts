@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Document, yamlOf } from '../corpus/document.ts'
-import { isLocal, type Site } from '../corpus/site.ts'
+import { fileTarget, isLocal, type Site } from '../corpus/site.ts'
 import { shapeOf } from '../corpus/subject.ts'
 import { walkShape } from '../schema/check-shape.ts'
 import type { Tag } from '../syntax/tree.ts'
@@ -66,7 +66,10 @@ interface Mark {
 
 function* marks(document: Document, corpus: Corpus): Generator<Mark> {
   if (document.kind === 'article') for (const tag of document.tree.tags) yield* ofTag(tag, corpus)
-  for (const site of document.sites) if (!site.label) yield* ofReference(site, document, corpus)
+  for (const site of document.sites) {
+    if (site.target.startsWith(fileTarget(''))) yield* ofPath(site, corpus)
+    else if (!site.label) yield* ofReference(site, document, corpus)
+  }
   const root = yamlOf(document)?.root
   if (!root) return
   for (const { place } of walkShape(root, shapeOf(document, corpus.settings))) {
@@ -88,9 +91,15 @@ function* ofTag(tag: Tag, corpus: Corpus): Generator<Mark> {
   }
 }
 
+/** A relative link to an article is marked as one by its id is. */
+function* ofPath({ target, span, label }: Site, corpus: Corpus): Generator<Mark> {
+  const known = corpus.document(target.slice(fileTarget('').length))?.kind === 'article'
+  const named = { type: 'article' as const, modifiers: known ? [] : (['unknown'] as const) }
+  if (label) yield { span: label, ...named }
+  yield { span, ...named }
+}
+
 function* ofReference({ target, span, whole, role }: Site, { source }: Document, corpus: Corpus): Generator<Mark> {
-  // A relative link has no id to mark.
-  if (target.startsWith('path ')) return
   const before = source.slice({ start: whole.start, end: span.start })
   const type = /[a-z][a-z0-9-]*(?=:$)/.exec(before)
   if (type) {

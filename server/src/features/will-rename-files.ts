@@ -2,14 +2,15 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article, Document } from '../corpus/document.ts'
 import { idOfFile, SEED_SUFFIX } from '../corpus/read-article.ts'
-import { idSpan } from '../corpus/renaming.ts'
-import { articleTarget } from '../corpus/site.ts'
+import { idEdit } from '../corpus/renaming.ts'
+import { articleTarget, fileTarget } from '../corpus/site.ts'
 import { type FileRename, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { ownIdEdit } from '../lint/own-id.ts'
 import { rewriteScalar } from '../lint/yaml-write.ts'
 import { walkShape } from '../schema/check-shape.ts'
 import { frontMatterShape } from '../schema/front-matter-shape.ts'
 import { FORMAT_VERSION } from '../schema/settings.ts'
+import { pathOfLink } from '../syntax/link-path.ts'
 import type { Link } from '../syntax/tree.ts'
 import type { Edit } from '../text/edit.ts'
 import { canonicalUri, fileName, isWithin, relativePath, resolveUri } from '../text/uri.ts'
@@ -18,17 +19,14 @@ import type { Context } from './context.ts'
 /**
  * What has to change in the corpus when files or folders get other names: relative links and paths that lead to them or stand in them, and the
  * ids of articles that are called as their files are. An article whose new file name cannot be its id, or is another's, keeps the old id in its front matter.
- * `ours` are renames of our own making, whose edits are made already.
  */
 export function willRenameFiles(
   { corpus, client, language }: Pick<Context, 'corpus' | 'client' | 'language'>,
   files: readonly FileRename[],
-  ours: readonly FileRename[] = [],
 ): WorkspaceEdit | undefined {
   if (corpus.settings.version > FORMAT_VERSION) return undefined
   const moves = files
     .map(({ from, to }) => ({ from: canonicalUri(from), to: canonicalUri(to) }))
-    .filter((move) => !ours.some((own) => own.from === move.from && own.to === move.to))
     // The innermost first: a file may move out of a folder that moves too.
     .toSorted((a, b) => b.from.length - a.from.length)
   if (moves.length === 0) return undefined
@@ -94,7 +92,10 @@ function affected(corpus: Corpus, moves: readonly FileRename[], moved: Moved, id
     const name = fileName(from.replace(/\/$/, ''))
     return [name, encodeURIComponent(name), encodeURI(name)]
   })
-  const all = new Set(corpus.documentsWith(...[...ids.renamed.keys()].map(articleTarget)))
+  const named = [...ids.renamed.keys()].map(articleTarget)
+  for (const { uri } of corpus.articles()) if (moved(uri) !== uri) named.push(fileTarget(uri))
+  // Links to articles are known however they are written; of other files the name is sought.
+  const all = new Set(corpus.documentsWith(...named))
   for (const article of corpus.articles()) {
     if (moved(article.uri) !== article.uri || names.some((name) => article.source.text.includes(name))) all.add(article)
   }
@@ -116,26 +117,18 @@ function pathEdits(article: Article, corpus: Corpus, moved: Moved): readonly Edi
 
 function linkEdit(text: string, link: Link, uri: string, moved: Moved): readonly Edit[] {
   if (link.form === 'autolink') return []
-  const path = /^[^#?]*/.exec(link.target)?.[0] ?? ''
+  const { path, span } = pathOfLink(text, link)
   const next = nextPath(path, uri, moved)
   if (next === undefined) return []
-  const written = text.slice(link.destination.start, link.destination.end)
-  const rest = written.search(/[#?]/)
-  const end = rest < 0 ? link.destination.end : link.destination.start + rest
-  return [
-    {
-      span: { start: link.destination.start, end },
-      text: /%[0-9a-f]{2}/i.test(path) ? encodeURI(next) : escapePath(next),
-    },
-  ]
+  const escaped = escapePath(next)
+  return [{ span, text: /%[0-9a-f]{2}/i.test(path) ? escaped.replace(/[^\0-~]+/g, encodeURIComponent) : escaped }]
 }
 
 /** Percent-encodes what would end a link's destination or mean something else in it; Arabic stays as it is. */
 const escapePath = (path: string): string =>
-  path.replace(
-    /[\s()<>%#?&\\*_`[\]"]/gu,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )
+  path.replace(/[\s()<>%#?&\\`[\]"]/gu, (character) => encodeURIComponent(character).replace(/[()]/, asPercent))
+
+const asPercent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** The relative path that leads to the same file afterwards; undefined where the old one still does, or is none. */
 function nextPath(path: string, uri: string, moved: Moved): string | undefined {
@@ -147,9 +140,10 @@ function nextPath(path: string, uri: string, moved: Moved): string | undefined {
 
 const idEdits = (document: Document, renamed: ReadonlyMap<string, string>): readonly Edit[] =>
   document.sites.flatMap((site) => {
-    const id = site.target.startsWith('article:') ? site.target.slice('article:'.length) : undefined
-    const next = id === undefined ? undefined : renamed.get(id)
-    return id === undefined || next === undefined ? [] : [{ span: idSpan(document, site, id), text: next }]
+    const next = site.target.startsWith(articleTarget(''))
+      ? renamed.get(site.target.slice(articleTarget('').length))
+      : undefined
+    return next === undefined ? [] : [idEdit(document, site, next)]
   })
 
 function keptId(document: Document, corpus: Corpus, { kept }: NewIds): readonly Edit[] {

@@ -1,9 +1,6 @@
 /** The direction in which a text or a language is written. */
 export type Direction = 'ltr' | 'rtl'
 
-/** One invisible character that changes the order in which text is laid out (UAX #9): marks, embeddings, overrides, isolates. */
-export const bidiControl = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-
 /** The direction of the first strong character outside isolates (UAX #9, P2 and P3), as `dir=auto` finds it. */
 export function direction(text: string): Direction | undefined {
   let depth = 0

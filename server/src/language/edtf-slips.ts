@@ -5,12 +5,16 @@ import { isWeekdayName, monthNumber } from './calendar-names.ts'
 export interface EdtfProblem {
   readonly problem: EdtfSlip
   readonly fixes: readonly string[]
+  /** Whether only the writing was mended, so that the one fix leaves no doubt about the date. */
+  readonly certain?: true
 }
 
 /** The ways in which a date goes wrong that can be told apart; `malformed` is all the rest. */
 export type EdtfSlip =
   | 'empty'
   | 'invisible-character'
+  | 'quotes'
+  | 'question-mark'
   | 'digits'
   | 'letter-case'
   | 'spaces'
@@ -20,8 +24,11 @@ export type EdtfSlip =
   | 'order'
   | 'leading-zero'
   | 'short-end'
+  | 'dots'
   | 'qualifier-place'
+  | 'early-year'
   | 'century'
+  | 'short-year'
   | 'unknown'
   | 'no-such-month'
   | 'no-such-day'
@@ -37,17 +44,38 @@ export function diagnose(text: string, isDate: (text: string) => boolean): EdtfP
   if (text.length > 200) return { problem: 'malformed', fixes: [] }
   let readings: readonly string[] = [text]
   let slip: EdtfSlip | undefined
+  let certain = true
   for (const [name, repair] of repairs) {
     const repaired = [...new Set(readings.flatMap(repair))]
-    if (repaired.join('\n') !== readings.join('\n')) slip ??= name
+    if (repaired.join('\n') !== readings.join('\n')) {
+      slip ??= name
+      certain &&= ofWriting.has(name)
+    }
     readings = repaired
     const fixes = readings.filter(isDate)
-    if (slip !== undefined && fixes.length > 0) return { problem: slip, fixes }
+    if (slip !== undefined && fixes.length > 0)
+      return { problem: slip, fixes, ...(certain && fixes.length === 1 && { certain }) }
   }
   const [likeliest = ''] = readings
   const [beyondRepair] = impossible.find(([, is]) => is(likeliest)) ?? []
   return { problem: beyondRepair ?? slip ?? 'malformed', fixes: [] }
 }
+
+/** Slips that leave no doubt about the date. */
+const ofWriting: ReadonlySet<EdtfSlip> = new Set<EdtfSlip>([
+  'invisible-character',
+  'quotes',
+  'question-mark',
+  'digits',
+  'letter-case',
+  'spaces',
+  'dash',
+  'separator',
+  'leading-zero',
+  'short-end',
+  'dots',
+  'qualifier-place',
+])
 
 /** Another writing of a text, or several where it is ambiguous; the text itself where there is nothing to repair. */
 type Repair = (text: string) => string | readonly string[]
@@ -58,8 +86,12 @@ const repairs: readonly (readonly [slip: EdtfSlip, repair: Repair])[] = [
     'invisible-character',
     (text) => text.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''),
   ],
+  ['quotes', (text) => text.replace(/^\s*["'“”„«»‘’]+(.*?)["'“”„«»‘’]+\s*$/s, '$1')],
+  ['question-mark', (text) => text.replace(/(?<=[\dXx٠-٩])؟/g, '?')],
   ['digits', (text) => text.replace(/[٠-٩]/g, digitFrom('٠')).replace(/[۰-۹]/g, digitFrom('۰'))],
   ['spaces', withoutSpaces],
+  ['dots', (text) => text.replace(/(?<=[\dXx?~%])(?:\.{2,3}|…)(?=\d)/g, '/').replace(/^(?:\.{2,3}|…)(?=\d)/, '../')],
+  ['dots', (text) => text.replace(/(?<=^[^/]*[\dXx?~%])(?:\.{2,3}|…)$/, '/..')],
   ['unknown', (text) => (/^(?:unknown|n\.? ?d\.?|\?+|غير معروف|مجهول)$/i.test(text) ? 'XXXX' : text)],
   ['separator', (text) => text.replace(/(?<!\d)(\d{4})([/.‐-―−])(\d{1,2})\2(\d{1,2})(?!\d)/g, '$1-$3-$4')],
   ['separator', (text) => text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')],
@@ -72,12 +104,14 @@ const repairs: readonly (readonly [slip: EdtfSlip, repair: Repair])[] = [
   ['short-end', (text) => text.replace(/^((\d{4}-)\d\d-\d\d)\/(\d\d-\d\d)$/, '$1/$2$3')],
   ['short-end', (text) => text.replace(/^((\d{4}-\d\d-)\d\d)\/(\d\d)$/, '$1/$2$3')],
   ['qualifier-place', (text) => text.split('/').map(qualifierLast).join('/')],
+  ['early-year', earlyYear],
   ['century', (text) => text.replace(/^-?\d\d$/, '$&XX').replace(/^-?\d{3}$/, '$&X')],
   ['no-such-month', (text) => text.replace(/(?<=\d{4}-)(1[3-9]|2\d|3[01])-(0\d|1[0-2])(?!\d)/g, '$2-$1')],
 ]
 
 const impossible: readonly (readonly [slip: EdtfSlip, is: (text: string) => boolean])[] = [
   ['set', (text) => /^[[{]/.test(text)],
+  ['short-year', (text) => /^\d{1,2}([-/.])\d{1,2}\1\d{1,2}$/.test(text)],
   ['season', (text) => /(?:\d{4}|X{4})-(?:2[1-9]|3\d|4[01])(?!-?\d)/.test(text)],
   ['no-such-month', (text) => /\d{4}-(?:00|1[3-9]|[2-9]\d)/.test(text)],
   ['no-such-day', hasImpossibleDay],
@@ -137,6 +171,12 @@ const fillers: ReadonlySet<string> = new Set([
   'سنة',
   'م',
 ])
+
+/** `584` is the year 584; `198` is rather a decade of ours. */
+function earlyYear(text: string): string | readonly string[] {
+  if (!/^\d{3}$/.test(text)) return text
+  return /^(?:1[89]|20)/.test(text) ? [`${text}X`, `0${text}`] : [`0${text}`, `${text}X`]
+}
 
 function qualifierLast(side: string): string {
   const signs = new Set(side.match(/[?~%]/g))

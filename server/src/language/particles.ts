@@ -25,6 +25,11 @@ export function isProclitic(text: string): boolean {
   return isParticle.test(text)
 }
 
+/** The particle that a text is, and nothing but that; plain letters, as in a `ParticleSplit`. */
+export function particleOf(text: string): Pick<ParticleSplit, 'particle' | 'article'> | undefined {
+  return isProclitic(text) ? splitters.find(({ whole }) => whole.test(text)) : undefined
+}
+
 /** A text without the article at its beginning; `undefined` where it has none. */
 export function withoutArticle(text: string): string | undefined {
   const start = articlePattern.exec(text)?.[0].length
@@ -64,6 +69,7 @@ const particles: readonly Particle[] = [
 // What follows is a letter, or a digit as in الـ22; the tatweel counts as a letter in `\p{L}` and is none.
 const splitters = particles.map((particle) => ({
   ...particle,
+  whole: new RegExp(`^${spelled(particle.particle)}$`, 'u'),
   pattern: new RegExp(`^${spelled(particle.particle)}(?!\\u0640)(?=[\\p{L}\\p{N}])`, 'u'),
 }))
 

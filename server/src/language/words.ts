@@ -21,11 +21,6 @@ export function wordAt(text: string, offset: number): Word | undefined {
   return start < end ? { text: text.slice(start, end), start, end } : undefined
 }
 
-/** Whether a character (one code point) can be part of a word. */
-export function isWordCharacter(character: string): boolean {
-  return wordCharacter.test(character)
-}
-
 // `\p{L}` has the tatweel; `\w` and `\b` know ASCII only.
 const words = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu
 const wordCharacter = /^[\p{L}\p{M}\p{N}\u200c\u200d]$/u

@@ -8,7 +8,7 @@ export function isLanguage(text: string): boolean {
 
 /** The codes that someone may have meant who wrote a language's name, or a tag with the wrong signs. */
 export function languagesLike(text: string): readonly string[] {
-  const word = text.trim().toLowerCase()
+  const word = text.replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’]+$/g, '').toLowerCase()
   const tag = canonical(word.replace(/[_\s.]+/g, '-').replace(/^-+|-+$/g, ''))
   if (tag !== undefined && isLanguage(tag)) return [tag]
   const name = word.replace(/^(?:اللغة|لغة)\s+/u, '')

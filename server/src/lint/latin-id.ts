@@ -7,6 +7,7 @@ import { idFrom } from '../schema/ids.ts'
 export function latinId(text: string): string | undefined {
   const words = text
     .normalize('NFC')
+    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g, '')
     .split(/[^\p{L}\p{N}._]+/u)
     .map(latinWord)

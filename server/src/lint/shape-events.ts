@@ -48,6 +48,8 @@ const harmless: ReadonlySet<string> = new Set([
   'BLOCK_AS_IMPLICIT_KEY',
   'BAD_SCALAR_START',
   'MULTIPLE_DOCS',
+  'TAB_AS_INDENT',
+  'ITEM_IN_TEXT',
 ])
 
 function isOfKind<K extends Shape['kind']>(

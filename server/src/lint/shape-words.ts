@@ -2,15 +2,17 @@ import type { Message } from '../language/message.ts'
 import type { Shape } from '../schema/shape.ts'
 import { quotedList } from './quoted.ts'
 
-/** What a value of this shape is, as the object of “expected …”: `a whole number from 1`, `one of “draft”, “review”, “final”`. */
+/** What a value of this shape is, as what a key takes: `a whole number of 1 or more`, `one of “draft”, “review”, “final”`. In Arabic a predicate, in the nominative. */
 export function shapeInWords(shape: Shape): Message {
   switch (shape.kind) {
     case 'list': {
       const item = shapeInWords(shape.of)
-      return { en: `a list of which each item is ${item.en}`, ar: `قائمة كل بند فيها ${item.ar}` }
+      if (shape.single) return { en: `${item.en}, or a list of such`, ar: `${item.ar}، أو قائمة من ذلك` }
+      return { en: `a list in which each item is ${item.en}`, ar: `قائمة كل بند فيها ${item.ar}` }
     }
     case 'enum': {
       const values = quotedList(shape.values.map(({ value }) => value))
+      if (shape.values.length === 1) return { en: values.en, ar: `الكلمة ${values.ar}` }
       return { en: `one of ${values.en}`, ar: `إحدى الكلمات ${values.ar}` }
     }
     case 'number':
@@ -39,8 +41,8 @@ const simple = {
   path: { en: 'the path of a file', ar: 'مسار ملف' },
   boolean: { en: '“true” or “false”', ar: '«true» أو «false»' },
   localized: {
-    en: 'a text, or one text for each language such as “{ ar: …, en: … }”',
-    ar: 'نص، أو نص لكل لغة مثل «\u2066{ ar: …, en: … }\u2069»',
+    en: 'a text, or a text for each language, such as “{ ar: …, en: … }”',
+    ar: 'نص، أو نص لكل لغة، مثل «\u2066{ ar: …, en: … }\u2069»',
   },
   edtf: { en: 'a date such as “2024-10-09”', ar: 'تاريخ مثل «\u20662024-10-09\u2069»' },
   language: { en: 'a language code such as “ar”', ar: 'رمز لغة مثل «ar»' },
@@ -54,7 +56,10 @@ const simple = {
     en: 'an id such as “wikidata:Q1520”, or a URL',
     ar: 'معرّف مثل «\u2066wikidata:Q1520\u2069» أو رابط',
   },
-  map: { en: 'keys with values such as “{ key: value }”', ar: 'مفاتيح وقيمها مثل «\u2066{ key: value }\u2069»' },
+  map: {
+    en: 'a set of keys with values, such as “{ key: value }”',
+    ar: 'مجموعة مفاتيح بقيمها، مثل «\u2066{ key: value }\u2069»',
+  },
 } as const satisfies Readonly<Record<string, Message>>
 
 const entityOrText: Message = {
@@ -76,11 +81,13 @@ const examples: Readonly<Record<string, string>> = {
 
 function numberInWords({ minimum, maximum, integer }: Extract<Shape, { readonly kind: 'number' }>): Message {
   const kind: Message = integer ? { en: 'a whole number', ar: 'عدد صحيح' } : { en: 'a number', ar: 'عدد' }
-  const from = minimum === undefined ? '' : ` from ${minimum}`
-  const to = maximum === undefined ? '' : ` to ${maximum}`
-  const fromArabic = minimum === undefined ? '' : ` من \u2066${minimum}\u2069`
-  const toArabic = maximum === undefined ? '' : ` إلى \u2066${maximum}\u2069`
-  return { en: kind.en + from + to, ar: kind.ar + fromArabic + toArabic }
+  const [least, most] = [`\u2066${minimum}\u2069`, `\u2066${maximum}\u2069`]
+  if (minimum !== undefined && maximum !== undefined) {
+    return { en: `${kind.en} from ${minimum} to ${maximum}`, ar: `${kind.ar} من ${least} إلى ${most}` }
+  }
+  if (minimum !== undefined) return { en: `${kind.en} of ${minimum} or more`, ar: `${kind.ar} لا يقل عن ${least}` }
+  if (maximum !== undefined) return { en: `${kind.en} of ${maximum} or less`, ar: `${kind.ar} لا يزيد على ${most}` }
+  return kind
 }
 
 function joined(shapes: readonly Shape[]): Message {

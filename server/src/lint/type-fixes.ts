@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { hasShape } from '../schema/check-shape.ts'
 import { idFrom } from '../schema/ids.ts'
-import type { Shape } from '../schema/shape.ts'
+import type { MapShape, Shape } from '../schema/shape.ts'
 import type { YamlScalar, YamlValue } from '../syntax/yaml.ts'
 import type { Source } from '../text/source.ts'
 import { closest } from './did-you-mean.ts'
@@ -14,7 +14,13 @@ import { rewriteScalar, writeScalar } from './yaml-write.ts'
 export function typeFixes(source: Source, corpus: Corpus, value: YamlValue, expected: Shape): readonly Fix[] {
   if (value.kind === 'list') return lone(source, value.items)
   if (value.kind !== 'scalar' || value.alias) return []
-  if (expected.kind === 'list') return hasShape(value, expected.of) ? [inList(value)] : []
+  if (expected.kind === 'list') {
+    if (expected.single) return typeFixes(source, corpus, value, expected.of)
+    return hasShape(value, expected.of) ? [inList(value)] : []
+  }
+  if (expected.kind === 'map') {
+    return expected.shorthand ? typeFixes(source, corpus, value, expected.shorthand) : asKey(value, expected)
+  }
   if (expected.kind === 'entity') {
     return corpus
       .named(value.text)
@@ -27,6 +33,27 @@ export function typeFixes(source: Source, corpus: Corpus, value: YamlValue, expe
     // A number or `true` in quotes would be a text to other readers.
     edits: [{ span: value.span, text: /^[\w.+-]+$/.test(text) ? text : writeScalar(text) }],
   }))
+}
+
+/** A text where keys belong, under the one key that it is surely the value of. */
+function asKey(value: YamlScalar, expected: MapShape): readonly Fix[] {
+  const key = keyOf(value, expected)
+  if (key === undefined || value.style === 'block') return []
+  const written = `{ ${key}: ${writeScalar(value.text)} }`
+  return [
+    {
+      title: { en: `Write ${quoted(written).en}`, ar: `كتابة ${quoted(written).ar}` },
+      edits: [{ span: value.span, text: written }],
+    },
+  ]
+}
+
+/** The key of a map that a text in its place is the value of: a URL's, else the first if that takes a text and no other is required. */
+export function keyOf(value: YamlScalar, { fields }: MapShape): string | undefined {
+  const url = fields.find((field) => field.shape.kind === 'url' && hasShape(value, field.shape))
+  const [first, ...others] = fields
+  const isText = first?.shape.kind === 'text' || first?.shape.kind === 'localized'
+  return url?.key ?? (isText && !others.some((field) => field.required) ? first?.key : undefined)
 }
 
 /** One item in a list where no list belongs. */

@@ -6,29 +6,45 @@ import { applyEdits, type Edit } from '../text/edit.ts'
 import { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import type { Fix } from './finding.ts'
+import { keySlip } from './key-slips.ts'
 import { lineAfter, lineBefore, lineEnd, lineStart } from './line-break.ts'
 import { writeQuoted } from './yaml-write.ts'
 
 /** Finds fixes for slips of YAML in one document. */
-export type YamlMender = (problem: YamlProblem) => readonly Fix[]
+export interface YamlMender {
+  /** The first two of the likely mends that, tried out, leave the document with fewer slips and none where it was. */
+  readonly fixes: (problem: YamlProblem) => readonly Fix[]
+  /** Whether these edits do so. */
+  readonly mends: (problem: YamlProblem, edits: readonly Edit[]) => boolean
+}
 
-/**
- * Gives for a slip of YAML the first two of the likely mends that, tried out, leave the document with fewer slips and none where it was.
- * All trials in one document together read no more than `MAX_READ`.
- */
+/** All trials in one document together read no more than `MAX_READ`. */
 export function yamlMender(document: Document): YamlMender {
   const { text } = document.source
   const yaml = yamlOf(document)
-  if (!yaml) return () => []
+  if (!yaml) return { fixes: () => [], mends: () => false }
   let left = MAX_READ
-  return (problem) => {
-    const fixes: Fix[] = []
-    for (const mend of mends(text, yaml.span, problem)) {
-      left -= yaml.span.end - yaml.span.start
-      if (left < 0 || fixes.length === MAX_FIXES) break
-      if (isMended(text, yaml, mend.edits, problem)) fixes.push(mend)
-    }
-    return fixes
+  const tried = (problem: YamlProblem, edits: readonly Edit[]): boolean => {
+    left -= yaml.span.end - yaml.span.start
+    return left >= 0 && isMended(text, yaml, edits, problem)
+  }
+  return {
+    mends: tried,
+    fixes: (problem) => {
+      const fixes: Fix[] = []
+      const results = new Set<string>()
+      for (const mend of mends(text, yaml, problem)) {
+        const result = applyEdits(text, mend.edits)
+        // Two of one title could not be told apart, and two ways may lead to the same text.
+        if (results.has(result) || fixes.some(({ title }) => title.en === mend.title.en)) continue
+        if (tried(problem, mend.edits)) {
+          fixes.push(mend)
+          results.add(result)
+        }
+        if (left < 0 || fixes.length === MAX_FIXES) break
+      }
+      return fixes
+    },
   }
 }
 
@@ -52,7 +68,9 @@ function isMended(
 ): boolean {
   const after = applyEdits(text, edits)
   const left = readYaml(after, { start: span.start, end: span.end + after.length - text.length }).problems
-  const from = lineStart(text, problem.span.start)
+  const own = lineStart(text, problem.span.start)
+  const above = edits.filter((edit) => edit.span.end <= own && edit.span.start < own)
+  const from = above.reduce((offset, edit) => offset + edit.text.length - (edit.span.end - edit.span.start), own)
   const to = lineEnd(after, from)
   return (
     left.length <= problems.length &&
@@ -62,14 +80,16 @@ function isMended(
 }
 
 /** What an editor would try, the likeliest first. */
-function* mends(text: string, span: Span, problem: YamlProblem): Iterable<Fix> {
-  const lines = [problem.span.start, lineBefore(text, problem.span.start)]
-    .filter((offset) => offset >= span.start)
-    .map((offset) => ({
-      start: Math.max(span.start, lineStart(text, offset)),
-      end: Math.min(span.end, lineEnd(text, offset)),
-    }))
-  if (problem.code === 'TAB_AS_INDENT') yield* withoutTabs(text, span, lines[0])
+function* mends(text: string, { span, problems }: YamlDocument, problem: YamlProblem): Iterable<Fix> {
+  if (problem.code === 'TAB_AS_INDENT') return yield withoutTabs(text, span)
+  if (problem.code === 'ITEM_IN_TEXT') return yield* alignedItems(text, span, problem)
+  const [own, above] = [problem.span.start, lineBefore(text, problem.span.start)].map((offset) => ({
+    start: Math.max(span.start, lineStart(text, offset)),
+    end: Math.min(span.end, lineEnd(text, offset)),
+  }))
+  // A line with a slip of its own is mended there.
+  const isFaulty = problems.some((one) => above && one.span.start >= above.start && one.span.start <= above.end)
+  const lines = [...(own ? [own] : []), ...(above && above.end > span.start && !isFaulty ? [above] : [])]
   if (problem.code === 'MULTIPLE_DOCS') yield withoutLine(text, problem.span.start)
   if (problem.code === 'MISSING_CHAR' || problem.code === 'UNEXPECTED_TOKEN') yield* closedQuotes(text, span, problem)
   if (problem.code === 'BAD_INDENT') for (const line of lines) yield* closedBracket(text, line)
@@ -92,7 +112,18 @@ function* quotedToLineEnd(text: string, line: Span): Iterable<Fix> {
   // `#خبر` is a word of the value, `# remark` a comment behind it.
   const kept = value.replace(/\s+#(?:\s.*)?$/su, '')
   const start = line.start + before.length
-  yield { title: inQuotes, edits: [{ span: { start, end: start + kept.length }, text: writeQuoted(kept) }] }
+  yield { title: inQuotes, edits: [{ span: { start, end: start + kept.length }, text: writeQuoted(unquoted(kept)) }] }
+}
+
+/** The text of a value whose own quotes hold others: `"He said: "yes" and left"`. Those of `"Moscow" and "Rome"` are part of the text. */
+function unquoted(value: string): string {
+  const open = value.charAt(0)
+  if (/["']/.test(open) && !value.includes(open, 1)) return value.slice(1)
+  const [, quote = '', inner = ''] = /^(["'])(.+)\1$/su.exec(value) ?? []
+  const next = inner.indexOf(quote)
+  if (quote === '' || next < 0) return value
+  const closes = /\S/.test(inner.charAt(next - 1)) && !/[\p{L}\p{N}]/u.test(inner.charAt(next + 1))
+  return closes ? value : inner.replace(quote === '"' ? /\\(["\\])/g : /'(')/g, '$1')
 }
 
 function* quotedInFlow(text: string, { span }: YamlProblem): Iterable<Fix> {
@@ -133,28 +164,34 @@ function* closedBracket(text: string, line: Span): Iterable<Fix> {
   }
 }
 
-/** `title:x` and a lone `title` are no key yet. */
 function* spacedColon(text: string, line: Span): Iterable<Fix> {
-  const [, key, rest = ''] = /^((?:\s*- +)*\s*[\w-]+)(?::(\S.*))?\s*$/s.exec(text.slice(line.start, line.end)) ?? []
-  if (key === undefined) return
-  const at = line.start + key.length
-  yield rest === ''
-    ? { title: { en: 'Add the colon', ar: 'إضافة النقطتين' }, edits: [{ span: { start: at, end: at }, text: ':' }] }
-    : {
-        title: { en: 'Put a space behind the colon', ar: 'وضع مسافة بعد النقطتين' },
-        edits: [{ span: { start: at + 1, end: at + 1 }, text: ' ' }],
-      }
+  const slip = keySlip(text, line)
+  if (slip) yield slip.fix
 }
 
-function* withoutTabs(text: string, span: Span, line: Span | undefined): Iterable<Fix> {
-  const title: Message = { en: 'Indent with spaces', ar: 'الإزاحة بالمسافات' }
-  const indents = [...text.slice(span.start, span.end).matchAll(/^[ ]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
+function withoutTabs(text: string, span: Span): Fix {
+  const indents = [...text.slice(span.start, span.end).matchAll(/^ *\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
     span: { start: span.start + index, end: span.start + index + indent.length },
     text: indent.replaceAll('\t', '  '),
   }))
-  yield { title, edits: indents }
-  const own = indents.filter((edit) => edit.span.start === line?.start)
-  yield { title, edits: own.map((edit) => ({ ...edit, text: '' })) }
+  return { title: { en: 'Indent with spaces', ar: 'الإزاحة بالمسافات' }, edits: indents, safe: true }
+}
+
+/** An item and those below it that stand in its column go to the column of the item that swallowed them. */
+function* alignedItems(text: string, span: Span, problem: YamlProblem): Iterable<Fix> {
+  const columnOf = (start: number): number => text.slice(start, lineEnd(text, start)).search(/\S|$/)
+  const isItem = (start: number): boolean => /^[ \t]*-(?:[ \t]|$)/.test(text.slice(start, lineEnd(text, start)))
+  const own = lineStart(text, problem.span.start)
+  const column = columnOf(own)
+  let first = own
+  while (first > span.start && !(isItem(first) && columnOf(first) < column)) {
+    first = Math.max(span.start, lineStart(text, lineBefore(text, first)))
+  }
+  const edits: Edit[] = []
+  for (let at = own; at < span.end && isItem(at) && columnOf(at) === column; at = lineAfter(text, at)) {
+    edits.push({ span: { start: at, end: at + column }, text: ' '.repeat(columnOf(first)) })
+  }
+  yield { title: { en: 'Align the items of the list', ar: 'محاذاة بنود القائمة' }, edits }
 }
 
 function withoutLine(text: string, offset: number): Fix {

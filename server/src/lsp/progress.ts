@@ -22,4 +22,4 @@ export async function showProgress(
   }
 }
 
-const reading: Message = { en: 'Seedbed: reading the corpus', ar: 'Seedbed: قراءة المدونة' }
+const reading: Message = { en: 'Seedbed: reading the corpus', ar: 'Seedbed: قراءة مجموعة المقالات' }

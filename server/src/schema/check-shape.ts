@@ -1,5 +1,6 @@
 import type { YamlEntry, YamlMap, YamlScalar, YamlValue } from '../syntax/yaml.ts'
 import type { Span } from '../text/span.ts'
+import { isExternalId } from './external-ids.ts'
 import { isId, isSlug, isTypeName, readReference } from './ids.ts'
 import { type Field, fieldOf, type MapShape, type Shape, shapeOfMap } from './shape.ts'
 
@@ -89,9 +90,13 @@ export function* walkShape(
 }
 
 function* walkMap(map: YamlMap, shape: MapShape, path: readonly string[]): Generator<ShapeEvent> {
-  for (const entry of map.entries) {
+  for (const [index, entry] of map.entries.entries()) {
     const field = fieldOf(shape, entry.key.text)
-    if (!field) {
+    const decimal = map.flow ? decimalComma(entry, map.entries[index + 1]) : undefined
+    if (!field && isDecimalPart(map, index, shape)) continue
+    if (field?.shape.kind === 'number' && decimal) {
+      yield { problem: { kind: 'wrong-type', span: decimal.span, value: decimal, expected: field.shape, field } }
+    } else if (!field) {
       if (!shape.open && !entry.key.text.startsWith('x-')) {
         yield { problem: { kind: 'unknown-key', span: entry.key.span, entry, siblings: map.entries, map: shape, path } }
       }
@@ -106,6 +111,23 @@ function* walkMap(map: YamlMap, shape: MapShape, path: readonly string[]): Gener
       yield { problem: { kind: 'missing-key', span: map.span, field, map, of: shape } }
     }
   }
+}
+
+/** `33,5` in braces is the number 33 and a key 5: the one number that was meant, as it is written. */
+function decimalComma({ value }: YamlEntry, next: YamlEntry | undefined): YamlScalar | undefined {
+  if (value?.kind !== 'scalar' || value.alias || value.style !== 'plain' || !next || next.value) return undefined
+  const { key } = next
+  if (!/^-?\d+$/.test(value.text) || !/^\d+$/.test(key.text) || key.span.start !== value.span.end + 1) return undefined
+  const span = { start: value.span.start, end: key.span.end }
+  const text = `${value.text},${key.text}`
+  return { kind: 'scalar', span, content: span, text, value: text, style: 'plain' }
+}
+
+/** Whether a key is but the end of the number before it. */
+function isDecimalPart({ entries, flow }: YamlMap, index: number, shape: MapShape): boolean {
+  const before = entries[index - 1]
+  const number = before && fieldOf(shape, before.key.text)?.shape.kind === 'number'
+  return flow && number === true && decimalComma(before, entries[index]) !== undefined
 }
 
 function* walkDictionary(
@@ -142,7 +164,8 @@ function choose(value: YamlValue, shape: Shape): Shape | undefined {
     case 'list':
       return value.kind === 'list' || (shape.single && choose(value, shape.of) !== undefined) ? shape : undefined
     case 'map':
-      return value.kind === 'map' ? shapeOfMap(value, shape) : value.kind === 'scalar' ? shape.shorthand : undefined
+      if (value.kind === 'map') return shapeOfMap(value, shape)
+      return value.kind === 'scalar' && shape.shorthand ? choose(value, shape.shorthand) : undefined
     case 'dictionary':
       return value.kind === 'map' ? shape : value.kind === 'list' ? shape.list : undefined
     case 'localized':
@@ -182,7 +205,7 @@ function fits(value: YamlValue, shape: Shape): boolean {
     case 'slug':
       return isSlug(text)
     case 'external-id':
-      return /^[a-z][a-z0-9+.-]*:\S+$/i.test(text)
+      return isExternalId(text)
     case 'entity':
       return shape.text === true || readReference(text) !== undefined
     default:

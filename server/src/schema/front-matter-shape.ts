@@ -8,11 +8,13 @@ export function frontMatterShape(settings: Settings): MapShape {
   // A key that is required is known, described or not.
   const keys = new Set([...described.keys(), ...required].filter((key) => !builtIn.some((field) => field.key === key)))
   const own = Array.from(keys, (key) => ownField(key, described.get(key)))
-  const fields = [...builtIn, ...own].map((field) =>
-    required.includes(field.key) ? { ...field, required: true } : field,
-  )
+  const fields = [...builtIn, ...own].map((field) => (required.includes(field.key) ? requiredByCorpus(field) : field))
   return { kind: 'map', fields }
 }
+
+/** A field that `seedbed.yaml` requires. */
+export const requiredByCorpus = (field: Field): Field =>
+  field.required ? field : { ...field, required: true, requiredBy: 'corpus' }
 
 /** A key that the corpus adds to ours, with the description its JSON Schema gives. */
 export const ownField = (key: string, description: string | undefined): Field => ({
@@ -20,7 +22,7 @@ export const ownField = (key: string, description: string | undefined): Field =>
   shape: { kind: 'any' },
   meaning: {
     en: description ?? 'A key of this corpus (seedbed.yaml).',
-    ar: description ?? 'مفتاح خاص بهذه المدونة (seedbed.yaml).',
+    ar: description ?? 'مفتاح خاص بهذه المجموعة (seedbed.yaml).',
   },
   example: `${key}: …`,
 })
@@ -48,7 +50,7 @@ export const attributeFields: readonly Field[] = [
         },
       ],
     },
-    meaning: { en: 'How the label refers to the entity.', ar: 'كيف تدل العبارة على صاحبها.' },
+    meaning: { en: 'How the label refers to the entity.', ar: 'كيف تدل العبارة على الكيان.' },
     example: 'form=adjective',
   },
   {
@@ -56,7 +58,7 @@ export const attributeFields: readonly Field[] = [
     shape: text,
     meaning: {
       en: 'What the entity does here: `speaker`, `author`, `victim`, `perpetrator`, or a word of your own.',
-      ar: 'دور صاحب الاسم هنا: `speaker` متحدث، `author` كاتب، `victim` ضحية، `perpetrator` فاعل، أو كلمة من عندك.',
+      ar: 'دور الكيان هنا: `speaker` متحدث، `author` كاتب، `victim` ضحية، `perpetrator` فاعل، أو كلمة من عندك.',
     },
     example: 'role=speaker',
   },
@@ -208,7 +210,7 @@ const frontMatterFields = (settings: Settings): readonly Field[] => [
     shape: text,
     meaning: {
       en: 'The headline. Required unless the text begins with a level-1 heading.',
-      ar: 'العنوان. لازم ما لم يبدأ النص بعنوان من المستوى الأول.',
+      ar: 'العنوان. مطلوب ما لم يبدأ النص بعنوان من المستوى الأول.',
     },
     example: 'title: موسكو تعلن التحضير لجولة جديدة من مسار أستانا',
   },

@@ -1,4 +1,4 @@
-import { ownField } from './front-matter-shape.ts'
+import { ownField, requiredByCorpus } from './front-matter-shape.ts'
 import type { EnumValue, Field, MapShape, Shape } from './shape.ts'
 import type { BuiltInType, EntityType } from './types.ts'
 
@@ -10,7 +10,7 @@ export function recordShape(type: EntityType): MapShape {
   return {
     kind: 'map',
     unless: { key: 'redirect', shape: redirectShape },
-    fields: fields.map((field) => (type.required.includes(field.key) ? { ...field, required: true } : field)),
+    fields: fields.map((field) => (type.required.includes(field.key) ? requiredByCorpus(field) : field)),
   }
 }
 
@@ -34,16 +34,6 @@ const redirectShape: MapShape = {
   ],
 }
 
-/** The authorities whose ids `same-as` knows, and where an id of theirs leads. */
-export const authorities: ReadonlyMap<string, (id: string) => string> = new Map([
-  ['wikidata', (id: string) => `https://www.wikidata.org/wiki/${id}`],
-  ['geonames', (id: string) => `https://www.geonames.org/${id}`],
-  ['viaf', (id: string) => `https://viaf.org/viaf/${id}`],
-  ['orcid', (id: string) => `https://orcid.org/${id}`],
-  ['isni', (id: string) => `https://isni.org/isni/${id}`],
-  ['pleiades', (id: string) => `https://pleiades.stoa.org/places/${id}`],
-])
-
 const text: Shape = { kind: 'text' }
 const localized: Shape = { kind: 'localized' }
 const edtf: Shape = { kind: 'edtf' }
@@ -52,13 +42,13 @@ const entity = (type?: BuiltInType): Shape => (type ? { kind: 'entity', type } :
 const from: Field = {
   key: 'from',
   shape: edtf,
-  meaning: { en: 'Since when, inclusive.', ar: 'منذ متى، شاملًا.' },
+  meaning: { en: 'Since when, inclusive.', ar: 'تاريخ البدء (داخلٌ في المدة).' },
   example: 'from: 2018',
 }
 const until: Field = {
   key: 'until',
   shape: edtf,
-  meaning: { en: 'Until when, inclusive.', ar: 'إلى متى، شاملًا.' },
+  meaning: { en: 'Until when, inclusive.', ar: 'تاريخ الانتهاء (داخلٌ في المدة).' },
   example: 'until: 2022-09-16',
 }
 const sources: Field = {

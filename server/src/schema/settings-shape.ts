@@ -22,7 +22,7 @@ export const settingsShape = (ruleCodes: readonly string[]): MapShape => ({
       shape: { kind: 'number', minimum: 1, integer: true },
       meaning: {
         en: 'The version of the format this corpus is written in.',
-        ar: 'إصدار الصيغة التي كُتبت بها المدونة.',
+        ar: 'إصدار الصيغة التي كُتبت بها مجموعة المقالات.',
       },
       example: 'version: 1',
     },
@@ -94,7 +94,7 @@ export const settingsShape = (ruleCodes: readonly string[]): MapShape => ({
             {
               key: 'required',
               shape: texts,
-              meaning: { en: 'Keys its records must have.', ar: 'حقول لازمة.' },
+              meaning: { en: 'Keys its records must have.', ar: 'حقول مطلوبة في سجلاته.' },
               example: 'required: [date]',
             },
           ],
@@ -114,7 +114,7 @@ export const settingsShape = (ruleCodes: readonly string[]): MapShape => ({
           {
             key: 'required',
             shape: texts,
-            meaning: { en: 'Keys every article must have.', ar: 'مفاتيح لازمة في كل مقالة.' },
+            meaning: { en: 'Keys every article must have.', ar: 'مفاتيح مطلوبة في كل مقالة.' },
             example: 'required: [source]',
           },
           {
@@ -126,7 +126,7 @@ export const settingsShape = (ruleCodes: readonly string[]): MapShape => ({
           {
             key: 'fields',
             shape: jsonSchemas,
-            meaning: { en: 'Keys of this corpus, as JSON Schema.', ar: 'مفاتيح خاصة بالمدونة، بصيغة JSON Schema.' },
+            meaning: { en: 'Keys of this corpus, as JSON Schema.', ar: 'مفاتيح خاصة بالمجموعة، بصيغة JSON Schema.' },
             example: 'fields: { verified: { type: boolean } }',
           },
         ],

@@ -66,6 +66,8 @@ export interface Field {
   readonly meaning: Message
   readonly example: string
   readonly required?: boolean
+  /** Set where the format does not require the key, but `seedbed.yaml` does. */
+  readonly requiredBy?: 'corpus'
   /** The YAML that completion writes for the value; without it the value is left to the user. */
   readonly snippet?: string
 }

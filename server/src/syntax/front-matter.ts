@@ -13,7 +13,7 @@ const BOM = '\ufeff'
 const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/y
 
 /** What a line of a YAML mapping can look like: a key, an item, a comment, a bracket, or the indented rest of any of them. */
-const YAML_LINE = /^(?:[ \t]+\S|#|- |-$|[\]}]|\? |["']|[^\s:#[\]{}>*&!|%@`][^:]*:(?:\s|$))/
+const YAML_LINE = /^(?:[ \t]+(?!-{3,}[ \t]*$)\S|#|- |-$|[\]}]|\? |["']|[^\s:#[\]{}>*&!|%@`][^:]*:(?:\s|$))/
 
 /** Reads the block between the `---` lines (docs/format.md §2). */
 export function readFrontMatter(text: string): FrontMatterPart {

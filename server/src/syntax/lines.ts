@@ -48,7 +48,7 @@ export function contentOf(view: View, lines: readonly Span[]): Content {
 }
 
 /** The offset in the file of an offset in a block's content. */
-export function fileOffset(content: Content, offset: number): number {
+function fileOffset(content: Content, offset: number): number {
   let low = 0
   let high = content.starts.length - 1
   while (low < high) {

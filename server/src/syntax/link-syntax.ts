@@ -80,26 +80,30 @@ export function normalizeLabel(label: string): string {
   return collapsed.toLowerCase().toUpperCase()
 }
 
+/** A piece of source with escapes and character references undone. */
+export interface Unescaped {
+  readonly text: string
+  /** The offset in the source of an offset in the text: where what stands behind it begins. */
+  readonly sourceOffset: (offset: number) => number
+}
+
 /** The value of a piece of source: backslash escapes and character references undone. */
-export function unescapeText(raw: string): string {
-  if (!/[\\&]/.test(raw)) return raw
-  let value = ''
-  let done = 0
-  for (let at = 0; at < raw.length; at++) {
-    const character = raw[at]
-    if (character === '\\' && isEscapable(raw[at + 1])) {
-      value += raw.slice(done, at)
-      done = at + 1
-      at++
-    } else if (character === '&') {
-      const reference = readCharacterReference(raw, at)
-      if (!reference) continue
-      value += raw.slice(done, at) + reference.value
-      done = reference.end
-      at = done - 1
-    }
+export const unescapeText = (raw: string): string => unescapeMapped(raw).text
+
+/** The value of a piece of source, with the way back from it. */
+export function unescapeMapped(raw: string): Unescaped {
+  if (!/[\\&]/.test(raw)) return { text: raw, sourceOffset: (offset) => offset }
+  let text = ''
+  const offsets: number[] = []
+  for (let at = 0; at < raw.length; ) {
+    const reference = raw[at] === '&' ? readCharacterReference(raw, at) : undefined
+    const escaped = raw[at] === '\\' && isEscapable(raw[at + 1])
+    const value = reference?.value ?? (escaped ? (raw[at + 1] ?? '') : (raw[at] ?? ''))
+    for (let unit = 0; unit < value.length; unit++) offsets.push(at)
+    text += value
+    at = reference?.end ?? at + (escaped ? 2 : 1)
   }
-  return value + raw.slice(done)
+  return { text, sourceOffset: (offset) => offsets[offset] ?? raw.length }
 }
 
 /** Whether a backslash before this character makes it stand for itself. */
@@ -119,7 +123,7 @@ export function readCharacterReference(text: string, start: number): { value: st
 }
 
 /** The offset of the first character from `start` on that is neither space, tab nor line end. */
-export function skipWhitespace(text: string, start: number): number {
+function skipWhitespace(text: string, start: number): number {
   let at = start
   while (isWhitespace(text.charCodeAt(at))) at++
   return at

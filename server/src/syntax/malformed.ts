@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { InlineBlock } from './convert.ts'
 import { type Inline, type InlineStructure, type Labels, parseInline } from './inline.ts'
+import { visibleMapped } from './invisible.ts'
 import { fileSpan } from './lines.ts'
 import { type NearTag, readNearResource } from './near-resource.ts'
 import { typeOf } from './tags.ts'
@@ -9,40 +10,71 @@ import type { MalformedTag, Slip } from './tree.ts'
 /** How far a label may reach back. */
 const MAX_LABEL = 200
 
-/** How many slips of a block are reported, fewer of a huge one: each is tried in its place, which takes as long as the block is. */
+/** How many slips of a block are reported at once, fewer of a huge one: each is tried in its place, which takes as long as the block is. */
 const maxSlips = (text: string): number => Math.min(20, Math.ceil(100_000 / text.length))
+
+/** How many texts are tried for each slip that may be reported. */
+const TRIES = 5
 
 /** Stands for what is no text: LINK for links and images, HIDDEN for code, HTML and escapes. */
 const LINK = '\uffff'
 const HIDDEN = '\ufffe'
 
-const OPENING = /[([][ \t\u00a0]*[a-z][a-z0-9-]{1,31}[ \t\u00a0]*:/g
+const OPENING = /(?:[([{][ \t\u00a0]*|\])[a-z][a-z0-9-]{1,31}[ \t\u00a0]*[:;؛：∶]/g
 
-/** What is nearly a tag in the text of a block (docs/format.md §3); each with a text that mends it. */
+/** What is nearly a tag in the text of a block (docs/format.md §3); each with what mends it. */
 export function findMalformedTags(block: InlineBlock, definitions: Labels): MalformedTag[] {
   const { text } = block.content
-  if (!text.includes(':')) return []
-  const masked = mask(text, block.structure)
+  if (!/[:;؛：∶]/.test(text)) return []
+  const view = viewOf(text, block.structure)
   const found: MalformedTag[] = []
   const limit = maxSlips(text)
+  let tries = 0
   OPENING.lastIndex = 0
-  for (let match = OPENING.exec(masked); match && found.length < limit; match = OPENING.exec(masked)) {
-    const candidate = match[0].startsWith('(')
-      ? nearLink(text, masked, match.index)
-      : reversed(text, masked, match.index)
-    if (!candidate || !mends(text, candidate, definitions)) continue
-    const { span, type, slip, mended } = candidate
-    found.push({ kind: 'malformed-tag', span: fileSpan(block.content, span), type, slip, mended })
-    OPENING.lastIndex = span.end
+  for (let match = OPENING.exec(view.masked); match; match = OPENING.exec(view.masked)) {
+    const candidate = readers[match[0].charAt(0)]?.(view, match.index)
+    if (!candidate) continue
+    const last = found.at(-1)
+    if (last && (found.length === limit || tries > TRIES * limit)) {
+      found[found.length - 1] = { ...last, more: true }
+      break
+    }
+    tries++
+    if (!mends(text, candidate, definitions)) continue
+    const { span, next, ...parts } = candidate
+    found.push({ kind: 'malformed-tag', span: fileSpan(block.content, span), ...parts })
+    OPENING.lastIndex = next
   }
   return found
 }
 
-interface Candidate {
+/** A text as slips are looked for in it; offsets count in `masked` unless said otherwise. */
+interface View {
+  readonly text: string
+  /** Without what is not plain text and without invisible characters. */
+  readonly masked: string
+  /** Where a character of `masked` stands in `text`. */
+  readonly sourceOffset: (offset: number) => number
+}
+
+interface Candidate extends Pick<MalformedTag, 'slip' | 'before' | 'type' | 'id' | 'behind'> {
+  /** In the text. */
   readonly span: Span
-  readonly type: string
-  readonly slip: Slip
-  readonly mended: string
+  /** Where to look on. */
+  readonly next: number
+}
+
+/** By the bracket that stands before the type. */
+const readers: Readonly<Record<string, (view: View, at: number) => Candidate | undefined>> = {
+  '(': nearLink,
+  '[': reversed,
+  '{': curly,
+  ']': withoutParenthesis,
+}
+
+function viewOf(text: string, structure: InlineStructure): View {
+  const { text: masked, sourceOffset } = visibleMapped(mask(text, structure))
+  return { text, masked, sourceOffset }
 }
 
 /** The text with everything that is not plain text put out of sight, offset by offset. */
@@ -69,55 +101,112 @@ function mask(text: string, { inlines, outerLinks }: InlineStructure): string {
 }
 
 /** `[label] (type:id)` and its like; `open` is the parenthesis. */
-function nearLink(text: string, masked: string, open: number): Candidate | undefined {
+function nearLink(view: View, open: number): Candidate | undefined {
+  const { masked } = view
   const tag = readNearResource(masked, open, ')')
   if (!tag) return undefined
   const behindLabel = skipBack(masked, open)
   if (masked[behindLabel - 1] === ']') {
     const start = lookBack(masked, behindLabel - 1, '[')
-    if (start === undefined) return withoutOpening(text, masked, behindLabel - 1, open, tag)
+    if (start === undefined) return withoutOpening(view, behindLabel - 1, open, tag)
     const slip = behindLabel < open ? 'space-before-parenthesis' : tag.slip
-    return slip && candidate(text, start, { start: start + 1, end: behindLabel - 1 }, tag, slip)
+    return candidate(view, { start, end: tag.end }, { start: start + 1, end: behindLabel - 1 }, tag, slip)
   }
+  const label = tag.closed ? labelBehind(masked, tag.end) : undefined
+  if (label) return candidate(view, { start: open, end: label.end + 1 }, label, tag, 'reversed-order')
   const start = tag.closed ? lookBack(masked, behindLabel, '[', '()') : undefined
   return start === undefined
     ? undefined
-    : candidate(text, start, { start: start + 1, end: behindLabel }, tag, 'missing-closing-bracket')
+    : candidate(view, { start, end: tag.end }, { start: start + 1, end: behindLabel }, tag, 'missing-closing-bracket')
 }
 
 /** `label](type:id)`: the last word is the label, for nothing says where it began. */
-function withoutOpening(
-  text: string,
-  masked: string,
-  close: number,
-  open: number,
-  tag: NearTag,
-): Candidate | undefined {
+function withoutOpening(view: View, close: number, open: number, tag: NearTag): Candidate | undefined {
   if (open !== close + 1 || !tag.closed) return undefined
-  const word = /[^\s\ufffe\uffff[\]()]+$/.exec(masked.slice(Math.max(0, close - MAX_LABEL), close))?.[0]
+  const word = /[^\s\ufffe\uffff[\]()]+$/.exec(view.masked.slice(Math.max(0, close - MAX_LABEL), close))?.[0]
   if (!word) return undefined
+  const line = view.text.slice(Math.max(0, view.sourceOffset(close) - MAX_LABEL), view.sourceOffset(close))
+  // An escaped bracket is there to be read.
+  if (line.slice(line.lastIndexOf('\n') + 1).includes('\\[')) return undefined
   const start = close - word.length
-  return candidate(text, start, { start, end: close }, tag, 'missing-opening-bracket')
+  return candidate(view, { start, end: tag.end }, { start, end: close }, tag, 'missing-opening-bracket')
+}
+
+/** `[label]type:id)`; `close` is the bracket. */
+function withoutParenthesis(view: View, close: number): Candidate | undefined {
+  const tag = readNearResource(view.masked, close, ')')
+  const start = tag?.closed ? lookBack(view.masked, close, '[') : undefined
+  if (!tag || start === undefined || isInParentheses(view.masked, start)) return undefined
+  const span = { start, end: tag.end }
+  return candidate(view, span, { start: start + 1, end: close }, tag, 'missing-opening-parenthesis')
+}
+
+/** Whether a parenthesis is open on the line before `end`: then one that closes behind it is that one's. */
+function isInParentheses(masked: string, end: number): boolean {
+  const before = masked.slice(Math.max(0, end - MAX_LABEL), end)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return line.lastIndexOf('(') > line.lastIndexOf(')')
 }
 
 /** `(label)[type:id]`; `open` is the bracket. */
-function reversed(text: string, masked: string, open: number): Candidate | undefined {
+function reversed(view: View, open: number): Candidate | undefined {
+  const { masked } = view
   const tag = readNearResource(masked, open, ']')
   if (!tag?.closed || masked[open - 1] !== ')') return undefined
   const start = lookBack(masked, open - 1, '(', '()')
-  return start === undefined
-    ? undefined
-    : candidate(text, start, { start: start + 1, end: open - 1 }, tag, 'reversed-brackets')
+  if (start === undefined) return undefined
+  const label = { start: start + 1, end: open - 1 }
+  return candidate(view, { start, end: tag.end }, label, tag, 'reversed-brackets')
 }
 
-function candidate(text: string, start: number, label: Span, tag: NearTag, slip: Slip): Candidate | undefined {
-  const words = text.slice(label.start, label.end)
-  if (words.trim() === '' || text[start - 1] === '!') return undefined
-  return { span: { start, end: tag.end }, type: tag.type, slip, mended: `[${words}](${tag.mended})` }
+/** `[label]{type:id}`; `open` is the curly bracket. */
+function curly(view: View, open: number): Candidate | undefined {
+  const tag = readNearResource(view.masked, open, '}')
+  if (!tag?.closed || view.masked[open - 1] !== ']') return undefined
+  const start = lookBack(view.masked, open - 1, '[')
+  if (start === undefined) return undefined
+  return candidate(view, { start, end: tag.end }, { start: start + 1, end: open - 1 }, tag, 'curly-brackets')
+}
+
+/** A label that stands behind its id: words in brackets that nothing follows; a number there, or `[^…]`, is a footnote's. */
+function labelBehind(masked: string, open: number): Span | undefined {
+  LABEL.lastIndex = open
+  const words = LABEL.exec(masked)?.[1]
+  return words !== undefined && /\p{L}/u.test(words) ? { start: open + 1, end: open + 1 + words.length } : undefined
+}
+
+const LABEL = /\[(?!\^)([^[\]\n\uffff]{1,200})\](?![ \t\u00a0]*[([{:])/y
+
+/** What is found with no slip of its own is none, unless something invisible stands in it. */
+function candidate(
+  view: View,
+  place: Span,
+  labelPlace: Span,
+  tag: NearTag,
+  slip: Slip | undefined,
+): Candidate | undefined {
+  const span = { start: view.sourceOffset(place.start), end: view.sourceOffset(place.end - 1) + 1 }
+  // What stands invisible at the edges of the label is the label's.
+  const start = labelPlace.start > place.start ? view.sourceOffset(labelPlace.start - 1) + 1 : span.start
+  const words = view.text.slice(start, view.sourceOffset(labelPlace.end))
+  const hidden = span.end - span.start - words.length - (place.end - place.start - (labelPlace.end - labelPlace.start))
+  const found = slip ?? (hidden > 0 ? 'invisible-character' : undefined)
+  if (!found || words.trim() === '' || view.text[span.start - 1] === '!') return undefined
+  return {
+    span,
+    next: place.end,
+    slip: found,
+    before: `[${words}](`,
+    type: tag.type,
+    id: tag.id,
+    behind: tag.title === undefined ? ')' : ` "${tag.title}")`,
+  }
 }
 
 /** Whether the mended text is a tag in its place; what stands before it may prevent that. */
-function mends(text: string, { span, type, mended }: Candidate, definitions: Labels): boolean {
+function mends(text: string, { span, before, type, id, behind }: Candidate, definitions: Labels): boolean {
+  // A date may still be in words.
+  const mended = `${before}${type}:${id.replace(/\s/g, '-')}${behind}`
   const after = text.slice(0, span.start) + mended + text.slice(span.end)
   const end = span.start + mended.length
   const find = (list: readonly Inline[]): Inline | undefined => {

@@ -2,8 +2,9 @@ import { covers } from '../text/span.ts'
 import type { InlineBlock, MarkdownPart } from './convert.ts'
 import { fileSpan } from './lines.ts'
 import { findMalformedTags } from './malformed.ts'
-import { mendTitle } from './near-resource.ts'
+import { findNearLinks } from './near-links.ts'
 import { typeOf } from './tags.ts'
+import { mendAttributes } from './title-slips.ts'
 import type { MalformedTag, NestedTag, SyntaxProblem, Tag } from './tree.ts'
 
 /** What is wrong with the tags of the Markdown part, in text order. */
@@ -12,8 +13,9 @@ export function findTagProblems(text: string, part: MarkdownPart): SyntaxProblem
   for (const block of part.inlineBlocks) {
     problems.push(...nestedTags(block, part.tags), ...findMalformedTags(block, part.definitions))
   }
+  problems.push(...findNearLinks(text, part.links))
   for (const tag of part.tags) {
-    const slip = arabicPunctuation(text, tag)
+    const slip = tagSlip(text, tag)
     if (slip) problems.push(slip)
   }
   return problems.sort((a, b) => a.span.start - b.span.start)
@@ -35,22 +37,21 @@ function nestedTags({ content, structure }: InlineBlock, tags: readonly Tag[]): 
   })
 }
 
-/** A tag in which an Arabic question mark or semicolon stands where the format has `?` or `;`: CommonMark reads it, but it does not say what was meant. */
-function arabicPunctuation(text: string, tag: Tag): MalformedTag | undefined {
-  const title = tag.title && text.slice(tag.title.start, tag.title.end)
-  const mended = title === undefined || tag.attributes.length === 0 ? title : mendSemicolons(title)
-  const id = tag.id.startsWith('؟') ? `?${tag.id.slice(1)}` : tag.id
-  if (id === tag.id && mended === title) return undefined
-  const before = text.slice(tag.span.start, tag.idSpan.start)
-  const between = text.slice(tag.idSpan.end, tag.title?.start ?? tag.idSpan.end)
-  const behind = text.slice(tag.title?.end ?? tag.idSpan.end, tag.span.end)
+/** A tag that CommonMark reads but that does not say what was meant: with an Arabic question mark, or with attributes that cannot all be read. */
+function tagSlip(text: string, tag: Tag): MalformedTag | undefined {
+  const title = tag.title && mendAttributes(text.slice(tag.title.start, tag.title.end))
+  const isOpen = tag.id.startsWith('؟')
+  if (!isOpen && !title) return undefined
+  const titleSpan = tag.title ?? { start: tag.span.end, end: tag.span.end }
   return {
     kind: 'malformed-tag',
     span: tag.span,
+    slip: isOpen || !title ? 'arabic-punctuation' : title.slip,
+    before: text.slice(tag.span.start, tag.typeSpan.start),
     type: tag.type,
-    slip: 'arabic-punctuation',
-    mended: `${before}${id}${between}${mended ?? ''}${behind}`,
+    id: isOpen ? tag.id.replaceAll('؟', '?') : tag.id,
+    behind: title
+      ? text.slice(tag.idSpan.end, titleSpan.start) + title.title + text.slice(titleSpan.end, tag.span.end)
+      : text.slice(tag.idSpan.end, tag.span.end),
   }
 }
-
-const mendSemicolons = (title: string): string => (title.includes('؛') ? mendTitle(title) : title)

@@ -154,16 +154,24 @@ export type SyntaxProblem =
   | NestedTag
 
 /**
- * Text that CommonMark does not read as a link but that is nearly a tag; whether `type` is a type decides the corpus.
- * Of slip `arabic-punctuation` also a tag whose id begins with `؟` or whose attributes are parted by `؛`: it stands in `tags` too.
+ * Text that is nearly a tag, but that CommonMark does not read as a link, or as a link to something else; whether `type` is a type decides the corpus.
+ * Also a tag whose id begins with `؟` or whose attributes cannot all be read: it stands in `tags` too.
+ * What mends it is `before`, `type`, a colon, `id` and `behind`, in the place of the whole `span`.
  */
 export interface MalformedTag {
   readonly kind: 'malformed-tag'
   readonly span: Span
-  readonly type: string
   readonly slip: Slip
-  /** The text that mends the slip, for the whole `span`. */
-  readonly mended: string
+  /** The label in its brackets, and the opening parenthesis. */
+  readonly before: string
+  /** Of slip `arabic-type` an Arabic word, which may be what a type is called. */
+  readonly type: string
+  /** As it was meant as far as the text tells: only what is an id, or a date, may be written there. */
+  readonly id: string
+  /** The title, if there is one, and the closing parenthesis. */
+  readonly behind: string
+  /** Set on the last one of a block that is too long to be looked through: there may be more behind it. */
+  readonly more?: true
 }
 
 /** What keeps a text from being a tag. */
@@ -173,10 +181,17 @@ export type Slip =
   | 'space-in-destination'
   | 'curly-quotes'
   | 'arabic-punctuation'
+  | 'attribute-separator'
+  | 'invisible-character'
+  | 'wrong-colon'
+  | 'arabic-type'
   | 'missing-closing-bracket'
+  | 'missing-opening-parenthesis'
   | 'missing-closing-parenthesis'
   | 'missing-opening-bracket'
   | 'reversed-brackets'
+  | 'reversed-order'
+  | 'curly-brackets'
   | 'unclosed-title'
 
 /** A tag or another link in a tag's label: CommonMark keeps the inner one and leaves the outer one's brackets as text. */

@@ -2,6 +2,8 @@ import { Composer, type Document, isAlias, isMap, isPair, isScalar, isSeq, type 
 import type { Span } from '../text/span.ts'
 import type { YamlDocument, YamlEntry, YamlMap, YamlProblem, YamlScalar, YamlValue } from './yaml.ts'
 import { joinColonProblems, readColonValue } from './yaml-colons.ts'
+import { swallowedItems } from './yaml-items.ts'
+import { withoutTabs } from './yaml-tabs.ts'
 import { surveyTokens } from './yaml-tokens.ts'
 
 /** Collections nest no deeper than this in a document that is read; nothing a person writes comes near. */
@@ -38,7 +40,7 @@ export function readYaml(text: string, span: Span): YamlDocument {
     start: Math.min(from + start, span.end),
     end: Math.min(from + Math.max(start, end), span.end),
   })
-  const { root, comments, problems } = readSource(source, at, MAX_OPEN_QUOTES)
+  const { root, comments, problems } = readTabbed(source, at)
   return {
     span,
     root: isNothing(root) ? undefined : root,
@@ -48,6 +50,20 @@ export function readYaml(text: string, span: Span): YamlDocument {
 }
 
 type Parts = Omit<YamlDocument, 'span'>
+
+/** Tabs in the place of indentation are one slip, and what they indent is read as it was meant. */
+function readTabbed(source: string, at: Place): Parts {
+  const parts = readSource(source, at, MAX_OPEN_QUOTES)
+  const untabbed = parts.problems.some(({ code }) => code === TABS) ? withoutTabs(source) : undefined
+  if (!untabbed) return parts
+  const { written, first } = untabbed
+  const { root, comments, problems } = readSource(untabbed.source, (span) => at(written(span)), MAX_OPEN_QUOTES)
+  const problem = { code: TABS, message: 'Tabs are not allowed as indentation', span: at(first) }
+  const ownComments = comments.map((comment) => ({ ...comment, span: written(comment.span) }))
+  return { root, comments: ownComments, problems: [problem, ...problems] }
+}
+
+const TABS = 'TAB_AS_INDENT'
 
 function readSource(source: string, at: Place, openQuotes: number): Parts {
   const tokens = [...new Parser().parse(source)]
@@ -173,6 +189,9 @@ class ValueReader {
     for (const item of node.items) {
       const value = this.read(item, alias)
       if (value) items.push(value)
+      if (node.flow === true || alias || !isScalar(item) || item.type !== 'PLAIN') continue
+      for (const span of swallowedItems(this.#source, spanOf(item)))
+        this.#report('ITEM_IN_TEXT', 'This item is read as text of the one before it', this.#at(span))
     }
     const flow = node.flow === true
     return { kind: 'list', span: alias ?? this.#collectionSpan(node, items.at(-1)?.span), flow, items }

@@ -56,7 +56,7 @@ export interface YamlComment {
   readonly text: string
 }
 
-/** A slip of YAML: `code` is the `yaml` package's, or our own where we bound what a corpus may ask of us (`TOO_MANY_ALIASES`). */
+/** A slip of YAML: `code` is the `yaml` package's, or our own where we bound what a corpus may ask of us (`TOO_MANY_ALIASES`) or see more (`ITEM_IN_TEXT`). */
 export interface YamlProblem {
   readonly code: string
   readonly message: string

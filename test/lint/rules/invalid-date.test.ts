@@ -33,6 +33,10 @@ ruleTable(invalidDate, {
       '//- entities/a.yaml\nplace:\n  x:\n    name: أ\n    aliases:\n      - { text: ب, from: [|2019-3-23|], until: [|now|] }\n',
     'the period of a role':
       '//- entities/a.yaml\nperson:\n  x: { name: أ, roles: [{ title: ب, from: [|since 2018|] }] }\n',
+    'a year of two figures, of which none is offered': {
+      text: '---\ndate: [|24-11-11|]\n---\n',
+      says: ['a year has four digits', 'للسنة أربعة أرقام'],
+    },
     'an event': '//- entities/a.yaml\nevent:\n  x: { name: أ, date: [|2024-11-11 - 2024-11-12|] }\n',
   },
   accepts: {
@@ -54,6 +58,17 @@ ruleTable(invalidDate, {
     'the quotes stay': [`---\ndate: '2024/10/09'\n---\n`, `---\ndate: '2024-10-09'\n---\n`],
     'Arabic digits': ['---\ndate: ٢٠٢٤-١٠-٠٩ # remark\n---\n', '---\ndate: 2024-10-09 # remark\n---\n'],
     'a hidden character': ['---\ndate: \u200f2024-10-09\n---\n', '---\ndate: 2024-10-09\n---\n'],
+    'an early year, in Arabic digits': [
+      '//- entities/a.yaml\nperson:\n  x: { name: أ, born: ٥٨٤ }\n',
+      'person:\n  x: { name: أ, born: 0584 }\n',
+    ],
+    'an Arabic question mark': ['---\ndate: 2024-11-11؟\n---\n', '---\ndate: 2024-11-11?\n---\n'],
+    'curly quotes': ['---\ndate: “2024-11-11”\n---\n', '---\ndate: 2024-11-11\n---\n'],
+    'two dots between two dates': [
+      '---\ndate: 2024-11-11..2024-11-12\n---\n',
+      '---\ndate: 2024-11-11/2024-11-12\n---\n',
+    ],
+    'an open start without its slash': ['---\ndate: ..2024\n---\n', '---\ndate: ../2024\n---\n'],
     'in a tag': ['قال [أمس](date:2022-1-27) إن.\n', 'قال [أمس](date:2022-01-27) إن.\n'],
     'in a name’s period': [
       '//- entities/a.yaml\nplace:\n  x: { name: أ, aliases: [{ text: ب, from: 2019.03.23 }] }\n',

@@ -27,7 +27,7 @@ ruleTable(invalidId, {
       says: ['a no-break space (U+00A0)'],
     },
     'a mark in an id in front matter': {
-      text: '---\nmentions: [{ exact: أ, ref: "[|place:idlib\u200b|]" }]\n---\n',
+      text: '---\nmentions: [{ exact: أ, ref: [|"place:idlib\u200b"|] }]\n---\n',
       says: ['a zero width space (U+200B)'],
     },
     'an Arabic slug of an entity not known': 'قال [المصطفى](person:[|?محمد|]).\n',

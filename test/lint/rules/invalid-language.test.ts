@@ -10,7 +10,7 @@ ruleTable(invalidLanguage, {
     },
     'its name in Arabic': { text: '---\nlang: [|العربية|]\n---\n', says: ['“ar”'] },
     'an underscore': { text: '---\nlang: [|ar_SY|]\n---\n', says: ['“ar-SY”'] },
-    'two letters that are no language': { text: '---\nlang: [|jp|]\n---\n', says: ['is no code of a language'] },
+    'two letters that are no language': { text: '---\nlang: [|jp|]\n---\n', says: ['is not the code of a language'] },
     'the language of a name': '//- entities/a.yaml\nplace:\n  x: { name: { ar: أ, [|english|]: A } }\n',
     'the language of an alias':
       '//- entities/a.yaml\nplace:\n  x: { name: أ, aliases: [{ text: A, lang: [|eng lish|] }] }\n',
@@ -24,6 +24,7 @@ ruleTable(invalidLanguage, {
     'no language': '---\nlang:\n---\n',
   },
   fixes: {
+    'a code in curly quotes': ['---\nlang: “ar”\n---\n', '---\nlang: ar\n---\n'],
     'by name': ['---\nlang: English # remark\n---\n', '---\nlang: en # remark\n---\n'],
     'by its name in Arabic': ['---\nlang: "اللغة العربية"\n---\n', '---\nlang: "ar"\n---\n'],
     'an underscore': ['---\nlang: ar_sy\n---\n', '---\nlang: ar-SY\n---\n'],

@@ -29,6 +29,10 @@ ruleTable(malformedTag, {
     'a link with the wrong colon in a heading': '## في [|[إدلب](place;idlib "role=x")|]\n',
     'curly brackets': { text: 'في [|[إدلب]{place:idlib}|] أمس.\n', says: ['round brackets'] },
     'the wrong way round': { text: 'في [|(place:idlib)[إدلب]|] أمس.\n', says: ['Write the label first'] },
+    'a comma between attributes': {
+      text: '[|[حلب](place:aleppo "role=speaker، cert=low")|]\n',
+      says: ['This tag is not read as it was meant. Write “;” between attributes.'],
+    },
     'a date in words': {
       text: 'يوم [|[الاثنين](date:11 نوفمبر 2024)|].\n',
       says: ['It should be “[الاثنين](date:2024-11-11)”'],
@@ -46,7 +50,10 @@ ruleTable(malformedTag, {
       says: ['Put the attributes between straight quotation marks'],
     },
     'an Arabic question mark': { text: 'قال [|[علوش](person:؟)|] أمس.\n', says: ['Write “?”'] },
-    'a missing opening parenthesis': { text: 'قال [|[علوش]person:alloush)|] أمس.\n', says: ['the “(” ', '«\u2066(\u2069» قبل النوع'] },
+    'a missing opening parenthesis': {
+      text: 'قال [|[علوش]person:alloush)|] أمس.\n',
+      says: ['Add “(” before the type.', 'أضف القوس «(» قبل النوع.'],
+    },
     'in a heading': '## في [|[إدلب] (place:idlib)|]\n',
     'of a type of the corpus':
       '//- a.seed.md\n[|[أ] (agreement:a)|]\n//- seedbed.yaml\ntypes: { agreement: { like: event } }\n',
@@ -59,6 +66,11 @@ ruleTable(malformedTag, {
     'types that are none, with other slips':
       'انظر [أ](note؛x) و[ب]{note:x} و(note:x)[ج] و[د](\u200fnote:x) و[ه](ملاحظة:x).\n',
     'ordinary links': 'انظر [1](http://example.org) و[2](ملف.md) و[3](\u200fhttps://example.org) و[4](mailto:a@b.c).\n',
+    'a time, a ratio and an abbreviation in brackets':
+      'في الساعة [العاشرة] (10:30) بنسبة [واحد](1:2) (انظر: المرجع)[1] و(راجع: الملحق)[ب] و[كذا] (ص: 5).\n',
+    'footnotes behind brackets': 'قال (place:aleppo)[^1] إن.\n\n[^1]: مكان: حلب\n',
+    'words of a type in prose': 'الـ[مكان]: (مكان: إدلب) و[المكان] (مكان:إدلب) وperson: x و(event; org).\n',
+    'a definition': '[مكان]: place؛x\n\n[أ][مكان]\n',
     'marks in a label': 'في [\u200fإدلب\u200e](place:idlib).\n',
     'words in brackets': 'قال [بيدرسون] (المبعوث الأممي) إن.\n',
   },
@@ -89,7 +101,8 @@ ruleTable(malformedTag, {
     'curly brackets': ['[حلب]{place:aleppo}\n', '[حلب](place:aleppo)\n'],
     'the wrong way round': ['(place:aleppo)[حلب]\n', '[حلب](place:aleppo)\n'],
     'a type in Arabic': ['[إدلب](مكان:idlib "role=x")\n', '[إدلب](place:idlib "role=x")\n'],
-    'a type in Arabic with the article': ['[إدلب](المكان:إدلب)\n', '[إدلب](place:adlb)\n'],
+    'a type in Arabic with the article': ['[إدلب](المكان:إدلب)\n', '[إدلب](place:idlb)\n'],
+    'a date tag in Arabic': ['[أ](تاريخ:2024-11-11)\n', '[أ](date:2024-11-11)\n'],
     'a type of the corpus in Arabic': [
       '//- a.seed.md\n[أ](اتفاق:a)\n//- seedbed.yaml\ntypes: { agreement: { like: event, label: { ar: اتفاق } } }\n',
       '[أ](agreement:a)\n',

@@ -5,7 +5,7 @@ ruleTable(mentionAmbiguous, {
   reports: {
     'words that stand twice': {
       text: '---\nmentions: [{ exact: [|إدلب|], ref: place:idlib }]\n---\nفي إدلب.\n\nوفي إدلب.\n',
-      says: ['stands in the text 2 times', 'عدد مواضع'],
+      says: ['stands in the text 2 times', 'مرتين'],
       severity: 'warning',
     },
     'a rejected suggestion': '---\nnot-mentions: [{ exact: [|إدلب|] }]\n---\nإدلب وإدلب\n',

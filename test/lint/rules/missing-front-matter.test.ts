@@ -10,6 +10,8 @@ ruleTable(missingFrontMatter, {
     },
     'an empty file': '[||]',
     'an empty line before the block': { text: '\n[||]\n---\ntitle: أ\n---\n', says: ['the very first line'] },
+    'keys without the first line': { text: '[|title: أ|]\ndate: 2024\n---\n\nنص\n', says: ['the very first line'] },
+    'a dash of a word processor': '[|—|]\ntitle: أ\n---\nنص\n',
     'a space behind the dashes': { text: '[|--- |]\ntitle: أ\n---\n', says: ['the very first line'] },
   },
   accepts: {
@@ -33,8 +35,18 @@ ruleTable(missingFrontMatter, {
     'the file name becomes the title of a blank file': ['\n\n', '---\ntitle: a\ndate: XXXX\n---\n\n\n'],
     'the keys that the corpus requires': [
       '//- a.seed.md\nنص\n//- seedbed.yaml\nfront-matter: { required: [summary] }\n',
-      '---\ntitle: نص\ndate: XXXX\nsummary:\n---\n\nنص\n',
+      '---\ntitle: نص\ndate: XXXX\nsummary: "?"\n---\n\nنص\n',
     ],
+    'a required source': [
+      '//- a.seed.md\nنص\n//- seedbed.yaml\nfront-matter: { required: [source] }\n',
+      '---\ntitle: نص\ndate: XXXX\nsource: { name: "?" }\n---\n\nنص\n',
+    ],
+    'keys without the first line get it': ['title: أ\ndate: 2024\n---\nنص\n', '---\ntitle: أ\ndate: 2024\n---\nنص\n'],
+    'keys without the first line, and with a dash at their end': ['title: أ\n—\nنص\n', '---\ntitle: أ\n---\nنص\n'],
+    'a dash of a word processor': ['—\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
+    'dashes with spaces between them': ['– – –\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
+    'a line of underscores': ['___\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
+    'an invisible mark before the dashes': ['\u200f---\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
     'a block behind an empty line moves up': ['\n\n---\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
     'a block behind a no-break space moves up': ['\u00a0---\ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],
     'white space around the dashes goes': [' --- \ntitle: أ\n---\nنص\n', '---\ntitle: أ\n---\nنص\n'],

@@ -71,12 +71,22 @@ ruleTable(missingKey, {
       'person:\n  ali-hasan: { name: Ali Hasan, born: 1960 }\n',
     ],
     'in an item of a list': [
-      '---\ntitle: أ\ndate: 2024\nrelated:\n  - as: background\n---\n',
-      '---\ntitle: أ\ndate: 2024\nrelated:\n  - to:\n    as: background\n---\n',
+      '---\ntitle: أ\ndate: 2024\nnot-mentions:\n  - ref: place:idlib\n---\n',
+      '---\ntitle: أ\ndate: 2024\nnot-mentions:\n  - exact: "?"\n    ref: place:idlib\n---\n',
     ],
-    'behind the key that it follows': [
-      '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب, coordinates: { lat: 35.9 } }\n',
-      'place:\n  idlib: { name: إدلب, coordinates: { lat: 35.9, lon: } }\n',
+    'a source that is not known yet': [
+      '//- a.seed.md\n---\ntitle: أ\ndate: 2024\n---\n//- seedbed.yaml\nfront-matter: { required: [source] }\n',
+      '---\ntitle: أ\ndate: 2024\nsource: { name: "?" }\n---\n',
+    ],
+    'an entity that is not known yet, of each type': [
+      '---\ntitle: أ\ndate: 2024\nmentions: [{ exact: أ }]\n---\n',
+      '---\ntitle: أ\ndate: 2024\nmentions: [{ exact: أ, ref: person:? }]\n---\n',
+      '---\ntitle: أ\ndate: 2024\nmentions: [{ exact: أ, ref: place:? }]\n---\n',
+    ],
+    'each word of a closed list': [
+      '//- seedbed.yaml\ntypes: { agreement: { label: اتفاق } }\n',
+      'types: { agreement: { like: person, label: اتفاق } }\n',
+      'types: { agreement: { like: place, label: اتفاق } }\n',
     ],
   },
 })

@@ -9,8 +9,10 @@ ruleTable(unclosedFrontMatter, {
       severity: 'error',
     },
     'a lone marker': '[|---|]',
-    'an end with white space': '[|---|]\ntitle: أ\n--- \nنص\n',
-    'an end of four dashes': '[|---|]\ntitle: أ\n----\nنص\n',
+    'an end with white space': { text: '---\ntitle: أ\n[|--- |]\nنص\n', says: ['exactly “---”', 'سطر ليس فيه غير'] },
+    'an end with white space before it': '---\ntitle: أ\n[| ---|]\nنص\n',
+    'an end of four dashes': '---\ntitle: أ\n[|----|]\nنص\n',
+    'an end behind an empty line': '---\ntitle: أ\n\n[|—|]\nنص\n',
   },
   accepts: {
     'a block closed by dashes': '---\ntitle: أ\n---\nنص\n',

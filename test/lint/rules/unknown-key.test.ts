@@ -21,13 +21,13 @@ ruleTable(unknownKey, {
     'a key of another type': '//- entities/a.yaml\nplace:\n  a: { name: أ, [|born|]: 1960 }\n',
     'a key of seedbed.yaml': '//- seedbed.yaml\n[|language|]: ar\n',
     'a rule that there is none of': {
-      text: '//- seedbed.yaml\nrules: { [|unknown-entty|]: off, unknown-key: off, [|weather|]: error }\n',
+      text: '//- seedbed.yaml\nrules: { [|unknown-entty|]: off, unknown-type: off, [|weather|]: error }\n',
       says: ['There is no rule “unknown-entty”. Did you mean “unknown-entity”?', 'لا قاعدة باسم'],
       severity: 'warning',
     },
     'a key where no others are allowed': {
       text: '//- a.seed.md\n---\n[|weather|]: أ\n---\n//- seedbed.yaml\nfront-matter: { closed: true }\n',
-      says: ['allows no others', 'لا تقبل هذه المدونة غيرها'],
+      says: ['allows no others', 'لا تقبل هذه المجموعة غيرها'],
       severity: 'error',
     },
   },
@@ -54,10 +54,7 @@ ruleTable(unknownKey, {
       '---\ntitel: أ # remark\nx-titel: ب\n---\n',
       '---\ntitle: أ # remark\nx-titel: ب\n---\n',
     ],
-    'a misspelt rule': [
-      '//- seedbed.yaml\nrules: { unknown-entty: off }\n',
-      'rules: { unknown-entity: off }\n',
-    ],
+    'a misspelt rule': ['//- seedbed.yaml\nrules: { unknown-entty: off }\n', 'rules: { unknown-entity: off }\n'],
     'an underscore': [
       '//- entities/a.yaml\nplace:\n  a: { name: أ, same_as: [wikidata:Q1] }\n',
       'place:\n  a: { name: أ, same-as: [wikidata:Q1] }\n',

@@ -10,9 +10,15 @@ ruleTable(wrongType, {
       text: '---\nstatus: [|Draft|]\n---\n',
       says: ['one of “draft”, “review”, “final”', 'إحدى الكلمات'],
     },
-    'front matter that is a list': { text: '---\n[|- title: أ|]\n---\n', says: ['The front matter takes keys'] },
+    'front matter that is a list': {
+      text: '---\n[|- title: أ|]\n---\n',
+      says: ['The front matter takes a set of keys with values, such as'],
+    },
     'front matter that is a text': '---\n[|موسكو تعلن|]\n---\n',
-    'a registry that is a list': { text: '//- entities/a.yaml\n[|- idlib|]\n', says: ['keys with values'] },
+    'a registry that is a list': {
+      text: '//- entities/a.yaml\n[|- idlib|]\n',
+      says: ['This place takes a set of keys with values, such as “{ key: value }”, and this is a list.'],
+    },
     'a record that is a text': '//- entities/a.yaml\nplace:\n  idlib: [|إدلب|]\n',
     'a record that is nothing': {
       text: '//- entities/a.yaml\nplace:\n  [|idlib|]:\n',
@@ -28,6 +34,11 @@ ruleTable(wrongType, {
       text: '//- entities/a.yaml\nplace:\n  syria: { name: سوريا }\n  idlib: { name: إدلب, within: [|سوريا|] }\n',
       says: ['a reference such as “place:astana”'],
     },
+    'a number that has to be one at least': {
+      text: '//- entities/a.yaml\nevent:\n  a: { name: أ, date: 2024, number: [|0|] }\n',
+      says: ['“number” takes a whole number of 1 or more, and this is “0”', 'عدد صحيح لا يقل عن 1'],
+    },
+    'a key without a value, in Arabic': { text: '---\n[|note|]:\n---\n', says: ['احذفه أو اكتب قيمته: نص'] },
     'a reference to an entity of another type': {
       text: '//- entities/a.yaml\norg:\n  tass: { name: تاس }\nplace:\n  idlib: { name: إدلب, within: [|org:tass|] }\n',
       says: ['takes an entity of type “place”', 'كيان من نوع'],
@@ -52,6 +63,19 @@ ruleTable(wrongType, {
     'a level that is none': {
       text: '//- seedbed.yaml\nrules: { unknown-key: [|eror|], missing-key: off, empty-label: false, nested-tag: error }\n',
       says: ['one of “error”, “warning”'],
+    },
+    'a member without its type': '//- entities/a.yaml\norg:\n  x: { name: أ, members: [[|khaled|]] }\n',
+    'ids of nobody, and malformed ones':
+      '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [[|wikidata:Q12x|], [|wikipedia:abc|], wikidata:Q12, https://example.org/a] }\n',
+    'settings that are a list': { text: '//- seedbed.yaml\n[|- a\n- b|]\n', says: ['this is a list'] },
+    'settings that are a text': '//- seedbed.yaml\n[|ar|]\n',
+    'a decimal with a comma': {
+      text: '//- entities/a.yaml\nplace:\n  x: { name: أ, coordinates: { lat: [|33,5|], lon: 36 } }\n',
+      says: ['Write the decimal with a point', 'بنقطة'],
+    },
+    'a text where keys belong': {
+      text: '---\nsource: [|تاس|]\n---\n',
+      says: ['Write “source: { name: تاس }”', 'اكتب «source: { name: تاس }»'],
     },
     'an address without its scheme': '---\nsource: { url: [|example.org/a|] }\n---\n',
   },
@@ -95,6 +119,27 @@ ruleTable(wrongType, {
     'an address with its scheme': [
       '---\nsource: { url: www.example.org/a }\n---\n',
       '---\nsource: { url: https://www.example.org/a }\n---\n',
+    ],
+    'a text under its key': ['---\nsource: تاس\n---\n', '---\nsource: { name: تاس }\n---\n'],
+    'an address under its key': [
+      '---\nsource: https://example.org/a\n---\n',
+      '---\nsource: { url: https://example.org/a }\n---\n',
+    ],
+    'a record that is but its name': [
+      '//- entities/a.yaml\nplace:\n  idlib: إدلب\n',
+      'place:\n  idlib: { name: إدلب }\n',
+    ],
+    'a decimal with a comma, in braces': [
+      '//- entities/a.yaml\nplace:\n  x: { name: أ, coordinates: { lat: 33.5, lon: 36,6 } }\n',
+      'place:\n  x: { name: أ, coordinates: { lat: 33.5, lon: 36.6 } }\n',
+    ],
+    'a decimal with a comma, in lines': [
+      '//- entities/a.yaml\nplace:\n  x:\n    name: أ\n    coordinates:\n      lat: 33,5\n      lon: 36\n',
+      'place:\n  x:\n    name: أ\n    coordinates:\n      lat: 33.5\n      lon: 36\n',
+    ],
+    'the member of that name': [
+      '//- entities/a.yaml\nperson:\n  khaled: { name: خالد }\norg:\n  x: { name: أ, members: [خالد] }\n',
+      'person:\n  khaled: { name: خالد }\norg:\n  x: { name: أ, members: [person:khaled] }\n',
     ],
     'a level': ['//- seedbed.yaml\nrules: { unknown-key: Warn1ng }\n', 'rules: { unknown-key: warning }\n'],
     'a topic as a slug': ['//- seedbed.yaml\ntopics: [Astana Process]\n', 'topics: [astana-process]\n'],

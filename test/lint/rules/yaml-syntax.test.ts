@@ -28,6 +28,27 @@ ruleTable(yamlSyntax, {
       text: '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب }\n[|---|]\norg: {}\n',
       says: ['second document'],
     },
+    'an Arabic comma between keys in braces': {
+      text: '---\nsource: { name: تاس[|،|] url: https://tass.com }\n---\n',
+      says: ['is not a separator', 'لا تفصل'],
+    },
+    'several Arabic commas, once':
+      '//- entities/a.yaml\nperson:\n  umar:\n    name: {ar: عمر[|،|] en: Umar، fr: Omar}\n  ali:\n    name: علي\n',
+    'a bracket left open, and no repeated key behind it':
+      '//- entities/a.yaml\nperson:\n  umar:\n    name: { ar: عمر\n    [|b|]orn: 1950\n  ali:\n    name: علي\n',
+    'tabs throughout, once': '//- entities/a.yaml\nperson:\n[|\t|]umar:\n\t\tname: عمر\n\tali:\n\t\tname: علي\n',
+    'an item that goes on as the text of the one above': {
+      text: '---\ntopics:\n - astana\n  [|- idlib|]\n---\n',
+      says: ['part of its text', 'تتمة لنصه'],
+    },
+    'a line without the space after its colon': {
+      text: '---\ntitle: أ\n[|date:2024-11-11|]\nlang: ar\n---\n',
+      says: ['no space after the colon', 'أضف المسافة'],
+    },
+    'two such lines': '---\n[|date:2024-11-11|]\n[|lang:ar|]\ntitle: أ\n---\n',
+    'a line without its colon': { text: '---\n[|title نص|]\ndate: 2024\n---\n', says: ['no colon after “title”'] },
+    'the last line without its colon': '---\ndate: 2024\n[|title نص|]\n---\n',
+    'two faulty values, one after the other': '---\nsummary: [|-|] قال إن\nnote: [|*|] مهم\n---\n',
     'seedbed.yaml too': '//- seedbed.yaml\nlang: [|@|]ar\n',
     'a list in place of the registry, with a slip': '//- entities/a.yaml\n- [|@|]x\n',
     'a flow value with a colon': '---\nsource: { name: [|وكالة: تاس|], url: https://example.org/a }\n---\n',
@@ -44,6 +65,9 @@ ruleTable(yamlSyntax, {
     'a no-break space in a value': '---\ntitle: موسكو\u00a0تعلن\n---\n',
     'an id twice, of which duplicate-id speaks':
       '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب }\n  idlib: { name: إدلب }\n',
+    'an Arabic comma in a text': '---\nsource: { name: "تاس، url: x", via: موسكو، أستانا }\n---\n',
+    'a list with a dash in an item': '---\nbyline:\n  - ندى - سلمى\n  - علي\n---\n',
+    'tabs that indent nothing': '---\ntitle: أ\n\t\ndate:\t2024\n---\n',
     'no front matter at all': 'نص',
   },
   fixes: {
@@ -80,6 +104,43 @@ ruleTable(yamlSyntax, {
       '---\nsource: { name: "وكالة: تاس", via: x }\n---\n',
     ],
     'an item of a list': ['---\nbyline:\n  - @salma\n  - ندى\n---\n', '---\nbyline:\n  - "@salma"\n  - ندى\n---\n'],
+    'an Arabic comma between keys': [
+      '---\nsource: { name: تاس، url: https://tass.com }\n---\n',
+      '---\nsource: { name: تاس, url: https://tass.com }\n---\n',
+    ],
+    'all of them': [
+      '//- entities/a.yaml\nperson:\n  umar:\n    name: {ar: عمر، en: "Umar"، fr: Omar}\n',
+      'person:\n  umar:\n    name: {ar: عمر, en: "Umar", fr: Omar}\n',
+    ],
+    'Arabic commas at the ends of lines': [
+      '---\nsource: {\n  name: تاس،\n  url: https://tass.com\n  }\n---\n',
+      '---\nsource: {\n  name: تاس,\n  url: https://tass.com\n  }\n---\n',
+    ],
+    'quotes that hold others of their kind': [
+      '---\ntitle: "قال: "نعم" وذهب"\n---\n',
+      `---\ntitle: 'قال: "نعم" وذهب'\n---\n`,
+    ],
+    'an apostrophe in single quotes': [
+      `---\ntitle: 'قال إنه d'accord'\n---\n`,
+      `---\ntitle: "قال إنه d'accord"\n---\n`,
+    ],
+    'an open quotation with a colon in it': [
+      '---\nsummary: "قال: نعم\ndate: 2024\n---\n',
+      '---\nsummary: "قال: نعم"\ndate: 2024\n---\n',
+    ],
+    'quoted words at both ends': [
+      '---\ntitle: "موسكو" تعلن "أستانا"\n---\n',
+      `---\ntitle: '"موسكو" تعلن "أستانا"'\n---\n`,
+    ],
+    'items out of column': [
+      '---\ntopics:\n - astana\n  - idlib\n  - homs\n---\n',
+      '---\ntopics:\n - astana\n - idlib\n - homs\n---\n',
+    ],
+    'a missing colon': ['---\ntitle نص\ndate: 2024\n---\n', '---\ntitle: نص\ndate: 2024\n---\n'],
+    'tabs at every depth, and spaces': [
+      '//- entities/a.yaml\nperson:\n  umar:\n\t\tname: عمر\n\tali:\n\t\tname: علي\n',
+      'person:\n  umar:\n    name: عمر\n  ali:\n    name: علي\n',
+    ],
     tabs: [
       '---\nsource:\n\tname: تاس\n\turl: https://example.org/a\n---\n',
       '---\nsource:\n  name: تاس\n  url: https://example.org/a\n---\n',

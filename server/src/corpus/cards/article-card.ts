@@ -41,7 +41,7 @@ const words = {
   topics: { en: 'Topics: ', ar: 'الموضوعات: ' },
   status: { en: 'Status: ', ar: 'الحالة: ' },
   open: { en: 'Open', ar: 'فتح' },
-  unknown: { en: 'No article of this corpus.', ar: 'لا مقالة بهذا الاسم في المدونة.' },
+  unknown: { en: 'No article of this corpus.', ar: 'لا مقالة بهذا الاسم في المجموعة.' },
 } satisfies Readonly<Record<string, Message>>
 
 function headLine(article: Article, reading: Reading): Line {

@@ -2,10 +2,10 @@ import { dateInWords } from '../../language/date-words.ts'
 import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import type { UiLanguage } from '../../language/message.ts'
 
-/** A date in words, its day of the week with it; undefined for what is no EDTF. */
-export function dateText(edtf: string, language: UiLanguage): string | undefined {
+/** A date in words, with its day of the week unless that says nothing; undefined for what is no EDTF. */
+export function dateText(edtf: string, language: UiLanguage, weekday = true): string | undefined {
   const date = readEdtf(edtf)
-  return isEdtfProblem(date) ? undefined : dateInWords(date, language, { weekday: true })
+  return isEdtfProblem(date) ? undefined : dateInWords(date, language, { weekday })
 }
 
 /** The time from one date to another in words; an end that is not written is open. Undefined when neither is or one is no EDTF. */

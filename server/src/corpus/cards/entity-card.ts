@@ -2,9 +2,10 @@ import type { Message } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { readReference } from '../../schema/ids.ts'
 import { externalLink } from '../external-id.ts'
+import { type DeadEnd, deadEndOf } from '../redirects.ts'
 import { type Card, code, comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { entityDetails } from './entity-details.ts'
-import { aliasLine, cardNames } from './entity-names.ts'
+import { cardNames, otherNameLines } from './entity-names.ts'
 import { linkTo, localized, nameOf, type Reading } from './reading.ts'
 
 /**
@@ -15,7 +16,10 @@ export function entityCard(ref: string, reading: Reading, label?: string): Card 
   const record = reading.corpus.entity(ref)
   if (!record) return unknownCard(ref, reading)
   const entity = reading.corpus.resolve(ref)
-  if (!entity) return { title: [code(ref)], lines: [[said(words.deadEnd[reading.language])]] }
+  if (!entity) {
+    const { kind } = deadEndOf(reading.corpus, ref) ?? { kind: 'missing' }
+    return { title: [code(ref)], lines: [[said(deadEnds[kind][reading.language])]] }
+  }
   return {
     title: joined(cardNames(entity, reading).map(quoted), ' · '),
     lines: [
@@ -23,7 +27,7 @@ export function entityCard(ref: string, reading: Reading, label?: string): Card 
       ...(entity === record ? [] : [mergedLine(record, reading)]),
       descriptionLine(entity, reading),
       ...entityDetails(entity, reading),
-      ...aliasLine(entity, reading, label),
+      ...otherNameLines(entity, reading, label),
       differentLine(entity, reading),
       sameAsLine(entity),
       countLine(entity, reading),
@@ -75,7 +79,6 @@ const articleForms = {
 
 const words = {
   unknown: { en: 'Not in the registry.', ar: 'غير مسجَّل في السجل.' },
-  deadEnd: { en: 'Merged into a record that does not exist.', ar: 'دُمج في سجل غير موجود.' },
   undecided: {
     en: 'An entity that is not known yet: choose one, or give it a name of this article’s own with `?`.',
     ar: 'كيان لم يُعرف بعد: اختر كيانًا، أو سمِّه داخل هذه المقالة وحدها.',
@@ -91,6 +94,18 @@ const words = {
   never: { en: 'Mentioned in no article', ar: 'لم يُذكر في أي مقالة' },
   record: { en: 'Record', ar: 'السجل' },
 } satisfies Readonly<Record<string, Message>>
+
+const deadEnds: Readonly<Record<DeadEnd['kind'], Message>> = {
+  missing: { en: 'Merged into a record that does not exist.', ar: 'دُمج في سجل غير موجود.' },
+  circle: {
+    en: 'Merged into records that lead back to each other: there is no record at the end.',
+    ar: 'دُمج في سجلات يحيل بعضها إلى بعض في حلقة، فلا سجل في آخرها.',
+  },
+  'too-long': {
+    en: 'Merged into another record over more redirects than are followed.',
+    ar: 'دُمج في سجل آخر عبر إحالات أكثر مما يُتَّبع.',
+  },
+}
 
 function unknownCard(ref: string, reading: Reading): Card {
   const type = readReference(ref)?.type

@@ -1,7 +1,7 @@
 import { sameKey } from '../../language/fold.ts'
 import type { Message } from '../../language/message.ts'
 import type { Entity, Role } from '../../registry/entity.ts'
-import { displayName, nameAt, rolesAt } from '../../registry/names.ts'
+import { rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText, periodText } from './date-words.ts'
@@ -15,15 +15,10 @@ export function entityDetails(entity: Entity, reading: Reading): readonly Line[]
 
 const detailsOf: Readonly<Record<BuiltInType, (entity: Entity, reading: Reading) => readonly Line[]>> = {
   person: (entity, reading) => [...roleLines(entity, reading), lifeLine(entity, reading)],
-  place: (entity, reading) => [
-    withinLine(entity, reading),
-    nameThenLine(entity, reading),
-    existedLine(entity, reading),
-  ],
+  place: (entity, reading) => [withinLine(entity, reading), existedLine(entity, reading)],
   org: (entity, reading) => [
     about(words.seat, entity.place, reading),
     about(words.partOf, entity.partOf, reading),
-    nameThenLine(entity, reading),
     existedLine(entity, reading),
   ],
   event: (entity, reading) => [
@@ -35,10 +30,9 @@ const detailsOf: Readonly<Record<BuiltInType, (entity: Entity, reading: Reading)
 
 const words = {
   otherTime: { en: 'At another time: ', ar: 'في وقت آخر: ' },
-  born: { en: 'born ', ar: 'وُلد ' },
-  died: { en: 'died ', ar: 'توفي ' },
+  born: { en: 'Born: ', ar: 'الميلاد: ' },
+  died: { en: 'Died: ', ar: 'الوفاة: ' },
   within: { en: 'In ', ar: 'في ' },
-  nameThen: { en: 'Then called: ', ar: 'اسمه حينها: ' },
   seat: { en: 'Seat: ', ar: 'المقر: ' },
   partOf: { en: 'Part of: ', ar: 'جزء من: ' },
   places: { en: 'Where: ', ar: 'المكان: ' },
@@ -81,10 +75,10 @@ function lifeLine({ born, died }: Entity, { language }: Reading): Line {
     { word: words.born, date: born },
     { word: words.died, date: died },
   ].flatMap(({ word, date }) => {
-    const text = date === undefined ? undefined : dateText(date, language)
+    const text = date === undefined ? undefined : dateText(date, language, false)
     return text === undefined ? [] : [said(word[language] + text)]
   })
-  return joined(dates, comma[language])
+  return joined(dates, ' · ')
 }
 
 /** The places that a place lies in, the nearest first, and its country at the end. */
@@ -115,13 +109,6 @@ export function countryName(country: string, language: string): string {
   } catch {
     return country
   }
-}
-
-/** The name that the place or organisation bore at the article's date, where it is another than today's. */
-function nameThenLine(entity: Entity, reading: Reading): Line {
-  const { lang, language, date } = reading
-  const then = nameAt(entity, lang ?? language, date)
-  return then === displayName(entity, lang ?? language) ? [] : [said(words.nameThen[language]), quoted(then)]
 }
 
 function existedLine(entity: Entity, { language }: Reading): Line {

@@ -2,8 +2,8 @@ import { sameKey } from '../../language/fold.ts'
 import type { Message } from '../../language/message.ts'
 import { withoutArticle } from '../../language/particles.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
-import { displayName } from '../../registry/names.ts'
-import { comma, joined, type Line, quoted, said } from './card.ts'
+import { displayName, nameAt } from '../../registry/names.ts'
+import { comma, joined, type Line, quoted, said as text } from './card.ts'
 import { periodText } from './date-words.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,13 +17,25 @@ export function cardNames(entity: Entity, { language, lang }: Reading): readonly
   return names.size > 0 ? [...names].slice(0, 3) : [displayName(entity)]
 }
 
-/** The other names; and, where the words that led here are a name of a certain time, that time. */
-export function aliasLine(entity: Entity, reading: Reading, label: string | undefined): readonly Line[] {
-  const { language } = reading
-  const aliases = entity.names.filter((name) => name.kind === 'alias' && shown.has(name.use))
-  const texts = [...new Set(aliases.map((name) => name.text))].slice(0, MAX_ALIASES)
-  const line: Line = [said(words.also[language]), ...joined(texts.map(quoted), comma[language])]
-  return [...(texts.length > 0 ? [line] : []), ...periodLines(entity, reading, label)]
+/**
+ * The name that the entity bore at the article's date, where it is another than today's; where the words that led here are a name of a
+ * certain time, that time; and the other names. None is said twice.
+ */
+export function otherNameLines(entity: Entity, reading: Reading, label: string | undefined): readonly Line[] {
+  const { language, lang, date } = reading
+  const said = new Set(cardNames(entity, reading))
+  const lines: Line[] = []
+  for (const { name, period } of periodsOf(entity, reading, label)) {
+    lines.push([quoted(name), text(words.nameInUse[language]), text(period)])
+    said.add(name)
+  }
+  const then = nameAt(entity, lang ?? language, date)
+  if (!said.has(then)) lines.push([text(words.nameThen[language]), quoted(then)])
+  said.add(then)
+  const aliases = entity.names.filter((name) => name.kind === 'alias' && shown.has(name.use) && !said.has(name.text))
+  const others = [...new Set(aliases.map((name) => name.text))].slice(0, MAX_ALIASES)
+  if (others.length > 0) lines.push([text(words.also[language]), ...joined(others.map(quoted), comma[language])])
+  return lines
 }
 
 /** Mistakes are no names to be shown, and adjectives say nothing new. */
@@ -33,16 +45,24 @@ const MAX_ALIASES = 6
 const words = {
   also: { en: 'Also: ', ar: 'أيضًا: ' },
   nameInUse: { en: ': in use ', ar: ': اسم مستعمل ' },
+  nameThen: { en: 'Then called: ', ar: 'اسمه حينها: ' },
 } satisfies Readonly<Record<string, Message>>
 
-function periodLines(entity: Entity, { language }: Reading, label: string | undefined): readonly Line[] {
+/** The names of a certain time that the words may be; of several with one spelling the first. */
+function periodsOf(
+  entity: Entity,
+  { language }: Reading,
+  label: string | undefined,
+): readonly { readonly name: string; readonly period: string }[] {
   if (label === undefined) return []
   const keys = keysOf(label)
-  return entity.names.flatMap((name): readonly Line[] => {
+  const found = new Map<string, string>()
+  for (const name of entity.names) {
     const period = periodText(name, language)
-    if (period === undefined || !keysOf(name.text).some((key) => keys.includes(key))) return []
-    return [[quoted(name.text), said(words.nameInUse[language]), said(period)]]
-  })
+    if (period !== undefined && !found.has(name.text) && keysOf(name.text).some((key) => keys.includes(key)))
+      found.set(name.text, period)
+  }
+  return Array.from(found, ([name, period]) => ({ name, period }))
 }
 
 /** Labels are compared with and without ال (docs/format.md §3). */

@@ -40,7 +40,7 @@ function keys(context: Context, before: string, after: string): readonly Offer[]
 function fieldsOf({ corpus }: Context): readonly Pick<Field, 'key' | 'meaning'>[] {
   const own = [...corpus.settings.attributes.keys()].map((key) => ({
     key,
-    meaning: { en: 'an attribute of this corpus', ar: 'سمة خاصة بهذه المدونة' },
+    meaning: { en: 'an attribute of this corpus', ar: 'سمة خاصة بهذه المجموعة' },
   }))
   return [...attributeFields, ...own]
 }

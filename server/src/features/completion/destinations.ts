@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { articleOffer, findArticles } from './articles.ts'
 import { MOST } from './best.ts'
 import { datesFor } from './dates.ts'
-import { entityOffer, findEntities, labelFor, type TypeFilter } from './entities.ts'
+import { type EntityFilter, entityOffer, findEntities, labelFor } from './entities.ts'
 import { headingsOf } from './headings.ts'
 import { escapeLabel } from './mentions.ts'
 import { type Batch, foundAt, kinds, type Offer } from './offer.ts'
@@ -50,7 +50,7 @@ function batch(draft: DestinationDraft, query: string, offers: readonly Offer[],
 }
 
 function ofType(context: Context, draft: DestinationDraft, type: string, query: string): readonly Offer[] {
-  const only = (other: string): boolean => other === type
+  const only: EntityFilter = (entity) => entity.type === type
   const entities = query.startsWith('?')
     ? []
     : [...matching(context, draft, only), ...findEntities(context, query, only)]
@@ -63,7 +63,7 @@ function ofType(context: Context, draft: DestinationDraft, type: string, query: 
 function anything(context: Context, draft: DestinationDraft, query: string): readonly Offer[] {
   const named = matching(context, draft)
   const typed = query === '' ? [] : findEntities(context, query)
-  const byType = query === '' ? [] : findEntities(context, '', (type) => type.startsWith(query)).slice(0, 20)
+  const byType = query === '' ? [] : findEntities(context, '', ({ type }) => type.startsWith(query)).slice(0, 20)
   const others = query === '' ? findEntities(context, '').slice(0, 20) : []
   const choices = (entities: readonly Entity[]): readonly Offer[] =>
     entities.map((entity) => entityChoice(context, draft, entity, query))
@@ -73,7 +73,7 @@ function anything(context: Context, draft: DestinationDraft, query: string): rea
 }
 
 /** The entities that the label names, whole or by its words. */
-function matching(context: Context, { label }: DestinationDraft, wanted?: TypeFilter): readonly Entity[] {
+function matching(context: Context, { label }: DestinationDraft, wanted?: EntityFilter): readonly Entity[] {
   if (label === undefined) return []
   const words = [...wordsIn(label)].map((word) => word.text).filter((word) => word.length > 2)
   const whole = findEntities(context, label, wanted)
@@ -93,7 +93,8 @@ const fits = (entity: Entity, query: string): boolean =>
 const unique = (entities: readonly Entity[]): readonly Entity[] => [...new Set(entities)]
 
 function entityChoice(context: Context, draft: DestinationDraft, entity: Entity, query: string): Offer {
-  const { label } = labelFor(context, entity, draft.label ?? query)
+  // An id under way is no name that was begun.
+  const label = labelFor(context, entity, draft.label ?? (/^[a-z0-9._-]+$/.test(query) ? '' : query))
   return ended(draft, entity.ref, { ...entityOffer(context, entity, label), text: entity.ref }, label)
 }
 

@@ -1,5 +1,5 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types'
-import { wordsOfId } from '../../corpus/prefix-index.ts'
+import { type Where, wordsOfId } from '../../corpus/prefix-index.ts'
 import { direction, directionOfLanguage, isolate } from '../../language/direction.ts'
 import { sameKey } from '../../language/fold.ts'
 import { inLanguage } from '../../language/message.ts'
@@ -8,43 +8,56 @@ import { displayName, nameAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import type { Context } from '../context.ts'
 import { best } from './best.ts'
-import { foundAt, kinds, type Offer, queryKeys } from './offer.ts'
+import { beginsWith, foundAt, kinds, type Offer, queryKeys } from './offer.ts'
 
-/** Whether entities of a type are wanted. */
-export type TypeFilter = (type: string) => boolean
+/** Whether an entity is wanted. */
+export type EntityFilter = (entity: Entity) => boolean
 
 /**
- * The entities that a typed text may mean, by any word of any name in any language or of the id: those spelt just so first, then those that
- * the article names most, then those that the corpus does.
+ * The entities that a typed text may mean, by any word of any name in any language or of the id: those spelt just so first, then
+ * those with a name that begins so; among these those that the article names most, then those that the corpus does.
  */
-export function findEntities(context: Context, query: string, wanted?: TypeFilter): readonly Entity[] {
-  const { corpus, document } = context
+export function findEntities(context: Context, query: string, wanted?: EntityFilter, where?: Where): readonly Entity[] {
+  const { corpus } = context
   const keys = queryKeys(query)
+  const use = useOf(context)
   const exact = new Set(query === '' ? [] : corpus.named(query).map((entity) => entity.ref))
-  const here = document.kind === 'article' ? document.mentions : new Map<string, number>()
-  const score = (ref: string): number =>
-    (exact.has(ref) ? 1e9 : 0) + (here.get(ref) ?? 0) * 1e6 + Math.min(corpus.spread(ref), 1e6 - 1)
+  const begun = new Set(keys.flatMap((key) => [...corpus.entitiesStarting(key, 'first word')]))
+  const score = (ref: string): number => (exact.has(ref) ? 1e14 : 0) + (begun.has(ref) ? 1e13 : 0) + use(ref)
   return best(candidates(), score, (a, b) => (a < b ? -1 : a > b ? 1 : 0)).flatMap((ref) => corpus.entity(ref) ?? [])
 
   function* candidates(): Generator<string> {
     for (const key of keys.length > 0 ? keys : ['']) {
-      for (const ref of corpus.entitiesStarting(key)) if (!wanted || wanted(ref.slice(0, ref.indexOf(':')))) yield ref
+      for (const ref of corpus.entitiesStarting(key, where)) {
+        const entity = wanted && corpus.entity(ref)
+        if (!wanted || (entity && wanted(entity))) yield ref
+      }
     }
   }
+}
+
+/** How much an entity (`type:id`) is used: in the article first, then in the corpus. */
+export function useOf({ corpus, document }: Context): (ref: string) => number {
+  const here = document.kind === 'article' ? document.mentions : new Map<string, number>()
+  return (ref) => (here.get(ref) ?? 0) * 1e6 + Math.min(corpus.spread(ref), 1e6 - 1)
 }
 
 /** What an entity looks like in a list, besides what choosing it writes. */
 export function entityOffer(context: Context, entity: Entity, label: string): Omit<Offer, 'text'> {
   const { corpus, language } = context
   const type = corpus.settings.types.get(entity.type)
+  const typeName = (type && inLanguage(type.label, language)) ?? entity.type
   const other = [displayName(entity, language), displayName(entity, 'en'), displayName(entity, 'ar')].find(
     (name) => name !== label,
   )
+  const kind = entity.kind === undefined ? [] : [isolate(entity.kind)]
+  const apart = other === undefined ? kind : [isolate(other)]
+  const ref = isolate(entity.ref, 'ltr')
   return {
     label,
     kind: kindOf[type?.like ?? 'org'],
-    type: type ? (inLanguage(type.label, language) ?? entity.type) : entity.type,
-    detail: [...(other === undefined ? [] : [isolate(other)]), isolate(entity.ref, 'ltr')].join(' · '),
+    aside: [...apart, ref].join(' · '),
+    detail: [typeName, ...new Set([...kind, ...apart]), ref].join(' · '),
     names: [...entity.names.map((name) => name.text), wordsOfId(entity.id), entity.id, entity.ref],
     about: { entity: entity.ref },
   }
@@ -57,36 +70,38 @@ const kindOf: Readonly<Record<BuiltInType, CompletionItemKind>> = {
   event: kinds.event,
 }
 
-/** What a tag for an entity says when its label was typed so far as `query`. */
-export interface TagWords {
-  readonly label: string
-  /** The label is a relational adjective, and its tag has to say so (docs/format.md §6). */
-  readonly adjective: boolean
-}
-
 /**
  * The label that was meant: the name or alias that was begun, where it is one to be written in the article's language; else the name that the
- * entity has there at the article's date.
+ * entity has there at the article's date. Where neither the article nor the corpus names a language, whatever name was begun is meant, else one
+ * that runs as the text does; the language of the program decides nothing that is written.
  */
-export function labelFor(context: Context, entity: Entity, query: string): TagWords {
-  const { document, corpus, language } = context
-  const lang = (document.kind === 'article' ? document.lang : corpus.settings.lang) ?? language
-  const date = document.kind === 'article' ? document.date : undefined
+export function labelFor({ document, corpus }: Context, entity: Entity, query: string): string {
+  const article = document.kind === 'article' ? document : undefined
+  const lang = article?.lang ?? corpus.settings.lang
   const begun = entity.names
-    .filter((name) => name.use !== 'avoid' && name.use !== 'error' && isIn(name, lang))
+    .filter((name) => isOrdinary(name) && (lang === undefined || isIn(name, lang)))
     .flatMap((name) => {
       const found = query === '' ? undefined : foundAt(name.text, query)
-      return found ? [{ name, rank: rankOf(name, found.start, query) }] : []
+      return found ? [{ name, rank: rankOf(name, query) }] : []
     })
     .toSorted((a, b) => a.rank - b.rank)[0]?.name
-  return { label: begun?.text ?? nameAt(entity, lang, date), adjective: begun?.use === 'adjective' }
+  if (begun) return begun.text
+  const written = lang ?? languageLike(entity, query, article?.tree.plain.text ?? '')
+  return nameAt(entity, written, article?.date)
 }
 
-/** Just the name that was typed, then those that begin so, then those with such a word; ordinary names before adjectives. */
-function rankOf(name: Name, start: number, query: string): number {
-  const place = sameKey(name.text) === sameKey(query) ? 0 : start === 0 ? 1 : 2
-  return place * 2 + (name.use === 'adjective' ? 1 : 0)
+/** The language of the first name of the entity that runs as what was typed, or else as the text around it. */
+function languageLike({ names }: Entity, ...texts: readonly string[]): string {
+  const wanted = texts.map(direction).find((one) => one !== undefined)
+  return names.find((name) => name.kind === 'name' && direction(name.text) === wanted)?.lang ?? ''
 }
+
+/** Just the name that was typed, then those that begin so, then those with such a word. */
+const rankOf = ({ text }: Name, query: string): number =>
+  sameKey(text) === sameKey(query) ? 0 : beginsWith(text, query) ? 1 : 2
+
+/** Whether a tag of form `name` may be labelled so: mistakes may not, and adjectives say their form (docs/format.md §6). */
+export const isOrdinary = ({ use }: Name): boolean => use !== 'avoid' && use !== 'error' && use !== 'adjective'
 
 /** Whether a name can stand in a text of the language: one that does not say its language, if its script goes the same way. */
 function isIn(name: Name, lang: string): boolean {

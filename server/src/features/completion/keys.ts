@@ -38,14 +38,14 @@ function fieldOffer({ language }: Context, field: Field, spot: YamlSpot, dash: s
     kind: kinds.field,
     text,
     ...(spot.colon || value === undefined ? {} : { snippet: `${inSnippet(text)}${value}` }),
-    ...(field.required ? { type: { en: 'required', ar: 'لازم' }[language] } : {}),
+    ...(field.required ? { aside: { en: 'required', ar: 'مطلوب' }[language] } : {}),
     detail: field.meaning[language].replaceAll('`', ''),
     documentation: field.example,
   }
 }
 
-/** How a value begins: as the table says, or with a choice of the words it can be. */
-function valueSnippet({ snippet, shape }: Field, language: 'en' | 'ar'): string | undefined {
+/** How a value begins, with places to fill in: as the table says, or with a choice of the words it can be. */
+export function valueSnippet({ snippet, shape }: Field, language: 'en' | 'ar'): string | undefined {
   if (snippet !== undefined) return snippet
   if (shape.kind === 'enum')
     return choice(

@@ -1,9 +1,12 @@
-import { proclitics, withoutArticle } from '../../language/particles.ts'
+import { sameKey } from '../../language/fold.ts'
+import { withoutArticle } from '../../language/particles.ts'
 import type { Entity } from '../../registry/entity.ts'
 import type { Context } from '../context.ts'
+import { adjectivesFor, hasTanwin } from './adjectives.ts'
 import { MOST } from './best.ts'
-import { entityOffer, findEntities, labelFor } from './entities.ts'
-import { type Batch, inSnippet, type Offer } from './offer.ts'
+import { entityOffer, findEntities, isOrdinary, labelFor } from './entities.ts'
+import { type Batch, beginsWith, inSnippet, type Offer } from './offer.ts'
+import { fitted, type Reading, readingsOf } from './readings.ts'
 import { type LabelDraft, tagDraftAt } from './tag-draft.ts'
 
 /** Entities where a label is being written, `[علو`: choosing one writes the whole tag. */
@@ -11,51 +14,99 @@ export function mentions(context: Context, offset: number): Batch | undefined {
   const { document } = context
   const draft = document.kind === 'article' ? tagDraftAt(document, offset) : undefined
   if (draft?.part !== 'label') return undefined
-  for (const reading of readings(draft.typed)) {
-    const entities = findEntities(context, reading.query)
-    if (entities.length === 0) continue
-    const offers = entities.map((entity) => offer(context, draft, reading, entity))
-    return { span: draft.span, query: reading.query, offers: offers.slice(0, MOST), incomplete: true }
-  }
-  // Nothing now, but a deleted letter may bring something.
-  return { span: draft.span, query: draft.typed, offers: [], incomplete: true }
+  const [whole, ...others] = readingsOf(document.source.text, draft)
+  const found = whole ? meant(context, whole) : []
+  // Whoever begins a name says no particle, as in وليد; a word further back in some name is a weaker sign.
+  const sure = found.some((one) => one.adjective || beginsEntity(one.entity, draft.typed))
+  const ahead = new Set(found.map((one) => one.entity))
+  const all = [...found, ...(sure ? [] : behindParticle(context, others, ahead))]
+  // Where there is nothing now, a deleted letter may bring something.
+  const offers = all.slice(0, MOST).map((one) => offer(context, draft, one))
+  return { span: draft.span, query: draft.typed, offers, incomplete: true }
 }
 
-/** One way to take what was typed: as a name, or as a name behind a particle that stays outside the tag (docs/format.md §3). */
-interface Reading {
+/** What the shortest particle that makes any sense leaves. */
+function behindParticle(context: Context, readings: readonly Reading[], known: ReadonlySet<Entity>): readonly Choice[] {
+  for (const reading of readings) {
+    const choices = meant(context, reading).filter((one) => !known.has(one.entity))
+    if (choices.length > 0) return choices
+  }
+  return []
+}
+
+/** A tag that may be meant. */
+interface Choice {
+  readonly entity: Entity
+  /** Written before the tag. */
   readonly particle: string
+  readonly label: string
+  readonly adjective: boolean
+  /** What of the typed text is sought in the names; empty where another word of the entity was typed. */
   readonly query: string
-  /** The article's letters that the label begins with, where the name has none of its own. */
-  readonly article: string
-  /** The particle is لل, which has taken the name's article. */
-  readonly swallowed: boolean
 }
 
-/** As a whole first: وليد is no particle and a name. */
-function* readings(typed: string): Generator<Reading> {
-  yield { particle: '', query: typed, article: '', swallowed: false }
-  for (const { particle, rest, start, article } of proclitics(typed)) {
-    const swallowed = particle.endsWith('لل')
-    const written = typed.slice(0, start)
-    if (!article || swallowed) yield { particle: written, query: rest, article: '', swallowed }
-    else {
-      // The article belongs to the label; what a writer put on its letters stays.
-      const at = written.lastIndexOf('ا')
-      yield { particle: written.slice(0, at), query: rest, article: written.slice(at), swallowed: false }
-    }
-  }
+/** The adjective that is typed comes before the name that only begins so; one that is begun, after a name that is. */
+function meant(context: Context, reading: Reading): readonly Choice[] {
+  const { query } = reading
+  // Behind a particle in the label only the beginning of a name counts, behind لل only names with ال.
+  const where = isInside(reading) ? 'first word' : 'any word'
+  const entities = findEntities(context, query, reading.lam === 'لل' ? hasArticle : undefined, where)
+  const adjectives = reading.article === '' ? adjectivesFor(context, query) : []
+  const [exact, others] = parted(entities, (entity) => isNamed(entity, query))
+  const [whole, begun] = parted(adjectives, (one) => one.whole)
+  const first = exact.flatMap((entity) => named(context, reading, entity))
+  const typed = whole.flatMap((one) => worded(reading, one.entity, one.label, true))
+  const owners = whole.map((one) => one.entity).filter((entity) => !exact.includes(entity))
+  const rest = others.filter((entity) => !owners.includes(entity)).flatMap((entity) => named(context, reading, entity))
+  const going = begun
+    .filter((one) => !exact.includes(one.entity))
+    .flatMap((one) => worded(reading, one.entity, one.label, true))
+  const byName = owners.flatMap((entity) => named(context, reading, entity, ''))
+  return [
+    ...(hasTanwin(query) ? [...typed, ...first] : [...first, ...typed]),
+    ...byName,
+    ...(others.some((entity) => beginsEntity(entity, query)) ? [...rest, ...going] : [...going, ...rest]),
+  ]
 }
 
-function offer(context: Context, draft: LabelDraft, reading: Reading, entity: Entity): Offer {
-  const words = labelFor(context, entity, reading.query)
-  const bare = withoutArticle(words.label)
-  const label =
-    reading.swallowed && bare !== undefined
-      ? bare
-      : reading.article + (reading.article === '' ? words.label : (bare ?? words.label))
-  const title = words.adjective && !draft.titled ? ' "form=adjective"' : ''
-  const tag = `${reading.particle}[${escapeLabel(label)}](${entity.ref}${title}${draft.closed ? '' : ')'}`
-  return { ...entityOffer(context, entity, label), text: tag, snippet: `${inSnippet(tag)}$0` }
+/** Whether the label was taken to begin with a particle or an article that is none of the name's. */
+const isInside = ({ particle, article }: Reading): boolean => particle !== '' || article !== ''
+
+const hasArticle = ({ names }: Entity): boolean => names.some((name) => withoutArticle(name.text) !== undefined)
+
+const isNamed = ({ names }: Entity, query: string): boolean =>
+  names.some((name) => isOrdinary(name) && sameKey(name.text) === sameKey(query))
+
+const beginsEntity = ({ names }: Entity, query: string): boolean =>
+  query !== '' && names.some((name) => isOrdinary(name) && beginsWith(name.text, query))
+
+/** The entity by its name; `query` is what of the name was typed. */
+function named(context: Context, reading: Reading, entity: Entity, query = reading.query): readonly Choice[] {
+  const label = labelFor(context, entity, reading.query)
+  return isInside(reading) && query !== '' && !beginsWith(label, query)
+    ? []
+    : worded(reading, entity, label, false, query)
+}
+
+function worded(
+  reading: Reading,
+  entity: Entity,
+  label: string,
+  adjective: boolean,
+  query = reading.query,
+): readonly Choice[] {
+  const words = fitted(reading, label, adjective)
+  return words ? [{ entity, ...words, adjective, query }] : []
+}
+
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))]
+}
+
+function offer(context: Context, draft: LabelDraft, { entity, particle, label, adjective, query }: Choice): Offer {
+  const title = adjective && !draft.titled ? ' "form=adjective"' : ''
+  const tag = `${particle}[${escapeLabel(label)}](${entity.ref}${title}${draft.closed ? '' : ')'}`
+  return { ...entityOffer(context, entity, label), text: tag, snippet: `${inSnippet(tag)}$0`, query }
 }
 
 /** A name as it can stand between brackets. */

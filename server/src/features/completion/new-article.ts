@@ -1,4 +1,9 @@
+import type { UiLanguage } from '../../language/message.ts'
+import { frontMatterShape } from '../../schema/front-matter-shape.ts'
+import type { Settings } from '../../schema/settings.ts'
+import type { Field } from '../../schema/shape.ts'
 import type { Context } from '../context.ts'
+import { valueSnippet } from './keys.ts'
 import { type Batch, choice, kinds } from './offer.ts'
 
 /** A whole front matter for a file that has nothing in it yet. */
@@ -8,23 +13,7 @@ export function newArticle({ document, corpus, language }: Context, offset: numb
   const start = document.source.text.startsWith('\ufeff') ? Math.max(1, line.start) : line.start
   // What was begun has to be what is replaced.
   if (offset < start || (document.source.text.includes('-') && document.source.text[start] !== '-')) return undefined
-  const { required } = corpus.settings.frontMatter
-  const lines = [
-    '---',
-    'title: $1',
-    'date: $2',
-    `lang: \${3:${corpus.settings.lang ?? language}}`,
-    'source: { name: $4, url: $5 }',
-    'topics: [$6]',
-    ...required
-      .filter((key) => !['title', 'date', 'lang', 'source', 'topics', 'status'].includes(key))
-      .map((key, index) => `${key}: $${index + 8}`),
-    `status: ${choice(7, ['draft', 'review', 'final'])}`,
-    '---',
-    '',
-    '$0',
-  ]
-  const snippet = lines.join('\n')
+  const snippet = frontMatter(corpus.settings, language)
   const text = snippet
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
@@ -40,4 +29,24 @@ export function newArticle({ document, corpus, language }: Context, offset: numb
     detail: { en: 'front matter with all that is asked for', ar: 'ترويسة بكل ما يلزم' }[language],
   }
   return { span: { start, end: Math.max(offset, line.end) }, query: typed, offers: [offer], incomplete: false }
+}
+
+/** The front matter with places to fill in: what the corpus requires and what most articles have, in the order of the table. */
+function frontMatter(settings: Settings, language: UiLanguage): string {
+  const fields = frontMatterShape(settings).fields.filter(({ key, required }) => required || usual.has(key))
+  const lines = fields.map((field) => `${field.key}: ${placeFor(field, settings, language)}`)
+  let place = 0
+  const numbered = lines.join('\n').replace(/\$(\{?)\d+/g, (_, brace: string) => `$${brace}${++place}`)
+  return `---\n${numbered}\n---\n\n$0`
+}
+
+const usual: ReadonlySet<string> = new Set(['title', 'date', 'lang', 'source', 'topics', 'status'])
+
+/** Where something true can stand until the user knows better, it does. */
+function placeFor(field: Field, settings: Settings, language: UiLanguage): string {
+  if (field.key === 'date') return `\${1:XXXX}`
+  // The program's language says nothing of the article's.
+  if (field.key === 'lang') return settings.lang === undefined ? choice(1, ['ar', 'en']) : `\${1:${settings.lang}}`
+  // What a list's items are made of is not known yet, and an empty list is sound.
+  return field.shape.kind === 'list' && !field.shape.single ? '[$1]' : (valueSnippet(field, language) ?? '$1')
 }

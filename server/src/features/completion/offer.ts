@@ -3,6 +3,7 @@ import { wordsOfId } from '../../corpus/prefix-index.ts'
 import { fold, prefixKey, searchKey } from '../../language/fold.ts'
 import { searchFolding } from '../../language/foldings.ts'
 import { withoutArticle } from '../../language/particles.ts'
+import { wordsIn } from '../../language/words.ts'
 import type { Span } from '../../text/span.ts'
 import type { Context } from '../context.ts'
 
@@ -29,10 +30,13 @@ export interface Offer {
   readonly snippet?: string
   /** By what it is found besides its label. */
   readonly names?: readonly string[]
-  /** What kind of thing it is, in a word. */
-  readonly type?: string
+  /** What tells it, in its very row, from others of the same label. */
+  readonly aside?: string
+  /** All that is to be said of it in a line; of editors that know no `aside`, some show this in the row. */
   readonly detail?: string
   readonly documentation?: string
+  /** What of the typed text says that this is sought, where it is not what the batch says. */
+  readonly query?: string
   /** What `resolveCompletion` is to explain. */
   readonly about?: About
 }
@@ -84,11 +88,11 @@ export function toItem(
   return {
     label: offer.label,
     kind: offer.kind,
-    ...(offer.type === undefined ? {} : { labelDetails: { description: offer.type } }),
+    ...(offer.aside === undefined ? {} : { labelDetails: { description: offer.aside } }),
     ...(offer.detail === undefined ? {} : { detail: offer.detail }),
     ...(offer.documentation === undefined ? {} : { documentation: offer.documentation }),
     sortText: String(index).padStart(5, '0'),
-    filterText: filterText(typed, batch.query, [offer.label, ...(offer.names ?? [])]),
+    filterText: filterText(typed, offer.query ?? batch.query, [offer.label, ...(offer.names ?? [])]),
     ...(snippet === undefined ? {} : { insertTextFormat: 2 as const }),
     textEdit:
       client.insertReplace && insertEnd !== undefined && insertEnd < span.end
@@ -113,7 +117,7 @@ function filterText(typed: string, query: string, names: readonly string[]): str
 }
 
 /** What of a name follows the typed beginning of it or of one of its words, as Arabic readers spell; undefined where it does not begin so. */
-export function restAfter(name: string, query: string): string | undefined {
+function restAfter(name: string, query: string): string | undefined {
   const found = foundAt(name, query)
   return found && name.slice(found.end)
 }
@@ -132,6 +136,15 @@ export function foundAt(name: string, query: string): Span | undefined {
     }
   }
   return undefined
+}
+
+/** Whether a name begins with what was typed, with its ال or without. */
+export function beginsWith(name: string, query: string): boolean {
+  const found = foundAt(name, query)
+  const [first] = wordsIn(name)
+  if (!found || !first) return false
+  const bare = withoutArticle(first.text)
+  return found.start <= first.start || (bare !== undefined && found.start === first.end - bare.length)
 }
 
 /** The search keys of a text that is being typed: as if it went on, as if it were whole, and as the words of an id. */

@@ -51,7 +51,8 @@ export const needsItem = ({ whole }: Expected): boolean =>
 export const fieldsFor = (shape: MapShape, keys: ReadonlySet<string>): MapShape['fields'] => {
   const { unless } = shape
   if (unless && keys.has(unless.key)) return unless.shape.fields
-  return unless && keys.size === 0
-    ? [...shape.fields, ...unless.shape.fields.filter((field) => field.key === unless.key)]
-    : shape.fields
+  if (!unless || keys.size > 0) return shape.fields
+  // What makes another shape of the map is required by none.
+  const other = unless.shape.fields.filter((field) => field.key === unless.key)
+  return [...shape.fields, ...other.map((field) => ({ ...field, required: false }))]
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/document.ts'
+import { wordAt } from '../../language/words.ts'
 import { nodePath } from '../../syntax/nodes.ts'
 import type { NodeKind } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
@@ -132,14 +133,19 @@ const bareDestination = ({ text, before, after, offset }: Around): DestinationDr
   }
 }
 
-const label = ({ before, after, offset }: Around): LabelDraft | undefined => {
+const label = ({ text, before, after, offset }: Around): LabelDraft | undefined => {
   const [whole, slashes = '', brackets = '', typed = ''] = /(\\*)(\[\[?)([^[\]]*)$/.exec(before) ?? []
   if (whole === undefined || slashes.length % 2 === 1 || typed.length > LONGEST_LABEL || /^[\s^]/.test(typed))
     return undefined
   const start = offset - typed.length - brackets.length
   if (before[before.length - whole.length - 1] === '!') return undefined
   const [rest] = new RegExp(`^[^[\\]]{0,${LONGEST_LABEL}}\\]${brackets.length === 2 ? '\\]?' : ''}`).exec(after) ?? []
-  if (rest === undefined) return { part: 'label', span: { start, end: offset }, typed, closed: false, titled: false }
+  if (rest === undefined) {
+    // A word that the caret is in the middle of is meant whole.
+    const word = typed === '' ? undefined : wordAt(text, offset)
+    const end = word && word.start < offset ? word.end : offset
+    return { part: 'label', span: { start, end }, typed, closed: false, titled: false }
+  }
   const [, target] = /^\(<?([^\s()<>"]*)>?/.exec(after.slice(rest.length)) ?? []
   if (target === undefined)
     return { part: 'label', span: { start, end: offset + rest.length }, typed, closed: false, titled: false }

@@ -1,13 +1,14 @@
 import { commonLanguages, languageName } from '../../language/language-tags.ts'
 import { inLanguage } from '../../language/message.ts'
+import { displayName } from '../../registry/names.ts'
+import { authorities } from '../../schema/external-ids.ts'
 import { isTypeName } from '../../schema/ids.ts'
-import { authorities } from '../../schema/record-shape.ts'
 import type { Shape } from '../../schema/shape.ts'
 import type { Context } from '../context.ts'
 import { articleOffer, findArticles } from './articles.ts'
 import { MOST } from './best.ts'
 import { datesFor } from './dates.ts'
-import { entityOffer, findEntities, labelFor } from './entities.ts'
+import { type EntityFilter, entityOffer, findEntities } from './entities.ts'
 import { type Batch, inSnippet, kinds, type Offer } from './offer.ts'
 import { type Expected, expectedAt, needsItem } from './shapes.ts'
 import { spotsAt, tableOf } from './yaml.ts'
@@ -51,14 +52,18 @@ type ValueSource = (context: Context, shape: Shape, spot: YamlSpot) => readonly 
 
 const entities: ValueSource = (context, shape, spot) => {
   if (shape.kind !== 'entity') return []
-  const { types } = context.corpus.settings
+  const { document, corpus, language } = context
+  const { types } = corpus.settings
+  const lang = document.kind === 'article' ? document.lang : corpus.settings.lang
+  const languages = [...(lang === undefined ? [] : [lang]), language]
   const named = /^([a-z][a-z0-9-]*):/.exec(spot.typed)?.[1]
-  const wanted = (type: string): boolean =>
-    named !== undefined && isTypeName(named)
-      ? type === named
-      : shape.type === undefined || types.get(type)?.like === shape.type
+  const like = types.get(shape.type ?? '')?.like
+  // As `wrong-type` has it: a type that is like the one asked for will do.
+  const wanted: EntityFilter = ({ type }) =>
+    (named === undefined || !isTypeName(named) || type === named) &&
+    (like === undefined || types.get(type)?.like === like)
   return findEntities(context, queryOf(spot), wanted).map((entity) => ({
-    ...entityOffer(context, entity, labelFor(context, entity, '').label),
+    ...entityOffer(context, entity, displayName(entity, ...languages)),
     text: entity.ref,
   }))
 }

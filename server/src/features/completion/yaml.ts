@@ -1,6 +1,6 @@
 import { type Document, yamlOf } from '../../corpus/document.ts'
 import { shapeOf } from '../../corpus/subject.ts'
-import { rules } from '../../lint/rules.ts'
+import { ruleCodes } from '../../lint/codes.ts'
 import { settingsShape } from '../../schema/settings-shape.ts'
 import type { Shape } from '../../schema/shape.ts'
 import type { Span } from '../../text/span.ts'
@@ -32,4 +32,4 @@ const wholeOf = ({ source: { text } }: Document): Span => ({
 
 /** The table of what the document's YAML may hold, with the codes of our rules in the settings. */
 export const tableOf = ({ document, corpus }: Context): Shape =>
-  document.kind === 'settings' ? settingsShape(rules.map((rule) => rule.code)) : shapeOf(document, corpus.settings)
+  document.kind === 'settings' ? settingsShape(ruleCodes) : shapeOf(document, corpus.settings)

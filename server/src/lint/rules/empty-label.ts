@@ -28,7 +28,7 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
       span: tag.span,
       message: {
         en: 'This tag has no label: readers see nothing here. Write the words that name the entity, or remove the tag.',
-        ar: 'لا عبارة في هذا الوسم، فلا يرى القارئ شيئًا هنا. اكتب الكلمات الدالة على صاحبه، أو احذف الوسم.',
+        ar: 'لا عبارة في هذا الوسم، فلا يرى القارئ شيئًا هنا. اكتب الكلمات الدالة على الكيان، أو احذف الوسم.',
       },
       fixes: [...(name === undefined ? [] : [fill(tag, name)]), remove(tag)],
     }

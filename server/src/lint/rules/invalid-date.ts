@@ -33,7 +33,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   if (document.kind !== 'article') return
   for (const tag of document.tree.tags) {
     // `date:?` is no slip: its value is not known yet.
-    if (tag.type !== 'date' || tag.id === '?') continue
+    if (tag.type !== 'date' || /^[?؟]$/.test(tag.id)) continue
     const read = readEdtf(tag.id)
     if (!isEdtfProblem(read)) continue
     const span = tag.id === '' ? tag.destination : tag.idSpan
@@ -41,35 +41,27 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   }
 }
 
-function finding(written: string, span: Span, { problem, fixes }: EdtfProblem, edit: (text: string) => Edit): Finding {
+function finding(
+  written: string,
+  span: Span,
+  { problem, fixes, certain }: EdtfProblem,
+  edit: (text: string) => Edit,
+): Finding {
   const slip = dateSlips[problem]
   const [likeliest] = fixes
   return {
     span,
     message: {
-      en: `${written === '' ? '' : `${quoted(written).en} is no date: `}${slip.en} ${hint(likeliest).en}`,
+      en: `${written === '' ? '' : `${quoted(written).en} is not a date: `}${slip.en} ${hint(likeliest).en}`,
       ar: `${written === '' ? '' : `${quoted(written).ar} ليس تاريخًا: `}${slip.ar} ${hint(likeliest).ar}`,
     },
     fixes: fixes.slice(0, 3).map((text) => ({
       title: { en: `Write ${quoted(text).en}`, ar: `كتابة ${quoted(text).ar}` },
       edits: [edit(text)],
-      ...(fixes.length === 1 && ofWriting.has(problem) && { safe: true }),
+      ...(certain && { safe: certain }),
     })),
   }
 }
-
-/** Slips that leave no doubt about the date. */
-const ofWriting: ReadonlySet<string> = new Set([
-  'invisible-character',
-  'digits',
-  'letter-case',
-  'spaces',
-  'dash',
-  'separator',
-  'leading-zero',
-  'short-end',
-  'qualifier-place',
-])
 
 const hint = (date: string | undefined): Message =>
   date === undefined

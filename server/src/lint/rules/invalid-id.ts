@@ -5,17 +5,20 @@ import type { Message } from '../../language/message.ts'
 import { isId, isTypeName, isUnresolved, readReference } from '../../schema/ids.ts'
 import { linkTypes } from '../../schema/types.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
+import { visibleText } from '../../syntax/invisible.ts'
 import { typeOf } from '../../syntax/tags.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
 import type { Span } from '../../text/span.ts'
 import { fileName } from '../../text/uri.ts'
 import { insertFrontMatterEntry } from '../article-entry.ts'
 import type { Finding, Fix } from '../finding.ts'
+import { hiddenCharacters } from '../hidden-characters.ts'
 import { latinId } from '../latin-id.ts'
 import { quoted } from '../quoted.ts'
 import { chooseEntity, retargetTag } from '../reference-edit.ts'
 import type { LintRule } from '../rule.ts'
 import { placesOf, problemsOf } from '../shape-events.ts'
+import { readable, soundIds } from '../sound-id.ts'
 import { rewriteScalar } from '../yaml-write.ts'
 
 /** An id that cannot be one (docs/format.md §1): of an article, of a record, in a tag or in a reference. */
@@ -51,11 +54,11 @@ function* checkYaml(document: Document, corpus: Corpus): Iterable<Finding> {
       if (!shape.open) yield unresolved(scalar)
       continue
     }
-    const entities = corpus.named(readable(id)).filter((entity) => entity.type === type)
-    const latin = latinId(readable(id))
+    const entities =
+      isLeftOpen(id) || isId(visible(id)) ? [] : corpus.named(readable(id)).filter((entity) => entity.type === type)
     yield finding(id, scalar.span, kinds.id, [
       ...entities.slice(0, 3).map((entity) => chooseEntity(entity, rewriteScalar(scalar, entity.ref))),
-      ...(latin === undefined ? [] : renamings(scalar, `${type}:${latin}`)),
+      ...soundIds(type, id).flatMap((sound) => renamings(scalar, `${type}:${sound}`)),
     ])
   }
 }
@@ -64,11 +67,14 @@ function* checkArticle(article: Article, corpus: Corpus): Iterable<Finding> {
   for (const tag of article.tree.tags) {
     const { type, id } = tag
     if (isId(id) || isUnresolved(id) || !(corpus.settings.types.has(type) || type === 'article')) continue
-    const named = [readable(id), tag.labelText].flatMap((name) => corpus.named(name))
+    // An Arabic question mark is a slip of its own, and `malformed-tag` mends the whole id with it.
+    if (id.startsWith('؟')) continue
+    const names = isLeftOpen(id) || isId(visible(id)) ? [] : [readable(id), tag.labelText]
+    const named = names.flatMap((name) => corpus.named(name))
     const entities = [...new Set(named)].filter((entity) => entity.type === type).slice(0, 3)
-    const latin = latinId(readable(id))
     const known = entities.map((entity) => chooseEntity(entity, retargetTag(tag, entity.ref)))
-    const cleaned = latin === undefined ? [] : [writing(latin, [{ span: tag.idSpan, text: latin }])]
+    const sounds = soundIds(type, id).filter((sound) => !entities.some((entity) => entity.id === sound))
+    const cleaned = sounds.map((sound) => writing(sound, [{ span: tag.idSpan, text: sound }]))
     const later = id === '' ? [writing('?', [{ span: tag.idSpan, text: '?' }])] : []
     yield finding(id, id === '' ? tag.destination : tag.idSpan, kinds[type === 'article' ? 'article' : 'id'], [
       ...known,
@@ -78,6 +84,12 @@ function* checkArticle(article: Article, corpus: Corpus): Iterable<Finding> {
   }
   if (article.id === undefined && !article.idScalar && article.tree.frontMatter) yield nameless(article, corpus)
 }
+
+/** Whether an id, good or bad, says that its entity is not known yet. */
+const isLeftOpen = (id: string): boolean => /^[?؟]/.test(id)
+
+/** What a reader sees of an id. */
+const visible = (id: string): string => visibleText(id.replace(/[\u200c\u200d]/g, '')).trim()
 
 /** Types that the corpus cannot have, since their tags would be links (docs/format.md §1). */
 function* takenNames({ yaml }: SettingsFile): Iterable<Finding> {
@@ -138,6 +150,19 @@ const kinds = {
 } as const satisfies Readonly<Record<string, Message>>
 
 function finding(written: string, span: Span, kind: Message, fixes: readonly Fix[]): Finding {
+  const shown = visible(written)
+  const hidden = isId(shown) || isUnresolved(shown) ? hiddenCharacters(written) : undefined
+  // The reader sees a perfect id.
+  if (hidden) {
+    return {
+      span,
+      message: {
+        en: `${quoted(shown).en} holds an invisible character: ${hidden.en}. Delete it.`,
+        ar: `في ${quoted(shown).ar} حرف خفي: ${hidden.ar}. احذفه.`,
+      },
+      fixes: fixes.map((fix) => ({ ...fix, safe: true })),
+    }
+  }
   const text = quoted(written)
   const form: Message = {
     en: 'An id has lower-case Latin letters and digits, with single hyphens between them, as in “mohammed-alloush”.',
@@ -170,12 +195,3 @@ const writing = (text: string, edits: Fix['edits']): Fix => ({
 })
 
 const isUrl = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\S+$/i.test(text)
-
-/** Destinations count as written; but whoever wrote `person:%D8%B9…` meant a name. */
-function readable(id: string): string {
-  try {
-    return decodeURIComponent(id).replace(/[-_]+/g, ' ')
-  } catch {
-    return id
-  }
-}

@@ -28,7 +28,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     yield {
       span: scalar.span,
       message: {
-        en: `${written.en} is no code of a language. ${guess ? `Did you mean ${guess.en}?` : 'Write “ar” for Arabic, “en” for English, “ar-SY” for the Arabic of Syria.'}`,
+        en: `${written.en} is not the code of a language. ${guess ? `Did you mean ${guess.en}?` : 'Write “ar” for Arabic, “en” for English, “ar-SY” for the Arabic of Syria.'}`,
         ar: `${written.ar} ليس رمز لغة. ${guess ? `هل قصدت ${guess.ar}؟` : 'اكتب «ar» للعربية، و«en» للإنجليزية، و«\u2066ar-SY\u2069» لعربية سوريا.'}`,
       },
       fixes: meant.map((code) => ({

@@ -1,11 +1,14 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { sameKey } from '../../language/fold.ts'
 import type { Message } from '../../language/message.ts'
+import type { Settings } from '../../schema/settings.ts'
 import { linkTypes } from '../../schema/types.ts'
-import type { Slip } from '../../syntax/tree.ts'
+import type { MalformedTag, Slip } from '../../syntax/tree.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
+import { soundIds } from '../sound-id.ts'
 
 /** Text that is nearly a tag, but that CommonMark does not read as a link (docs/format.md §3). */
 export const malformedTag: LintRule = {
@@ -20,57 +23,133 @@ export const malformedTag: LintRule = {
 }
 
 function* check({ tree }: Article, corpus: Corpus): Iterable<Finding> {
+  const tags = new Set(tree.tags.map(({ span }) => span.start))
   for (const problem of tree.problems) {
     if (problem.kind !== 'malformed-tag') continue
-    if (!corpus.settings.types.has(problem.type) && !linkTypes.includes(problem.type)) continue
-    const mended = quoted(problem.mended)
-    yield {
-      span: problem.span,
-      message: {
-        en: `This is not read as a tag: ${slips[problem.slip].en} It should be ${mended.en}.`,
-        ar: `لا يُقرأ هذا وسمًا: ${slips[problem.slip].ar} والصواب ${mended.ar}.`,
-      },
-      fixes: [
-        {
-          title: { en: `Write ${mended.en}`, ar: `كتابة ${mended.ar}` },
-          edits: [{ span: problem.span, text: problem.mended }],
-          safe: true,
-        },
-      ],
-    }
+    const type = typeMeant(problem, corpus.settings)
+    if (type !== undefined) yield finding(problem, type, tags.has(problem.span.start) ? misread : unread)
   }
 }
 
+/** The type of the corpus that the text names, by what it is called in Arabic if need be. */
+function typeMeant({ type, slip }: MalformedTag, { types }: Settings): string | undefined {
+  if (slip !== 'arabic-type') return types.has(type) || linkTypes.includes(type) ? type : undefined
+  const keys = [type, type.replace(/^ال/, '')].map(sameKey)
+  const called = [...types.values()].find(({ label }) =>
+    [...label.values()].some((text) => keys.includes(sameKey(text))),
+  )
+  return called?.name ?? [...linkTypeNames].find(([name]) => keys.includes(sameKey(name)))?.[1]
+}
+
+/** What the types are called that no settings give a name. */
+const linkTypeNames: ReadonlyMap<string, string> = new Map([
+  ['مقالة', 'article'],
+  ['مقال', 'article'],
+  ['تاريخ', 'date'],
+])
+
+function finding(problem: MalformedTag, type: string, result: Message): Finding {
+  const { span, slip, before, id, behind } = problem
+  const texts = soundIds(type, id).map((sound) => `${before}${type}:${sound}${behind}`)
+  const [likeliest] = texts
+  const what = slips[slip]
+  const mended =
+    likeliest === undefined
+      ? howWritten[type === 'date' ? 'date' : 'id']
+      : { en: `It should be ${quoted(likeliest).en}.`, ar: `والصواب ${quoted(likeliest).ar}.` }
+  const more = problem.more ? andMore : { en: '', ar: '' }
+  // What was meant by an id in other letters or a date in words, and where a label begins, is for a person to judge.
+  const safe = slip !== 'missing-opening-bracket' && likeliest === `${before}${type}:${id.replace(/\s/g, '')}${behind}`
+  return {
+    span,
+    message: {
+      en: `${result.en} ${what.en} ${mended.en}${more.en}`,
+      ar: `${result.ar} ${what.ar} ${mended.ar}${more.ar}`,
+    },
+    fixes: texts.map((text) => ({
+      title: { en: `Write ${quoted(text).en}`, ar: `كتابة ${quoted(text).ar}` },
+      edits: [{ span, text }],
+      ...(safe && { safe }),
+    })),
+  }
+}
+
+const unread: Message = { en: 'This is not read as a tag.', ar: 'لا يُقرأ هذا وسمًا.' }
+const misread: Message = { en: 'This tag is not read as it was meant.', ar: 'لا يُقرأ هذا الوسم كما أُريد.' }
+
+const andMore: Message = {
+  en: ' There may be more behind it: this paragraph holds too many of them to look at all at once.',
+  ar: ' وقد يكون بعده غيره: في هذه الفقرة منها أكثر مما يُفحص دفعة واحدة.',
+}
+
+/** Where nothing can be made of what is written behind the colon. */
+const howWritten: Readonly<Record<'date' | 'id', Message>> = {
+  date: {
+    en: 'Write a day as “2024-10-09”, a month as “2024-10”, a span as “2024-10-09/2024-10-11”.',
+    ar: 'اكتب اليوم هكذا «\u20662024-10-09\u2069»، والشهر «\u20662024-10\u2069»، والمدة «\u20662024-10-09/2024-10-11\u2069».',
+  },
+  id: {
+    en: 'Write the id in lower-case Latin letters, as in “mohammed-alloush”.',
+    ar: 'اكتب المعرّف بحروف لاتينية صغيرة، مثل «\u2068mohammed-alloush\u2069».',
+  },
+}
+
+/** What to do about each slip. */
 const slips: Readonly<Record<Slip, Message>> = {
   'space-before-parenthesis': {
-    en: 'there must be no space between “]” and “(”.',
-    ar: 'لا مسافة بين «\u2066]\u2069» و«\u2066(\u2069».',
+    en: 'Delete the space between “]” and “(”.',
+    ar: 'احذف المسافة بين «\u2066]\u2069» و«\u2066(\u2069».',
   },
-  'space-after-colon': { en: 'there must be no space behind the colon.', ar: 'لا مسافة بعد النقطتين.' },
-  'space-in-destination': { en: 'there must be no space in the id.', ar: 'لا مسافة في المعرّف.' },
+  'space-after-colon': { en: 'Delete the space after the colon.', ar: 'احذف المسافة بعد النقطتين.' },
+  'space-in-destination': {
+    en: 'Leave no space between “(” and the end of the id or the date.',
+    ar: 'لا تترك مسافة بين «\u2066(\u2069» وآخر المعرّف أو التاريخ.',
+  },
   'curly-quotes': {
-    en: 'the attributes stand in straight quotation marks, ".',
-    ar: 'تُكتب السمات بين علامتي اقتباس مستقيمتين \u2066"\u2069.',
+    en: 'Put the attributes between straight quotation marks, ".',
+    ar: 'ضع السمات بين علامتي اقتباس مستقيمتين \u2066"\u2069.',
   },
   'arabic-punctuation': {
-    en: 'the signs of a tag are the Latin “?”, “;” and “:”.',
-    ar: 'علامات الوسم لاتينية: «\u2066?\u2069» و«\u2066;\u2069» و«\u2066:\u2069».',
+    en: 'Write “?” for an entity or a date not known yet.',
+    ar: 'اكتب علامة الاستفهام اللاتينية «\u2066?\u2069» لما لم يُعرف بعد.',
   },
+  'attribute-separator': {
+    en: 'Write “;” between attributes.',
+    ar: 'اكتب الفاصلة المنقوطة اللاتينية «\u2066;\u2069» بين السمات.',
+  },
+  'invisible-character': {
+    en: 'Delete the invisible character that stands among its signs, such as a direction mark.',
+    ar: 'احذف الحرف الخفي الذي بين علاماته، كعلامة اتجاه النص.',
+  },
+  'wrong-colon': { en: 'Write “:” behind the type.', ar: 'اكتب النقطتين «\u2066:\u2069» بعد النوع.' },
+  'arabic-type': { en: 'Write the type in Latin letters.', ar: 'اكتب النوع بالحروف اللاتينية.' },
   'missing-closing-bracket': {
-    en: 'the “]” behind the label is missing.',
-    ar: 'ينقص القوس «\u2066]\u2069» بعد عبارة الوسم.',
+    en: 'Add “]” behind the label.',
+    ar: 'أضف القوس «\u2066]\u2069» بعد عبارة الوسم.',
   },
-  'missing-closing-parenthesis': { en: 'the “)” at its end is missing.', ar: 'ينقص القوس «\u2066)\u2069» في آخره.' },
+  'missing-opening-parenthesis': {
+    en: 'Add “(” before the type.',
+    ar: 'أضف القوس «\u2066(\u2069» قبل النوع.',
+  },
+  'missing-closing-parenthesis': { en: 'Add “)” at its end.', ar: 'أضف القوس «\u2066)\u2069» في آخره.' },
   'missing-opening-bracket': {
-    en: 'the “[” before the label is missing.',
-    ar: 'ينقص القوس «\u2066[\u2069» قبل عبارة الوسم.',
+    en: 'Add “[” before the label.',
+    ar: 'أضف القوس «\u2066[\u2069» قبل عبارة الوسم.',
   },
   'reversed-brackets': {
-    en: 'the label stands in square brackets and the id in round ones.',
-    ar: 'تُكتب العبارة بين قوسين معقوفين والمعرّف بين هلالين.',
+    en: 'Put the label in square brackets and the id in round ones.',
+    ar: 'ضع العبارة بين قوسين معقوفين والمعرّف بين هلالين.',
+  },
+  'reversed-order': {
+    en: 'Write the label first, in square brackets, and the id behind it.',
+    ar: 'اكتب العبارة أولًا بين قوسين معقوفين، والمعرّف بعدها.',
+  },
+  'curly-brackets': {
+    en: 'Put the id in round brackets, “(” and “)”.',
+    ar: 'ضع المعرّف بين هلالين «\u2066(\u2069» و«\u2066)\u2069».',
   },
   'unclosed-title': {
-    en: 'the quotation mark behind the attributes is missing.',
-    ar: 'تنقص علامة الاقتباس بعد السمات.',
+    en: 'Put the attributes between two quotation marks, ".',
+    ar: 'ضع السمات بين علامتي اقتباس \u2066"\u2069.',
   },
 }

@@ -7,6 +7,7 @@ import type { Finding, Fix } from '../finding.ts'
 import { lineEnd, lineStart } from '../line-break.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
+import { timesInArabic } from '../times.ts'
 import { insertEntry } from '../yaml-write.ts'
 
 /** An entry of `mentions` or `not-mentions` whose words stand in the text more than once (docs/format.md §4). */
@@ -30,7 +31,7 @@ function* check(article: Article): Iterable<Finding> {
       span: selector.exact[0]?.span ?? selector.span,
       message: {
         en: `${words.en} stands in the text ${selector.hits.length} times. Say which one is meant by “occurrence”, by “prefix” and “suffix”, or write “occurrence: all”.`,
-        ar: `عدد مواضع ${words.ar} في النص ${selector.hits.length}. بيّن المقصود بـ«occurrence» أو بـ«prefix» و«suffix»، أو اكتب «\u2066occurrence: all\u2069».`,
+        ar: `ورد ${words.ar} في النص ${timesInArabic(selector.hits.length)}. بيّن المقصود بـ«occurrence» أو بـ«prefix» و«suffix»، أو اكتب «\u2066occurrence: all\u2069».`,
       },
       related: selector.hits.slice(0, 3).flatMap(([first], index) =>
         first

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { spellingInText } from '../spelling-in-text.ts'
+import { timesInArabic } from '../times.ts'
 import { rewriteScalar } from '../yaml-write.ts'
 
 /** An entry of `mentions` or `not-mentions` whose words are not in the text (docs/format.md §4). */
@@ -32,7 +33,7 @@ function wrongOccurrence({ exact, span, hits }: Selector): Finding {
     span: exact[0]?.span ?? span,
     message: {
       en: `${words.en} stands in the text ${hits.length === 1 ? 'once' : `${hits.length} times`}, so there is no such “occurrence”. Count from 1, or write “all”.`,
-      ar: `عدد مواضع ${words.ar} في النص ${hits.length}، فلا موضع بهذا الرقم في «occurrence». ابدأ العدّ من 1، أو اكتب «all».`,
+      ar: `ورد ${words.ar} في النص ${timesInArabic(hits.length)}، فلا موضع بهذا الرقم في «occurrence». ابدأ العدّ من 1، أو اكتب «all».`,
     },
   }
 }

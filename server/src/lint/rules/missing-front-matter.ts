@@ -1,10 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
+import { isNearFence } from '../fences.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { lineBreakOf } from '../line-break.ts'
+import { lineAfter, lineBreakOf, lineEnd } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
-import { starterValue } from '../starter-value.ts'
+import { starterValues } from '../starter-value.ts'
 
 /** An article without front matter (docs/format.md §2). */
 export const missingFrontMatter: LintRule = {
@@ -21,7 +22,7 @@ export const missingFrontMatter: LintRule = {
 function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   for (const problem of article.tree.problems) {
     if (problem.kind !== 'missing-front-matter') continue
-    const misplaced = moveToStart(article)
+    const misplaced = openingLine(article) ?? missingOpening(article)
     yield {
       span: problem.span,
       message: misplaced
@@ -38,21 +39,40 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   }
 }
 
-/** A block that is all there, but behind empty lines or with white space around its markers. */
-function moveToStart({ source: { text } }: Article): Fix | undefined {
-  const [, bom = '', blank = '', before = '', after = ''] =
-    /^(\ufeff?)(\s*?)([ \t]*)---([ \t]*)(?:\r\n|\r|\n)[\w-]+:\s/.exec(text) ?? []
-  if (blank + before + after === '') return undefined
-  const lead = bom.length + blank.length + before.length
-  const edits = [
-    { span: { start: bom.length, end: lead }, text: '' },
-    { span: { start: lead + 3, end: lead + 3 + after.length }, text: '' },
-  ]
+/** A block that is all there but for its first line: behind empty lines, or with something else than three hyphens in it. */
+function openingLine({ source: { text } }: Article): Fix | undefined {
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  const lead = /^\s*?(?=[^\s\ufeff]|[^\S\r\n]*\S)/u.exec(text.slice(start))?.[0].length ?? 0
+  const from = start + lead
+  const end = lineEnd(text, from)
+  const line = text.slice(from, end)
+  if (!isNearFence(line) || !key.test(text.slice(lineAfter(text, from)))) return undefined
+  const moved = line.trim() === '---'
   return {
-    title: { en: 'Move the front matter to the start of the file', ar: 'نقل الترويسة إلى أول الملف' },
-    edits: edits.filter(({ span }) => span.end > span.start),
+    title: moved
+      ? { en: 'Move the front matter to the start of the file', ar: 'نقل الترويسة إلى أول الملف' }
+      : { en: 'Begin the front matter with “---”', ar: 'بدء الترويسة بسطر «---»' },
+    edits: [{ span: { start, end }, text: '---' }],
   }
 }
+
+/** A block without its first line: keys from the start of the file to a line that closes them. */
+function missingOpening({ source: { text } }: Article): Fix | undefined {
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  if (!key.test(text.slice(start, start + 80))) return undefined
+  for (let at = start; at < text.length; at = lineAfter(text, at)) {
+    const line = text.slice(at, lineEnd(text, at))
+    if (isNearFence(line)) {
+      const edits = [{ span: { start, end: start }, text: `---${lineBreakOf(text)}` }]
+      if (line !== '---') edits.push({ span: { start: at, end: at + line.length }, text: '---' })
+      return { title: { en: 'Put “---” before the keys', ar: 'وضع «---» قبل المفاتيح' }, edits }
+    }
+    if (!/^(?:[\w-]+:(?:\s|$)|[ \t]+\S|#|- )/.test(line)) return undefined
+  }
+  return undefined
+}
+
+const key = /^[\w-]+:(?:\s|$)/
 
 function skeleton(article: Article, corpus: Corpus): Fix {
   const { text } = article.source
@@ -60,7 +80,10 @@ function skeleton(article: Article, corpus: Corpus): Fix {
   const start = text.startsWith('\ufeff') ? 1 : 0
   const keys = frontMatterShape(corpus.settings)
     .fields.filter((field) => field.required && (field.key !== 'title' || article.title === undefined))
-    .map(({ key }) => `${key}: ${starterValue(article, key)}`.trimEnd())
+    .flatMap((field) => {
+      const [value] = starterValues(article, corpus.settings, field)
+      return value === undefined ? [] : [`${field.key}: ${value}`]
+    })
   const lines = ['---', ...keys, '---', '']
   return {
     title: { en: 'Add front matter', ar: 'إضافة ترويسة' },

@@ -6,11 +6,11 @@ import type { YamlEntry, YamlMap, YamlValue } from '../../syntax/yaml.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import { insertFrontMatterEntry } from '../article-entry.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { firstBreak, problemsOf } from '../shape-events.ts'
-import { starterName, starterValue } from '../starter-value.ts'
+import { starterName, starterValues } from '../starter-value.ts'
 import { insertEntry } from '../yaml-write.ts'
 
 /** A key that must be there and is not (docs/format.md §2, §4, §6, §7). */
@@ -18,7 +18,7 @@ export const missingKey: LintRule = {
   code: 'missing-key',
   summary: {
     en: 'A key that every article, record or entry of this kind must have is missing.',
-    ar: 'ينقص مفتاح لازم في كل مقالة أو سجل أو بند من هذا النوع.',
+    ar: 'ينقص مفتاح مطلوب في كل مقالة أو سجل أو بند من هذا النوع.',
   },
   severity: 'error',
   reads: 'document',
@@ -35,11 +35,11 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     if (document.kind === 'article' && map === document.meta) continue
     const owner = owners.get(map)
     const record = field.key === 'name' ? records.get(owner?.key.content.start ?? -1) : undefined
-    const value = record ? starterName(corpus, record) : ''
+    const values = record ? [starterName(corpus, record)] : starterValues(document, corpus.settings, field)
     const order = of.fields.map(({ key }) => key)
     const span = owner?.key.span ?? map.entries[0]?.key.span ?? map.span
-    const edit = insertEntry(document.source.text, map, field.key, value, order)
-    yield finding(field, span, owner, isSound(document) ? edit : undefined)
+    const edit = (value: string) => insertEntry(document.source.text, map, field.key, value, order)
+    yield finding(field, span, owner, isSound(document) ? additions(field, values, edit) : [])
   }
 }
 
@@ -51,15 +51,16 @@ function* inArticle(article: Article, corpus: Corpus): Iterable<Finding> {
     if (!field.required || article.meta?.entries.some((entry) => entry.key.text === field.key)) continue
     const byHeading = field.key === 'title' && article.title !== undefined
     if (byHeading && !corpus.settings.frontMatter.required.includes('title')) continue
-    const edit = insertFrontMatterEntry(article, corpus.settings, field.key, starterValue(article, field.key))
-    yield finding(field, block.open, undefined, isSound(article) ? edit : undefined)
+    const values = starterValues(article, corpus.settings, field)
+    const edit = (value: string) => insertFrontMatterEntry(article, corpus.settings, field.key, value)
+    yield finding(field, block.open, undefined, isSound(article) ? additions(field, values, edit) : [])
   }
 }
 
 /** Between slips of YAML a new line might be read as part of something else. */
 const isSound = (document: Document): boolean => yamlOf(document)?.problems.length === 0
 
-function finding(field: Field, span: Span, owner: YamlEntry | undefined, edit: Edit | undefined): Finding {
+function finding(field: Field, span: Span, owner: YamlEntry | undefined, fixes: readonly Fix[]): Finding {
   const key = quoted(field.key)
   const of = owner && quoted(owner.key.text)
   return {
@@ -68,8 +69,17 @@ function finding(field: Field, span: Span, owner: YamlEntry | undefined, edit: E
       en: `${of ? `${of.en} has no ${key.en}` : `${key.en} is missing`}. ${field.meaning.en} For example: ${quoted(field.example).en}.`,
       ar: `${of ? `لا ${key.ar} في ${of.ar}` : `المفتاح ${key.ar} ناقص`}. ${field.meaning.ar} مثلًا: ${quoted(field.example).ar}.`,
     },
-    ...(edit && { fixes: [{ title: { en: `Add ${key.en}`, ar: `إضافة ${key.ar}` }, edits: [edit] }] }),
+    fixes,
   }
+}
+
+/** A fix for each value to begin with; the key alone is the title where there is but one. */
+function additions(field: Field, values: readonly string[], edit: (value: string) => Edit | undefined): readonly Fix[] {
+  return values.flatMap((value) => {
+    const added = edit(value)
+    const name = quoted(values.length > 1 ? `${field.key}: ${value}` : field.key)
+    return added ? [{ title: { en: `Add ${name.en}`, ar: `إضافة ${name.ar}` }, edits: [added] }] : []
+  })
 }
 
 /** The entry whose value a map is: the record of a registry, the type of `seedbed.yaml`. */

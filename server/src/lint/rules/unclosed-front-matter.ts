@@ -1,6 +1,9 @@
 import type { Article } from '../../corpus/document.ts'
+import type { Message } from '../../language/message.ts'
+import type { Span } from '../../text/span.ts'
+import { isNearFence } from '../fences.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { lineBreakOf } from '../line-break.ts'
+import { lineAfter, lineBreakOf, lineEnd } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
 
 /** A front matter block without its closing line (docs/format.md §2). */
@@ -18,26 +21,49 @@ export const unclosedFrontMatter: LintRule = {
 function* check(article: Article): Iterable<Finding> {
   for (const problem of article.tree.problems) {
     if (problem.kind !== 'unclosed-front-matter') continue
-    yield {
-      span: problem.span,
-      message: {
-        en: 'The front matter that begins here is never closed. Put a line of exactly “---” behind its last key.',
-        ar: 'الترويسة التي تبدأ هنا لم تُغلق. ضع بعد آخر مفاتيحها سطرًا ليس فيه إلا «---».',
-      },
-      fixes: [closed(article)],
-    }
+    const marker = nearMarker(article)
+    yield marker
+      ? {
+          span: marker,
+          message: {
+            en: 'This line was probably to close the front matter. It has to be exactly “---”, without anything before or after it.',
+            ar: 'لعل هذا السطر أُريد به إغلاق الترويسة. لا يُغلقها إلا سطر ليس فيه غير «---».',
+          },
+          fixes: [{ title, edits: [{ span: marker, text: '---' }] }],
+        }
+      : {
+          span: problem.span,
+          message: {
+            en: 'The front matter that begins here is never closed. Put a line of exactly “---” after its last key.',
+            ar: 'الترويسة التي تبدأ هنا لم تُغلق. ضع بعد آخر مفاتيحها سطرًا ليس فيه إلا «---».',
+          },
+          fixes: [closed(article)],
+        }
   }
 }
+
+/** A marker that is none, because of white space or other dashes, where the keys end. */
+function nearMarker({ source: { text }, tree }: Article): Span | undefined {
+  const end = tree.frontMatter?.content.end ?? text.length
+  for (const start of linesBefore(text, tree.frontMatter?.content.start ?? end, end)) {
+    const line = { start, end: lineEnd(text, start) }
+    if (isNearFence(text.slice(line.start, line.end))) return line
+  }
+  const blank = /^\s*[\r\n]/.exec(text.slice(end))?.[0].length ?? 0
+  const line = { start: end + blank, end: lineEnd(text, end + blank) }
+  return isNearFence(text.slice(line.start, line.end)) ? line : undefined
+}
+
+/** The starts of the lines in a block: an indented marker is taken for the rest of a value. */
+function* linesBefore(text: string, start: number, end: number): Iterable<number> {
+  for (let at = start; at < end; at = lineAfter(text, at)) yield at
+}
+
+const title: Message = { en: 'Close the front matter', ar: 'إغلاق الترويسة' }
 
 function closed({ source: { text }, tree }: Article): Fix {
   const lineBreak = lineBreakOf(text)
   const end = tree.frontMatter?.content.end ?? text.length
-  const title = { en: 'Close the front matter', ar: 'إغلاق الترويسة' }
-  // A marker with white space around it is none, but shows where the block was to end.
-  const [marker] = /^(?:\s*\n)?[ \t]*-{3,}[ \t]*(?=[\r\n]|$)/.exec(text.slice(end)) ?? []
   const opened = /[\r\n]$/.test(text.slice(0, end)) ? '' : lineBreak
-  if (marker !== undefined) {
-    return { title, edits: [{ span: { start: end, end: end + marker.length }, text: `${opened}---` }] }
-  }
   return { title, edits: [{ span: { start: end, end }, text: `${opened}---${lineBreak}` }] }
 }

@@ -15,7 +15,7 @@ export const unknownArticle: LintRule = {
   code: 'unknown-article',
   summary: {
     en: 'A link, a tag or a reference names an article that is not in the corpus.',
-    ar: 'رابط أو وسم أو إحالة إلى مقالة ليست في المدونة.',
+    ar: 'رابط أو وسم أو إحالة إلى مقالة ليست في مجموعة المقالات.',
   },
   severity: 'error',
   reads: 'corpus',
@@ -43,7 +43,7 @@ function* missingId(corpus: Corpus, { target, span }: Site): Iterable<Finding> {
     span,
     message: {
       en: `No article has the id ${quoted(id).en}. ${guess ? `Did you mean ${guess.en}?` : 'Write the id of an article of this corpus: its “id”, or its file name without “.seed.md”.'}`,
-      ar: `لا مقالة بالمعرّف ${quoted(id).ar}. ${guess ? `هل قصدت ${guess.ar}؟` : 'اكتب معرّف مقالة من هذه المدونة: قيمة «id» فيها، أو اسم ملفها دون «\u2068.seed.md\u2069».'}`,
+      ar: `لا مقالة بالمعرّف ${quoted(id).ar}. ${guess ? `هل قصدت ${guess.ar}؟` : 'اكتب معرّف مقالة من هذه المجموعة: قيمة «id» فيها، أو اسم ملفها دون «\u2068.seed.md\u2069».'}`,
     },
     fixes: meant.map((one) => changeTo(one, span, one)),
   }

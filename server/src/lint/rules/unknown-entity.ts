@@ -1,6 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
+import { type DeadEnd, deadEndOf } from '../../corpus/redirects.ts'
 import { isLocal, type Site } from '../../corpus/site.ts'
+import type { Message } from '../../language/message.ts'
 import { isId, readReference } from '../../schema/ids.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import { suggestEntities } from '../entity-suggestions.ts'
@@ -9,7 +11,7 @@ import { quoted } from '../quoted.ts'
 import { chooseEntity, retarget } from '../reference-edit.ts'
 import type { LintRule } from '../rule.ts'
 
-/** A tag or a reference whose entity has no record (docs/format.md §3, §4, §6). */
+/** A tag or a reference whose entity has no record, or only redirects that lead to none (docs/format.md §3, §4, §6). */
 export const unknownEntity: LintRule = {
   code: 'unknown-entity',
   summary: {
@@ -24,11 +26,48 @@ export const unknownEntity: LintRule = {
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   const tags = new Map(document.kind === 'article' ? document.tree.tags.map((tag) => [tag.idSpan.start, tag]) : [])
   for (const site of document.sites) {
-    if (site.role === 'declaration' || isLocal(site.target) || corpus.entity(site.target)) continue
+    if (site.role === 'declaration' || isLocal(site.target)) continue
     const reference = readReference(site.target)
     if (!reference || !corpus.settings.types.has(reference.type) || !isId(reference.id)) continue
-    yield finding(document, corpus, site, tags.get(site.span.start))
+    const record = corpus.entity(site.target)
+    if (!record) yield finding(document, corpus, site, tags.get(site.span.start))
+    else if (record.redirect !== undefined) {
+      const deadEnd = deadEndOf(corpus, startOf(document, corpus, site))
+      if (deadEnd) yield atDeadEnd(document, site, deadEnd)
+    }
   }
+}
+
+/** Where the redirects begin that the site is one of, or that it sets out on: a redirect counts as a step of its own record's. */
+function startOf(document: Document, corpus: Corpus, { target, span }: Site): string {
+  const records = document.kind === 'registry' ? document.entities : []
+  const own = records.find((one) => one.redirect === target && one.span.start <= span.start && span.end <= one.span.end)
+  return own && corpus.entity(own.ref) === own ? own.ref : target
+}
+
+function atDeadEnd(document: Document, site: Site, { kind, record }: DeadEnd): Finding {
+  const name = quoted(site.target)
+  const words = deadEnds[kind]
+  return {
+    span: site.span,
+    message: { en: `${name.en} ${words.en}`, ar: `${name.ar} ${words.ar}` },
+    fixes: record ? [chooseEntity(record, retarget(document, site, record.ref))] : [],
+  }
+}
+
+const deadEnds: Readonly<Record<DeadEnd['kind'], Message>> = {
+  missing: {
+    en: 'is merged into a record that does not exist. Correct its redirect in the registry.',
+    ar: 'مدموج في سجل غير موجود. صحّح إحالته في السجل.',
+  },
+  circle: {
+    en: 'leads to no record: the redirects go round in a circle. Write a full record for one of them, or let one lead out of the circle.',
+    ar: 'لا يصل إلى سجل: الإحالات تدور في حلقة. اكتب لأحدها سجلًا كاملًا، أو أخرج إحدى الإحالات من الحلقة.',
+  },
+  'too-long': {
+    en: 'leads to its record over more than eight redirects, which are not followed so far. Name the record at their end.',
+    ar: 'يصل إلى سجله عبر أكثر من ثماني إحالات، ولا يُتَّبع هذا القدر. سمِّ السجل الذي في آخرها.',
+  },
 }
 
 function finding(document: Document, corpus: Corpus, site: Site, tag: Tag | undefined): Finding {

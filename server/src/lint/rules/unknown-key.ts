@@ -1,11 +1,13 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import type { Document } from '../../corpus/document.ts'
-import type { YamlScalar } from '../../syntax/yaml.ts'
+import type { Document, SettingsFile } from '../../corpus/document.ts'
+import { entryOf, mapOf } from '../../schema/values.ts'
+import type { YamlEntry, YamlScalar } from '../../syntax/yaml.ts'
+import { ruleCodes } from '../codes.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { problemsOf } from '../shape-events.ts'
+import { firstBreak, problemsOf } from '../shape-events.ts'
 import { rewriteScalar } from '../yaml-write.ts'
 
 /** A key that means nothing where it stands (docs/format.md §2, §6, §7). */
@@ -34,12 +36,36 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
       ...(closed && { severity: 'error' as const }),
       message: {
         en: `${name.en} is no key that is known here${closed ? ', and this corpus allows no others' : ''}.${meant.length > 0 ? ` Did you mean ${guess.en}?` : ' A key of your own begins with “x-”.'}`,
-        ar: `${name.ar} ليس من المفاتيح المعروفة هنا${closed ? '، ولا تقبل هذه المدونة غيرها' : ''}.${meant.length > 0 ? ` هل قصدت ${guess.ar}؟` : ' المفتاح الخاص بك يبدأ بـ«x-».'}`,
+        ar: `${name.ar} ليس من المفاتيح المعروفة هنا${closed ? '، ولا تقبل هذه المجموعة غيرها' : ''}.${meant.length > 0 ? ` هل قصدت ${guess.ar}؟` : ' المفتاح الخاص بك يبدأ بـ«x-».'}`,
       },
-      fixes: key.alias ? [] : [...meant.map((one) => rename(key, one)), ...ownKey(key)],
+      fixes: key.alias ? [] : [...meant.map((one) => rename(key, one)), ...ownKey(key, siblings)],
+    }
+  }
+  if (document.kind === 'settings') yield* unknownRules(document)
+}
+
+/** A rule that there is none of: whoever meant to turn one off would not see that it goes on. */
+function* unknownRules(document: SettingsFile): Iterable<Finding> {
+  const entries = mapOf(entryOf(mapOf(document.yaml.root), 'rules')?.value)?.entries ?? []
+  const limit = firstBreak(document)
+  const free = ruleCodes.filter((code) => !entries.some(({ key }) => key.text === code))
+  for (const { key } of entries) {
+    if (key.alias || key.span.end > limit || isOwn(key) || ruleCodes.includes(key.text)) continue
+    const meant = closest(key.text, free)
+    const name = quoted(key.text)
+    const guess = quotedList(meant)
+    yield {
+      span: key.span,
+      message: {
+        en: `There is no rule ${name.en}.${meant.length > 0 ? ` Did you mean ${guess.en}?` : ' A newer Seedbed may know it.'}`,
+        ar: `لا قاعدة باسم ${name.ar}.${meant.length > 0 ? ` هل قصدت ${guess.ar}؟` : ' لعل نسخة أحدث من Seedbed تعرفها.'}`,
+      },
+      fixes: meant.map((code) => rename(key, code)),
     }
   }
 }
+
+const isOwn = ({ text }: YamlScalar): boolean => text.startsWith('x-')
 
 function rename(key: YamlScalar, name: string): Fix {
   return {
@@ -48,18 +74,19 @@ function rename(key: YamlScalar, name: string): Fix {
   }
 }
 
-const ownKey = (key: YamlScalar): readonly Fix[] =>
-  key.text === ''
-    ? []
-    : [
-        {
-          title: {
-            en: `Keep it as a key of your own, ${quoted(`x-${key.text}`).en}`,
-            ar: `إبقاؤه مفتاحًا خاصًا بك، ${quoted(`x-${key.text}`).ar}`,
-          },
-          edits: [rewriteScalar(key, `x-${key.text}`)],
-        },
-      ]
+function ownKey(key: YamlScalar, siblings: readonly YamlEntry[]): readonly Fix[] {
+  const own = `x-${key.text}`
+  if (key.text === '' || siblings.some((other) => other.key.text === own)) return []
+  return [
+    {
+      title: {
+        en: `Keep it as a key of your own, ${quoted(own).en}`,
+        ar: `إبقاؤه مفتاحًا خاصًا بك، ${quoted(own).ar}`,
+      },
+      edits: [rewriteScalar(key, own)],
+    },
+  ]
+}
 
 /** How editors who think in Arabic write the keys. */
 const translated: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article, Document, RegistryFile } from '../../corpus/document.ts'
+import { authorities } from '../../schema/external-ids.ts'
 import { isId, isUnresolved, readReference } from '../../schema/ids.ts'
-import { authorities } from '../../schema/record-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { linkTypes } from '../../schema/types.ts'
 import { mapOf } from '../../schema/values.ts'
@@ -21,7 +21,7 @@ export const unknownType: LintRule = {
   code: 'unknown-type',
   summary: {
     en: 'A tag, a reference or a part of the registry is of a type that the corpus does not have.',
-    ar: 'وسم أو إحالة أو قسم في السجل من نوع غير موجود في المدونة.',
+    ar: 'وسم أو إحالة أو قسم في السجل من نوع غير موجود في مجموعة المقالات.',
   },
   severity: 'error',
   reads: 'registry',
@@ -87,8 +87,8 @@ function finding(
   return {
     span,
     message: {
-      en: `${quoted(type).en} is no type of this corpus. ${guesses.length > 0 ? `Did you mean ${guess.en}?` : `Its types are ${all.en}; others are named in “seedbed.yaml”.`}`,
-      ar: `${quoted(type).ar} ليس من أنواع هذه المدونة. ${guesses.length > 0 ? `هل قصدت ${guess.ar}؟` : `أنواعها ${all.ar}، ويُضاف غيرها في «\u2068seedbed.yaml\u2069».`}`,
+      en: `${quoted(type).en} is not a type of this corpus. ${guesses.length > 0 ? `Did you mean ${guess.en}?` : `Its types are ${all.en}; others are named in “seedbed.yaml”.`}`,
+      ar: `${quoted(type).ar} ليس من أنواع هذه المجموعة. ${guesses.length > 0 ? `هل قصدت ${guess.ar}؟` : `أنواعها ${all.ar}، ويُضاف غيرها في «\u2068seedbed.yaml\u2069».`}`,
     },
     fixes: guesses.map((one) => ({
       title: { en: `Change to ${quoted(one).en}`, ar: `التغيير إلى ${quoted(one).ar}` },

@@ -3,6 +3,7 @@ import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { readReference } from '../../schema/ids.ts'
 import { FORMAT_VERSION, type Settings } from '../../schema/settings.ts'
+import type { Field, Shape } from '../../schema/shape.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
 import { closest } from '../did-you-mean.ts'
@@ -11,8 +12,8 @@ import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { placesOf, problemsOf } from '../shape-events.ts'
 import { shapeInWords } from '../shape-words.ts'
-import { typeFixes } from '../type-fixes.ts'
-import { rewriteScalar } from '../yaml-write.ts'
+import { keyOf, typeFixes } from '../type-fixes.ts'
+import { rewriteScalar, writeScalar } from '../yaml-write.ts'
 
 /** A value of another kind than its key takes (docs/format.md §2, §4, §6, §7). */
 export const wrongType: LintRule = {
@@ -32,13 +33,14 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     const key: Message = field
       ? { en: `${quoted(field.key).en} takes`, ar: `قيمة ${quoted(field.key).ar}` }
       : document.kind === 'article'
-        ? { en: 'The front matter takes', ar: 'الترويسة' }
-        : { en: 'Here belongs', ar: 'الصواب هنا' }
+        ? { en: 'The front matter takes', ar: 'الصواب في الترويسة' }
+        : { en: 'This place takes', ar: 'الصواب هنا' }
+    const advice = adviceFor(value, expected, field)
     yield {
       span,
       message: {
-        en: `${key.en} ${words.en}, and this is ${inWords(value).en}.${example(field?.example).en}`,
-        ar: `${key.ar} ${words.ar}، وهذه ${inWords(value).ar}.${example(field?.example).ar}`,
+        en: `${key.en} ${words.en}, and this is ${inWords(value).en}.${advice.en}`,
+        ar: `${key.ar} ${words.ar}، وهذه ${inWords(value).ar}.${advice.ar}`,
       },
       fixes: typeFixes(document.source, corpus, value, expected),
     }
@@ -53,7 +55,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
 
 const kinds = {
   list: { en: 'a list', ar: 'قائمة' },
-  map: { en: 'a set of keys', ar: 'مفاتيح وقيم' },
+  map: { en: 'a set of keys', ar: 'مجموعة مفاتيح' },
 } as const
 
 const inWords = (value: Extract<ProblemValue, object>): Message =>
@@ -62,6 +64,18 @@ const inWords = (value: Extract<ProblemValue, object>): Message =>
 type ProblemValue = Parameters<typeof typeFixes>[2]
 
 const quotedValue = ({ text }: YamlScalar): Message => quoted(text)
+
+/** What to write instead, where it is clear; else the example of the key. */
+function adviceFor(value: ProblemValue, expected: Shape, field: Field | undefined): Message {
+  if (value.kind === 'scalar' && expected.kind === 'number' && /^-?[\d٠-٩۰-۹]+[,،٫][\d٠-٩۰-۹]+$/.test(value.text)) {
+    return { en: ' Write the decimal with a point.', ar: ' اكتب الكسر العشري بنقطة.' }
+  }
+  const map = expected.kind === 'list' && expected.single ? expected.of : expected
+  const key = value.kind === 'scalar' && map.kind === 'map' && !map.shorthand ? keyOf(value, map) : undefined
+  if (value.kind !== 'scalar' || key === undefined) return example(field?.example)
+  const written = quoted(`${field?.shape === expected ? `${field.key}: ` : ''}{ ${key}: ${writeScalar(value.text)} }`)
+  return { en: ` Write ${written.en}.`, ar: ` اكتب ${written.ar}.` }
+}
 
 const example = (text: string | undefined): Message =>
   text === undefined
@@ -79,7 +93,7 @@ function* emptyValues(document: Document, settings: Settings): Iterable<Finding>
       severity: required ? 'error' : 'hint',
       message: {
         en: `${key.en} has no value. ${required ? 'Write' : 'Remove it, or write'} ${words.en}.${example(field?.example).en}`,
-        ar: `لا قيمة لـ${key.ar}. ${required ? 'اكتب' : 'احذفه أو اكتب'} ${words.ar}.${example(field?.example).ar}`,
+        ar: `لا قيمة لـ${key.ar}. ${required ? 'اكتب قيمته' : 'احذفه أو اكتب قيمته'}: ${words.ar}.${example(field?.example).ar}`,
       },
     }
   }
@@ -112,7 +126,7 @@ function* laterVersion(document: Document): Iterable<Finding> {
     severity: 'error',
     message: {
       en: `This corpus is written in version ${version.text} of the format, and this Seedbed knows version ${FORMAT_VERSION}. It reads what it knows and changes nothing; install a newer Seedbed.`,
-      ar: `كُتبت هذه المدونة بالإصدار ${version.text} من الصيغة، ولا تعرف هذه النسخة من Seedbed إلا الإصدار ${FORMAT_VERSION}. ستقرأ ما تعرفه ولن تغيّر شيئًا؛ ثبّت نسخة أحدث.`,
+      ar: `كُتبت هذه المجموعة بالإصدار ${version.text} من الصيغة، ولا تعرف هذه النسخة من Seedbed إلا الإصدار ${FORMAT_VERSION}. ستقرأ ما تعرفه ولن تغيّر شيئًا؛ ثبّت نسخة أحدث.`,
     },
   }
 }

@@ -1,13 +1,16 @@
 import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { scalarsOf } from '../../schema/yaml-path.ts'
-import type { YamlProblem } from '../../syntax/yaml.ts'
-import type { Span } from '../../text/span.ts'
+import type { YamlDocument, YamlProblem } from '../../syntax/yaml.ts'
+import { covers, type Span } from '../../text/span.ts'
+import { type ArabicCommas, arabicCommas } from '../arabic-commas.ts'
 import { duplicateKey } from '../duplicate-key.ts'
 import type { Finding } from '../finding.ts'
+import { keylessLines, keySlip } from '../key-slips.ts'
 import { lineEnd } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
-import { yamlMender } from '../yaml-fixes.ts'
+import { firstBreak } from '../shape-events.ts'
+import { type YamlMender, yamlMender } from '../yaml-fixes.ts'
 
 /** YAML that cannot be read as it was meant (YAML 1.2; docs/format.md §2, §6, §7). */
 export const yamlSyntax: LintRule = {
@@ -22,11 +25,19 @@ export const yamlSyntax: LintRule = {
 }
 
 function* check(document: Document): Iterable<Finding> {
+  const yaml = yamlOf(document)
+  if (!yaml) return
+  const { text } = document.source
+  const certain = firstBreak(document)
+  const separators = separatorsIn(text, yaml)
+  yield* separators.map(separatorFinding)
   const lines = new Set<number>()
-  const mend = yamlMender(document)
-  for (const problem of yamlOf(document)?.problems ?? []) {
+  const mender = yamlMender(document)
+  for (const problem of yaml.problems) {
+    if (separators.some(({ collection }) => covers(collection, problem.span))) continue
     if (problem.code === 'DUPLICATE_KEY') {
-      const finding = duplicateKey(document, problem)
+      // Behind a slip of the structure the key may belong to another map.
+      const finding = problem.span.start < certain ? duplicateKey(document, problem) : undefined
       if (finding) yield finding
       continue
     }
@@ -34,13 +45,57 @@ function* check(document: Document): Iterable<Finding> {
     const { line } = document.source.position(problem.span.start)
     if (lines.has(line)) continue
     lines.add(line)
+    const slips = keySlips(text, problem, mender)
+    yield* slips
+    if (slips.length > 0) continue
     yield {
-      span: openedAt(document, problem) ?? problem.span,
+      span: openedAt(document, problem) ?? onFirstLine(text, problem.span),
       message: messageOf(problem, document),
-      fixes: mend(problem),
+      fixes: mender.fixes(problem),
     }
   }
 }
+
+/** The Arabic commas that make the reader stumble. */
+const separatorsIn = (text: string, { span, problems }: YamlDocument): readonly ArabicCommas[] =>
+  problems.length === 0
+    ? []
+    : arabicCommas(text, span).filter(({ collection }) => problems.some((one) => covers(collection, one.span)))
+
+const separatorFinding = ({ commas }: ArabicCommas): Finding => ({
+  span: commas[0] ?? { start: 0, end: 0 },
+  message: {
+    en: '“،” is not a separator in YAML. Write “,”.',
+    ar: 'الفاصلة العربية «،» لا تفصل بين المفاتيح في YAML. اكتب «,».',
+  },
+  fixes: [
+    {
+      title: { en: 'Write “,”', ar: 'كتابة «,»' },
+      edits: commas.map((span) => ({ span, text: ',' })),
+      safe: true,
+    },
+  ],
+})
+
+/** Of lines that would be entries but for a colon or a space each has a finding of its own, though the reader takes them for one key. */
+function keySlips(text: string, problem: YamlProblem, mender: YamlMender): readonly Finding[] {
+  if (problem.code !== 'MULTILINE_IMPLICIT_KEY' && problem.code !== 'MISSING_CHAR') return []
+  const slips = keylessLines(text, problem.span).flatMap((line) => keySlip(text, line) ?? [])
+  if (
+    slips.length === 0 ||
+    !mender.mends(
+      problem,
+      slips.flatMap(({ fix }) => fix.edits),
+    )
+  )
+    return []
+  return slips.map(({ span, message, fix }) => ({ span, message, fixes: [fix] }))
+}
+
+const onFirstLine = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: Math.min(end, Math.max(start, lineEnd(text, start))),
+})
 
 /** Where the quotation begins that the reader found no end of: it gives up far below, often at the end of the file. */
 function openedAt(document: Document, problem: YamlProblem): Span | undefined {
@@ -92,7 +147,7 @@ const nested: Message = {
 }
 
 const leftOver: Message = {
-  en: 'Something is left over behind the value: a value that begins with a quotation mark, a bracket, “*”, “|” or “>” ends with it. Put the whole value in quotes.',
+  en: 'Something is left over after the value: a value that begins with a quotation mark, a bracket, “*”, “|” or “>” ends with it. Put the whole value in quotes.',
   ar: 'بقي شيء بعد القيمة: القيمة التي تبدأ بعلامة اقتباس أو قوس أو إحدى العلامات «*» و«|» و«>» تنتهي بها. ضع القيمة كلها بين علامتي اقتباس.',
 }
 
@@ -103,8 +158,12 @@ const indentation: Message = {
 
 const messages: Readonly<Record<string, Message>> = {
   TAB_AS_INDENT: {
-    en: 'This line is indented with a tab. YAML wants spaces here.',
-    ar: 'بدأ هذا السطر بعلامة جدولة (tab)، ولا يقبل YAML هنا إلا المسافات.',
+    en: 'This line is indented with a tab. YAML wants spaces, here and in every other line.',
+    ar: 'بدأ هذا السطر بعلامة جدولة (tab)، ولا يقبل YAML في أول الأسطر إلا المسافات.',
+  },
+  ITEM_IN_TEXT: {
+    en: 'This item is indented more than the one above it, so it is read as part of its text. Begin all items of a list in the same column.',
+    ar: 'هذا البند مُزاح أكثر مما فوقه، فيُقرأ تتمة لنصه. ابدأ بنود القائمة كلها من العمود نفسه.',
   },
   BLOCK_AS_IMPLICIT_KEY: nested,
   BLOCK_IN_FLOW: nested,
@@ -115,7 +174,7 @@ const messages: Readonly<Record<string, Message>> = {
     ar: 'لا مفتاح في هذا السطر: بعد المفتاح نقطتان ثم مسافة. اكتب «\u2066key: value\u2069»، أو أزح السطر إن كان تتمة لما قبله.',
   },
   MISSING_CHAR: {
-    en: 'Something is missing here: a key needs a colon and a space behind it, and a bracket its counterpart.',
+    en: 'Something is missing here: a key needs a colon and a space after it, and a bracket its counterpart.',
     ar: 'ثمة شيء ناقص هنا: بعد المفتاح نقطتان ومسافة، ولكل قوس قوس يغلقه.',
   },
   BAD_ALIAS: {

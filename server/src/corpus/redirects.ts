@@ -1,0 +1,23 @@
+import type { Entity } from '../registry/entity.ts'
+import type { Corpus } from './corpus.ts'
+
+/** How redirects fail to lead to a record: one of them names none, they go round in a circle, or they are more than are followed (docs/format.md §6). */
+export interface DeadEnd {
+  readonly kind: 'missing' | 'circle' | 'too-long'
+  /** The record at the end of a chain that is too long. */
+  readonly record?: Entity
+}
+
+/** Why `type:id`, which has a record, leads to none that is full; undefined where it does. */
+export function deadEndOf(corpus: Corpus, ref: string): DeadEnd | undefined {
+  if (corpus.resolve(ref)) return undefined
+  const seen = new Set<string>()
+  let at = ref
+  for (let entity = corpus.entity(at); entity; entity = corpus.entity(at)) {
+    if (entity.redirect === undefined) return { kind: 'too-long', record: entity }
+    if (seen.has(at)) return { kind: 'circle' }
+    seen.add(at)
+    at = entity.redirect
+  }
+  return { kind: 'missing' }
+}

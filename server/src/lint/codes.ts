@@ -1,0 +1,23 @@
+/** The code of every rule, for rules that cannot import the list of rules they stand in themselves. */
+export const ruleCodes: readonly string[] = [
+  'duplicate-id',
+  'empty-label',
+  'invalid-date',
+  'invalid-id',
+  'invalid-language',
+  'malformed-tag',
+  'mention-ambiguous',
+  'mention-not-found',
+  'missing-front-matter',
+  'missing-key',
+  'nested-tag',
+  'unclosed-front-matter',
+  'unknown-article',
+  'unknown-entity',
+  'unknown-key',
+  'unknown-type',
+  'unreadable-character',
+  'unresolved-mention',
+  'wrong-type',
+  'yaml-syntax',
+]

@@ -52,8 +52,8 @@ export interface Workbench {
   completions(expected: string | RegExp): Promise<string[]>
   /** Asks for completions and takes the one whose label has `label` in it. */
   acceptCompletion(label: string | RegExp): Promise<void>
-  /** What a quick pick offers, once there is something, and after the command that opened it. */
-  choices(): Promise<string[]>
+  /** What a quick pick offers, once an entry has `expected` in it. */
+  choices(expected: string | RegExp): Promise<string[]>
   choose(label: string | RegExp): Promise<void>
   /** Asks for quick fixes at the cursor and takes the one whose title has `title` in it; `shown` gets the open menu before. */
   applyQuickFix(title: string | RegExp, shown?: (menu: Locator) => Promise<void>): Promise<void>
@@ -101,6 +101,7 @@ const themes: Readonly<Record<Theme, string>> = { light: 'Default Light Modern',
 const calm = {
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 100,
+  'editor.lightbulb.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'editor.wordBasedSuggestions': 'off',
@@ -114,12 +115,12 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
   const choiceRows = page.locator('.quick-input-list .monaco-list-row')
   const suggestions = page.locator('.suggest-widget.visible')
 
-  /** The first key press after a click that opens an editor is sometimes lost: it is given again. */
-  const openQuickInput = async (keys: string) => {
+  /** Presses keys that show something. A key press straight after a click is sometimes lost: it is given again. */
+  const pressFor = async (keys: string, shown: Locator) => {
     for (let attempt = 1; ; attempt++) {
       await page.keyboard.press(keys)
       try {
-        return await quickInput.waitFor({ state: 'visible', timeout: attempt < 4 ? 2000 : 15_000 })
+        return await shown.first().waitFor({ state: 'visible', timeout: attempt < 4 ? 2000 : 15_000 })
       } catch (error) {
         if (attempt === 4) throw error
         await page.keyboard.press('Escape')
@@ -136,13 +137,14 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
 
   const pick = async (keys: string, typed: string, label: RegExp) => {
     await clearTheWay()
-    await openQuickInput(keys)
+    await pressFor(keys, quickInput)
     await quickInput.fill(typed)
     await labelled(choiceRows, label).first().click()
   }
 
   const showSuggestions = async (label: string | RegExp) => {
-    if (!(await suggestions.isVisible())) await page.keyboard.press('Control+Space')
+    // Where the list comes by itself, the keys would open the explanation beside it.
+    await suggestions.waitFor({ timeout: 3000 }).catch(() => page.keyboard.press('Control+Space'))
     const rows = suggestions.locator('.monaco-list-row')
     await labelled(rows, label).first().waitFor()
     return rows
@@ -188,9 +190,8 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
       await labelled(problemRows, text).first().waitFor({ state: 'detached' })
     },
     references: async () => {
-      await page.keyboard.press('Shift+F12')
       const rows = page.locator('.reference-zone-widget .ref-tree .monaco-list-row')
-      await rows.first().waitFor()
+      await pressFor('Shift+F12', rows)
       return labels(rows)
     },
     outline: async (expected) => {
@@ -208,16 +209,15 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
         .click()
       await suggestions.waitFor({ state: 'hidden' })
     },
-    choices: async () => {
-      await choiceRows.first().waitFor()
+    choices: async (expected) => {
+      await labelled(choiceRows, expected).first().waitFor()
       return labels(choiceRows)
     },
     choose: (label) => labelled(choiceRows, label).first().click(),
     applyQuickFix: async (title, shown) => {
-      await page.keyboard.press('Control+.')
       const menu = page.locator('.action-widget:not(.action-list-submenu-panel)')
       const fix = menu.locator('.monaco-list-row.action').filter({ hasText: title }).first()
-      await fix.waitFor()
+      await pressFor('Control+.', fix)
       await shown?.(menu)
       await fix.click()
       await menu.waitFor({ state: 'hidden' })
@@ -238,21 +238,26 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
   return workbench
 }
 
-/** The smallest area of the page that holds all the parts with some air around them, in CSS pixels. */
+/**
+ * The smallest area of the page that holds all the parts, in CSS pixels: with some air, but no slices of the lines
+ * above and below.
+ */
 async function areaOf(parts: readonly Locator[]) {
-  const boxes = await Promise.all(parts.map((part) => part.first().boundingBox()))
-  const there = boxes
-    .filter((box) => box !== null)
-    .map(({ x, y, width, height }) => ({ x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR }))
-  const [x, y] = [Math.min(...there.map((box) => box.x)), Math.min(...there.map((box) => box.y))]
-  const [right, bottom] = [
-    Math.max(...there.map((box) => box.x + box.width)),
-    Math.max(...there.map((box) => box.y + box.height)),
-  ]
+  const boxes = await Promise.all(
+    parts.map((part) =>
+      part.first().evaluate((element, air) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect()
+        const above = element.classList.contains('view-line') ? 0 : air
+        return { left: left - air, right: right + air, top: top - above, bottom: bottom + above }
+      }, AIR),
+    ),
+  )
+  const [x, y] = [Math.min(...boxes.map(({ left }) => left)), Math.min(...boxes.map(({ top }) => top))]
+  const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))]
   return { x, y, width: right - x, height: bottom - y }
 }
 
-const AIR = 12
+const AIR = 8
 
 /** Lists of VS Code say what a row is in its label for screen readers. */
 const labelled = (rows: Locator, label: string | RegExp): Locator =>

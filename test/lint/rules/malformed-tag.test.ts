@@ -25,7 +25,7 @@ ruleTable(malformedTag, {
       text: 'في [|[إدلب]\u200f(place:idlib)|] أمس.\n',
       says: ['Delete the invisible character', 'احذف الحرف الخفي'],
     },
-    'the wrong colon': { text: 'في [|[إدلب](place؛idlib)|] أمس.\n', says: ['Write “:” behind the type'] },
+    'the wrong colon': { text: 'في [|[إدلب](place؛idlib)|] أمس.\n', says: ['Write “:” after the type'] },
     'a link with the wrong colon in a heading': '## في [|[إدلب](place;idlib "role=x")|]\n',
     'curly brackets': { text: 'في [|[إدلب]{place:idlib}|] أمس.\n', says: ['round brackets'] },
     'the wrong way round': { text: 'في [|(place:idlib)[إدلب]|] أمس.\n', says: ['Write the label first'] },

@@ -3,6 +3,10 @@ import { ruleTable } from '../../support/rule-table.ts'
 
 ruleTable(unknownKey, {
   reports: {
+    'beside redirect': {
+      text: '//- entities/a.yaml\nperson:\n  a: { redirect: person:b, [|name|]: x }\n  b: { name: y }\n',
+      says: ['only leads on', 'يحيل إلى غيره'],
+    },
     'a misspelt key': {
       text: '---\n[|titel|]: أ\n---\n',
       says: ['Did you mean “title”?', 'هل قصدت'],

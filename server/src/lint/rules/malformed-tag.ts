@@ -78,7 +78,7 @@ const unread: Message = { en: 'This is not read as a tag.', ar: 'لا يُقرأ
 const misread: Message = { en: 'This tag is not read as it was meant.', ar: 'لا يُقرأ هذا الوسم كما أُريد.' }
 
 const andMore: Message = {
-  en: ' There may be more behind it: this paragraph holds too many of them to look at all at once.',
+  en: ' There may be more after it: this paragraph holds too many of them to look at all at once.',
   ar: ' وقد يكون بعده غيره: في هذه الفقرة منها أكثر مما يُفحص دفعة واحدة.',
 }
 
@@ -121,10 +121,10 @@ const slips: Readonly<Record<Slip, Message>> = {
     en: 'Delete the invisible character that stands among its signs, such as a direction mark.',
     ar: 'احذف الحرف الخفي الذي بين علاماته، كعلامة اتجاه النص.',
   },
-  'wrong-colon': { en: 'Write “:” behind the type.', ar: 'اكتب النقطتين «\u2066:\u2069» بعد النوع.' },
+  'wrong-colon': { en: 'Write “:” after the type.', ar: 'اكتب النقطتين «\u2066:\u2069» بعد النوع.' },
   'arabic-type': { en: 'Write the type in Latin letters.', ar: 'اكتب النوع بالحروف اللاتينية.' },
   'missing-closing-bracket': {
-    en: 'Add “]” behind the label.',
+    en: 'Add “]” after the label.',
     ar: 'أضف القوس «\u2066]\u2069» بعد عبارة الوسم.',
   },
   'missing-opening-parenthesis': {
@@ -141,7 +141,7 @@ const slips: Readonly<Record<Slip, Message>> = {
     ar: 'ضع العبارة بين قوسين معقوفين والمعرّف بين هلالين.',
   },
   'reversed-order': {
-    en: 'Write the label first, in square brackets, and the id behind it.',
+    en: 'Write the label first, in square brackets, and the id after it.',
     ar: 'اكتب العبارة أولًا بين قوسين معقوفين، والمعرّف بعدها.',
   },
   'curly-brackets': {

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document, SettingsFile } from '../../corpus/document.ts'
+import type { Message } from '../../language/message.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlScalar } from '../../syntax/yaml.ts'
 import { ruleCodes } from '../codes.ts'
@@ -31,17 +32,30 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     const closed = document.kind === 'article' && path.length === 0 && corpus.settings.frontMatter.closed
     const name = quoted(key.text)
     const guess = quotedList(meant)
+    if (
+      siblings.some((other) => other.key.text === 'redirect') &&
+      map.fields.some((field) => field.key === 'redirect')
+    ) {
+      yield { span, message: onlyLeadsOn, fixes: [] }
+      continue
+    }
     yield {
       span,
       ...(closed && { severity: 'error' as const }),
       message: {
-        en: `${name.en} is no key that is known here${closed ? ', and this corpus allows no others' : ''}.${meant.length > 0 ? ` Did you mean ${guess.en}?` : ' A key of your own begins with “x-”.'}`,
+        en: `${name.en} is not a known key here${closed ? ', and this corpus allows no others' : ''}.${meant.length > 0 ? ` Did you mean ${guess.en}?` : ' A key of your own begins with “x-”.'}`,
         ar: `${name.ar} ليس من المفاتيح المعروفة هنا${closed ? '، ولا تقبل هذه المجموعة غيرها' : ''}.${meant.length > 0 ? ` هل قصدت ${guess.ar}؟` : ' المفتاح الخاص بك يبدأ بـ«x-».'}`,
       },
       fixes: key.alias ? [] : [...meant.map((one) => rename(key, one)), ...ownKey(key, siblings)],
     }
   }
   if (document.kind === 'settings') yield* unknownRules(document)
+}
+
+/** Of a merged record (docs/format.md §6). */
+const onlyLeadsOn: Message = {
+  en: 'A record with “redirect” only leads on to another: it holds nothing else but a note. Move this to the record it leads to, or delete it.',
+  ar: 'السجل الذي فيه «\u2066redirect\u2069» يحيل إلى غيره فحسب، ولا يحوي سواه إلا ملاحظة. انقل هذا إلى السجل المحال إليه، أو احذفه.',
 }
 
 /** A rule that there is none of: whoever meant to turn one off would not see that it goes on. */

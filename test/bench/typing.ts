@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DidChangeTextDocumentNotification, DocumentDiagnosticRequest } from 'vscode-languageserver-protocol'
 import { everything } from '../support/capabilities.ts'
-import { type LanguageServer, PROJECT, startLanguageServer } from '../support/language-server.ts'
+import { type LanguageServer, startLanguageServer } from '../support/language-server.ts'
 import { SEEDS, SEEDS_URI } from '../support/places.ts'
+import { ROOT } from '../support/project.ts'
 
 /*
  * Typing in an article: how long from a keystroke's `didChange` until the findings of that version are there, over stdio,
@@ -21,7 +22,7 @@ const bytes = Buffer.byteLength(article)
 const servers: readonly { readonly name: string; readonly server: LanguageServer }[] = [
   {
     name: 'null',
-    server: await startLanguageServer([SEEDS_URI], everything, {}, [join(PROJECT, 'out/test/bench/null-server.js')]),
+    server: await startLanguageServer([SEEDS_URI], everything, {}, [join(ROOT, 'out/test/bench/null-server.js')]),
   },
   { name: 'seedbed', server: await startLanguageServer([SEEDS_URI], everything) },
 ]

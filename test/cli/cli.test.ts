@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { nothing } from '../support/capabilities.ts'
-import { PROJECT, startLanguageServer } from '../support/language-server.ts'
+import { startLanguageServer } from '../support/language-server.ts'
 import { SEEDS_URI } from '../support/places.ts'
+import { ROOT } from '../support/project.ts'
 
-const launcher = join(PROJECT, 'server', 'bin', 'seedbed.js')
+const launcher = join(ROOT, 'server', 'bin', 'seedbed.js')
 const run = (...args: readonly string[]) => spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8' })
 
 describe('the command line', () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import {
   type ClientCapabilities,
@@ -26,9 +26,7 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node'
 import { STATUS, type StatusParams } from '../../server/src/protocol.ts'
-
-/** The folder of the project, from the compiled file's place in `out/test/support`. */
-export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
+import { ROOT } from './project.ts'
 
 /** A corpus written to a folder of its own. */
 export interface TemporaryCorpus {
@@ -80,7 +78,7 @@ export async function startLanguageServer(
   folders: readonly string[],
   capabilities: ClientCapabilities,
   initializationOptions: unknown = {},
-  program: readonly string[] = [join(PROJECT, 'dist', 'server.cjs')],
+  program: readonly string[] = [join(ROOT, 'dist', 'server.cjs')],
   { refuses = false }: { readonly refuses?: boolean } = {},
 ): Promise<LanguageServer> {
   const child = spawn(process.execPath, [...program, '--stdio'], {

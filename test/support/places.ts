@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Source } from '../../server/src/text/source.ts'
-import { PROJECT } from './language-server.ts'
+import { ROOT } from './project.ts'
 
 /** The sample corpus of the project. */
-export const SEEDS = join(PROJECT, 'seeds')
+export const SEEDS = join(ROOT, 'seeds')
 export const SEEDS_URI = pathToFileURL(SEEDS).href
 
 /** A file of the sample corpus. */

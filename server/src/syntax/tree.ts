@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import type { InlineKind } from './inline.ts'
 import type { PlainText } from './plain-text.ts'
 import type { YamlDocument } from './yaml.ts'
 
@@ -47,19 +48,8 @@ export type NodeKind =
   | 'table-row'
   | 'table-cell'
   | 'link-definition'
-  | 'link'
   | 'tag'
-  | 'image'
-  | 'autolink'
-  | 'code-span'
-  | 'emphasis'
-  | 'strong'
-  | 'strikethrough'
-  | 'html'
-  | 'comment'
-  | 'escape'
-  | 'character-reference'
-  | 'line-break'
+  | InlineKind
 
 /** The block between the `---` lines. `span` includes both marker lines with their line breaks; `content` is what stands between them. */
 export interface FrontMatter {

@@ -49,6 +49,6 @@ export function chosenLanguage(): 'en' | 'ar' | undefined {
 }
 
 /** The language of the client's own words: the setting, else VS Code's where we speak it. */
-export function uiLanguage(): 'en' | 'ar' {
+function uiLanguage(): 'en' | 'ar' {
   return chosenLanguage() ?? (vscode.env.language.startsWith('ar') ? 'ar' : 'en')
 }

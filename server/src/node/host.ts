@@ -24,7 +24,7 @@ export const nodeHost: Host = {
 }
 
 /** The path of a `file:` URI; undefined for other schemes. */
-export function pathOf(uri: string): string | undefined {
+function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri)
   } catch {
@@ -33,7 +33,7 @@ export function pathOf(uri: string): string | undefined {
 }
 
 /** The canonical URI of a path. */
-export const uriOf = (path: string): string => canonicalUri(pathToFileURL(path).href)
+const uriOf = (path: string): string => canonicalUri(pathToFileURL(path).href)
 
 async function list(folder: string, cancelled: () => boolean): Promise<Listing> {
   const found: Found = { settings: [], articles: [], yaml: [] }

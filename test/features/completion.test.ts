@@ -285,6 +285,8 @@ lang: ar
     ['قال ل[لبن<|>', 'قال ل[لبنان](place:lebanon)'],
     ['قال [للبنا<|>', 'قال ل[لبنان](place:lebanon)'],
     ['قال [للاذق<|>', 'قال ل[لاذقية](place:latakia)'],
+    ['قالت ال[أمم<|>', 'قالت ال[أمم المتحدة](org:un)'],
+    ['قالت وال[أمم<|>', 'قالت وال[أمم المتحدة](org:un)'],
     ['قال لل[أممي<|>', 'قال لل[أممي](org:un "form=adjective")'],
     ['قال [بالأمم<|>', 'قال ب[الأمم المتحدة](org:un)'],
     // Relational adjectives in all their forms (docs/format.md §6), as typed.
@@ -313,6 +315,11 @@ lang: ar
   for (const [typed, ...expected] of first) {
     it(typed, () => assert.deepEqual(becomes(typed).slice(0, expected.length), expected))
   }
+
+  it('marks nobody as unknown without words that could mean them', () => {
+    assert.ok(!becomes('قال (person:al<|>').some((text) => text.includes('?')))
+    assert.ok(becomes('قال [الرجل](person:<|>').some((text) => text.includes('person:?')))
+  })
 
   it('takes a particle off only before the beginning of a name', () => {
     assert.deepEqual(becomes('قال [للدول<|>'), ['قال لل[دول الضامنة](org:guarantors)'])

@@ -57,7 +57,8 @@ function ofType(context: Context, draft: DestinationDraft, type: string, query: 
   const found = unique(entities)
     .filter((entity) => fits(entity, query))
     .map((entity) => entityChoice(context, draft, entity, query))
-  return [...found, ...unresolved(context, draft, type)]
+  // Without a label there are no words that could mean somebody unknown.
+  return draft.label === undefined ? found : [...found, ...unresolved(context, draft, type)]
 }
 
 function anything(context: Context, draft: DestinationDraft, query: string): readonly Offer[] {
@@ -129,7 +130,7 @@ function unresolved({ document, language }: Context, draft: DestinationDraft, ty
       names: [target.slice(type.length + 1)],
       detail: about[language],
     }
-    return ended(draft, target, offer, draft.label ?? '')
+    return ended(draft, target, offer)
   })
 }
 

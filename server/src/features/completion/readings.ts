@@ -8,7 +8,7 @@ export interface Reading {
   readonly query: string
   /** The article's letters that the label begins with, where the name may have none of its own. */
   readonly article: string
-  /** Behind لل the name has lost its ال; behind ل it loses it. */
+  /** What the particle outside does to the ال of the name: it stands outside already (لل, or ال itself), or the ل takes it. */
   readonly lam: 'لل' | 'ل' | undefined
 }
 
@@ -32,8 +32,8 @@ function behind(typed: string, { particle, rest, start, article }: ReturnType<ty
 function lamBefore(text: string): Reading['lam'] {
   const word = /[\p{L}\p{M}]*$/u.exec(text)?.[0] ?? ''
   const found = word.endsWith('ـ') ? undefined : particleOf(word)
-  if (found?.particle.endsWith('لل')) return 'لل'
-  return found?.particle.endsWith('ل') && !found.article ? 'ل' : undefined
+  if (found?.particle.endsWith('لل') || found?.article) return 'لل'
+  return found?.particle.endsWith('ل') ? 'ل' : undefined
 }
 
 /** The particle and the label as they have to be written for a name; undefined where the particle cannot stand before it. */

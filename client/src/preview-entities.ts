@@ -55,7 +55,14 @@ export class PreviewEntities implements vscode.Disposable {
   async #refresh(uri: string): Promise<void> {
     this.#waiting.delete(uri)
     const params: PreviewEntitiesParams = { uri }
-    const entities = await this.#client.sendRequest<readonly PreviewEntity[]>(PREVIEW_ENTITIES, params)
+    let entities: readonly PreviewEntity[]
+    try {
+      entities = await this.#client.sendRequest<readonly PreviewEntity[]>(PREVIEW_ENTITIES, params)
+    } catch {
+      // A server that has stopped has nothing to say; the preview keeps what it has.
+      return
+    }
+    if (!this.#byArticle.has(uri)) return
     const before = JSON.stringify([...(this.#byArticle.get(uri)?.values() ?? [])])
     this.#byArticle.set(uri, new Map(entities.map((entity) => [entity.ref, entity])))
     if (before !== JSON.stringify(entities)) await vscode.commands.executeCommand('markdown.preview.refresh')

@@ -5,16 +5,27 @@ import { say } from './messages.ts'
 
 /** The item beside the language in the status bar: how many articles and entities there are, what was found, whether files are being read. */
 export function showStatus(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('seedbed.status', [{ language: 'seed' }, { language: 'yaml' }])
+  const item = vscode.languages.createLanguageStatusItem('seedbed.status', [
+    { language: 'seed' },
+    { language: 'yaml', pattern: '**/{seedbed.yaml,entities/**}' },
+  ])
   item.name = 'Seedbed'
   item.command = { command: 'seedbed.showLog', title: say('showLog') }
   const bar = vscode.window.createStatusBarItem('seedbed.corpus', vscode.StatusBarAlignment.Right, 90)
   bar.name = 'Seedbed'
   bar.command = 'workbench.actions.view.problems'
   let status: StatusParams | undefined
+  let stopped = false
+  let findings = countFindings()
 
   const show = (): void => {
-    const findings = countFindings()
+    if (stopped) {
+      item.text = say('stopped')
+      item.detail = ''
+      item.busy = false
+      bar.hide()
+      return
+    }
     if (!status || status.corpora === 0) {
       item.text = say('noCorpus')
       item.busy = status?.indexing ?? true
@@ -42,16 +53,32 @@ export function showStatus(client: BaseLanguageClient, log: vscode.LogOutputChan
     }),
     client.onDidChangeState(({ newState }) => {
       log.info(say('server', State[newState]))
-      if (newState === State.Stopped) {
-        status = undefined
-        item.text = say('stopped')
-        item.busy = false
-        bar.hide()
-      }
+      stopped = newState === State.Stopped
+      if (stopped) status = undefined
+      show()
     }),
-    vscode.languages.onDidChangeDiagnostics(show),
+    whenItRests(vscode.languages.onDidChangeDiagnostics, () => {
+      findings = countFindings()
+      show()
+    }),
   )
 }
+
+/** Calls back when an event has not come for a while: counting all of VS Code's diagnostics at each keystroke would be felt. */
+function whenItRests(event: vscode.Event<unknown>, call: () => void): vscode.Disposable {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const listening = event(() => {
+    clearTimeout(waiting)
+    waiting = setTimeout(call, REST)
+  })
+  return new vscode.Disposable(() => {
+    clearTimeout(waiting)
+    listening.dispose()
+  })
+}
+
+/** Milliseconds. */
+const REST = 200
 
 function countFindings(): { readonly errors: number; readonly warnings: number } {
   let errors = 0

@@ -162,6 +162,46 @@ describe('the server and the files of a workspace', () => {
     assert.equal((await server.indexed()).articles, 1)
   })
 
+  it('gives the files of a nested corpus back when its folder goes', async () => {
+    const corpus = corpusOf({
+      'seedbed.yaml': '',
+      'entities/places.yaml': registry,
+      'a.seed.md': article('a'),
+      'inner/seedbed.yaml': '',
+      'inner/b.seed.md': article('b'),
+    })
+    const server = await start(corpus.uri)
+    assert.equal((await server.indexed()).corpora, 2)
+    rmSync(join(corpus.path, 'inner'), { recursive: true })
+    await tell(server, corpus.uriOf('inner'), FileChangeType.Deleted)
+    corpus.write('inner/c.seed.md', article('c'))
+    await tell(server, corpus.uriOf('inner/c.seed.md'), FileChangeType.Created)
+    await server.open(corpus.uriOf('inner/c.seed.md'), article('c'))
+    await server.eventually(() => codes(server, corpus.uriOf('inner/c.seed.md')), [])
+  })
+
+  it('reads a corpus whose settings hold an empty pattern', async () => {
+    const corpus = corpusOf({
+      'seedbed.yaml': 'entities: ["/", "entities/*.yaml"]\narticles: ["./", "**/*.seed.md"]\n',
+      'a.seed.md': article('a'),
+    })
+    const server = await start(corpus.uri)
+    assert.equal((await server.indexed()).articles, 1)
+  })
+
+  it('keeps the corpus of an open file when another folder is closed', async () => {
+    const one = corpusOf({ 'seedbed.yaml': '', 'entities/places.yaml': registry, 'a.seed.md': article('a') })
+    const two = corpusOf({ 'seedbed.yaml': '', 'b.seed.md': article('b') })
+    const server = await start(two.uri)
+    await server.open(one.uriOf('a.seed.md'), article('a'))
+    await server.eventually(() => codes(server, one.uriOf('a.seed.md')), [])
+    await server.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [], removed: [{ uri: two.uri, name: 'two' }] },
+    })
+    assert.deepEqual(await titles(server, 'b'), [])
+    await server.eventually(() => codes(server, one.uriOf('a.seed.md')), [])
+  })
+
   it('follows folders with dots in their names', async () => {
     const corpus = corpusOf({ 'seedbed.yaml': '', 'v1.2/a.seed.md': article('in-a-dotted-folder') })
     const server = await start(corpus.uri)

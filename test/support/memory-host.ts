@@ -15,9 +15,9 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
         yaml: uris.filter((uri) => /\.ya?ml$/.test(uri) && fileName(uri) !== 'seedbed.yaml'),
       }
     },
-    async ignores() {
+    async ignored() {
       await nextTurn()
-      return false
+      return new Set()
     },
     async corpusAbove(uri) {
       await nextTurn()

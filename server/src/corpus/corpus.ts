@@ -67,9 +67,9 @@ export class Corpus {
     this.#indexes = indexes
   }
 
-  /** A corpus without files, on the given settings or the defaults. */
-  static empty(root: string, settings: Settings = readSettings(undefined)): Corpus {
-    return new Corpus(root, settings, 0, nothing)
+  /** A corpus without files, on the given settings or the defaults; one that is read anew goes on counting its generations. */
+  static empty(root: string, settings: Settings = readSettings(undefined), generation = 0): Corpus {
+    return new Corpus(root, settings, generation, nothing)
   }
 
   /** The corpus after a batch of changes. Documents must have been read under this corpus's settings. */

@@ -25,9 +25,11 @@ export function nearestRoot(roots: Iterable<string>, uri: string): string | unde
   return nearest
 }
 
-/** Patterns come from the corpus: no nested groups, from which slow regular expressions are made, and no long ones. */
+/** Patterns come from the corpus: no nested groups, from which slow regular expressions are made, no long ones, and no empty ones. */
 const matches = (patterns: readonly string[], path: string): boolean =>
-  patterns.some(
-    (pattern) =>
-      pattern.length <= 200 && picomatch.isMatch(path, pattern.replace(/^\.?\//, ''), { noextglob: true, dot: false }),
-  )
+  patterns
+    .map((pattern) => pattern.replace(/^\.?\//, ''))
+    .some(
+      (pattern) =>
+        pattern !== '' && pattern.length <= 200 && picomatch.isMatch(path, pattern, { noextglob: true, dot: false }),
+    )

@@ -29,7 +29,10 @@ export function checkFile({ session, aids }: Desk, uri: string): Checked | undef
   const diagnostics = findingsIn(session, uri).map((finding) =>
     toDiagnostic(finding, document.source, sourceOf, language, aids),
   )
-  return { diagnostics, resultId: `${state}|${fingerprint(JSON.stringify(diagnostics))}` }
+  // Places in other files move when those are edited, which the state does not say.
+  const isSettled = diagnostics.every(({ relatedInformation = [] }) => relatedInformation.length === 0)
+  const resultId: ResultId = `${isSettled ? state : ''}|${fingerprint(JSON.stringify(diagnostics))}`
+  return { diagnostics, resultId }
 }
 
 /**
@@ -39,7 +42,7 @@ export function checkFile({ session, aids }: Desk, uri: string): Checked | undef
 export function findingsIn(session: Session, uri: string): readonly ReportedFinding[] {
   const found = session.documentIn(uri)
   if (!found) return []
-  const speaking = session.isReady(uri) ? rules : rules.filter((rule) => rule.reads === 'document')
+  const speaking = session.isWhole(uri) ? rules : rules.filter((rule) => rule.reads === 'document')
   const loudness = severityNumbers[session.preferences.diagnostics?.minimumSeverity ?? 'hint']
   return lint(found.document, found.corpus, speaking).filter(({ severity }) => severityNumbers[severity] <= loudness)
 }
@@ -60,7 +63,7 @@ function stateOf(session: Session, uri: string): string | undefined {
     session.numberOf(document),
     corpus.generation,
     session.numberOf(corpus.settings),
-    session.isReady(uri) ? 'ready' : 'reading',
+    session.isWhole(uri) ? 'ready' : 'reading',
     session.language(corpus),
     session.preferences.diagnostics?.minimumSeverity ?? '',
   ].join(' ')

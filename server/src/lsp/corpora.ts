@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver'
+import type { Corpus } from '../corpus/corpus.ts'
 import { fileKind, nearestRoot, SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
-import { readSettingsFile } from '../corpus/read-document.ts'
-import { readSettings, type Settings, sameSettings } from '../schema/settings.ts'
-import { ON_DISK, Source } from '../text/source.ts'
+import { readSettings, sameSettings } from '../schema/settings.ts'
+import type { Source } from '../text/source.ts'
 import { fileName, folderOf, isWithin } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
+import { filesBelow, readSource, settingsOf } from './files.ts'
 import { indexCorpus } from './indexing.ts'
 import { type Progress, showProgress } from './progress.ts'
 import type { Session } from './session.ts'
@@ -36,26 +37,24 @@ export class Corpora {
 
   /** Work that needs the disk, after all that came before; what fails is logged, and the rest goes on. */
   look(work: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(work).catch((error: unknown) => {
-      this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    })
+    this.#last = this.#last.then(work).catch((error: unknown) => this.#log(error))
     return this.#session.during(this.#last)
   }
 
-  async openFolders(folders: readonly string[]): Promise<void> {
-    for (const folder of folders) {
-      this.#folders.add(folder)
-      void this.look(async () => {
-        if (!this.#aids.watchesFiles) {
-          this.#watches.set(
-            folder,
-            this.#session.host.watch(folder, (uris) => void this.filesChanged(uris)),
-          )
+  openFolders(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) this.#folders.add(folder)
+    return this.look(async () => {
+      const read: string[] = []
+      for (const folder of folders) {
+        try {
+          this.#watch(folder)
+          if (!read.some((top) => isWithin(top, folder))) read.push(await this.#read(folder))
+        } catch (error) {
+          // A folder that cannot be read leaves the others.
+          this.#log(error)
         }
-      })
-      void this.look(() => this.#read(folder))
-    }
-    await this.#last
+      }
+    })
   }
 
   closeFolders(folders: readonly string[]): Promise<void> {
@@ -65,12 +64,28 @@ export class Corpora {
       this.#watches.delete(folder)
     }
     return this.look(async () => {
-      const kept = [...this.#folders]
-      const roots = [...this.#session.workspace.corpora.keys()].filter(
-        (root) => !kept.some((folder) => isWithin(folder, root) || isWithin(root, folder)),
-      )
-      this.#session.forget(new Set(roots))
+      const corpora = [...this.#session.workspace.corpora.values()]
+      this.#session.forget(new Set(corpora.filter((corpus) => !this.#isWanted(corpus)).map(({ root }) => root)))
+      for (const folder of this.#folders) if (this.#rootOf(folder) === undefined) await this.#read(folder)
     })
+  }
+
+  /** A corpus stays while it lies in an open folder, or around one by a `seedbed.yaml` of its own, or holds an open file. */
+  #isWanted({ root }: Corpus): boolean {
+    const folders = [...this.#folders]
+    const isWritten = this.#session.isMember(`${root}/${SETTINGS_FILE}`)
+    return (
+      folders.some((folder) => isWithin(folder, root) || (isWritten && isWithin(root, folder))) ||
+      this.#session.openUris().some((uri) => this.#rootOf(uri) === root)
+    )
+  }
+
+  #watch(folder: string): void {
+    if (this.#aids.watchesFiles) return
+    this.#watches.set(
+      folder,
+      this.#session.host.watch(folder, (uris) => void this.filesChanged(uris)),
+    )
   }
 
   /** A file was opened. It may be new, or belong to a corpus that lies above the opened folders. */
@@ -108,34 +123,54 @@ export class Corpora {
   }
 
   async #follow(uris: readonly string[]): Promise<void> {
-    const reread = new Set(uris.filter((uri) => /^(seedbed\.yaml|\.gitignore)$/.test(fileName(uri))).map(folderOf))
     const files = new Set(uris.filter((uri) => this.#session.isMember(uri) || this.#kindOf(uri) !== undefined))
-    const folders = uris.filter((uri) => !files.has(uri) && !/\.(md|ya?ml)$|\/\.gitignore$/.test(uri))
-    for (const uri of this.#below(folders)) files.add(uri)
-    for (const folder of folders) {
-      if (await this.#session.host.ignores(this.#rootOf(folder) ?? folderOf(folder), folder)) continue
+    const unknown = uris.filter((uri) => !files.has(uri) && !/\.(md|ya?ml)$|\/\.gitignore$/.test(uri))
+    for (const uri of filesBelow(this.#session.workspace, unknown)) files.add(uri)
+    for (const folder of await this.#notIgnored(unknown)) {
       const { settings, articles, yaml } = await this.#session.host.list(folder, () => false)
-      if (settings.length > 0) reread.add(folder)
-      for (const uri of [...articles, ...yaml]) files.add(uri)
+      for (const uri of [...settings, ...articles, ...yaml]) files.add(uri)
     }
     await this.#take([...files])
-    for (const uri of uris) {
-      if (uri.endsWith(SEED_SUFFIX) && this.#rootOf(uri) === undefined) reread.add(folderOf(uri))
-    }
-    const tops = new Set([...reread].flatMap((folder) => this.#topOf(folder) ?? []))
+    const reread = [...uris, ...files].filter(
+      (uri) =>
+        /^(seedbed\.yaml|\.gitignore)$/.test(fileName(uri)) ||
+        (uri.endsWith(SEED_SUFFIX) && this.#rootOf(uri) === undefined),
+    )
+    const tops = new Set(reread.flatMap((uri) => this.#topOf(folderOf(uri)) ?? []))
     for (const top of tops) await this.#read(top)
   }
 
   /** Reads files and puts them into their corpora; new ones only where they are not ignored. */
   async #take(uris: readonly string[]): Promise<void> {
-    const files = new Map<string, Source | undefined>()
+    const ours = uris.filter((uri) => this.#rootOf(uri) !== undefined)
+    const news = ours.filter((uri) => !this.#session.isMember(uri))
+    const allowed = new Set(await this.#notIgnored(news))
+    const taken = ours.filter((uri) => allowed.has(uri) || this.#session.isMember(uri))
+    for (let start = 0; start < taken.length; start += BATCH) {
+      const files = new Map<string, Source | undefined>()
+      for (const uri of taken.slice(start, start + BATCH)) {
+        files.set(uri, this.#session.openSource(uri) ?? (await readSource(this.#session.host, uri)))
+      }
+      this.#session.put(files)
+      await this.#session.host.pause()
+    }
+  }
+
+  /** Those of the files and folders that count, as the listing of their corpus would say. */
+  async #notIgnored(uris: readonly string[]): Promise<readonly string[]> {
+    const byTop = new Map<string, string[]>()
     for (const uri of uris) {
       const root = this.#rootOf(uri)
-      if (root === undefined) continue
-      if (!this.#session.isMember(uri) && (await this.#session.host.ignores(root, uri))) continue
-      files.set(uri, this.#session.openSource(uri) ?? (await this.#readFile(uri)))
+      const opened = this.#outermost(uri)
+      const top = [root, opened].flatMap((one) => one ?? []).toSorted((a, b) => a.length - b.length)[0]
+      if (top !== undefined) byTop.set(top, [...(byTop.get(top) ?? []), uri])
     }
-    this.#session.put(files)
+    const kept: string[] = []
+    for (const [top, mine] of byTop) {
+      const ignored = await this.#session.host.ignored(top, mine)
+      kept.push(...mine.filter((uri) => !ignored.has(uri)))
+    }
+    return kept
   }
 
   /** Of a seed file that no corpus has: the corpus above it, or the opened folder, which is one now. */
@@ -158,38 +193,30 @@ export class Corpora {
 
   async #readSettings(root: string): Promise<void> {
     const corpus = this.#session.workspace.corpora.get(root)
-    const settings = await this.#settingsOf(root)
+    const settings = await settingsOf(this.#session, root)
+    // Settings in an ignored folder are nobody's.
+    if (!corpus && (await this.#notIgnored([`${root}/${SETTINGS_FILE}`])).length === 0) return
     if (!corpus || !settings || !sameSettings(corpus.settings, settings)) await this.#read(this.#topOf(root) ?? root)
   }
 
-  /** The settings as they are open, or on the disk; undefined where there are none. */
-  async #settingsOf(root: string): Promise<Settings | undefined> {
-    const uri = `${root}/${SETTINGS_FILE}`
-    const source = this.#session.openSource(uri) ?? (await this.#readFile(uri))
-    return source && readSettingsFile(source).settings
-  }
-
-  async #readFile(uri: string): Promise<Source | undefined> {
-    const text = await this.#session.host.read(uri)
-    return text === undefined ? undefined : new Source(uri, ON_DISK, text)
-  }
-
-  /** Reads the corpora in and around a folder from the disk. */
-  async #read(folder: string): Promise<void> {
+  /** Reads the corpora in and around a folder from the disk; returns the folder that was read. */
+  async #read(folder: string): Promise<string> {
     const progress = await showProgress(this.#connection, this.#aids, this.#session.language())
     try {
-      await this.#readCorpora(folder, progress)
+      return await this.#readCorpora(folder, progress)
     } finally {
       progress?.done()
     }
   }
 
-  async #readCorpora(folder: string, progress: Progress | undefined): Promise<void> {
+  async #readCorpora(folder: string, progress: Progress | undefined): Promise<string> {
     const { host } = this.#session
     const cancelled = () => progress?.token.isCancellationRequested ?? false
     const above = await host.corpusAbove(folder)
     const top = above ?? this.#outermost(folder) ?? folder
     const listing = await host.list(top, cancelled)
+    // Half a listing does not say what is gone.
+    if (cancelled()) return top
     const nested = listing.settings.map(folderOf)
     const isCorpus = above !== undefined || listing.articles.length > 0
     const roots = new Set(isCorpus ? [top, ...nested] : nested)
@@ -201,10 +228,12 @@ export class Corpora {
       for (const root of roots) {
         const corpus = await indexCorpus(host, {
           root,
-          settings: (await this.#settingsOf(root)) ?? readSettings(undefined),
+          settings: (await settingsOf(this.#session, root)) ?? readSettings(undefined),
           files: files.filter((uri) => nearestRoot(roots, uri) === root),
           open: (uri) => this.#session.openSource(uri),
+          generation: (this.#session.workspace.corpora.get(root)?.generation ?? 0) + 1,
           cancelled,
+          failed: (uri, error) => this.#log(new Error(`Reading ${uri} failed`, { cause: error })),
           progress: (done, of) => progress?.report(Math.round((100 * done) / Math.max(1, of)), `${done}/${of}`),
         })
         if (corpus) this.#session.replace(corpus)
@@ -214,6 +243,7 @@ export class Corpora {
     }
     // New files that are open and not saved yet stand in no listing.
     await this.#take(this.#session.openUris().filter((uri) => !this.#session.isMember(uri)))
+    return top
   }
 
   #rootOf(uri: string): string | undefined {
@@ -236,15 +266,13 @@ export class Corpora {
     return [...this.#folders].filter((one) => isWithin(one, folder)).toSorted((a, b) => a.length - b.length)[0]
   }
 
-  /** The files we know below these URIs: when a folder goes, editors name the folder alone. */
-  #below(uris: readonly string[]): readonly string[] {
-    if (uris.length === 0) return []
-    const corpora = [...this.#session.workspace.corpora.values()]
-    return corpora
-      .flatMap((corpus) => [...corpus.documents()].map((document) => document.uri))
-      .filter((uri) => uris.some((folder) => isWithin(folder, uri)))
+  #log(error: unknown): void {
+    this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
 }
+
+/** So many files are read and put at once; then messages are let in. */
+const BATCH = 20
 
 /** Milliseconds of rest before edited settings count. */
 const REST = 300

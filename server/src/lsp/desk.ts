@@ -18,7 +18,7 @@ export const at =
     feature: (context: Context, offset: number, params: P) => R | undefined,
   ) =>
   async (params: P, token: CancellationToken): Promise<Mutable<R> | null> => {
-    await session.ready(token.onCancellationRequested)
+    await session.quiet(token.onCancellationRequested)
     const context = session.context(canonicalUri(params.textDocument.uri))
     if (!context || token.isCancellationRequested) return null
     return asMutable(feature(context, context.document.source.offset(params.position), params)) ?? null

@@ -2,8 +2,8 @@
 export interface Host {
   /** The files below a folder that can belong to a corpus; what `.gitignore` ignores, `node_modules` and dot-folders are left out. */
   list(folder: string, cancelled: () => boolean): Promise<Listing>
-  /** Whether a file or folder below `root` is one of those that `list` leaves out. */
-  ignores(root: string, uri: string): Promise<boolean>
+  /** Those of the files and folders that `list` of the folder `top` leaves out, or what lies in them. */
+  ignored(top: string, uris: readonly string[]): Promise<ReadonlySet<string>>
   /** The nearest folder above (or at) `uri` that holds a `seedbed.yaml`, looked for up to the repository's root. */
   corpusAbove(uri: string): Promise<string | undefined>
   /** The text of a file; undefined when it is not there (any more) or cannot be read. Bytes that are no UTF-8 become U+FFFD. */

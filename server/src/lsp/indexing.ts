@@ -2,24 +2,29 @@ import { Corpus, type DocumentChange } from '../corpus/corpus.ts'
 import { fileKind, SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { readFile } from '../corpus/read-file.ts'
 import type { Settings } from '../schema/settings.ts'
-import { ON_DISK, Source } from '../text/source.ts'
+import type { Source } from '../text/source.ts'
+import { readSource } from './files.ts'
 import type { Host } from './host.ts'
 
 /** What `indexCorpus` is to read, and whom it tells. */
 export interface Indexing {
   readonly root: string
   readonly settings: Settings
+  /** Where the corpus begins to count. */
+  readonly generation: number
   /** Every file that may belong to the corpus. */
   readonly files: readonly string[]
   /** What the editor has open wins over the disk. */
   readonly open: (uri: string) => Source | undefined
   readonly cancelled: () => boolean
+  /** Reading a file failed, which is a bug of ours and costs that file. */
+  readonly failed: (uri: string, error: unknown) => void
   readonly progress: (done: number, of: number) => void
 }
 
 /** Reads a corpus from its files, in slices that let messages in between; undefined when it was cancelled. */
 export async function indexCorpus(host: Host, indexing: Indexing): Promise<Corpus | undefined> {
-  const { root, settings, files, open, cancelled, progress } = indexing
+  const { root, settings, generation, files, open, cancelled, failed, progress } = indexing
   const kinds = [`${root}/${SETTINGS_FILE}`, ...files].flatMap((uri) => {
     const kind = fileKind(root, settings, uri)
     return kind ? [{ uri, kind }] : []
@@ -27,8 +32,12 @@ export async function indexCorpus(host: Host, indexing: Indexing): Promise<Corpu
   const changes: DocumentChange[] = []
   let sliceBegan = host.now()
   for (const [index, { uri, kind }] of kinds.entries()) {
-    const source = open(uri) ?? (await read(uri))
-    if (source) changes.push({ put: readFile(kind, source, settings) })
+    try {
+      const source = open(uri) ?? (await readSource(host, uri))
+      if (source) changes.push({ put: readFile(kind, source, settings) })
+    } catch (error) {
+      failed(uri, error)
+    }
     if (host.now() - sliceBegan >= SLICE) {
       progress(index + 1, kinds.length)
       await host.pause()
@@ -36,12 +45,7 @@ export async function indexCorpus(host: Host, indexing: Indexing): Promise<Corpu
     }
     if (cancelled()) return undefined
   }
-  return Corpus.empty(root, settings).apply(changes)
-
-  async function read(uri: string): Promise<Source | undefined> {
-    const text = await host.read(uri)
-    return text === undefined ? undefined : new Source(uri, ON_DISK, text)
-  }
+  return Corpus.empty(root, settings, generation).apply(changes)
 }
 
 /** Milliseconds of work between two pauses: a message takes about four turns of the loop, so slices multiply. */

@@ -22,8 +22,7 @@ export function pushDiagnostics(desk: Desk): void {
       for (const uri of uris) {
         await session.host.pause()
         if (session.openSource(uri) || isChecked(session, uri)) push(uri)
-        else if (!session.isReading && pushed.delete(uri))
-          void connection.sendDiagnostics({ uri: session.spell(uri), diagnostics: [] })
+        else if (!session.isReading) withdraw(uri)
       }
     }
   }
@@ -41,7 +40,10 @@ export function pushDiagnostics(desk: Desk): void {
     const before = pushed.get(uri)
     if (isCurrent(session, uri, before)) return
     const checked = checkFile(desk, uri)
-    if (!checked) return
+    if (!checked) {
+      withdraw(uri)
+      return
+    }
     pushed.set(uri, checked.resultId)
     const version = session.openSource(uri)?.version
     // The editor is told of each version of a file that it has open.
@@ -51,5 +53,10 @@ export function pushDiagnostics(desk: Desk): void {
       ...(version === undefined ? {} : { version }),
       diagnostics: checked.diagnostics,
     })
+  }
+
+  /** A file that is nothing to us any more has no findings. */
+  function withdraw(uri: string): void {
+    if (pushed.delete(uri)) void connection.sendDiagnostics({ uri: session.spell(uri), diagnostics: [] })
   }
 }

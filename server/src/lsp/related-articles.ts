@@ -10,7 +10,7 @@ export const answerRelatedArticles =
   async (params: ExecuteCommandParams, token: CancellationToken): Promise<readonly RelatedArticle[] | null> => {
     const [argument] = params.arguments ?? []
     if (params.command !== RELATED_ARTICLES || typeof argument?.uri !== 'string') return null
-    await session.ready(token.onCancellationRequested)
+    await session.quiet(token.onCancellationRequested)
     const context = session.context(canonicalUri(argument.uri))
     if (!context) return null
     return relatedArticles(context).map(({ uri, id, title, score, reasons }) => ({

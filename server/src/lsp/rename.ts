@@ -31,7 +31,7 @@ export function answerRenames(desk: Desk): {
   return {
     rename: at(session, (context, offset, { newName }) => accept(context, rename(context, offset, newName)).edit),
     async willRenameFiles({ files }, token) {
-      await session.ready(token.onCancellationRequested)
+      await session.quiet(token.onCancellationRequested)
       const moves = files.map(({ oldUri, newUri }) => ({ from: canonicalUri(oldUri), to: canonicalUri(newUri) }))
       const edits = [...session.workspace.corpora.values()].flatMap((corpus) => {
         const language = session.language(corpus)

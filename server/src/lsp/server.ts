@@ -12,10 +12,10 @@ import { canonicalUri } from '../text/uri.ts'
 import { clientAbilities, type ServerAids, serverAids } from './abilities.ts'
 import { Corpora } from './corpora.ts'
 import type { Desk } from './desk.ts'
-import { refreshDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import { pushDiagnostics } from './pushed-diagnostics.ts'
 import { quietly } from './quietly.ts'
+import { refreshOpenFiles } from './refresh.ts'
 import { Registrations } from './registrations.ts'
 import { capabilities, listen } from './registry.ts'
 import { Session } from './session.ts'
@@ -50,8 +50,8 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
   const registrations = new Registrations(session, connection, aids)
   listen(desk)
   reportStatus(connection, session)
-  if (aids.pullsDiagnostics) refreshDiagnostics(desk)
-  else pushDiagnostics(desk)
+  refreshOpenFiles(desk)
+  if (!aids.pullsDiagnostics) pushDiagnostics(desk)
   synchronise(connection, session, corpora)
 
   connection.onInitialized(() => {

@@ -193,13 +193,13 @@ export class Session {
   }
 
   /** Whether the file's corpus has been read to the end. */
-  isReady(uri: string): boolean {
+  isWhole(uri: string): boolean {
     const root = nearestRoot(this.#workspace.corpora.keys(), uri)
     return this.#settled && (root === undefined || !this.#unread.has(root))
   }
 
   /** Resolves when nothing is being looked at, or at once when `onCancel` calls back. */
-  async ready(onCancel: (call: () => void) => unknown): Promise<void> {
+  async quiet(onCancel: (call: () => void) => unknown): Promise<void> {
     if (this.#looking === 0) return
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve)
@@ -253,9 +253,8 @@ export class Session {
 
   #readAlone(source: Source, around: Corpus | undefined): Alone {
     const known = this.#alone.get(source)
-    if (known && (around === undefined || known.settings === around.settings)) {
-      return { ...known, corpus: around ?? known.corpus }
-    }
+    if (known?.settings === around?.settings && known) return { ...known, corpus: around ?? known.corpus }
+    if (known && around === undefined && known.corpus.root === source.uri) return known
     const corpus = around ?? Corpus.empty(source.uri)
     const alone = { corpus, settings: corpus.settings, document: readArticle(source, corpus.settings) }
     this.#alone.set(source, alone)

@@ -55,7 +55,7 @@ export function othersState(session: Session): string {
   const corpora = [...session.workspace.corpora.values()]
   const { minimumSeverity, scope } = session.preferences.diagnostics ?? {}
   return JSON.stringify([
-    corpora.map((corpus) => [corpus.root, corpus.generation, session.isReady(corpus.root), session.language(corpus)]),
+    corpora.map((corpus) => [corpus.root, corpus.generation, session.isWhole(corpus.root), session.language(corpus)]),
     minimumSeverity,
     scope,
     session.isReading,
@@ -66,11 +66,11 @@ export function othersState(session: Session): string {
 export function* checkedFiles(session: Session): Iterable<string> {
   if (session.preferences.diagnostics?.scope === 'open') return
   for (const corpus of session.workspace.corpora.values()) {
-    if (!session.isReady(corpus.root)) continue
+    if (!session.isWhole(corpus.root)) continue
     for (const { uri } of corpus.documents()) yield uri
   }
 }
 
 /** Whether a file is one of those. */
 export const isChecked = (session: Session, uri: string): boolean =>
-  session.preferences.diagnostics?.scope !== 'open' && session.isReady(uri) && session.isMember(uri)
+  session.preferences.diagnostics?.scope !== 'open' && session.isWhole(uri) && session.isMember(uri)

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 export const answerWorkspaceSymbols =
   ({ session }: Desk) =>
   async ({ query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> => {
-    await session.ready(token.onCancellationRequested)
+    await session.quiet(token.onCancellationRequested)
     return [...session.workspace.corpora.values()].flatMap((corpus) => [
       ...workspaceSymbols(corpus, session.language(corpus), query),
     ])

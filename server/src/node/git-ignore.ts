@@ -45,7 +45,8 @@ export function isIgnored(path: string, isFolder: boolean, all: readonly IgnoreR
 /** Folders that are never looked into, whatever Git says (docs/format.md §1). */
 export const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
-const exists = (path: string): Promise<boolean> =>
+/** Whether there is a file or folder of that path. */
+export const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false,

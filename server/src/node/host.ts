@@ -1,17 +1,17 @@
 import { watch } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
 import type { Host, Listing } from '../lsp/host.ts'
 import { canonicalUri } from '../text/uri.ts'
-import { type IgnoreRules, ignoreRulesOf, isIgnored, isSkipped, ownRules } from './git-ignore.ts'
+import { exists, type IgnoreRules, ignoreRulesOf, isIgnored, isSkipped, ownRules } from './git-ignore.ts'
 
 /** The host on a computer with a file system. Files of other schemes than `file:` are not there for it. */
 export const nodeHost: Host = {
   list,
-  ignores,
+  ignored,
   corpusAbove,
   read,
   watch: watchFolder,
@@ -71,32 +71,39 @@ async function walk(
   }
 }
 
-async function ignores(rootUri: string, uri: string): Promise<boolean> {
-  const root = pathOf(rootUri)
-  const path = pathOf(uri)
-  if (root === undefined || path === undefined) return false
-  let rules = await ignoreRulesOf(root)
-  let folder = root
-  const names = relative(root, path).split(sep)
-  for (const [index, name] of names.entries()) {
-    const one = join(folder, name)
-    const isLast = index === names.length - 1
-    if (isSkipped(name) || isIgnored(one, !isLast || !(await isFile(one)), rules)) return true
-    if (!isLast) rules = [...rules, ...(await ownRules(one))]
-    folder = one
+async function ignored(top: string, uris: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  const root = pathOf(top)
+  if (root === undefined) return found
+  /** Of each folder its rules, or `undefined` where it is ignored itself. */
+  const folders = new Map<string, readonly IgnoreRules[] | undefined>([[root, await ignoreRulesOf(root)]])
+  for (const uri of uris) {
+    const path = pathOf(uri)
+    if (path === undefined || path === root) continue
+    const rules = await rulesIn(dirname(path), root, folders)
+    const isFolder = rules !== undefined && !(await isFile(path))
+    if (rules === undefined || isSkipped(basename(path)) || isIgnored(path, isFolder, rules)) found.add(uri)
   }
-  return false
+  return found
+}
+
+async function rulesIn(
+  folder: string,
+  root: string,
+  known: Map<string, readonly IgnoreRules[] | undefined>,
+): Promise<readonly IgnoreRules[] | undefined> {
+  if (known.has(folder)) return known.get(folder)
+  if (!folder.startsWith(root) || folder === dirname(folder)) return []
+  const above = await rulesIn(dirname(folder), root, known)
+  const isOut = above === undefined || isSkipped(basename(folder)) || isIgnored(folder, true, above)
+  const rules = isOut ? undefined : [...above, ...(await ownRules(folder))]
+  known.set(folder, rules)
+  return rules
 }
 
 const isFile = (path: string): Promise<boolean> =>
   stat(path).then(
     (stats) => stats.isFile(),
-    () => false,
-  )
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
     () => false,
   )
 

@@ -1,0 +1,36 @@
+import { SETTINGS_FILE } from '../corpus/file-kind.ts'
+import { readSettingsFile } from '../corpus/read-document.ts'
+import type { Settings } from '../schema/settings.ts'
+import { ON_DISK, Source } from '../text/source.ts'
+import { folderOf } from '../text/uri.ts'
+import type { Host } from './host.ts'
+import type { Session } from './session.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A file as it is on the disk; undefined when it is not there. */
+export async function readSource(host: Host, uri: string): Promise<Source | undefined> {
+  const text = await host.read(uri)
+  return text === undefined ? undefined : new Source(uri, ON_DISK, text)
+}
+
+/** The settings of the corpus at `root`, as they are open or else on the disk; undefined where there are none. */
+export async function settingsOf(session: Session, root: string): Promise<Settings | undefined> {
+  const uri = `${root}/${SETTINGS_FILE}`
+  const source = session.openSource(uri) ?? (await readSource(session.host, uri))
+  return source && readSettingsFile(source).settings
+}
+
+/** The files of the corpora that lie below these URIs: when a folder goes, editors name the folder alone. */
+export function filesBelow(workspace: Workspace, uris: readonly string[]): readonly string[] {
+  if (uris.length === 0) return []
+  const folders = new Set(uris)
+  const isBelow = (uri: string, root: string): boolean => {
+    for (let folder = folderOf(uri); folder.length >= root.length; folder = folderOf(folder)) {
+      if (folders.has(folder)) return true
+    }
+    return false
+  }
+  return [...workspace.corpora.values()].flatMap((corpus) =>
+    [...corpus.documents()].flatMap(({ uri }) => (isBelow(uri, corpus.root) ? [uri] : [])),
+  )
+}

@@ -86,6 +86,41 @@ const SLIPS: readonly (readonly [MalformedTag['slip'], string, string, string])[
   ['wrong-colon', '[حلب](place：aleppo)', '[حلب](place：aleppo)', '[حلب](place:aleppo)'],
   ['wrong-colon', '[حلب](place؛ aleppo)', '[حلب](place؛ aleppo)', '[حلب](place:aleppo)'],
   ['curly-brackets', '[حلب]{place:aleppo}', '[حلب]{place:aleppo}', '[حلب](place:aleppo)'],
+  ['wrong-bracket', '[حلب](place:aleppo] هنا', '[حلب](place:aleppo]', '[حلب](place:aleppo)'],
+  ['wrong-bracket', '[حلب](place:aleppo} هنا', '[حلب](place:aleppo}', '[حلب](place:aleppo)'],
+  ['wrong-bracket', '[حلب](place:aleppo "role=x"]', '[حلب](place:aleppo "role=x"]', '[حلب](place:aleppo "role=x")'],
+  ['wrong-bracket', '[حلب}(place:aleppo) هنا', '[حلب}(place:aleppo)', '[حلب](place:aleppo)'],
+  ['wrong-bracket', '[حلب)(place:aleppo) هنا', '[حلب)(place:aleppo)', '[حلب](place:aleppo)'],
+  ['wrong-bracket', 'في {حلب}(place:aleppo) هنا', '{حلب}(place:aleppo)', '[حلب](place:aleppo)'],
+  ['wrong-bracket', 'في [حلب][place:aleppo] هنا', '[حلب][place:aleppo]', '[حلب](place:aleppo)'],
+  ['curly-brackets', '[حلب]{place:aleppo)', '[حلب]{place:aleppo)', '[حلب](place:aleppo)'],
+  ['missing-closing-parenthesis', '[في [حلب](place:aleppo] ب', '[حلب](place:aleppo', '[حلب](place:aleppo)'],
+  [
+    'missing-closing-bracket',
+    'في [قرية (النيرب)(place:nayrab) أمس',
+    '[قرية (النيرب)(place:nayrab)',
+    '[قرية (النيرب)](place:nayrab)',
+  ],
+  ['space-after-colon', '[حلب](Place: aleppo)', '[حلب](Place: aleppo)', '[حلب](place:aleppo)'],
+  ['space-in-destination', '[حلب](place:al aleppo]', '[حلب](place:al aleppo]', '[حلب](place:al-aleppo)'],
+  [
+    'attribute-separator',
+    '[أ](person:a "role=victim"; "cert=low")',
+    '[أ](person:a "role=victim"; "cert=low")',
+    '[أ](person:a "role=victim; cert=low")',
+  ],
+  [
+    'attribute-separator',
+    '[أ](person:a "role=victim" "cert=low")',
+    '[أ](person:a "role=victim" "cert=low")',
+    '[أ](person:a "role=victim; cert=low")',
+  ],
+  [
+    'quote-in-title',
+    '[أ](person:a "note=لقبه "أبو فلان" في الحي")',
+    '[أ](person:a "note=لقبه "أبو فلان" في الحي")',
+    '[أ](person:a "note=لقبه \\"أبو فلان\\" في الحي")',
+  ],
   ['reversed-order', 'في (place:aleppo)[حلب] أمس', '(place:aleppo)[حلب]', '[حلب](place:aleppo)'],
   ['reversed-order', 'في (place:?)[حلب] أمس', '(place:?)[حلب]', '[حلب](place:?)'],
   ...INVISIBLE.flatMap((mark) => {
@@ -130,6 +165,9 @@ const CLEAN: readonly string[] = [
   'في الساعة 10:30 (الموعد: 11:00)[صباحًا]',
   '[نص] (ملاحظة: كذا) و[نص]{كذا: كذا} و[نص]{.person ref=x}',
   '[a] (place; aleppo) (person; b)[c]',
+  '[حلب][place:aleppo]\n\n[place:aleppo]: x.md',
+  '(انظر [حلب)(place:aleppo) [^أ][place:aleppo]',
+  '[1][place:aleppo] و{حلب} (place: aleppo) و[حلب] (Place: aleppo) و(حلب)(place:aleppo)',
   '`[حلب]{place:aleppo}` و`(place:aleppo)[حلب]` و`[حلب]\u200f(place:aleppo)`',
   '[a](person:a "note=\'كذا، role=x\'")',
   '[a](file;name.md) [b](./a;b) [c](../ملف؛ب.md)',
@@ -263,10 +301,10 @@ const nearTagPiece = fc.constantFrom(
 
 const nearTag = fc
   .tuple(
-    fc.constantFrom('[', '[', '[', '(', ''),
-    fc.constantFrom('علوش', 'محمد علوش', '**أ**', '`أ`', 'أ "ب"', '«أ»', 'أ\\]ب'),
-    fc.constantFrom('](', '](', '](', '] (', '(', ' (', ')['),
-    fc.constantFrom('person:', 'org: ', 'place :', 'event:\u00a0'),
+    fc.constantFrom('[', '[', '[', '(', '{', ''),
+    fc.constantFrom('علوش', 'محمد علوش', 'أ (ب)', '**أ**', '`أ`', 'أ "ب"', '«أ»', 'أ\\]ب'),
+    fc.constantFrom('](', '](', '](', '] (', '(', ' (', ')[', '}(', ')(', '][', ']{'),
+    fc.constantFrom('person:', 'org: ', 'Org: ', 'place :', 'event:\u00a0'),
     fc.constantFrom('x', 'a-b', 'a b', '?', '؟', '?c', 'محمد', 'x.'),
     fc.constantFrom(
       '',
@@ -279,9 +317,10 @@ const nearTag = fc
       ' role=s',
       '؛ role=s',
       ' "a "b" c"',
+      ' "role=s" "cert=l"',
       ' "role=s\\',
     ),
-    fc.constantFrom(')', ')', ')', '', ']'),
+    fc.constantFrom(')', ')', ')', '', ']', '}'),
     fc.constantFrom(' ', ' ثم ', '. ', '\n', '`', '<b>', '!', '\\', '|'),
   )
   .map((parts) => parts.join(''))

@@ -1,4 +1,6 @@
+import type { YamlScalar } from '../syntax/yaml.ts'
 import type { Span } from '../text/span.ts'
+import type { Fix } from './finding.ts'
 
 /** Arabic commas that were meant to part the entries of one flow collection of YAML. */
 export interface ArabicCommas {
@@ -61,6 +63,26 @@ export function arabicCommas(text: string, { start, end }: Span): readonly Arabi
   }
   leave(end)
   return found
+}
+
+/** The fix that writes “,” for each of these signs. */
+export const writeCommas = (signs: readonly Span[]): Fix => ({
+  title: { en: 'Write “,”', ar: 'كتابة «,»' },
+  edits: signs.map((span) => ({ span, text: ',' })),
+})
+
+/**
+ * Finds “،” in an item of a list in brackets that are several items in truth: `[astana-11، astana-12]`.
+ * Whether each part may be an item there is for the caller to say; of a free text that would be uncertain.
+ */
+export function commasInItem(text: string, item: YamlScalar, isItem: (part: string) => boolean): readonly Span[] {
+  const { start, end } = item.span
+  if (item.style !== 'plain' || item.alias) return []
+  if (!/[[,]\s*$/.test(text.slice(Math.max(0, start - 80), start)) || !/^\s*[\],]/.test(text.slice(end, end + 80)))
+    return []
+  const written = text.slice(start, end)
+  if (!written.split('،').every((part) => isItem(part.trim()))) return []
+  return [...written.matchAll(/،/g)].map(({ index }) => ({ start: start + index, end: start + index + 1 }))
 }
 
 const quotations = { '"': /^"(?:[^"\\]|\\.)*"/s, "'": /^'(?:[^']|'')*'/s } as const

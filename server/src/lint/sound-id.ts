@@ -11,7 +11,7 @@ export function soundIds(type: string, written: string): readonly string[] {
   const hash = type === 'article' ? written.indexOf('#') : -1
   if (hash >= 0) return soundIds(type, written.slice(0, hash)).map((id) => id + written.slice(hash))
   if (isId(written) || isUnresolved(written)) return [written]
-  const open = /^[?؟]/.test(written)
+  const open = isLeftOpen(written)
   const id = latinId(readable(written))
   return open ? [`?${id ?? ''}`] : id === undefined ? [] : [id]
 }
@@ -21,6 +21,9 @@ function soundDates(written: string): readonly string[] {
   const read = readEdtf(written)
   return isEdtfProblem(read) ? read.fixes.slice(0, 3) : [written]
 }
+
+/** Whether an id, good or bad, says that its entity is not known yet. */
+export const isLeftOpen = (id: string): boolean => /^[?؟]/.test(id)
 
 /** Destinations count as written; but whoever wrote `person:%D8%B9…` meant a name. */
 export function readable(id: string): string {

@@ -1,11 +1,15 @@
 import { type Document, yamlOf } from '../corpus/document.ts'
-import type { Message } from '../language/message.ts'
+import { shapeOf } from '../corpus/subject.ts'
+import type { Settings } from '../schema/settings.ts'
+import type { Shape } from '../schema/shape.ts'
 import type { YamlDocument, YamlProblem } from '../syntax/yaml.ts'
 import { readYaml } from '../syntax/yaml-reader.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import type { Fix } from './finding.ts'
+import { flowMends, inQuotes, unquoted } from './flow-mends.ts'
+import { isKept, structureOf } from './keeps-keys.ts'
 import { keySlip } from './key-slips.ts'
 import { lineAfter, lineBefore, lineEnd, lineStart } from './line-break.ts'
 import { writeQuoted } from './yaml-write.ts'
@@ -19,14 +23,15 @@ export interface YamlMender {
 }
 
 /** All trials in one document together read no more than `MAX_READ`. */
-export function yamlMender(document: Document): YamlMender {
+export function yamlMender(document: Document, settings: Settings): YamlMender {
   const { text } = document.source
   const yaml = yamlOf(document)
   if (!yaml) return { fixes: () => [], mends: () => false }
+  const shape = shapeOf(document, settings)
   let left = MAX_READ
   const tried = (problem: YamlProblem, edits: readonly Edit[]): boolean => {
     left -= yaml.span.end - yaml.span.start
-    return left >= 0 && isMended(text, yaml, edits, problem)
+    return left >= 0 && isMended(text, yaml, edits, problem, shape)
   }
   return {
     mends: tried,
@@ -62,12 +67,14 @@ function countSlips(text: string, problems: readonly YamlProblem[]): number {
 
 function isMended(
   text: string,
-  { span, problems }: YamlDocument,
+  { span, root, problems }: YamlDocument,
   edits: readonly Edit[],
   problem: YamlProblem,
+  shape: Shape,
 ): boolean {
   const after = applyEdits(text, edits)
-  const left = readYaml(after, { start: span.start, end: span.end + after.length - text.length }).problems
+  const mended = readYaml(after, { start: span.start, end: span.end + after.length - text.length })
+  const left = mended.problems
   const own = lineStart(text, problem.span.start)
   const above = edits.filter((edit) => edit.span.end <= own && edit.span.start < own)
   const from = above.reduce((offset, edit) => offset + edit.text.length - (edit.span.end - edit.span.start), own)
@@ -75,7 +82,8 @@ function isMended(
   return (
     left.length <= problems.length &&
     countSlips(after, left) < countSlips(text, problems) &&
-    !left.some((one) => one.code !== 'DUPLICATE_KEY' && one.span.start >= from && one.span.start <= to)
+    !left.some((one) => one.code !== 'DUPLICATE_KEY' && one.span.start >= from && one.span.start <= to) &&
+    isKept(structureOf(root, shape), structureOf(mended.root, shape))
   )
 }
 
@@ -93,15 +101,14 @@ function* mends(text: string, { span, problems }: YamlDocument, problem: YamlPro
   if (problem.code === 'MULTIPLE_DOCS') yield withoutLine(text, problem.span.start)
   if (problem.code === 'MISSING_CHAR' || problem.code === 'UNEXPECTED_TOKEN') yield* closedQuotes(text, span, problem)
   if (problem.code === 'BAD_INDENT') for (const line of lines) yield* closedBracket(text, line)
-  yield* quotedInFlow(text, problem)
+  yield* flowMends(text, problem)
   for (const line of lines) {
+    yield* quotedToItsEnd(text, line, span.end)
     yield* quotedToLineEnd(text, line)
     yield* spacedColon(text, line)
   }
   yield* indentedLikeAbove(text, span, problem)
 }
-
-const inQuotes: Message = { en: 'Put the value in quotes', ar: 'وضع القيمة بين علامتي اقتباس' }
 
 /** A key, plain or quoted, or the dashes of list items; then the value. */
 const keyAndValue = /^((?:\s*- +)*\s*(?:"[^"]*"|'[^']*'|[^\s"'#:-][^:]*?)\s*:[ \t]+|\s*(?:- +)+)(\S.*?)[ \t]*$/su
@@ -115,23 +122,26 @@ function* quotedToLineEnd(text: string, line: Span): Iterable<Fix> {
   yield { title: inQuotes, edits: [{ span: { start, end: start + kept.length }, text: writeQuoted(unquoted(kept)) }] }
 }
 
-/** The text of a value whose own quotes hold others: `"He said: "yes" and left"`. Those of `"Moscow" and "Rome"` are part of the text. */
-function unquoted(value: string): string {
-  const open = value.charAt(0)
-  if (/["']/.test(open) && !value.includes(open, 1)) return value.slice(1)
-  const [, quote = '', inner = ''] = /^(["'])(.+)\1$/su.exec(value) ?? []
-  const next = inner.indexOf(quote)
-  if (quote === '' || next < 0) return value
-  const closes = /\S/.test(inner.charAt(next - 1)) && !/[\p{L}\p{N}]/u.test(inner.charAt(next + 1))
-  return closes ? value : inner.replace(quote === '"' ? /\\(["\\])/g : /'(')/g, '$1')
+/** A value that goes on in more lines, none of them a key or an item, in one pair of quotes. */
+function* quotedToItsEnd(text: string, line: Span, limit: number): Iterable<Fix> {
+  const [, before = '', value] = keyAndValue.exec(text.slice(line.start, line.end)) ?? []
+  if (value === undefined) return
+  const column = before.search(/[^\s-]/)
+  const parts = [value]
+  let end = line.end
+  for (let at = lineAfter(text, end); at < limit; at = lineAfter(text, at)) {
+    const next = text.slice(at, lineEnd(text, at))
+    if (next.search(/\S/) <= column || goesOtherwise.test(next)) break
+    parts.push(next.trim())
+    end = at + next.trimEnd().length
+  }
+  if (parts.length === 1 || parts.some((part) => /(?:^|\s)#/.test(part))) return
+  const span = { start: line.start + before.length, end }
+  yield { title: inQuotes, edits: [{ span, text: writeQuoted(unquoted(parts.join(' '))) }] }
 }
 
-function* quotedInFlow(text: string, { span }: YamlProblem): Iterable<Fix> {
-  const [value] = /^[^,[\]{}\r\n]+?(?=[ \t]*[,\]}])/.exec(text.slice(span.start, lineEnd(text, span.start))) ?? []
-  if (value === undefined) return
-  const end = span.start + value.length
-  yield { title: inQuotes, edits: [{ span: { start: span.start, end }, text: writeQuoted(value) }] }
-}
+/** An item, or a key in the small Latin letters that ours have. */
+const goesOtherwise = /^\s*(?:- |[a-z][\w-]*:(?:\s|$))/
 
 /** The quote may have been opened lines above the place where the reader gave up. */
 function* closedQuotes(text: string, { start }: Span, problem: YamlProblem): Iterable<Fix> {
@@ -142,7 +152,10 @@ function* closedQuotes(text: string, { start }: Span, problem: YamlProblem): Ite
     const [, quote] = /(?:: +|- +)(["'])(?:(?!\1).)*$/s.exec(text.slice(from, end)) ?? []
     if (quote !== undefined) {
       const line = text.slice(from, end)
-      for (const length of new Set([line.trimEnd().length, line.replace(/[\s,\]}]+$/, '').length])) {
+      const quotedPart = line.lastIndexOf(quote)
+      const nextKey = line.slice(quotedPart).search(/,[ \t]*[a-z][\w-]*:[ \t]/)
+      const beforeKey = nextKey < 0 ? [] : [quotedPart + nextKey]
+      for (const length of new Set([...beforeKey, line.trimEnd().length, line.replace(/[\s,\]}]+$/, '').length])) {
         yield {
           title: { en: 'Close the quotation mark', ar: 'إغلاق علامة الاقتباس' },
           edits: [{ span: { start: from + length, end: from + length }, text: quote }],
@@ -224,6 +237,9 @@ function columnsAbove(text: string, span: Span, offset: number): ReadonlySet<num
   for (let step = 0; step < 20 && at >= span.start; step++) {
     const start = Math.max(span.start, lineStart(text, at))
     const line = text.slice(start, lineEnd(text, at))
+    // What belongs to an item begins behind its dash.
+    const [dashes = ''] = /^\s*(?:- +)+/.exec(line) ?? []
+    if (dashes !== '') columns.add(dashes.length)
     if (line.trim() !== '') columns.add(line.search(/\S/))
     at = lineBefore(text, start)
   }

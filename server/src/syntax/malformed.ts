@@ -20,7 +20,7 @@ const TRIES = 5
 const LINK = '\uffff'
 const HIDDEN = '\ufffe'
 
-const OPENING = /(?:[([{][ \t\u00a0]*|\])[a-z][a-z0-9-]{1,31}[ \t\u00a0]*[:;؛：∶]/g
+const OPENING = /(?:[([{][ \t\u00a0]*|\])[A-Za-z][a-z0-9-]{1,31}[ \t\u00a0]*[:;؛：∶]/g
 
 /** What is nearly a tag in the text of a block (docs/format.md §3); each with what mends it. */
 export function findMalformedTags(block: InlineBlock, definitions: Labels): MalformedTag[] {
@@ -57,7 +57,7 @@ interface View {
   readonly sourceOffset: (offset: number) => number
 }
 
-interface Candidate extends Pick<MalformedTag, 'slip' | 'before' | 'type' | 'id' | 'behind'> {
+interface Candidate extends Pick<MalformedTag, 'slip' | 'before' | 'type' | 'id' | 'behind' | 'noted'> {
   /** In the text. */
   readonly span: Span
   /** Where to look on. */
@@ -114,10 +114,27 @@ function nearLink(view: View, open: number): Candidate | undefined {
   }
   const label = tag.closed ? labelBehind(masked, tag.end) : undefined
   if (label) return candidate(view, { start: open, end: label.end + 1 }, label, tag, 'reversed-order')
-  const start = tag.closed ? lookBack(masked, behindLabel, '[', '()') : undefined
+  if (!tag.closed) return undefined
+  const wrong = behindLabel === open ? wrongLabel(masked, open) : undefined
+  if (wrong) return candidate(view, { start: wrong.start - 1, end: tag.end }, wrong, tag, 'wrong-bracket')
+  // Parentheses of the label's own stand right before those of the tag.
+  const own = masked[open - 1] === ')' ? lookBack(masked, open - 1, '(', ')') : behindLabel
+  const start = own === undefined ? undefined : lookBack(masked, own, '[', '()')
   return start === undefined
     ? undefined
     : candidate(view, { start, end: tag.end }, { start: start + 1, end: behindLabel }, tag, 'missing-closing-bracket')
+}
+
+/** The label of `[label}(`, `[label)(` or `{label}(`: brackets that are no pair, or a pair of the wrong kind. */
+function wrongLabel(masked: string, open: number): Span | undefined {
+  const close = open - 1
+  const own = masked[close] === '}' ? '{' : masked[close] === ')' ? '(' : undefined
+  if (own === undefined) return undefined
+  const start = lookBack(masked, close, '[', '(){}') ?? (own === '{' ? lookBack(masked, close, '{', '(){}') : undefined)
+  // The parenthesis may close one that opened before the label.
+  return start === undefined || (own === '(' && isInParentheses(masked, start))
+    ? undefined
+    : { start: start + 1, end: close }
 }
 
 /** `label](type:id)`: the last word is the label, for nothing says where it began. */
@@ -148,10 +165,15 @@ function isInParentheses(masked: string, end: number): boolean {
   return line.lastIndexOf('(') > line.lastIndexOf(')')
 }
 
-/** `(label)[type:id]`; `open` is the bracket. */
+/** `(label)[type:id]` or `[label][type:id]`; `open` is the bracket. */
 function reversed(view: View, open: number): Candidate | undefined {
   const { masked } = view
   const tag = readNearResource(masked, open, ']')
+  if (tag?.closed && masked[open - 1] === ']' && !/[([:]/.test(masked[tag.end] ?? '')) {
+    const start = lookBack(masked, open - 1, '[')
+    if (start === undefined || !/^\[(?!\^).*\p{L}/u.test(masked.slice(start, open))) return undefined
+    return candidate(view, { start, end: tag.end }, { start: start + 1, end: open - 1 }, tag, 'wrong-bracket')
+  }
   if (!tag?.closed || masked[open - 1] !== ')') return undefined
   const start = lookBack(masked, open - 1, '(', '()')
   if (start === undefined) return undefined
@@ -199,9 +221,12 @@ function candidate(
     before: `[${words}](`,
     type: tag.type,
     id: tag.id,
-    behind: tag.title === undefined ? ')' : ` "${tag.title}")`,
+    behind: tag.title === undefined ? ')' : behindId(tag.title),
+    ...(tag.noted && { noted: { id: tag.noted.id, behind: behindId(tag.noted.title) } }),
   }
 }
+
+const behindId = (title: string): string => ` "${title}")`
 
 /** Whether the mended text is a tag in its place; what stands before it may prevent that. */
 function mends(text: string, { span, before, type, id, behind }: Candidate, definitions: Labels): boolean {

@@ -1,5 +1,6 @@
+import { readAttributes } from './attributes.ts'
 import { typeOf } from './tags.ts'
-import { mendSeparators } from './title-slips.ts'
+import { joinTitles, mendSeparators } from './title-slips.ts'
 import type { Slip } from './tree.ts'
 
 /** What stands where a tag's parentheses would, read with patience. */
@@ -9,6 +10,8 @@ export interface NearTag {
   readonly id: string
   /** What should stand between straight quotes. */
   readonly title: string | undefined
+  /** Where several words stand for the id: the first of them, and the title with the others as a note. */
+  readonly noted: { readonly id: string; readonly title: string } | undefined
   /** Behind the closing bracket, or where it is missing. */
   readonly end: number
   readonly closed: boolean
@@ -23,7 +26,7 @@ type Close = ')' | ']' | '}'
 const MAX_TITLE = 300
 
 const SPACE = '[ \\t\\u00a0]*'
-const TYPE = new RegExp(`${SPACE}([a-z][a-z0-9-]{1,31})(${SPACE})([:;؛：∶])(${SPACE})`, 'y')
+const TYPE = new RegExp(`${SPACE}([A-Za-z][a-z0-9-]{1,31})(${SPACE})([:;؛：∶])(${SPACE})`, 'y')
 const KEY = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]{0,63}='
 const PARTED = `${SPACE}[;؛,،]?${SPACE}`
 const FIRST_WORD = /[\p{L}\p{N}?؟][^\s()[\]{}<>"'“”„‘’«»,;؛،\ufffe\uffff]*/uy
@@ -43,9 +46,10 @@ const SURE_ID = /^(?:[a-z0-9]+(?:[-._][a-z0-9]+)*|[?؟][a-z0-9._-]*|[0-9X./~?%-]
 export function readNearResource(text: string, open: number, close: Close): NearTag | undefined {
   const head = match(TYPE, text, open + 1)
   if (!head) return undefined
-  const [, type = '', before = '', colon = '', behind = ''] = head
+  const [, word = '', before = '', colon = '', behind = ''] = head
+  const type = word.toLowerCase()
   // Prose has such signs behind a word too, but not in brackets behind a label.
-  if (typeOf(`${type}:`) === undefined || (colon !== ':' && text[open - 1] !== ']')) return undefined
+  if (typeOf(`${type}:`) === undefined || ((colon !== ':' || type !== word) && text[open - 1] !== ']')) return undefined
   const start = TYPE.lastIndex
   const slips: readonly (Slip | false)[] = [
     before !== '' && 'space-in-destination',
@@ -53,16 +57,16 @@ export function readNearResource(text: string, open: number, close: Close): Near
     behind !== '' && 'space-after-colon',
   ]
   if (type === 'date') {
-    const date = readRest(text, DATE, start, type, close, slips)
+    const date = readRest(text, DATE, { open, start }, type, close, slips)
     if (date?.closed) return date
   }
-  return readRest(text, FIRST_WORD, start, type, close, slips)
+  return readRest(text, FIRST_WORD, { open, start }, type, close, slips)
 }
 
 function readRest(
   text: string,
   first: RegExp,
-  start: number,
+  { open, start }: { readonly open: number; readonly start: number },
   type: string,
   close: Close,
   before: readonly (Slip | false)[],
@@ -70,10 +74,13 @@ function readRest(
   const id = match(first, text, start)?.[0]
   if (id === undefined) return undefined
   const idEnd = start + id.length
-  const words = readWords(text, idEnd, close)
+  const words = readWords(text, open, idEnd, close)
   const title = readTitle(text, words.end, close)
   const end = skipSpace(text, title?.end ?? words.end)
-  const closed = text[end] === close
+  const right = text[end] === close
+  const wrong =
+    !right && (title !== undefined || words.text !== '' || SURE_ID.test(id)) && isWrongClose(text, open, end, close)
+  const closed = right || wrong
   if (!closed && (title ? closesLater(text, title.end, close) : !isSureId(text, id, idEnd, close))) return undefined
   const slips: readonly (Slip | false | undefined)[] = [
     ...before,
@@ -81,16 +88,45 @@ function readRest(
     title?.slip,
     /؟/.test(id) && 'arabic-punctuation',
     !closed && 'missing-closing-parenthesis',
+    wrong && 'wrong-bracket',
   ]
   const written = closed || title ? id : trimEnd(id)
   return {
     type,
     id: written.replaceAll('؟', '?') + words.text,
+    noted: words.text === '' ? undefined : { id, title: noteOf(text.slice(idEnd, words.end), title?.mended) },
     title: title?.mended,
     end: closed ? end + 1 : (title?.end ?? idEnd - (id.length - written.length)),
     closed,
     slip: slips.find((slip) => slip !== false && slip !== undefined) || undefined,
   }
+}
+
+/** What may stand by mistake where a bracket should. */
+const WRONG_CLOSES: Readonly<Record<Close, string>> = { ')': ']}', '}': ')]', ']': '' }
+
+/** Whether the bracket at `end` was written for the one that should close there; a bracket that is open before the label may be the one it closes. */
+function isWrongClose(text: string, open: number, end: number, close: Close): boolean {
+  const bracket = text[end] ?? ' '
+  if (text[open - 1] !== ']' || !WRONG_CLOSES[close].includes(bracket) || closesLater(text, end + 1, close))
+    return false
+  const line =
+    text
+      .slice(Math.max(0, open - MAX_TITLE), open)
+      .split('\n')
+      .at(-1) ?? ''
+  return !isUnbalanced(line, bracket === ']' ? '[]' : bracket === '}' ? '{}' : '()')
+}
+
+/** Whether more brackets open in a text than close. */
+const isUnbalanced = (text: string, [open = '', close = '']: string): boolean =>
+  text.split(open).length > text.split(close).length
+
+/** Words behind an id as what they may have been meant for: a note, beside the title that there is. */
+function noteOf(words: string, title: string | undefined): string {
+  const note = words.trim()
+  if (title === undefined) return note
+  return readAttributes(title).length > 0 ? `${title}; note=${note}` : `${note} ${title}`
 }
 
 /** Whether an id without a bracket behind it is one beyond doubt. */
@@ -107,15 +143,16 @@ function closesLater(text: string, from: number, close: Close): boolean {
 const trimEnd = (id: string): string => id.replace(/[.:!]+$/, '')
 
 /** The words of an id that was written with spaces; they count only if the closing bracket or a title comes behind them. */
-function readWords(text: string, start: number, close: Close): { text: string; end: number } {
+function readWords(text: string, open: number, start: number, close: Close): { text: string; end: number } {
   let end = start
   const words: string[] = []
   for (let word = match(NEXT_WORD, text, end); word && words.length < 6; word = match(NEXT_WORD, text, end)) {
     words.push(word[0].trim())
     end = NEXT_WORD.lastIndex
   }
-  const next = text[skipSpace(text, end)] ?? ''
-  const counts = next === close || match(QUOTE, text, end) !== null || match(BARE_ATTRIBUTE, text, end) !== null
+  const next = skipSpace(text, end)
+  const isClosed = text[next] === close || isWrongClose(text, open, next, close)
+  const counts = isClosed || match(QUOTE, text, end) !== null || match(BARE_ATTRIBUTE, text, end) !== null
   return words.length > 0 && counts ? { text: words.map((word) => `-${word}`).join(''), end } : { text: '', end: start }
 }
 
@@ -133,17 +170,24 @@ function readTitle(text: string, start: number, close: Close): NearTitle | undef
   const line = text.slice(from, from + MAX_TITLE).split('\n', 1)[0] ?? ''
   const whole = closedTitle(line, close) ?? openTitle(line, close)
   if (whole === undefined || /[\ufffe\uffff]/.test(whole.text)) return undefined
+  const joined = joinTitles(whole.text)
   const closed = whole.quote !== '' && quote !== undefined
   const curly = CURLY.test(quote ?? '') || CURLY.test(whole.quote)
   const slip = !closed
     ? 'unclosed-title'
     : curly
       ? 'curly-quotes'
-      : parted !== '' || mendSeparators(whole.text) !== whole.text
+      : parted !== '' || mendSeparators(joined) !== whole.text
         ? 'attribute-separator'
-        : undefined
-  return { end: from + whole.length, slip, mended: mendTitle(whole.text) }
+        : isQuoteIn(whole)
+          ? 'quote-in-title'
+          : undefined
+  return { end: from + whole.length, slip, mended: mendTitle(joined) }
 }
+
+/** Whether a title holds the quotation mark that ends it; where a parenthesis is open too, its end is not sure. */
+const isQuoteIn = ({ text, quote }: TitleText): boolean =>
+  text.replace(/\\./g, '').includes(quote) && !isUnbalanced(text, '()')
 
 interface TitleText {
   readonly text: string

@@ -160,6 +160,8 @@ export interface MalformedTag {
   readonly id: string
   /** The title, if there is one, and the closing parenthesis. */
   readonly behind: string
+  /** Where several words stand for an id: the first of them, and `behind` as it is when the others are a note. */
+  readonly noted?: { readonly id: string; readonly behind: string }
   /** Set on the last one of a block that is too long to be looked through: there may be more behind it. */
   readonly more?: true
 }
@@ -182,6 +184,8 @@ export type Slip =
   | 'reversed-brackets'
   | 'reversed-order'
   | 'curly-brackets'
+  | 'wrong-bracket'
+  | 'quote-in-title'
   | 'unclosed-title'
 
 /** A tag or another link in a tag's label: CommonMark keeps the inner one and leaves the outer one's brackets as text. */

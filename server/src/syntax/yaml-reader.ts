@@ -158,10 +158,12 @@ class ValueReader {
   }
 
   #scalar(node: Scalar, alias: Span | undefined): YamlScalar {
-    const { start, end } = spanOf(node)
+    const { start, end: reach } = spanOf(node)
     const style = STYLES[node.type ?? ''] ?? 'plain'
     const text = style === 'plain' ? (node.source ?? '') : String(node.value ?? '')
     const value = isCoreValue(node.value) ? node.value : text
+    // The package counts white space and a remark behind an empty value to it.
+    const end = style === 'plain' && this.#source.startsWith(text, start) ? start + text.length : reach
     if (alias) return { kind: 'scalar', span: alias, content: alias, text, value, style, alias: true }
     return {
       kind: 'scalar',
@@ -236,8 +238,9 @@ class ValueReader {
     const value = node === null || node === undefined ? undefined : this.read(node, alias)
     if (value?.kind === 'scalar') return value
     const empty = alias ?? this.#at({ start: colon ?? 0, end: colon ?? 0 })
-    const span = value?.span ?? empty
-    const text = node && value ? this.#written(node) : ''
+    const reach = value?.span ?? empty
+    const text = node && value ? this.#written(node).slice(0, reach.end - reach.start) : ''
+    const span = alias ?? { start: reach.start, end: reach.start + text.length }
     return { kind: 'scalar', span, content: span, text, value: text === '' ? null : text, style: 'plain' }
   }
 

@@ -33,6 +33,10 @@ ruleTable(invalidId, {
     'an Arabic slug of an entity not known': 'قال [المصطفى](person:[|?محمد|]).\n',
     'no id in a tag': { text: 'في [إدلب]([|place:|]).\n', says: ['An id is missing here'] },
     'a doubled hyphen': 'في [إدلب](place:[|idlib--city|]).\n',
+    'attributes behind an id': {
+      text: 'في [إدلب](place:[|idlib;role=speaker|]).\n',
+      says: ['Attributes do not belong to the id', 'السمات ليست من المعرّف'],
+    },
     'an article tag': 'انظر [المقالة](article:[|Astana#x|]).\n'.replace('#x|]', '|]#x'),
     'a related article': '---\nrelated: [[|./astana-22.seed.md|], { to: [|Astana|] }]\n---\n',
     'a source of a record': {
@@ -65,6 +69,14 @@ ruleTable(invalidId, {
     'a mention that is left open': '---\nmentions: [{ exact: أ, ref: place:? }]\n---\n',
   },
   fixes: {
+    'Arabic commas between ids': [
+      '---\ntitle: x\ndate: 2024\nrelated: [a-b، c-d]\n---\n',
+      '---\ntitle: x\ndate: 2024\nrelated: [a-b, c-d]\n---\n',
+    ],
+    'an Arabic comma between an entity and a name': [
+      '---\ntitle: x\ndate: 2024\nbyline: [person:ali، هيئة التحرير]\n---\n',
+      '---\ntitle: x\ndate: 2024\nbyline: [person:ali, هيئة التحرير]\n---\n',
+    ],
     'capitals and spaces': ['---\nid: "Astana 22"\n---\n', '---\nid: "astana-22"\n---\n'],
     'an id for an Arabic file name': [
       '//- موسكو تعلن.seed.md\n---\ntitle: أ\ndate: 2024\nlang: ar\n---\n',
@@ -77,6 +89,28 @@ ruleTable(invalidId, {
     'the entity of that name': [
       '//- a.seed.md\nفي [إدلب](place:إدلب "role=x").\n//- entities/a.yaml\nplace:\n  idlib-city: { name: إدلب }\n',
       'في [إدلب](place:idlib-city "role=x").\n',
+    ],
+    ...Object.fromEntries(
+      ['؛', ';', '|', ',', '،'].map((sign) => [
+        `an attribute behind ${sign}`,
+        [`في [إدلب](place:idlib${sign}role=speaker).\n`, 'في [إدلب](place:idlib "role=speaker").\n'] as const,
+      ]),
+    ),
+    'attributes behind an id': [
+      'في [إدلب](place:idlib|role=speaker|cert=low).\n',
+      'في [إدلب](place:idlib "role=speaker; cert=low").\n',
+    ],
+    'attributes behind an id and in the title': [
+      'في [إدلب](place:idlib؛role=speaker "cert=low").\n',
+      'في [إدلب](place:idlib "role=speaker; cert=low").\n',
+    ],
+    'attributes behind an id with a capital': [
+      'في [إدلب](place:Idlib;role=speaker).\n',
+      'في [إدلب](place:idlib "role=speaker").\n',
+    ],
+    'attributes in quotes right behind an id': [
+      'في [إدلب](place:idlib"role=victim").\n',
+      'في [إدلب](place:idlib "role=victim").\n',
     ],
     'an invisible mark': ['في [إدلب](place:idlib\u200f).\n', 'في [إدلب](place:idlib).\n'],
     'an Arabic slug of an entity not known': ['قال [أ](person:?محمد).\n', 'قال [أ](person:?mhmd).\n'],

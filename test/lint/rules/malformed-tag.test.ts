@@ -10,6 +10,15 @@ import { applyEdits } from '../../../server/src/text/edit.ts'
 import { fixture } from '../../support/fixture.ts'
 import { ruleTable } from '../../support/rule-table.ts'
 
+const registry = `//- entities/a.yaml
+place:
+  syria: { name: سوريا }
+  idlib-city: { name: إدلب }
+  rif-dimashq: { name: ريف دمشق }
+  raqqa: { name: الرقة }
+  walid: { name: وليد }
+`
+
 ruleTable(malformedTag, {
   reports: {
     'a space before the parenthesis': {
@@ -50,6 +59,18 @@ ruleTable(malformedTag, {
       says: ['Put the attributes between straight quotation marks'],
     },
     'an Arabic question mark': { text: 'قال [|[علوش](person:؟)|] أمس.\n', says: ['Write “?”'] },
+    'words behind a known id': {
+      text: `//- a.seed.md\n[|[سوريا](place:syria role)|]\n${registry}`,
+      says: ['Put a note between two quotation marks', 'ضع الملاحظة بين علامتي اقتباس'],
+    },
+    'a wrong bracket': {
+      text: 'في [|[حلب}(place:aleppo)|] أمس.\n',
+      says: ['Put the label in square brackets and the id in round ones.'],
+    },
+    'a quotation mark among the attributes': {
+      text: '[|[أ](place:a "note=لقبه "ب" هنا")|]\n',
+      says: ['Write “\\"” for a quotation mark among the attributes.'],
+    },
     'a missing opening parenthesis': {
       text: 'قال [|[علوش]person:alloush)|] أمس.\n',
       says: ['Add “(” before the type.', 'أضف القوس «(» قبل النوع.'],
@@ -107,8 +128,90 @@ ruleTable(malformedTag, {
       '//- a.seed.md\n[أ](اتفاق:a)\n//- seedbed.yaml\ntypes: { agreement: { like: event, label: { ar: اتفاق } } }\n',
       '[أ](agreement:a)\n',
     ],
+    'a wrong bracket at the end': ['[حلب](place:aleppo] هنا\n', '[حلب](place:aleppo) هنا\n'],
+    'a wrong bracket behind the label': ['[حلب}(place:aleppo)\n', '[حلب](place:aleppo)\n'],
+    'a word behind a known id': [
+      `//- a.seed.md\n[سوريا](place:syria role)\n${registry}`,
+      '[سوريا](place:syria "role")\n',
+    ],
+    'words behind a known id': [
+      `//- a.seed.md\n[سوريا](place:syria مذكور في البيان)\n${registry}`,
+      '[سوريا](place:syria "مذكور في البيان")\n',
+    ],
+    'a word behind a known id with a capital': [
+      `//- a.seed.md\n[سوريا](place:Syria role)\n${registry}`,
+      '[سوريا](place:syria "role")\n',
+    ],
+    'words between a known id and its attributes': [
+      `//- a.seed.md\n[سوريا](place:syria مذكور "role=x")\n${registry}`,
+      '[سوريا](place:syria "role=x; note=مذكور")\n',
+    ],
+    'words that are a known id when joined': [
+      `//- a.seed.md\n[ريف دمشق](place:rif dimashq)\n${registry}`,
+      '[ريف دمشق](place:rif-dimashq)\n',
+    ],
+    'words of which no id is known': [
+      '[حلب](place:al aleppo)\n',
+      '[حلب](place:al-aleppo)\n',
+      '[حلب](place:al "aleppo")\n',
+    ],
+    'quotes inside the attributes': [
+      '[علوش](person:alloush "note=لقبه "أبو فلان" في الحي")\n',
+      '[علوش](person:alloush "note=لقبه \\"أبو فلان\\" في الحي")\n',
+    ],
+    'attributes quoted one by one': [
+      '[أ](place:a "role=victim"; "cert=low")\n',
+      '[أ](place:a "role=victim; cert=low")\n',
+    ],
+    'a capital and a space': ['[حلب](Place: aleppo)\n', '[حلب](place:aleppo)\n'],
+    'a label that ends with a parenthesis': ['[قرية (النيرب)(place:nayrab)\n', '[قرية (النيرب)](place:nayrab)\n'],
+    'a name behind a space': [
+      `//- a.seed.md\n[إدلب](place: إدلب)\n${registry}`,
+      '[إدلب](place:idlib-city)\n',
+      '[إدلب](place:idlb)\n',
+    ],
+    'a name of two words behind a space': [
+      `//- a.seed.md\n[الرئيس](place: ريف دمشق)\n${registry}`,
+      '[الرئيس](place:rif-dimashq)\n',
+    ],
+    'a particle before a label without its bracket': [
+      `//- a.seed.md\nفي حمص وإدلب](place:idlib-city)\n${registry}`,
+      'في حمص و[إدلب](place:idlib-city)\n',
+    ],
+    'a particle with the article before a label without its bracket': [
+      `//- a.seed.md\nقال للرقة](place:raqqa)\n${registry}`,
+      'قال لل[رقة](place:raqqa)\n',
+    ],
+    'a name that only looks as if it had a particle': [
+      `//- a.seed.md\nقال وليد](place:walid)\n${registry}`,
+      'قال [وليد](place:walid)\n',
+    ],
     'a missing parenthesis': ['في [إدلب](place:idlib أمس.\n', 'في [إدلب](place:idlib) أمس.\n'],
   },
+})
+
+describe('which fix of malformed-tag is safe', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['[سوريا](place:syria]', ['[سوريا](place:syria)']],
+    ['[سوريا](place:syria role)', []],
+    ['[حلب](place:al aleppo)', []],
+    ['[ريف دمشق](place:rif dimashq)', ['[ريف دمشق](place:rif-dimashq)']],
+    ['[إدلب](place: إدلب)', []],
+    ['وإدلب](place:idlib-city)', []],
+  ]
+  for (const [text, safe] of cases) {
+    it(text, () => {
+      const given = fixture(`//- a.seed.md\n${text}\n${registry}`)
+      const article = [...given.corpus.documents()].find(({ kind }) => kind === 'article')
+      assert.ok(article)
+      const fixes = lint(article, given.corpus, [malformedTag]).flatMap(({ fixes = [] }) => fixes)
+      assert.ok(fixes.length > 0)
+      assert.deepEqual(
+        fixes.filter((fix) => fix.safe).map(({ edits }) => applyEdits(article.source.text, edits).trimEnd()),
+        safe,
+      )
+    })
+  }
 })
 
 describe('what a fix of malformed-tag writes', () => {
@@ -126,8 +229,8 @@ describe('what a fix of malformed-tag writes', () => {
 
 const slipped = fc
   .tuple(
-    fc.constantFrom('[أ](', '[أ](', '[أ] (', '[أ]\u200f(', '[أ]{', '[أ(', 'أ](', '(أ)['),
-    fc.constantFrom('person:', 'place؛', 'article:', 'event: ', 'org;\u200f', 'date:', 'date: ', 'مكان:'),
+    fc.constantFrom('[أ](', '[أ](', '[أ] (', '[أ]\u200f(', '[أ]{', '[أ(', 'أ](', '(أ)[', '[أ][', '[أ}(', '{أ}('),
+    fc.constantFrom('person:', 'Person: ', 'place؛', 'article:', 'event: ', 'org;\u200f', 'date:', 'date: ', 'مكان:'),
     fc.constantFrom(
       'x',
       'Ali',
@@ -154,6 +257,8 @@ const slipped = fc
       ' "role=x، cert=low"',
       ' “a, b=c”',
       ' «role=x؛ cert=low»',
+      ' "role=x" "cert=low"',
+      ' "note=لقبه "أ" هنا"',
     ),
     fc.constantFrom(')', ')', ')', ']', '}', ''),
   )

@@ -12,6 +12,10 @@ ruleTable(missingFrontMatter, {
     'an empty line before the block': { text: '\n[||]\n---\ntitle: أ\n---\n', says: ['the very first line'] },
     'keys without the first line': { text: '[|title: أ|]\ndate: 2024\n---\n\nنص\n', says: ['the very first line'] },
     'a dash of a word processor': '[|—|]\ntitle: أ\n---\nنص\n',
+    'a key in the opening line': {
+      text: '[|--- title: نص|]\ndate: 2024-11-11\n---\n',
+      says: ['nothing else in it'],
+    },
     'a space behind the dashes': { text: '[|--- |]\ntitle: أ\n---\n', says: ['the very first line'] },
   },
   accepts: {
@@ -20,6 +24,7 @@ ruleTable(missingFrontMatter, {
     'the registry': '//- entities/a.yaml\nplace: {}\n',
   },
   fixes: {
+    'a key in the opening line': ['--- title: نص\ndate: 2024-11-11\n---\n', '---\ntitle: نص\ndate: 2024-11-11\n---\n'],
     'the first sentence becomes the title': [
       'قال المتحدث. ثم مضى.\n',
       '---\ntitle: قال المتحدث\ndate: XXXX\n---\n\nقال المتحدث. ثم مضى.\n',

@@ -29,6 +29,14 @@ ruleTable(unknownKey, {
       says: ['There is no rule “unknown-entty”. Did you mean “unknown-entity”?', 'لا قاعدة باسم'],
       severity: 'warning',
     },
+    'keys in braces without the space after their colons': {
+      text: '---\nsource: {[|name:تاس|], [|url:https://x.org|]}\n---\n',
+      says: ['no space after the colon', 'لا مسافة بعد'],
+    },
+    'words behind a comma in braces': {
+      text: '---\nsource: { name: صحيفة العربي الجديد, [|لندن|] }\n---\n',
+      says: ['The comma ends the value of “name”', 'عند الفاصلة'],
+    },
     'a key where no others are allowed': {
       text: '//- a.seed.md\n---\n[|weather|]: أ\n---\n//- seedbed.yaml\nfront-matter: { closed: true }\n',
       says: ['allows no others', 'لا تقبل هذه المجموعة غيرها'],
@@ -36,6 +44,7 @@ ruleTable(unknownKey, {
     },
   },
   accepts: {
+    'the body behind a wrong closing line': '---\ntitle: نص\n***\n\nقال فلان.\n\n---\n\nنص آخر\n',
     'known keys': '---\ntitle: أ\ndate: 2024\nstatus: draft\n---\n',
     'rules by their codes': '//- seedbed.yaml\nrules: { unknown-entity: off, unknown-key: warning, x-mine: off }\n',
     'keys of one’s own': '---\nx-weather: أ\nsource: { x-page: 2 }\n---\n',
@@ -51,6 +60,18 @@ ruleTable(unknownKey, {
       '---\ntitel: أ # remark\n---\n',
       '---\ntitle: أ # remark\n---\n',
       '---\nx-titel: أ # remark\n---\n',
+    ],
+    'a space after the colon in braces': [
+      '---\nsource: {name:تاس, url: https://x.org}\n---\n',
+      '---\nsource: {name: تاس, url: https://x.org}\n---\n',
+    ],
+    'quotes around a text with a comma': [
+      '---\nsource: { name: صحيفة العربي الجديد, لندن, url: https://x.org }\n---\n',
+      '---\nsource: { name: "صحيفة العربي الجديد, لندن", url: https://x.org }\n---\n',
+    ],
+    'quotes around a text with two commas': [
+      '---\nsource: { name: الحياة, لندن, بيروت }\n---\n',
+      '---\nsource: { name: "الحياة, لندن, بيروت" }\n---\n',
     ],
     'the quotes stay': ['---\n"titel": أ\n---\n', '---\n"title": أ\n---\n'],
     'never a key that is there already': ['---\ntitle: أ\ntitel: ب\n---\n', '---\ntitle: أ\nx-titel: ب\n---\n'],

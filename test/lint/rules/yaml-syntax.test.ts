@@ -52,12 +52,23 @@ ruleTable(yamlSyntax, {
     'seedbed.yaml too': '//- seedbed.yaml\nlang: [|@|]ar\n',
     'a list in place of the registry, with a slip': '//- entities/a.yaml\n- [|@|]x\n',
     'a flow value with a colon': '---\nsource: { name: [|وكالة: تاس|], url: https://example.org/a }\n---\n',
+    'a value of several lines, once': '---\nsummary: [|قال: نعم|]\n  وقال: لا\ndate: 2024\n---\n',
+    'a key that stands too far in': {
+      text: '---\nsource:\n name: تاس\n  [|url: http://x.org|]\n---\n',
+      says: ['indented otherwise', 'المسافة البادئة'],
+    },
+    'a key of an item that stands too far out': {
+      text: '---\nrelated:\n  - to: astana-11\n   [|as: background|]\n---\n',
+      says: ['indented otherwise'],
+    },
     'a bracket that is never closed': {
       text: '---\ntopics: [idlib\n[|d|]ate: 2024\n---\n',
       says: ['not closed before the next key'],
     },
   },
   accepts: {
+    'the body behind a wrong closing line, of which unclosed-front-matter speaks':
+      '---\ntitle: نص\n----\n\nقال فلان.\n\n---\n\nنص آخر\n',
     'ordinary front matter': '---\ntitle: موسكو تعلن\ndate: 2024-10-09\ntopics: [idlib]\n---\n',
     'a quoted value with a colon': '---\ntitle: "موسكو: جولة جديدة"\n---\n',
     'a comment behind a value': '---\ntitle: موسكو # remark\n---\n',
@@ -149,6 +160,39 @@ ruleTable(yamlSyntax, {
     'a key out of column': [
       '//- entities/a.yaml\nplace:\n  idlib:\n    name: إدلب\n   kind: city\n',
       '//- entities/a.yaml\nplace:\n  idlib:\n    name: إدلب\n    kind: city\n'.replace('//- entities/a.yaml\n', ''),
+    ],
+    'a key of an item': [
+      '---\nrelated:\n  - to: astana-11\n   as: background\n---\n',
+      '---\nrelated:\n  - to: astana-11\n    as: background\n---\n',
+    ],
+    'a key too far in': [
+      '---\nsource:\n name: تاس\n  url: http://x.org\n---\n',
+      '---\nsource:\n name: تاس\n url: http://x.org\n---\n',
+    ],
+    'the key below stays a key': ['---\nsummary: > قال\nnote: | نص\n---\n', '---\nsummary: "> قال"\nnote: | نص\n---\n'],
+    'a quotation at the start of a value in braces': [
+      '---\nsource: { name: "العربي الجديد" اللندنية, url: https://alaraby.co.uk }\n---\n',
+      `---\nsource: { name: '"العربي الجديد" اللندنية', url: https://alaraby.co.uk }\n---\n`,
+    ],
+    'a semicolon between keys in braces': [
+      '---\nsource: { name: تاس; url: https://x.org }\n---\n',
+      '---\nsource: { name: تاس, url: https://x.org }\n---\n',
+    ],
+    'an Arabic semicolon between keys in braces': [
+      '---\nsource: { name: تاس؛ url: https://x.org }\n---\n',
+      '---\nsource: { name: تاس, url: https://x.org }\n---\n',
+    ],
+    'an open quotation in braces': [
+      '---\nsource: { name: "تاس, url: https://x.org }\n---\n',
+      '---\nsource: { name: "تاس", url: https://x.org }\n---\n',
+    ],
+    'a value of several lines with a colon in the first': [
+      '---\nsummary: قال الوزير: «نعم»\n  وأضاف أن الوضع\n  خطير\n---\n',
+      '---\nsummary: "قال الوزير: «نعم» وأضاف أن الوضع خطير"\n---\n',
+    ],
+    'a value of several lines with colons in all': [
+      '---\nsummary: قال: نعم\n  وقال: لا\ndate: 2024\n---\n',
+      '---\nsummary: "قال: نعم وقال: لا"\ndate: 2024\n---\n',
     ],
     'a repeated key in lines': ['---\ntitle: أ\ntitle: ب\ndate: 2024\n---\n', '---\ntitle: أ\ndate: 2024\n---\n'],
     'a repeated key in braces': [

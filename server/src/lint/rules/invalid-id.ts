@@ -7,9 +7,12 @@ import { linkTypes } from '../../schema/types.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
 import { visibleText } from '../../syntax/invisible.ts'
 import { typeOf } from '../../syntax/tags.ts'
+import { partGluedAttributes } from '../../syntax/title-slips.ts'
+import type { Tag } from '../../syntax/tree.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
 import type { Span } from '../../text/span.ts'
 import { fileName } from '../../text/uri.ts'
+import { commasInItem, writeCommas } from '../arabic-commas.ts'
 import { insertFrontMatterEntry } from '../article-entry.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { hiddenCharacters } from '../hidden-characters.ts'
@@ -18,7 +21,7 @@ import { quoted } from '../quoted.ts'
 import { chooseEntity, retargetTag } from '../reference-edit.ts'
 import type { LintRule } from '../rule.ts'
 import { placesOf, problemsOf } from '../shape-events.ts'
-import { readable, soundIds } from '../sound-id.ts'
+import { isLeftOpen, readable, soundIds } from '../sound-id.ts'
 import { rewriteScalar } from '../yaml-write.ts'
 
 /** An id that cannot be one (docs/format.md §1): of an article, of a record, in a tag or in a reference. */
@@ -42,6 +45,11 @@ function* checkYaml(document: Document, corpus: Corpus): Iterable<Finding> {
   for (const { scalar, shape } of placesOf(document, corpus.settings, 'article-id', 'article', 'article-or-url')) {
     const { text } = scalar
     if (text === '' || isId(text) || (shape.kind === 'article-or-url' && isUrl(text))) continue
+    const commas = commasInItem(document.source.text, scalar, isId)
+    if (commas.length > 0) {
+      yield finding(text, scalar.span, kinds[shape.kind], [{ ...writeCommas(commas), safe: true }])
+      continue
+    }
     const name = text.split('/').at(-1) ?? text
     const id = name.endsWith(SEED_SUFFIX) ? name.slice(0, -SEED_SUFFIX.length) : text
     yield finding(text, scalar.span, kinds[shape.kind], renamings(scalar, isId(id) ? id : latinId(id)))
@@ -52,6 +60,12 @@ function* checkYaml(document: Document, corpus: Corpus): Iterable<Finding> {
     const { type, id } = reference
     if (isUnresolved(id)) {
       if (!shape.open) yield unresolved(scalar)
+      continue
+    }
+    const isText = shape.kind === 'entity' && shape.text === true
+    const commas = commasInItem(document.source.text, scalar, (part) => isText || readReference(part) !== undefined)
+    if (commas.length > 0) {
+      yield finding(id, scalar.span, kinds.id, [writeCommas(commas)])
       continue
     }
     const entities =
@@ -69,6 +83,11 @@ function* checkArticle(article: Article, corpus: Corpus): Iterable<Finding> {
     if (isId(id) || isUnresolved(id) || !(corpus.settings.types.has(type) || type === 'article')) continue
     // An Arabic question mark is a slip of its own, and `malformed-tag` mends the whole id with it.
     if (id.startsWith('؟')) continue
+    const parted = withAttributes(article, tag)
+    if (parted) {
+      yield parted
+      continue
+    }
     const names = isLeftOpen(id) || isId(visible(id)) ? [] : [readable(id), tag.labelText]
     const named = names.flatMap((name) => corpus.named(name))
     const entities = [...new Set(named)].filter((entity) => entity.type === type).slice(0, 3)
@@ -85,8 +104,33 @@ function* checkArticle(article: Article, corpus: Corpus): Iterable<Finding> {
   if (article.id === undefined && !article.idScalar && article.tree.frontMatter) yield nameless(article, corpus)
 }
 
-/** Whether an id, good or bad, says that its entity is not known yet. */
-const isLeftOpen = (id: string): boolean => /^[?؟]/.test(id)
+/** Attributes that stand right behind an id, as in `place:syria;role=speaker`; undefined where there are none, or where their title would not be read. */
+function withAttributes(
+  { tree }: Article,
+  { type, id, idSpan, destination, title, attributes }: Tag,
+): Finding | undefined {
+  const parts = partGluedAttributes(id)
+  const [sound] = parts ? soundIds(type, parts.id) : []
+  if (!parts || sound === undefined) return undefined
+  const isBare = tree.text[destination.start - 1] === '(' && idSpan.end === destination.end
+  if (!isBare || (title && attributes.length === 0)) return undefined
+  const rest = title ? `${parts.attributes}; ${tree.text.slice(title.start, title.end)}` : parts.attributes
+  const text = `${sound} "${rest}"`
+  const edits = title
+    ? [
+        { span: idSpan, text: sound },
+        { span: { start: title.start, end: title.start }, text: `${parts.attributes}; ` },
+      ]
+    : [{ span: idSpan, text }]
+  return {
+    span: idSpan,
+    message: {
+      en: `Attributes do not belong to the id. Put them behind a space, between quotation marks: ${quoted(text).en}.`,
+      ar: `السمات ليست من المعرّف. ضعها بعد مسافة بين علامتي اقتباس: ${quoted(text).ar}.`,
+    },
+    fixes: [writing(text, edits)],
+  }
+}
 
 /** What a reader sees of an id. */
 const visible = (id: string): string => visibleText(id.replace(/[\u200c\u200d]/g, '')).trim()

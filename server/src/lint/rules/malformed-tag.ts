@@ -2,13 +2,16 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { sameKey } from '../../language/fold.ts'
 import type { Message } from '../../language/message.ts'
+import { proclitics } from '../../language/particles.ts'
+import { isId } from '../../schema/ids.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { linkTypes } from '../../schema/types.ts'
+import { visibleText } from '../../syntax/invisible.ts'
 import type { MalformedTag, Slip } from '../../syntax/tree.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { soundIds } from '../sound-id.ts'
+import { isLeftOpen, readable, soundIds } from '../sound-id.ts'
 
 /** Text that is nearly a tag, but that CommonMark does not read as a link (docs/format.md §3). */
 export const malformedTag: LintRule = {
@@ -18,7 +21,7 @@ export const malformedTag: LintRule = {
     ar: 'نص يكاد يكون وسمًا، لولا زلة في أقواسه أو مسافاته أو علامات اقتباسه.',
   },
   severity: 'error',
-  reads: 'document',
+  reads: 'registry',
   check: { article: check },
 }
 
@@ -27,7 +30,7 @@ function* check({ tree }: Article, corpus: Corpus): Iterable<Finding> {
   for (const problem of tree.problems) {
     if (problem.kind !== 'malformed-tag') continue
     const type = typeMeant(problem, corpus.settings)
-    if (type !== undefined) yield finding(problem, type, tags.has(problem.span.start) ? misread : unread)
+    if (type !== undefined) yield finding(problem, type, corpus, tags.has(problem.span.start) ? misread : unread)
   }
 }
 
@@ -48,18 +51,62 @@ const linkTypeNames: ReadonlyMap<string, string> = new Map([
   ['تاريخ', 'date'],
 ])
 
-function finding(problem: MalformedTag, type: string, result: Message): Finding {
+/** What may be written instead, the likeliest first. */
+function mendings(problem: MalformedTag, type: string, corpus: Corpus): readonly string[] {
+  const { id, behind, noted } = problem
+  const write = (one: string, rest: string): string => `${labelled(problem, type, one, corpus)}${type}:${one}${rest}`
+  const isKnown = (one: string): boolean => corpus.entity(`${type}:${one}`) !== undefined
+  const called = [...namedIds(type, id, readable(id), corpus), ...soundIds(type, id)]
+  const byLabel = namedIds(type, id, labelOf(problem.before), corpus)
+  if (!noted || !corpus.settings.types.has(type) || called.some(isKnown)) {
+    // The entity that is called what stands for its id comes before one that is called as the label.
+    return [...new Set([...called.filter(isKnown), ...byLabel, ...called])].slice(0, 4).map((one) => write(one, behind))
+  }
+  // Words joined to an id make one that nobody gave.
+  const first = [...namedIds(type, noted.id, readable(noted.id), corpus), ...soundIds(type, noted.id)].find(isKnown)
+  if (first !== undefined) return [write(first, noted.behind)]
+  const texts = [...byLabel, ...called].map((one) => write(one, behind))
+  return isId(noted.id) ? [...texts, write(noted.id, noted.behind)] : texts
+}
+
+/** The entities of a name, where what stands for the id is none. */
+const namedIds = (type: string, id: string, name: string, corpus: Corpus): readonly string[] =>
+  isId(id) || isLeftOpen(id)
+    ? []
+    : corpus
+        .named(name)
+        .filter((entity) => entity.type === type)
+        .map((entity) => entity.id)
+        .slice(0, 3)
+
+const labelOf = (before: string): string => visibleText(before.slice(before.indexOf('[') + 1, before.lastIndexOf(']')))
+
+/** The label and its brackets; a particle on it stays outside where the rest names the entity and the whole names none (docs/format.md §3). */
+function labelled({ slip, before }: MalformedTag, type: string, id: string, corpus: Corpus): string {
+  if (slip !== 'missing-opening-bracket') return before
+  const label = labelOf(before)
+  const names = (text: string): boolean => corpus.named(text).some((entity) => entity.ref === `${type}:${id}`)
+  if (corpus.named(label).length > 0) return before
+  const split = proclitics(label).find(({ rest, article }) => names(rest) || (article && names(`ال${rest}`)))
+  return split ? `${label.slice(0, split.start)}[${split.rest}](` : before
+}
+
+function finding(problem: MalformedTag, type: string, corpus: Corpus, result: Message): Finding {
   const { span, slip, before, id, behind } = problem
-  const texts = soundIds(type, id).map((sound) => `${before}${type}:${sound}${behind}`)
+  const texts = mendings(problem, type, corpus)
   const [likeliest] = texts
-  const what = slips[slip]
+  const isNote = problem.noted !== undefined && likeliest?.endsWith(problem.noted.behind)
+  const what = isNote ? noteUnquoted : slips[slip]
   const mended =
     likeliest === undefined
       ? howWritten[type === 'date' ? 'date' : 'id']
       : { en: `It should be ${quoted(likeliest).en}.`, ar: `والصواب ${quoted(likeliest).ar}.` }
   const more = problem.more ? andMore : { en: '', ar: '' }
   // What was meant by an id in other letters or a date in words, and where a label begins, is for a person to judge.
-  const safe = slip !== 'missing-opening-bracket' && likeliest === `${before}${type}:${id.replace(/\s/g, '')}${behind}`
+  const isAsWritten = likeliest === `${before}${type}:${id.replace(/\s/g, '')}${behind}`
+  const isJoined = problem.noted !== undefined && corpus.settings.types.has(type)
+  const isGuessed = slip === 'missing-opening-bracket' || (isJoined && corpus.entity(`${type}:${id}`) === undefined)
+  const isClear = isAsWritten && !isGuessed
   return {
     span,
     message: {
@@ -69,7 +116,7 @@ function finding(problem: MalformedTag, type: string, result: Message): Finding 
     fixes: texts.map((text) => ({
       title: { en: `Write ${quoted(text).en}`, ar: `كتابة ${quoted(text).ar}` },
       edits: [{ span, text }],
-      ...(safe && { safe }),
+      ...(isClear && text === likeliest && { safe: true }),
     })),
   }
 }
@@ -80,6 +127,12 @@ const misread: Message = { en: 'This tag is not read as it was meant.', ar: 'ل�
 const andMore: Message = {
   en: ' There may be more after it: this paragraph holds too many of them to look at all at once.',
   ar: ' وقد يكون بعده غيره: في هذه الفقرة منها أكثر مما يُفحص دفعة واحدة.',
+}
+
+/** Where words behind an id are no part of it. */
+const noteUnquoted: Message = {
+  en: 'Put a note between two quotation marks, ".',
+  ar: 'ضع الملاحظة بين علامتي اقتباس \u2066"\u2069.',
 }
 
 /** Where nothing can be made of what is written behind the colon. */
@@ -147,6 +200,14 @@ const slips: Readonly<Record<Slip, Message>> = {
   'curly-brackets': {
     en: 'Put the id in round brackets, “(” and “)”.',
     ar: 'ضع المعرّف بين هلالين «\u2066(\u2069» و«\u2066)\u2069».',
+  },
+  'wrong-bracket': {
+    en: 'Put the label in square brackets and the id in round ones.',
+    ar: 'ضع العبارة بين قوسين معقوفين والمعرّف بين هلالين.',
+  },
+  'quote-in-title': {
+    en: 'Write “\\"” for a quotation mark among the attributes.',
+    ar: 'اكتب \u2066\\"\u2069 لعلامة الاقتباس التي بين السمات.',
   },
   'unclosed-title': {
     en: 'Put the attributes between two quotation marks, ".',

@@ -22,7 +22,7 @@ export const missingFrontMatter: LintRule = {
 function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   for (const problem of article.tree.problems) {
     if (problem.kind !== 'missing-front-matter') continue
-    const misplaced = openingLine(article) ?? missingOpening(article)
+    const misplaced = openingLine(article) ?? sharedLine(article) ?? missingOpening(article)
     yield {
       span: problem.span,
       message: misplaced
@@ -53,6 +53,17 @@ function openingLine({ source: { text } }: Article): Fix | undefined {
       ? { en: 'Move the front matter to the start of the file', ar: 'نقل الترويسة إلى أول الملف' }
       : { en: 'Begin the front matter with “---”', ar: 'بدء الترويسة بسطر «---»' },
     edits: [{ span: { start, end }, text: '---' }],
+  }
+}
+
+/** A first key in the line that opens the block: `--- title: …`. */
+function sharedLine({ source: { text } }: Article): Fix | undefined {
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  const [opening] = /^---[ \t]*(?=[\w-]+:(?:\s|$))/.exec(text.slice(start, lineEnd(text, start))) ?? []
+  if (opening === undefined) return undefined
+  return {
+    title: { en: 'Break the line after “---”', ar: 'كسر السطر بعد «---»' },
+    edits: [{ span: { start: start + 3, end: start + opening.length }, text: lineBreakOf(text) }],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import type { Span } from '../../text/span.ts'
+import { bodyInFrontMatter } from '../body-in-front-matter.ts'
 import { isNearFence } from '../fences.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { lineAfter, lineBreakOf, lineEnd } from '../line-break.ts'
@@ -23,23 +24,42 @@ function* check(article: Article): Iterable<Finding> {
     if (problem.kind !== 'unclosed-front-matter') continue
     const marker = nearMarker(article)
     yield marker
-      ? {
-          span: marker,
-          message: {
-            en: 'This line was probably to close the front matter. It has to be exactly “---”, without anything before or after it.',
-            ar: 'لعل هذا السطر أُريد به إغلاق الترويسة. لا يُغلقها إلا سطر ليس فيه غير «---».',
-          },
-          fixes: [{ title, edits: [{ span: marker, text: '---' }] }],
-        }
+      ? meantAsEnd(marker)
       : {
           span: problem.span,
-          message: {
-            en: 'The front matter that begins here is never closed. Put a line of exactly “---” after its last key.',
-            ar: 'الترويسة التي تبدأ هنا لم تُغلق. ضع بعد آخر مفاتيحها سطرًا ليس فيه إلا «---».',
-          },
+          message: neverClosed,
           fixes: [closed(article)],
         }
   }
+  // A rule far below closes the block for the reader, who takes the text before it for keys.
+  const body = bodyInFrontMatter(article)
+  if (body?.marker) yield meantAsEnd(body.marker)
+  else if (body) {
+    yield {
+      span: article.tree.frontMatter?.open ?? body,
+      message: neverClosed,
+      fixes: [
+        {
+          title,
+          edits: [{ span: { start: body.start, end: body.start }, text: `---${lineBreakOf(article.source.text)}` }],
+        },
+      ],
+    }
+  }
+}
+
+const meantAsEnd = (marker: Span): Finding => ({
+  span: marker,
+  message: {
+    en: 'This line was probably to close the front matter. It has to be exactly “---”, without anything before or after it.',
+    ar: 'لعل هذا السطر أُريد به إغلاق الترويسة. لا يُغلقها إلا سطر ليس فيه غير «---».',
+  },
+  fixes: [{ title, edits: [{ span: marker, text: '---' }] }],
+})
+
+const neverClosed: Message = {
+  en: 'The front matter that begins here is never closed. Put a line of exactly “---” after its last key.',
+  ar: 'الترويسة التي تبدأ هنا لم تُغلق. ضع بعد آخر مفاتيحها سطرًا ليس فيه إلا «---».',
 }
 
 /** A marker that is none, because of white space or other dashes, where the keys end. */

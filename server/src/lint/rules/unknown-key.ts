@@ -3,9 +3,11 @@ import type { Document, SettingsFile } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlScalar } from '../../syntax/yaml.ts'
+import { bodyInFrontMatter } from '../body-in-front-matter.ts'
 import { ruleCodes } from '../codes.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding, Fix } from '../finding.ts'
+import { flowKeySlip } from '../flow-key-slip.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { firstBreak, problemsOf } from '../shape-events.ts'
@@ -24,7 +26,10 @@ export const unknownKey: LintRule = {
 }
 
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
+  const body = document.kind === 'article' ? bodyInFrontMatter(document) : undefined
   for (const { span, entry, map, path, siblings } of problemsOf(document, corpus.settings, 'unknown-key')) {
+    // `unclosed-front-matter` speaks of what was never meant as YAML.
+    if (body && (entry.key.text === '' || span.start >= body.start)) continue
     const { key } = entry
     const free = map.fields.map((field) => field.key).filter((one) => !siblings.some((other) => other.key.text === one))
     const known = free.filter((one) => one === translated.get(key.text.trim()))
@@ -37,6 +42,11 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
       map.fields.some((field) => field.key === 'redirect')
     ) {
       yield { span, message: onlyLeadsOn, fixes: [] }
+      continue
+    }
+    const slip = flowKeySlip(document.source.text, entry, siblings, map)
+    if (slip) {
+      yield { span, ...(closed && { severity: 'error' as const }), ...slip }
       continue
     }
     yield {

@@ -1,13 +1,15 @@
+import type { Corpus } from '../../corpus/corpus.ts'
 import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { scalarsOf } from '../../schema/yaml-path.ts'
 import type { YamlDocument, YamlProblem } from '../../syntax/yaml.ts'
 import { covers, type Span } from '../../text/span.ts'
-import { type ArabicCommas, arabicCommas } from '../arabic-commas.ts'
+import { type ArabicCommas, arabicCommas, writeCommas } from '../arabic-commas.ts'
+import { bodyInFrontMatter } from '../body-in-front-matter.ts'
 import { duplicateKey } from '../duplicate-key.ts'
 import type { Finding } from '../finding.ts'
 import { keylessLines, keySlip } from '../key-slips.ts'
-import { lineEnd } from '../line-break.ts'
+import { lineAfter, lineEnd, lineStart } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
 import { firstBreak } from '../shape-events.ts'
 import { type YamlMender, yamlMender } from '../yaml-fixes.ts'
@@ -24,7 +26,7 @@ export const yamlSyntax: LintRule = {
   check: { any: check },
 }
 
-function* check(document: Document): Iterable<Finding> {
+function* check(document: Document, { settings }: Corpus): Iterable<Finding> {
   const yaml = yamlOf(document)
   if (!yaml) return
   const { text } = document.source
@@ -32,8 +34,11 @@ function* check(document: Document): Iterable<Finding> {
   const separators = separatorsIn(text, yaml)
   yield* separators.map(separatorFinding)
   const lines = new Set<number>()
-  const mender = yamlMender(document)
+  const mender = yamlMender(document, settings)
+  const body = document.kind === 'article' ? bodyInFrontMatter(document) : undefined
   for (const problem of yaml.problems) {
+    // `unclosed-front-matter` speaks of what was never meant as YAML.
+    if (body && problem.span.start >= body.start) break
     if (separators.some(({ collection }) => covers(collection, problem.span))) continue
     if (problem.code === 'DUPLICATE_KEY') {
       // Behind a slip of the structure the key may belong to another map.
@@ -48,9 +53,10 @@ function* check(document: Document): Iterable<Finding> {
     const slips = keySlips(text, problem, mender)
     yield* slips
     if (slips.length > 0) continue
+    const shifted = shiftedLine(text, problem)
     yield {
-      span: openedAt(document, problem) ?? onFirstLine(text, problem.span),
-      message: messageOf(problem, document),
+      span: shifted ?? openedAt(document, problem) ?? onFirstLine(text, problem.span),
+      message: shifted ? indentation : messageOf(problem, document),
       fixes: mender.fixes(problem),
     }
   }
@@ -68,13 +74,7 @@ const separatorFinding = ({ commas }: ArabicCommas): Finding => ({
     en: '“،” is not a separator in YAML. Write “,”.',
     ar: 'الفاصلة العربية «،» لا تفصل بين المفاتيح في YAML. اكتب «,».',
   },
-  fixes: [
-    {
-      title: { en: 'Write “,”', ar: 'كتابة «,»' },
-      edits: commas.map((span) => ({ span, text: ',' })),
-      safe: true,
-    },
-  ],
+  fixes: [{ ...writeCommas(commas), safe: true }],
 })
 
 /** Of lines that would be entries but for a colon or a space each has a finding of its own, though the reader takes them for one key. */
@@ -96,6 +96,17 @@ const onFirstLine = (text: string, { start, end }: Span): Span => ({
   start,
   end: Math.min(end, Math.max(start, lineEnd(text, start))),
 })
+
+/** The key that the reader takes for more of the value above it, since it stands in more columns; or in fewer than the item it belongs to. */
+function shiftedLine(text: string, { code, message, span }: YamlProblem): Span | undefined {
+  const inItem = code === 'MISSING_CHAR' && message.includes('Sequence item')
+  const own = text.slice(span.start, lineEnd(text, span.start))
+  if (!inItem && (code !== 'BLOCK_AS_IMPLICIT_KEY' || /:(?:\s|$)/.test(own))) return undefined
+  const start = inItem ? lineStart(text, span.start) : lineAfter(text, span.start)
+  const line = text.slice(start, lineEnd(text, start))
+  const [, indent = '', key] = /^( *)([a-z][\w-]*:(?:\s.*)?)$/s.exec(line.trimEnd()) ?? []
+  return key === undefined ? undefined : { start: start + indent.length, end: start + indent.length + key.length }
+}
 
 /** Where the quotation begins that the reader found no end of: it gives up far below, often at the end of the file. */
 function openedAt(document: Document, problem: YamlProblem): Span | undefined {

@@ -1,6 +1,7 @@
 import { sameKey } from '../language/fold.ts'
 import type { Entity } from '../registry/entity.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
+import { compareText } from '../text/compare.ts'
 import { isWithin } from '../text/uri.ts'
 import type { Article, Document } from './document.ts'
 import { keysLike } from './initials.ts'
@@ -257,7 +258,7 @@ class Patch {
     for (const [ref, mine] of ours) {
       const records = this.#entities.has(ref) ? this.#entities.get(ref) : this.#before.entities.get(ref)
       const others = (records ?? []).filter((entity) => entity.uri !== uri)
-      const next = [...others, ...mine].toSorted((a, b) => compare(a.uri, b.uri))
+      const next = [...others, ...mine].toSorted((a, b) => compareText(a.uri, b.uri))
       moveKeys(keysOf(records?.[0]), keysOf(next[0]), (key, add) =>
         this.#member(this.#before.names, this.#names, key, ref, add),
       )
@@ -321,5 +322,3 @@ const keysOf = (entity: Entity | undefined): ReadonlySet<string> =>
 
 const redirectOf = (entity: Entity | undefined): ReadonlySet<string> =>
   new Set(entity?.redirect === undefined ? [] : [entity.redirect])
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

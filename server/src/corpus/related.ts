@@ -1,6 +1,7 @@
 import { isolate } from '../language/direction.ts'
 import { inLanguage, type Localized, type Message, type UiLanguage } from '../language/message.ts'
 import { displayName } from '../registry/names.ts'
+import { compareText } from '../text/compare.ts'
 import type { Corpus } from './corpus.ts'
 import type { Article } from './document.ts'
 import { articleReferent, referentOf } from './referent.ts'
@@ -34,7 +35,7 @@ export function relatedArticles(corpus: Corpus, article: Article, limit = 20): r
       const other = corpus.document(uri)
       return other?.kind === 'article' ? [weighed(article, other, found)] : []
     })
-    .toSorted((a, b) => b.score - a.score || compare(a.article.uri, b.article.uri))
+    .toSorted((a, b) => b.score - a.score || compareText(a.article.uri, b.article.uri))
     .slice(0, limit)
 }
 
@@ -140,7 +141,7 @@ const MAX_NAMES = 3
 
 /** One tie for all shared entities, which names the rarest. */
 function entityTies(refs: readonly SharedEntity[], corpus: Corpus): readonly Tie[] {
-  const rarest = refs.toSorted((a, b) => b.rarity - a.rarity || compare(a.ref, b.ref)).slice(0, MAX_NAMES)
+  const rarest = refs.toSorted((a, b) => b.rarity - a.rarity || compareText(a.ref, b.ref)).slice(0, MAX_NAMES)
   const weight = refs.reduce((sum, { rarity }) => sum + rarity, 0)
   const reason = inBoth(
     (language) =>
@@ -190,5 +191,3 @@ const listed = (names: readonly string[], language: UiLanguage): string =>
   names.map((name) => isolate(name)).join({ en: ', ', ar: ' و' }[language])
 
 const inBoth = (say: (language: UiLanguage) => string): Message => ({ en: say('en'), ar: say('ar') })
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,6 +2,7 @@ import type { Location } from 'vscode-languageserver-types'
 import type { Document } from '../corpus/document.ts'
 import { pointedAt } from '../corpus/pointed.ts'
 import { carriedMentions, type PlacedSite, type Referent, sitesOf, wordsOf } from '../corpus/referent.ts'
+import { compareText } from '../text/compare.ts'
 import type { Span } from '../text/span.ts'
 import type { Context } from './context.ts'
 
@@ -53,9 +54,7 @@ function inOrder(found: readonly PlacedSpan[]): readonly Location[] {
   const places = new Map(found.map((one) => [`${one.document.uri} ${one.span.start} ${one.span.end}`, one]))
   return [...places.values()]
     .toSorted(
-      (a, b) => compare(a.document.uri, b.document.uri) || a.span.start - b.span.start || a.span.end - b.span.end,
+      (a, b) => compareText(a.document.uri, b.document.uri) || a.span.start - b.span.start || a.span.end - b.span.end,
     )
     .map(({ document, span }) => ({ uri: document.uri, range: document.source.range(span) }))
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

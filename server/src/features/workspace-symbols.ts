@@ -7,6 +7,7 @@ import { symbolKindOf, symbolKinds } from '../corpus/symbol-kind.ts'
 import { inLanguage, type UiLanguage } from '../language/message.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName } from '../registry/names.ts'
+import { compareText } from '../text/compare.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -43,7 +44,7 @@ function matches(corpus: Corpus, language: UiLanguage, wanted: Sought): readonly
     if (best) found.push({ ...best, symbol: () => articleSymbol(article, language) })
   }
   return found
-    .toSorted((a, b) => a.quality - b.quality || a.length - b.length || compare(a.name, b.name))
+    .toSorted((a, b) => a.quality - b.quality || a.length - b.length || compareText(a.name, b.name))
     .slice(0, MAX_SYMBOLS)
     .map(({ symbol }) => symbol())
 }
@@ -60,12 +61,12 @@ function bestOf(names: readonly string[], wanted: Sought): Omit<Match, 'symbol'>
 
 function overview(corpus: Corpus, language: UiLanguage): readonly SymbolInformation[] {
   const articles = [...corpus.articles()]
-    .toSorted((a, b) => compare(b.date ?? '', a.date ?? ''))
+    .toSorted((a, b) => compareText(b.date ?? '', a.date ?? ''))
     .slice(0, MAX_SYMBOLS / 2)
   const entities = [...corpus.entities()]
     .filter((entity) => entity.redirect === undefined)
     .map((entity) => ({ entity, mentions: corpus.count(entity.ref).mentions }))
-    .toSorted((a, b) => b.mentions - a.mentions || compare(a.entity.ref, b.entity.ref))
+    .toSorted((a, b) => b.mentions - a.mentions || compareText(a.entity.ref, b.entity.ref))
     .slice(0, MAX_SYMBOLS - articles.length)
   return [
     ...articles.map((article) => articleSymbol(article, language)),
@@ -108,5 +109,3 @@ const languages = (corpus: Corpus, language: UiLanguage): readonly string[] => [
 ]
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

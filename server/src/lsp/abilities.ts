@@ -28,7 +28,6 @@ export interface ServerAids {
   readonly watchesFiles: boolean
   readonly registersLater: boolean
   readonly tellsConfiguration: boolean
-  readonly tellsFolders: boolean
   readonly relatedInformation: boolean
   readonly codeDescription: boolean
 }
@@ -43,7 +42,6 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     registersLater: textDocument?.synchronization?.dynamicRegistration ?? false,
     tellsConfiguration: workspace?.configuration ?? false,
-    tellsFolders: workspace?.workspaceFolders ?? false,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation ?? false,
     codeDescription:

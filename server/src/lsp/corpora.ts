@@ -90,7 +90,7 @@ export class Corpora {
 
   /** A file was opened. It may be new, or belong to a corpus that lies above the opened folders. */
   opened(uri: string): Promise<void> {
-    if (fileName(uri) === SETTINGS_FILE) this.#settingsEdited(uri)
+    this.edited(uri)
     if (this.#session.isMember(uri)) return Promise.resolve()
     return this.look(async () => {
       if (this.#session.isMember(uri)) return
@@ -99,14 +99,21 @@ export class Corpora {
     })
   }
 
-  /** A file was edited. */
+  /** A file has another text in the editor. While settings are being edited each letter is another corpus: they are read when the editing rests. */
   edited(uri: string): void {
-    if (fileName(uri) === SETTINGS_FILE) this.#settingsEdited(uri)
+    if (fileName(uri) !== SETTINGS_FILE) return
+    const root = folderOf(uri)
+    this.#edited.get(root)?.()
+    const wait = this.#session.host.later(REST, () => {
+      this.#edited.delete(root)
+      void this.look(() => this.#readSettings(root))
+    })
+    this.#edited.set(root, wait)
   }
 
   /** A file was closed: the disk counts again. */
   closed(uri: string): Promise<void> {
-    if (fileName(uri) === SETTINGS_FILE) this.#settingsEdited(uri)
+    this.edited(uri)
     return this.filesChanged([uri])
   }
 
@@ -176,19 +183,8 @@ export class Corpora {
   /** Of a seed file that no corpus has: the corpus above it, or the opened folder, which is one now. */
   async #findCorpus(uri: string): Promise<void> {
     const above = await this.#session.host.corpusAbove(folderOf(uri))
-    const folder = above ?? [...this.#folders].find((one) => isWithin(one, uri))
+    const folder = above ?? this.#outermost(uri)
     if (folder !== undefined) await this.#read(folder)
-  }
-
-  /** While settings are being edited each letter is another corpus: read them when the editing rests. */
-  #settingsEdited(uri: string): void {
-    const root = folderOf(uri)
-    this.#edited.get(root)?.()
-    const wait = this.#session.host.later(REST, () => {
-      this.#edited.delete(root)
-      void this.look(() => this.#readSettings(root))
-    })
-    this.#edited.set(root, wait)
   }
 
   async #readSettings(root: string): Promise<void> {

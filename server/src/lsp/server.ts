@@ -28,13 +28,14 @@ export function startServer(connection: Connection, host: Host): void {
     const client = { abilities: clientAbilities(params.capabilities), locale: params.locale }
     const session = new Session(host, client, preferencesOf(params.initializationOptions))
     serve(connection, session, aids, foldersOf(params))
+    const able = capabilities(aids)
     return {
       serverInfo: { name: 'seedbed' },
       capabilities: {
-        ...capabilities(aids),
+        ...able,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: {
-          ...capabilities(aids).workspace,
+          ...able.workspace,
           workspaceFolders: { supported: true, changeNotifications: true },
         },
       },

@@ -3,6 +3,7 @@ import type { Message } from '../../language/message.ts'
 import type { Entity, Role } from '../../registry/entity.ts'
 import { rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
+import { compareText } from '../../text/compare.ts'
 import { comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText, periodText } from './date-words.ts'
 import { inBothLanguages, nameOf, type Reading } from './reading.ts'
@@ -47,7 +48,7 @@ const roleForms = {
 function roleLines(entity: Entity, reading: Reading): readonly Line[] {
   const { language, date } = reading
   const { roles } = entity
-  const last = roles.toSorted((a, b) => compare(a.from ?? '', b.from ?? '')).at(-1)
+  const last = roles.toSorted((a, b) => compareText(a.from ?? '', b.from ?? '')).at(-1)
   if (!last) return []
   const held = date === undefined ? [last] : rolesAt(entity, date)
   const lines = held.slice(0, MAX_ROLES).map((role) => roleLine(role, reading))
@@ -57,8 +58,6 @@ function roleLines(entity: Entity, reading: Reading): readonly Line[] {
 }
 
 const MAX_ROLES = 3
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function roleLine(role: Role, reading: Reading): Line {
   const titles = inBothLanguages(role.title, reading)

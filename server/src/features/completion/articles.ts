@@ -3,6 +3,7 @@ import type { Article } from '../../corpus/document.ts'
 import { wordsOfId } from '../../corpus/prefix-index.ts'
 import { articleTarget } from '../../corpus/site.ts'
 import { isolate } from '../../language/direction.ts'
+import { compareText } from '../../text/compare.ts'
 import type { Context } from '../context.ts'
 import { best } from './best.ts'
 import { kinds, type Offer, queryKeys } from './offer.ts'
@@ -11,7 +12,8 @@ import { kinds, type Offer, queryKeys } from './offer.ts'
 export function findArticles({ corpus, document }: Context, query: string): readonly Article[] {
   const keys = queryKeys(query)
   const score = (article: Article): number => (article.id === undefined ? 0 : corpus.spread(articleTarget(article.id)))
-  const latest = (a: Article, b: Article): number => compare(b.date ?? '', a.date ?? '') || compare(a.uri, b.uri)
+  const latest = (a: Article, b: Article): number =>
+    compareText(b.date ?? '', a.date ?? '') || compareText(a.uri, b.uri)
   return best(candidates(), score, latest)
 
   function* candidates(): Generator<Article> {
@@ -23,8 +25,6 @@ export function findArticles({ corpus, document }: Context, query: string): read
     }
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** An article in a list; choosing it writes its id. */
 export function articleOffer({ language }: Context, { id = '', title, date, uri }: Article): Offer {

@@ -6,6 +6,7 @@ import { inLanguage } from '../../language/message.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
 import { displayName, nameAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
+import { compareText } from '../../text/compare.ts'
 import type { Context } from '../context.ts'
 import { best } from './best.ts'
 import { beginsWith, foundAt, kinds, type Offer, queryKeys } from './offer.ts'
@@ -24,7 +25,7 @@ export function findEntities(context: Context, query: string, wanted?: EntityFil
   const exact = new Set(query === '' ? [] : corpus.named(query).map((entity) => entity.ref))
   const begun = new Set(keys.flatMap((key) => [...corpus.entitiesStarting(key, 'first word')]))
   const score = (ref: string): number => (exact.has(ref) ? 1e14 : 0) + (begun.has(ref) ? 1e13 : 0) + use(ref)
-  return best(candidates(), score, (a, b) => (a < b ? -1 : a > b ? 1 : 0)).flatMap((ref) => corpus.entity(ref) ?? [])
+  return best(candidates(), score, compareText).flatMap((ref) => corpus.entity(ref) ?? [])
 
   function* candidates(): Generator<string> {
     for (const key of keys.length > 0 ? keys : ['']) {

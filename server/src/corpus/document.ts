@@ -10,18 +10,18 @@ import type { Site } from './site.ts'
 /** A file of a corpus, read: an article, a file of the registry, or the settings. An immutable value of one version of one file. */
 export type Document = Article | RegistryFile | SettingsFile
 
-/** A seed file with what its front matter says. All text as written; whether it is right is for the rules. */
-export interface Article {
+/**
+ * An article without its trees: what lists and other files need of it, and where that stands in its text. This much is read of closed files
+ * (`readBrief`); an open one is an `Article`. All text as written; whether it is right is for the rules.
+ */
+export interface ArticleBrief {
   readonly kind: 'article'
   readonly uri: string
   readonly source: Source
-  readonly tree: Tree
-  /** The front matter's map; missing when there is none or it is something else. */
-  readonly meta: YamlMap | undefined
   /** What other articles call it: `id`, or else the file's name where that can be an id. */
   readonly id: string | undefined
-  /** The value of `id` in the front matter. */
-  readonly idScalar: YamlScalar | undefined
+  /** Where the id is written in the front matter. */
+  readonly idSpan: Span | undefined
   /** `title`, or else the plain text of a leading level-1 heading. */
   readonly title: string | undefined
   /** Where a jump to the article lands: its title, or the start of the file. */
@@ -33,10 +33,21 @@ export interface Article {
   readonly related: readonly RelatedEntry[]
   readonly selectors: readonly Selector[]
   readonly sites: readonly Site[]
+  /** The files (URIs) that relative links, images and paths lead to, other articles left out: those are sites. */
+  readonly paths: readonly string[]
   /** How often each target is mentioned in it. */
   readonly mentions: ReadonlyMap<string, number>
-  /** Everything that other files can depend on, as one comparable text: as long as it is the same, nothing else is recomputed. */
+  /** Everything that findings in other files can depend on, as one comparable text: as long as it is the same, nothing else is recomputed. */
   readonly declares: string
+}
+
+/** A seed file with all that is seen in it. */
+export interface Article extends ArticleBrief {
+  readonly tree: Tree
+  /** The front matter's map; missing when there is none or it is something else. */
+  readonly meta: YamlMap | undefined
+  /** The value of `id` in the front matter. */
+  readonly idScalar: YamlScalar | undefined
 }
 
 /** One entry of `related`: the other article, and what it is to this one. */

@@ -1,3 +1,5 @@
+import { walkShape } from '../schema/check-shape.ts'
+import { frontMatterShape } from '../schema/front-matter-shape.ts'
 import { isId, isUnresolved } from '../schema/ids.ts'
 import type { Settings } from '../schema/settings.ts'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf, textsOf } from '../schema/values.ts'
@@ -28,6 +30,10 @@ export function readArticle(source: Source, settings: Settings): Article {
     ...tree.tags.flatMap(tagSite),
     ...tree.links.flatMap((link) => linkSite(source, link)),
   ]
+  const paths = [
+    ...frontMatterPaths(source.uri, meta, settings),
+    ...[...tree.links, ...tree.images].flatMap((link) => filePath(source, link) ?? []),
+  ]
   const id = idScalar?.text ?? idOfFile(source.uri)
   const title = titleScalar?.text ?? heading?.text
   const date = textOf(at('date'))
@@ -40,6 +46,7 @@ export function readArticle(source: Source, settings: Settings): Article {
     meta,
     id: id !== undefined && isId(id) ? id : undefined,
     idScalar,
+    idSpan: idScalar?.content,
     title,
     titleSpan: titleScalar?.span ?? heading?.content ?? { start: 0, end: 0 },
     date,
@@ -48,8 +55,9 @@ export function readArticle(source: Source, settings: Settings): Article {
     related: itemsOf(at('related')).flatMap(readRelated),
     selectors: readSelectors(tree, meta),
     sites,
+    paths,
     mentions: countMentions(sites),
-    declares: JSON.stringify([id, title, date, lang, tree.headings.map((one) => one.slug)]),
+    declares: id ?? '',
   }
 }
 
@@ -67,7 +75,8 @@ function leadingHeading(tree: Tree) {
   return heading?.level === 1 && heading.top && first?.span.start === heading.span.start ? heading : undefined
 }
 
-function tagSite(tag: Tag): readonly Site[] {
+/** The site that a tag is, if it names something. */
+export function tagSite(tag: Pick<Tag, 'type' | 'id' | 'idSpan' | 'span' | 'label'>): readonly Site[] {
   if (tag.type === 'date' || tag.id === '' || tag.id === '?') return []
   const target = tag.type === 'article' ? articleTarget(tag.id) : entityTarget(tag.type, tag.id)
   const known = tag.type === 'article' || isId(tag.id) || isUnresolved(tag.id)
@@ -76,19 +85,37 @@ function tagSite(tag: Tag): readonly Site[] {
 }
 
 /** A relative link to a seed file names that article, by its path. */
-function linkSite({ uri, text }: Source, link: Link): readonly Site[] {
+export function linkSite({ uri, text }: Source, link: Link): readonly Site[] {
   const { path, span } = pathOfLink(text, link)
-  if (!path.endsWith(SEED_SUFFIX) || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return []
+  if (!path.endsWith(SEED_SUFFIX) || isAbsolute(path)) return []
   return [{ target: fileTarget(resolveUri(uri, path)), role: 'reference', span, whole: link.span, label: link.label }]
 }
 
-function readRelated(item: Parameters<typeof textOf>[0]): readonly RelatedEntry[] {
+/** The file that a relative link or an image leads to, where it is no article. */
+export function filePath({ uri, text }: Source, link: Link): string | undefined {
+  const { path } = pathOfLink(text, link)
+  return path === '' || path.endsWith(SEED_SUFFIX) || isAbsolute(path) ? undefined : resolveUri(uri, path)
+}
+
+const isAbsolute = (path: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)
+
+/** The files that values of the front matter name by path. */
+export function frontMatterPaths(uri: string, meta: YamlMap | undefined, settings: Settings): readonly string[] {
+  if (!meta) return []
+  return [...walkShape(meta, frontMatterShape(settings))].flatMap(({ place }) =>
+    place?.shape.kind === 'path' && place.scalar.text !== '' ? [resolveUri(uri, place.scalar.text)] : [],
+  )
+}
+
+/** What one item of `related` says. */
+export function readRelated(item: Parameters<typeof textOf>[0]): readonly RelatedEntry[] {
   const map: YamlMap | undefined = mapOf(item)
   const to = textOf(map ? entryOf(map, 'to')?.value : item)
   return item && to !== undefined ? [{ to, as: textOf(entryOf(map, 'as')?.value), span: item.span }] : []
 }
 
-function countMentions(sites: readonly Site[]): ReadonlyMap<string, number> {
+/** How often each target is mentioned among these sites. */
+export function countMentions(sites: readonly Site[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { role, target } of sites) if (role === 'mention') counts.set(target, (counts.get(target) ?? 0) + 1)
   return counts

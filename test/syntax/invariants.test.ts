@@ -6,7 +6,7 @@ import { parse } from '../../server/src/syntax/parse.ts'
 import { plainOffset, sourceOffset, sourceSpan } from '../../server/src/syntax/plain-offsets.ts'
 import type { Node, Tree } from '../../server/src/syntax/tree.ts'
 import type { YamlDocument, YamlScalar, YamlValue } from '../../server/src/syntax/yaml.ts'
-import { readYaml } from '../../server/src/syntax/yaml-reader.ts'
+import { parseYaml } from '../../server/src/syntax/yaml-reader.ts'
 import type { Span } from '../../server/src/text/span.ts'
 import { covers } from '../../server/src/text/span.ts'
 import { anyText, anyYaml } from './documents.ts'
@@ -128,12 +128,12 @@ describe('parse, whatever the text', () => {
   })
 })
 
-describe('readYaml, whatever the text', () => {
+describe('parseYaml, whatever the text', () => {
   const holds = (property: (document: YamlDocument, text: string) => void) =>
     fc.assert(
       fc.property(anyYaml, fc.nat(5), (text, margin) => {
         const whole = `${'#'.repeat(margin)}${text}${'#'.repeat(margin)}`
-        property(readYaml(whole, { start: margin, end: margin + text.length }), whole)
+        property(parseYaml(whole, { start: margin, end: margin + text.length }), whole)
       }),
       { numRuns: 2000 },
     )

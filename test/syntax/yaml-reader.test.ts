@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { YamlDocument, YamlValue } from '../../server/src/syntax/yaml.ts'
-import { readYaml } from '../../server/src/syntax/yaml-reader.ts'
+import { parseYaml } from '../../server/src/syntax/yaml-reader.ts'
 import type { Span } from '../../server/src/text/span.ts'
 
-describe('readYaml', () => {
+describe('parseYaml', () => {
   it('gives text, ids and dates as they are written, and what YAML makes of them', () => {
     const document = read(
       'title: 1271\ndate: 2024-10\nday: 2024-10-09\nflag: yes\non: true\nhex: 0x1F\nexp: 1e3\nnone: ~\nnull: null\nنص: "أ\\u0628"\n',
@@ -33,7 +33,7 @@ describe('readYaml', () => {
   it('has the span of every key, value and entry, in a file with CRLF too', () => {
     const text =
       '---\r\nsource: { name: وكالة, url: "u" } # c\r\ntopics:\r\n  - a\r\n  - \'b\'\r\nnote: |\r\n  x\r\n  y\r\nempty:\r\n'
-    const document = readYaml(text, { start: 5, end: text.length })
+    const document = parseYaml(text, { start: 5, end: text.length })
     const at = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
     const [source, topics, note, empty] = entriesOf(document.root)
     assert.ok(source?.value && topics?.value?.kind === 'list' && note?.value?.kind === 'scalar' && empty)
@@ -217,6 +217,6 @@ describe('readYaml', () => {
   })
 })
 
-const read = (text: string): YamlDocument => readYaml(text, { start: 0, end: text.length })
+const read = (text: string): YamlDocument => parseYaml(text, { start: 0, end: text.length })
 
 const entriesOf = (value: YamlValue | undefined) => (value?.kind === 'map' ? value.entries : [])

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
+import { readYaml } from './read-yaml.ts'
 import type { FrontMatter, SyntaxProblem } from './tree.ts'
-import { readYaml } from './yaml-reader.ts'
 
 /** The front matter of a file, where the body starts, and what is wrong with the block itself. */
 export interface FrontMatterPart {

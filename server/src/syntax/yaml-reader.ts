@@ -31,7 +31,7 @@ const OPTIONS = {
  * Reads the YAML in one span of a file. Accepts every text and never throws: slips stand in `problems`, what can be read is there all the same.
  * Of several documents the first is read. All spans are offsets in the whole text.
  */
-export function readYaml(text: string, span: Span): YamlDocument {
+export function parseYaml(text: string, span: Span): YamlDocument {
   // A lone CR ends a line in YAML, but not in the package.
   // Behind a BOM the package counts columns wrongly.
   const from = text.startsWith('\ufeff', span.start) ? span.start + 1 : span.start

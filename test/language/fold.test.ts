@@ -166,6 +166,31 @@ describe('fold', () => {
     }
   })
 
+  const keys = [
+    [sameKey, nameFolding],
+    [searchKey, searchFolding],
+    [prefixKey, prefixFolding],
+  ] as const
+
+  it('is what the keys are made by, whichever characters a text has', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom(...keys), (text, [keyOf, folding]) => {
+        assert.equal(keyOf(text), fold(text, folding).key)
+      }),
+      { numRuns: 3000 },
+    )
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const character = String.fromCharCode(unit)
+      for (const text of [character, `ل${character}ى`, `عبد${character}ة`, `x${character} b`]) {
+        for (const [keyOf, folding] of keys) assert.equal(keyOf(text), fold(text, folding).key, unit.toString(16))
+      }
+    }
+  })
+
+  it('lets more go for a search than for a name', () => {
+    fc.assert(fc.property(anything, (text) => assert.equal(searchKey(sameKey(text)), searchKey(text))))
+  })
+
   it('gives one offset for each unit of the key and one more, never going back', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom(...foldings), (text, folding) => {

@@ -1,5 +1,5 @@
 import { type CharacterFold, invisible, white } from './fold-character.ts'
-import { combining, type Folding, nameFolding, prefixFolding, searchFolding, signs } from './foldings.ts'
+import { combining, type Folding, kind, kinds, nameFolding, prefixFolding, searchFolding, signs } from './foldings.ts'
 
 /** A key and where it comes from; all offsets count UTF-16 code units. */
 export interface Folded {
@@ -12,17 +12,44 @@ const space = 0x20
 
 /** The key under which two spellings are one name (docs/format.md §3); empty for a text of nothing but marks. */
 export function sameKey(name: string): string {
-  return fold(name, nameFolding).key
+  return keyOf(name, nameFolding)
 }
 
 /** The key for finding a name that is half remembered, mistyped or spelled another way. */
 export function searchKey(text: string): string {
-  return fold(text, searchFolding).key
+  return keyOf(text, searchFolding)
 }
 
 /** The search key of what has been typed so far: search keys of what is meant begin with it. */
 export function prefixKey(typed: string): string {
-  return fold(typed, prefixFolding).key
+  return keyOf(typed, prefixFolding)
+}
+
+function keyOf(text: string, folding: Folding): string {
+  return quickKey(text, folding) ?? fold(text, folding).key
+}
+
+/** The key of a text of frequent characters alone, as nearly all names are; undefined for others. Says what `fold` says. */
+function quickKey(text: string, folding: Folding): string | undefined {
+  const { table } = folding
+  const units: number[] = []
+  let last = space
+  for (let offset = 0; offset < text.length; offset++) {
+    const known = table[text.charCodeAt(offset)] ?? signs.unlisted
+    if (known < table.length) {
+      units.push(known)
+      last = known
+    } else if (known === signs.white) {
+      if (last !== space) units.push(space)
+      last = space
+    } else if (known !== signs.deleted) {
+      return undefined
+    }
+  }
+  if (last === space) units.pop()
+  foldFinals(units, folding)
+  join(units, folding.joined)
+  return textOf(units)
 }
 
 /** The key of a text with the way back; runs of white space become one space, and none is left at the ends. */
@@ -51,7 +78,7 @@ export function fold(text: string, folding: Folding): Folded {
   }
   if (key.units.at(-1) === space) key.units.length = key.offsets.length = key.units.length - 1
   foldFinals(key.units, folding)
-  if (folding.joined.size > 0) join(key, folding.joined)
+  join(key.units, folding.joined, key.offsets)
   const offsets = new Uint32Array(key.offsets.length + 1)
   offsets.set(key.offsets)
   offsets[key.offsets.length] = end
@@ -128,40 +155,66 @@ function addSpace(key: Key, offset: number): void {
 }
 
 function foldFinals(units: number[], { finals, keep }: Folding): void {
-  if (keep === 'short names' && isShort(units)) return
   const end = keep === 'unfinished word' ? units.length - 1 : units.length
   for (let index = 0; index < end; index++) {
-    const final = finals.get(units[index] ?? 0)
-    if (final !== undefined && !isInWord(units[index + 1])) units[index] = final
+    const final = finals[units[index] ?? 0] ?? 0
+    if (final === 0 || isInWord(units[index + 1])) continue
+    if (keep === 'short names' && isShort(units)) return
+    units[index] = final
   }
 }
 
 function isInWord(unit: number | undefined): boolean {
-  return unit !== undefined && unit !== space && /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit))
+  if (unit === undefined || unit === space) return false
+  const known = kinds[unit]
+  return known === undefined ? inWord.test(String.fromCharCode(unit)) : known !== kind.other
 }
+
+const inWord = /[\p{L}\p{M}\p{N}]/u
 
 /** One word of fewer than four letters. */
 function isShort(units: readonly number[]): boolean {
-  return !units.includes(space) && (textOf(units).match(/\p{L}/gu)?.length ?? 0) < 4
+  let letters = 0
+  for (const unit of units) {
+    if (unit === space) return false
+    const known = kinds[unit]
+    // Some letters have two units.
+    if (known === undefined) return !units.includes(space) && (textOf(units).match(/\p{L}/gu)?.length ?? 0) < 4
+    if (known === kind.letter) letters++
+  }
+  return letters < 4
 }
 
-function join(key: Key, heads: ReadonlySet<string>): void {
+/** Takes away the space after each of the heads. */
+function join(units: number[], heads: readonly string[], offsets?: number[]): void {
+  if (heads.length === 0) return
   let kept = 0
   let word = 0
-  for (const [index, unit] of key.units.entries()) {
-    if (unit === space && heads.has(textOf(key.units.slice(word, kept)))) {
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index] ?? 0
+    if (unit === space && heads.some((head) => isWord(units, word, kept, head))) {
       word = kept
       continue
     }
-    key.units[kept] = unit
-    key.offsets[kept] = key.offsets[index] ?? 0
+    if (kept < index) {
+      units[kept] = unit
+      if (offsets) offsets[kept] = offsets[index] ?? 0
+    }
     kept++
     if (unit === space) word = kept
   }
-  key.units.length = key.offsets.length = kept
+  units.length = kept
+  if (offsets) offsets.length = kept
+}
+
+function isWord(units: readonly number[], start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false
+  for (let index = 0; index < word.length; index++) if (units[start + index] !== word.charCodeAt(index)) return false
+  return true
 }
 
 function textOf(units: readonly number[]): string {
+  if (units.length <= 4096) return String.fromCharCode(...units)
   let text = ''
   // In parts: a call takes only so many arguments.
   for (let index = 0; index < units.length; index += 4096) {

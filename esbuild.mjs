@@ -13,7 +13,9 @@ const watch = process.argv.includes('--watch')
 const bundles = [
   { entry: 'client/src/node/main.ts', out: 'dist/client.cjs', ceiling: 600, external: ['vscode'] },
   { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 1000 },
+  { entry: 'server/src/node/index-worker.ts', out: 'dist/index-worker.cjs', ceiling: 500 },
   { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 1000 },
+  { entry: 'server/src/node/index-worker.ts', out: 'server/dist/index-worker.cjs', ceiling: 500 },
 ]
 
 /** @returns {esbuild.BuildOptions} */
@@ -27,6 +29,9 @@ const options = ({ entry, out, external = [] }) => ({
   target: 'node20',
   mainFields: ['module', 'main'],
   external,
+  // CommonJS has no `import.meta`: a program finds what lies beside it by its file name.
+  define: { 'import.meta.url': '__bundle' },
+  banner: { js: "const __bundle = require('node:url').pathToFileURL(__filename).href;" },
   minify: production,
   sourcemap: production ? false : 'linked',
   metafile: true,

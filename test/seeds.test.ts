@@ -15,11 +15,12 @@ import { SEEDS, SEEDS_URI } from './support/places.ts'
 
 describe('the sample corpus', () => {
   const corpus = sampleCorpus()
-  const articles = [...corpus.articles()]
-  const entities = [...corpus.entities()]
+  const documents = [...corpus.whole.values()]
+  const articles = documents.filter((document) => document.kind === 'article')
+  const entities = documents.flatMap((document) => (document.kind === 'registry' ? document.entities : []))
 
   it('has no finding of level error or warning', () => {
-    const found = [...corpus.documents()].flatMap((document) =>
+    const found = documents.flatMap((document) =>
       lint(document, corpus, rules)
         .filter(({ severity }) => severity === 'error' || severity === 'warning')
         .map(
@@ -86,10 +87,10 @@ function sampleCorpus(): Corpus {
   const settings = sources.find(({ uri }) => uri.endsWith('/seedbed.yaml'))
   assert.ok(settings)
   const empty = Corpus.empty(SEEDS_URI, readSettingsFile(settings).settings)
-  return empty.apply(
-    sources.flatMap((source) => {
+  return empty.apply({
+    open: sources.flatMap((source) => {
       const kind = fileKind(SEEDS_URI, empty.settings, source.uri)
-      return kind ? [{ put: readFile(kind, source, empty.settings) }] : []
+      return kind ? [readFile(kind, source, empty.settings)] : []
     }),
-  )
+  })
 }

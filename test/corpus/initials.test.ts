@@ -16,7 +16,7 @@ describe('the ids like one', () => {
   it('follow the registry', () => {
     const { corpus, file } = fixture(registry)
     assert.equal(corpus.entitiesLike('person:a').length, 2)
-    assert.deepEqual(corpus.apply([{ remove: file.uri }]).entitiesLike('person:a'), [])
+    assert.deepEqual(corpus.apply({ closed: [file.uri] }).entitiesLike('person:a'), [])
   })
 
   it('are those of articles too', () => {

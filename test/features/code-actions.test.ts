@@ -23,6 +23,7 @@ const finding = (word: string, code: string, ...fixes: readonly Fix[]): Reported
   code,
   severity: 'warning',
   message: message(word),
+  reads: 'document',
   fixes,
 })
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { CompletionItem } from 'vscode-languageserver-types'
 import { completion } from '../../server/src/features/completion.ts'
-import { resolveCompletion } from '../../server/src/features/completion-resolve.ts'
-import { contextOf, fixture } from '../support/fixture.ts'
+import { offeredIn, resolveCompletion } from '../../server/src/features/completion-resolve.ts'
+import { asked, contextOf, fixture } from '../support/fixture.ts'
 
 const files = fixture(`
 //- a.seed.md
@@ -19,7 +19,8 @@ person: { alloush: { name: { ar: علوش, en: Alloush }, description: { en: neg
 /** The documentation of an item as it comes back from the editor. */
 function documentationOf(item: CompletionItem): string {
   const sent: CompletionItem = JSON.parse(JSON.stringify(item))
-  const { documentation } = resolveCompletion((uri) => (uri === files.file.uri ? contextOf(files) : undefined), sent)
+  assert.equal(offeredIn(sent), files.file.uri)
+  const { documentation } = asked(files, (context) => resolveCompletion(context, sent))
   return typeof documentation === 'object' ? documentation.value : (documentation ?? '')
 }
 
@@ -41,15 +42,11 @@ describe('resolveCompletion', () => {
       'x',
       {},
       { uri: 1 },
-      { uri: 'file:///gone', entity: 'person:alloush' },
       { uri: files.file.uri },
       { uri: files.file.uri, article: 'x' },
     ]) {
       const item: CompletionItem = { label: 'x', data }
-      assert.equal(
-        resolveCompletion((uri) => (uri === files.file.uri ? contextOf(files) : undefined), item),
-        item,
-      )
+      assert.equal(resolveCompletion(contextOf(files), item), item)
     }
   })
 })

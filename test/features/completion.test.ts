@@ -9,7 +9,7 @@ import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { Source } from '../../server/src/text/source.ts'
-import { ableClient, contextOf, type Fixture, fixture } from '../support/fixture.ts'
+import { ableClient, asked, contextOf, type Fixture, fixture } from '../support/fixture.ts'
 
 const registry = `
 //- entities/all.yaml
@@ -61,7 +61,7 @@ const inFrontMatter = (yaml: string): Fixture =>
 
 /** What is offered, as labels in the editor's order. */
 function offered(files: Fixture, client = ableClient, language: UiLanguage = 'en'): readonly CompletionItem[] {
-  const { items = [] } = completion(contextOf(files, language, client), files.offset) ?? {}
+  const { items = [] } = asked(files, (context) => completion(context, files.offset), language, client) ?? {}
   const shown = items.filter((item) => isKept(files, item))
   return shown.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
 }
@@ -647,6 +647,7 @@ describe('completion, whatever is asked', () => {
           const files: Fixture = {
             corpus: base.corpus,
             files: [],
+            documents: [],
             file: marked.file,
             document: marked.document,
             offset: at % (marked.file.text.length + 1),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { definition } from '../../server/src/features/definition.ts'
-import { ableClient, contextOf, type Fixture, fixture } from '../support/fixture.ts'
+import { ableClient, asked, contextOf, type Fixture, fixture } from '../support/fixture.ts'
 import { withSample } from './sample.ts'
 
 describe('definition', () => {
@@ -94,15 +94,15 @@ describe('definition', () => {
 
 type RangeOfText = Parameters<Fixture['document']['source']['span']>[0]
 
-function textAt({ corpus }: Fixture, uri: string, range: RangeOfText): string {
-  const source = corpus.document(uri)?.source
+function textAt({ documents }: Fixture, uri: string, range: RangeOfText): string {
+  const source = documents.find((one) => one.uri === uri)?.source
   return `${uri.replace('file:///corpus/', '')}: ${source?.slice(source.span(range))}`
 }
 
 /** The names of the declarations, and the text that led there where the fixture marks it. */
 function check(text: string, expected: readonly string[]): void {
   const read = fixture(text)
-  const links = definition(contextOf(read), read.offset) ?? []
+  const links = asked(read, (context) => definition(context, read.offset)) ?? []
   assert.deepEqual(
     links.map((link) => 'targetUri' in link && textAt(read, link.targetUri, link.targetSelectionRange)),
     expected,
@@ -110,7 +110,7 @@ function check(text: string, expected: readonly string[]): void {
   const [origin] = read.file.spans
   for (const link of links) {
     if (!('targetUri' in link)) continue
-    const source = read.corpus.document(link.targetUri)?.source
+    const source = read.documents.find(({ uri }) => uri === link.targetUri)?.source
     assert.ok(source)
     const [whole, name] = [source.span(link.targetRange), source.span(link.targetSelectionRange)]
     assert.ok(whole.start <= name.start && name.end <= whole.end)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { documentLinks } from '../../server/src/features/document-links.ts'
-import { contextOf, fixture } from '../support/fixture.ts'
+import { asked, fixture } from '../support/fixture.ts'
 
 describe('document links', () => {
   it('open the URLs of the text', () => {
@@ -50,7 +50,7 @@ function check(text: string, expected: readonly string[]): void {
   const read = fixture(text)
   const { source } = read.document
   assert.deepEqual(
-    documentLinks(contextOf(read)).map(({ range, target }) => `${source.slice(source.span(range))} > ${target}`),
+    asked(read, documentLinks).map(({ range, target }) => `${source.slice(source.span(range))} > ${target}`),
     expected,
   )
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { hover } from '../../server/src/features/hover.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
-import { ableClient, contextOf, fixture } from '../support/fixture.ts'
+import { ableClient, asked, fixture } from '../support/fixture.ts'
 import { unisolated, withSample } from './sample.ts'
 
 describe('hover', () => {
@@ -252,12 +252,11 @@ status: final
     })
 
     it('writes plain text for an editor that has no Markdown', () => {
-      const { context, offset } = ask(
+      const { found } = ask(
         '//- a.seed.md\n[x<|>](person:a)\n//- entities/a.yaml\nperson: { a: { name: "A*" } }\n',
         'en',
         false,
       )
-      const found = hover(context, offset)
       assert.deepEqual(found?.contents, {
         kind: 'plaintext',
         value:
@@ -269,15 +268,12 @@ status: final
 
 function ask(text: string, language: UiLanguage, markdown = true) {
   const read = fixture(text)
-  return { read, context: contextOf(read, language, { ...ableClient, markdown }), offset: read.offset }
+  return { read, found: asked(read, (context) => hover(context, read.offset), language, { ...ableClient, markdown }) }
 }
 
 function cardAt(text: string, language: UiLanguage = 'en'): string {
-  const { context, offset } = ask(
-    text.startsWith('\n') || text.startsWith('//-') ? text : `//- a.seed.md\n${text}`,
-    language,
-  )
-  const contents = hover(context, offset)?.contents
+  const { found } = ask(text.startsWith('\n') || text.startsWith('//-') ? text : `//- a.seed.md\n${text}`, language)
+  const contents = found?.contents
   assert.ok(contents && typeof contents === 'object' && 'value' in contents, 'there is a hover')
   return contents.value
 }
@@ -285,9 +281,9 @@ function cardAt(text: string, language: UiLanguage = 'en'): string {
 /** The whole card, and the range where the fixture marks one. */
 function check(text: string, lines: readonly string[]): void {
   assert.deepEqual(unisolated(cardAt(text)).replaceAll('  \n', '\n').split('\n'), lines)
-  const { read, context, offset } = ask(text, 'en')
+  const { read, found } = ask(text, 'en')
   const [span] = read.file.spans
-  if (span) assert.deepEqual(hover(context, offset)?.range, read.document.source.range(span))
+  if (span) assert.deepEqual(found?.range, read.document.source.range(span))
 }
 
 function contains(text: string, part: string, language: UiLanguage = 'en'): void {
@@ -301,6 +297,5 @@ function lacks(text: string, part: string): void {
 }
 
 function nothing(text: string): void {
-  const { context, offset } = ask(text, 'en')
-  assert.equal(hover(context, offset), undefined)
+  assert.equal(ask(text, 'en').found, undefined)
 }

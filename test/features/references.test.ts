@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { references } from '../../server/src/features/references.ts'
-import { contextOf, fixture } from '../support/fixture.ts'
+import { asked, contextOf, fixture } from '../support/fixture.ts'
 
 describe('references', () => {
   it('finds the mentions of an entity in every article and in the registry', () => {
@@ -77,9 +77,9 @@ id: b-id${id}
 /** Every marked span of every file is found, and nothing else. */
 function check(text: string, includeDeclaration = false): void {
   const read = fixture(text)
-  const found = references(contextOf(read), read.offset, includeDeclaration) ?? []
+  const found = asked(read, (context) => references(context, read.offset, includeDeclaration)) ?? []
   const expected = read.files.flatMap((file) => {
-    const source = read.corpus.document(file.uri)?.source
+    const source = read.documents.find(({ uri }) => uri === file.uri)?.source
     return file.spans.map((span) => `${file.path} ${JSON.stringify(source?.range(span))}`)
   })
   assert.deepEqual(

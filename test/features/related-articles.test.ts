@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { relatedArticles } from '../../server/src/features/related-articles.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
-import { contextOf, fixture } from '../support/fixture.ts'
+import { asked, fixture } from '../support/fixture.ts'
 import { unisolated, withSample } from './sample.ts'
 
 const articles = (caret: string) =>
@@ -72,7 +72,7 @@ describe('related articles', () => {
 
 function check(text: string, language: UiLanguage, expected: readonly string[]): void {
   assert.deepEqual(
-    relatedArticles(contextOf(fixture(text), language)).map(({ id, reasons }) =>
+    asked(fixture(text), (context) => relatedArticles(context), language).map(({ id, reasons }) =>
       unisolated(`${id}: ${reasons.join('; ')}`),
     ),
     expected,

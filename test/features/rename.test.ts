@@ -6,8 +6,7 @@ import { describe, it } from 'mocha'
 import { isRefusal } from '../../server/src/corpus/renaming.ts'
 import { prepareRename } from '../../server/src/features/prepare-rename.ts'
 import { rename } from '../../server/src/features/rename.ts'
-import { ON_DISK, Source } from '../../server/src/text/source.ts'
-import { ableClient, contextOf, type Fixture, fixture, readFile } from '../support/fixture.ts'
+import { ableClient, asked, contextOf, type Fixture, fixture } from '../support/fixture.ts'
 import { SEEDS } from '../support/places.ts'
 import { applied, fixtureOf, textsOf } from '../support/workspace-edit.ts'
 
@@ -18,7 +17,7 @@ function renamed(
   client = ableClient,
   offset = files.offset,
 ): Readonly<Record<string, string>> {
-  const answer = rename(contextOf(files, 'en', client), offset, name)
+  const answer = asked(files, (context) => rename(context, offset, name), 'en', client)
   assert.ok(!isRefusal(answer), JSON.stringify(answer))
   return applied(files, answer.edit)
 }
@@ -40,7 +39,7 @@ function check(text: string, name: string, client = ableClient): void {
 
 function refusal(text: string, name: string, client = ableClient): string {
   const files = fixture(text)
-  const answer = rename(contextOf(files, 'en', client), files.offset, name)
+  const answer = asked(files, (context) => rename(context, files.offset, name), 'en', client)
   assert.ok(isRefusal(answer))
   assert.notEqual(answer.refusal.ar, answer.refusal.en)
   return answer.refusal.en
@@ -74,10 +73,10 @@ describe('rename of an entity', () => {
   it('works from every place', () => {
     const expected = renamed(everywhere, 'other')
     for (const file of everywhere.files) {
-      const document = everywhere.corpus.document(file.uri) ?? assert.fail()
+      const document = everywhere.documents.find(({ uri }) => uri === file.uri) ?? assert.fail()
       for (const span of file.spans) {
         for (const offset of [span.start, span.start + 1, span.end]) {
-          const answer = rename({ ...contextOf(everywhere), document }, offset, 'other')
+          const answer = asked(everywhere, (context) => rename({ ...context, document }, offset, 'other'))
           assert.ok(!isRefusal(answer), `${file.path} ${offset}`)
           assert.deepEqual(applied(everywhere, answer.edit), expected)
         }
@@ -115,7 +114,7 @@ describe('rename of an entity', () => {
   it('says what it does, and asks where the new id is named already', () => {
     const answer = (text: string) => {
       const files = fixture(text)
-      const done = rename(contextOf(files), files.offset, 'new')
+      const done = asked(files, (context) => rename(context, files.offset, 'new'))
       assert.ok(!isRefusal(done))
       return Object.values(done.edit.changeAnnotations ?? {})[0]
     }
@@ -126,10 +125,7 @@ describe('rename of an entity', () => {
 
   it('gives the versions of open files, and none of closed ones', () => {
     const files = fixture(entity)
-    const closed = files.files.find((file) => file.path === 'entities/a.yaml') ?? assert.fail()
-    const read = readFile(closed, files.corpus.settings)
-    const onDisk = { ...read, source: new Source(closed.uri, ON_DISK, closed.text) }
-    const answer = rename({ ...contextOf(files), corpus: files.corpus.apply([{ put: onDisk }]) }, files.offset, 'new')
+    const answer = asked(files, (context) => rename(context, files.offset, 'new'))
     assert.ok(!isRefusal(answer))
     const versions = answer.edit.documentChanges?.map(
       (one) => 'textDocument' in one && [one.textDocument.uri.split('/').at(-1), one.textDocument.version],
@@ -137,8 +133,8 @@ describe('rename of an entity', () => {
     assert.deepEqual(versions, [
       ['a.seed.md', 1],
       ['a.yaml', null],
-      ['b.yaml', 1],
-      ['seedbed.yaml', 1],
+      ['b.yaml', null],
+      ['seedbed.yaml', null],
     ])
   })
 
@@ -207,7 +203,7 @@ person: { p: { name: x, sources: [old, "https://example.org/old"] } }
 
   it('tells which files it renames', () => {
     const files = fixture(named)
-    const answer = rename(contextOf(files), files.offset, 'new')
+    const answer = asked(files, (context) => rename(context, files.offset, 'new'))
     assert.ok(!isRefusal(answer))
     assert.deepEqual(answer.renames, [{ from: 'file:///corpus/old.seed.md', to: 'file:///corpus/new.seed.md' }])
   })
@@ -215,8 +211,9 @@ person: { p: { name: x, sources: [old, "https://example.org/old"] } }
   it('is undone by renaming back', () => {
     const files = fixture(named)
     const there = fixtureOf(renamed(files, 'new'))
-    const back = there.corpus.document('file:///corpus/b.seed.md') ?? assert.fail()
-    const answer = rename({ ...contextOf(there), document: back }, back.source.text.indexOf('article:new') + 9, 'old')
+    const back = there.documents.find(({ uri }) => uri === 'file:///corpus/b.seed.md') ?? assert.fail()
+    const offset = back.source.text.indexOf('article:new') + 9
+    const answer = asked(there, (context) => rename({ ...context, document: back }, offset, 'old'))
     assert.ok(!isRefusal(answer))
     assert.deepEqual(applied(there, answer.edit), sorted(textsOf(files)))
   })
@@ -303,17 +300,21 @@ describe('rename in the sample corpus', () => {
 
   /** The texts after renaming what `target` names, at the first place that does. */
   function renamedTo(files: Fixture, target: string, id: string): Readonly<Record<string, string>> {
-    const [document] = files.corpus.documentsWith(target)
+    const document = files.documents.find(({ sites }) => sites.some((one) => one.target === target))
     const site = document?.sites.find((one) => one.target === target)
     assert.ok(document && site, target)
-    const answer = rename({ ...contextOf(files), document }, site.span.start, id)
+    const answer = asked(files, (context) => rename({ ...context, document }, site.span.start, id))
     assert.ok(!isRefusal(answer), target)
     return applied(files, answer.edit)
   }
 
   const targets = [
-    ...[...seeds.corpus.entities()].map((entity) => entity.ref),
-    ...[...seeds.corpus.articleIds()].map((id) => `article:${id}`).filter((target) => seeds.corpus.spread(target) > 0),
+    ...seeds.documents.flatMap((document) =>
+      document.kind === 'registry' ? document.entities.map(({ ref }) => ref) : [],
+    ),
+    ...[...seeds.corpus.articles()]
+      .map(({ id }) => `article:${id}`)
+      .filter((target) => seeds.corpus.spread(target) > 0),
   ]
   it('of anything there and back leaves the files as they were', () => {
     assert.ok(targets.length > 70)
@@ -361,16 +362,16 @@ describe('rename, whatever is asked', () => {
         )
         const offset = at % (files.document.source.text.length + 1)
         prepareRename(contextOf(files), offset)
-        const answer = rename(contextOf(files), offset, 'quite-new')
+        const answer = asked(files, (context) => rename(context, offset, 'quite-new'))
         if (isRefusal(answer)) return
         const after = applied(files, answer.edit)
         const there = fixtureOf(after)
-        for (const document of there.corpus.documents()) {
+        for (const document of there.documents) {
           const site = document.sites.find((one) => one.target.endsWith(':quite-new'))
           if (!site) continue
           const old = prepareRename(contextOf(files), offset)
           if (isRefusal(old)) return
-          const back = rename({ ...contextOf(there), document }, site.span.end, old.placeholder)
+          const back = asked(there, (context) => rename({ ...context, document }, site.span.end, old.placeholder))
           if (isRefusal(back)) continue
           assert.deepEqual(applied(there, back.edit), sorted(textsOf(files)))
           return
@@ -384,4 +385,10 @@ describe('rename, whatever is asked', () => {
 const sorted = (texts: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(texts).toSorted())
 
 /** A fixture without its getter, so that it can be spread. */
-const plainFixture = ({ corpus, files, file, document }: Fixture) => ({ corpus, files, file, document })
+const plainFixture = ({ corpus, files, documents, file, document }: Fixture) => ({
+  corpus,
+  files,
+  documents,
+  file,
+  document,
+})

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types'
-import { Corpus } from '../../server/src/corpus/corpus.ts'
+import type { Context } from '../../server/src/features/context.ts'
 import { definition } from '../../server/src/features/definition.ts'
 import { documentHighlight } from '../../server/src/features/document-highlight.ts'
 import { documentLinks } from '../../server/src/features/document-links.ts'
@@ -14,8 +14,7 @@ import { relatedArticles } from '../../server/src/features/related-articles.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts'
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts'
-import { readSettings } from '../../server/src/schema/settings.ts'
-import { ableClient, type FixtureFile, ROOT, readFile } from '../support/fixture.ts'
+import { asked, type FixtureFile, fixtureOfFiles, ROOT } from '../support/fixture.ts'
 
 /** Pieces of files, from which random ones are put together: whole constructs, broken ones, and characters that tools trip over. */
 const pieces = [
@@ -69,14 +68,11 @@ describe('every reading feature', () => {
     const files = fc.tuple(text, text, text, text)
     fc.assert(
       fc.property(files, fc.nat(), (texts, seed) => {
-        const { corpus, documents } = corpusOf(texts)
-        for (const document of documents) {
-          const context = {
-            corpus,
-            document,
-            language: seed % 2 ? ('ar' as const) : ('en' as const),
-            client: ableClient,
-          }
+        const files = fixtureOfFiles(paths.map((path, index) => fileAt(path, texts[index] ?? '')))
+        for (const document of files.documents) {
+          const language = seed % 2 ? 'ar' : 'en'
+          const ask = <T>(question: (context: Context) => T): T =>
+            asked(files, (context) => question({ ...context, document }), language)
           const { source } = document
           const sound = (range: Range): void => {
             const span = source.span(range)
@@ -85,39 +81,37 @@ describe('every reading feature', () => {
           }
           const length = source.text.length
           for (const offset of [0, length, seed % (length + 1), (seed * 7) % (length + 1)]) {
-            const card = hover(context, offset)
+            const card = ask((context) => hover(context, offset))
             if (card?.range) sound(card.range)
-            for (const link of definition(context, offset) ?? []) {
+            for (const link of ask((context) => definition(context, offset)) ?? []) {
               if ('originSelectionRange' in link && link.originSelectionRange) sound(link.originSelectionRange)
             }
-            references(context, offset, true)
-            for (const { range } of documentHighlight(context, offset) ?? []) sound(range)
-            for (const { range } of selectionRanges(context, [offset])) sound(range)
+            ask((context) => references(context, offset, true))
+            for (const { range } of ask((context) => documentHighlight(context, offset)) ?? []) sound(range)
+            for (const { range } of ask((context) => selectionRanges(context, [offset]))) sound(range)
           }
-          for (const symbol of documentSymbols(context))
-            if ('range' in symbol) nests(symbol, source.text.length, source)
-          for (const { startLine, endLine } of foldingRanges(context)) {
+          for (const symbol of ask(documentSymbols)) if ('range' in symbol) nests(symbol, source.text.length, source)
+          for (const { startLine, endLine } of ask(foldingRanges)) {
             assert.ok(startLine < endLine && endLine < source.lineCount)
           }
-          for (const { range } of documentLinks(context)) sound(range)
-          inOrder(semanticTokens(context))
-          relatedArticles(context)
+          for (const { range } of ask(documentLinks)) sound(range)
+          inOrder(ask((context) => semanticTokens(context)))
+          ask((context) => relatedArticles(context))
         }
-        workspaceSymbols(corpus, 'ar', texts[0].slice(0, 3))
+        workspaceSymbols(files.corpus, 'ar', texts[0].slice(0, 3))
       }),
       { numRuns: 300 },
     )
   }).timeout(30_000)
 })
 
-function corpusOf(texts: readonly string[]) {
-  const settings = readSettings(undefined)
-  const documents = paths.map((path, index) => {
-    const file: Pick<FixtureFile, 'path' | 'uri' | 'text'> = { path, uri: `${ROOT}/${path}`, text: texts[index] ?? '' }
-    return readFile(file, settings)
-  })
-  return { corpus: Corpus.empty(ROOT, settings).apply(documents.map((put) => ({ put }))), documents }
-}
+const fileAt = (path: string, text: string): FixtureFile => ({
+  uri: `${ROOT}/${path}`,
+  path,
+  text,
+  cursor: undefined,
+  spans: [],
+})
 
 type Lines = { readonly span: (range: Range) => { readonly start: number; readonly end: number } }
 

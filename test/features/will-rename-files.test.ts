@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import { isRefusal } from '../../server/src/corpus/renaming.ts'
 import { rename } from '../../server/src/features/rename.ts'
 import { willRenameFiles } from '../../server/src/features/will-rename-files.ts'
-import { contextOf, fixture, ROOT } from '../support/fixture.ts'
+import { asked, contextOf, fixture, ROOT } from '../support/fixture.ts'
 import { applied, fixtureOf, textsOf } from '../support/workspace-edit.ts'
 
 type Moves = Readonly<Record<string, string>>
@@ -14,7 +14,10 @@ const movesOf = (moves: Moves) =>
 /** The files that change when others are moved, as they are before the move itself. */
 function check(text: string, moves: Moves, expected: Readonly<Record<string, string>>): void {
   const files = fixture(text)
-  const after = applied(files, willRenameFiles(contextOf(files), movesOf(moves)))
+  const after = applied(
+    files,
+    asked(files, (context) => willRenameFiles(context, movesOf(moves))),
+  )
   const before = textsOf(files)
   assert.deepEqual(Object.fromEntries(Object.entries(after).filter(([path, now]) => before[path] !== now)), expected)
 }
@@ -139,7 +142,10 @@ person: { p: { name: x, sources: [b, the-c] } }
 
   it('says nothing where nothing changes', () => {
     const files = fixture(corpus)
-    assert.equal(willRenameFiles(contextOf(files), movesOf({ 'unknown.txt': 'other.txt' })), undefined)
+    assert.equal(
+      asked(files, (context) => willRenameFiles(context, movesOf({ 'unknown.txt': 'other.txt' }))),
+      undefined,
+    )
     assert.equal(willRenameFiles(contextOf(files), []), undefined)
   })
 
@@ -165,12 +171,15 @@ person: { p: { name: x, sources: [b, the-c] } }
       '//- a.seed.md\n---\nrelated: [b, "\\x62"]\n---\n[x](article:<|>b#h) [y](b.seed.md?q) [z](sub/../b.seed.md#h) [w](b&period;seed.md)\n' +
         '//- b.seed.md\n[x](article:b) [y](a.seed.md) [z](b.seed.md#x)\n//- sub/c.seed.md\n[x](../%62.seed.md)\n//- e.yaml\nperson: { p: { name: x, sources: [b] } }\n',
     )
-    const answer = rename(contextOf(files), files.offset, 'new')
+    const answer = asked(files, (context) => rename(context, files.offset, 'new'))
     assert.ok(!isRefusal(answer))
     const texts = applied(files, {
       documentChanges: answer.edit.documentChanges?.filter((one) => 'edits' in one) ?? [],
     })
     assert.doesNotMatch(Object.values(texts).join(''), /article:b|b\.seed|%62|\bb\]|x62/)
-    assert.equal(willRenameFiles(contextOf(fixtureOf(texts)), answer.renames), undefined)
+    assert.equal(
+      asked(fixtureOf(texts), (context) => willRenameFiles(context, answer.renames)),
+      undefined,
+    )
   })
 })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts'
-import { fixture } from '../support/fixture.ts'
+import { answered, fixture } from '../support/fixture.ts'
 import { withSample } from './sample.ts'
 
-const corpus = fixture(
+const files = fixture(
   withSample(`
 //- a.seed.md
 ---
@@ -19,7 +19,10 @@ title: خبر أحدث
 date: 2024-10-09
 ---
 `),
-).corpus
+)
+
+const symbols = (language: 'ar' | 'en', query: string, given = files) =>
+  answered(given, (corpus) => workspaceSymbols(corpus, language, query))
 
 describe('workspace symbols', () => {
   it('find entities by any name in any spelling', () => {
@@ -39,7 +42,7 @@ describe('workspace symbols', () => {
 
   it('show the newest articles and the most mentioned entities without a query', () => {
     assert.deepEqual(
-      workspaceSymbols(corpus, 'ar', ' ')
+      symbols('ar', ' ')
         .map(({ name }) => name)
         .slice(0, 3),
       ['خبر أحدث', 'قمة في أستانا', 'أستانا'],
@@ -48,13 +51,13 @@ describe('workspace symbols', () => {
 
   it('are never too many', () => {
     const names = Array.from({ length: 300 }, (_, index) => `  p${index}: { name: نفس }`).join('\n')
-    assert.equal(workspaceSymbols(fixture(`//- entities/a.yaml\nplace:\n${names}\n`).corpus, 'en', 'نفس').length, 100)
+    assert.equal(symbols('en', 'نفس', fixture(`//- entities/a.yaml\nplace:\n${names}\n`)).length, 100)
   })
 })
 
 function check(query: string, expected: readonly string[]): void {
   assert.deepEqual(
-    workspaceSymbols(corpus, 'ar', query).map(({ name, containerName }) => `${name} (${containerName})`),
+    symbols('ar', query).map(({ name, containerName }) => `${name} (${containerName})`),
     expected,
   )
 }

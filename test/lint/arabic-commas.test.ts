@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import { commasInItem, writeCommas } from '../../server/src/lint/arabic-commas.ts'
 import { isId } from '../../server/src/schema/ids.ts'
 import { scalarsOf } from '../../server/src/schema/yaml-path.ts'
-import { readYaml } from '../../server/src/syntax/yaml-reader.ts'
+import { readYaml } from '../../server/src/syntax/read-yaml.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 
 const check = (text: string, parted: string): void => {

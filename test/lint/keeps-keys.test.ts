@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import { isKept, structureOf } from '../../server/src/lint/keeps-keys.ts'
 import { frontMatterShape } from '../../server/src/schema/front-matter-shape.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
-import { readYaml } from '../../server/src/syntax/yaml-reader.ts'
+import { readYaml } from '../../server/src/syntax/read-yaml.ts'
 
 const shape = frontMatterShape(readSettings(undefined))
 

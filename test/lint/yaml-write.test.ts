@@ -4,7 +4,7 @@ import { describe, it } from 'mocha'
 import { insertEntry, removeEntry, rewriteScalar, writeQuoted, writeScalar } from '../../server/src/lint/yaml-write.ts'
 import { mapOf } from '../../server/src/schema/values.ts'
 import { scalarsOf } from '../../server/src/schema/yaml-path.ts'
-import { readYaml } from '../../server/src/syntax/yaml-reader.ts'
+import { readYaml } from '../../server/src/syntax/read-yaml.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 
 const read = (text: string) => readYaml(text, { start: 0, end: text.length })

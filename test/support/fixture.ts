@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
+import { addFile } from '../../server/src/corpus/add-file.ts'
+import { ask } from '../../server/src/corpus/ask.ts'
 import { Corpus } from '../../server/src/corpus/corpus.ts'
 import type { Article, Document } from '../../server/src/corpus/document.ts'
 import { readArticle } from '../../server/src/corpus/read-article.ts'
 import { readRegistryFile, readSettingsFile } from '../../server/src/corpus/read-document.ts'
+import { Segment } from '../../server/src/corpus/segment/segment.ts'
+import { SegmentBuilder } from '../../server/src/corpus/segment/segment-builder.ts'
 import type { ClientAbilities, Context } from '../../server/src/features/context.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
 import { readSettings, type Settings } from '../../server/src/schema/settings.ts'
-import { Source } from '../../server/src/text/source.ts'
+import { compareText } from '../../server/src/text/compare.ts'
+import { ON_DISK, Source } from '../../server/src/text/source.ts'
 import type { Span } from '../../server/src/text/span.ts'
 
 /** The folder in which the files of a fixture lie. */
@@ -23,8 +28,11 @@ export interface FixtureFile {
 
 /** A fixture, read: its files, and the corpus they make. */
 export interface Fixture {
+  /** The file with the cursor is open in it, the others are closed. */
   readonly corpus: Corpus
   readonly files: readonly FixtureFile[]
+  /** All files, read whole. */
+  readonly documents: readonly Document[]
   /** The file with the cursor, or the first. */
   readonly file: FixtureFile
   readonly document: Document
@@ -36,19 +44,23 @@ export interface Fixture {
  * Reads a fixture: `//- path` starts a file, `<|>` is the cursor, `[|text|]` a marked span.
  * A fixture without `//-` is one article, `a.seed.md`. The first line break after the opening backquote does not count.
  */
-export function fixture(text: string): Fixture {
-  const files = split(text).map(([path, content]) => readMarks(path, content))
+export const fixture = (text: string): Fixture =>
+  fixtureOfFiles(split(text).map(([path, content]) => readMarks(path, content)))
+
+/** The fixture that files make which are read already. */
+export function fixtureOfFiles(files: readonly FixtureFile[]): Fixture {
   const settingsFile = files.find((file) => file.path === 'seedbed.yaml')
   const settings = settingsFile ? readSettingsFile(sourceOf(settingsFile)).settings : readSettings(undefined)
-  const documents = files.map((file) => readFile(file, settings))
-  const corpus = Corpus.empty(ROOT, settings).apply(documents.map((put) => ({ put })))
   const file = files.find((one) => one.cursor !== undefined) ?? files[0]
   assert.ok(file, 'a fixture has a file')
-  const document = corpus.document(file.uri)
+  const documents = files.map((one) => readFile(one, settings, one === file ? 1 : ON_DISK))
+  const corpus = corpusOf(documents, settings, new Set([file.uri]))
+  const document = corpus.whole.get(file.uri)
   assert.ok(document)
   return {
     corpus,
     files,
+    documents,
     file,
     document,
     get offset() {
@@ -89,14 +101,73 @@ export const contextOf = (
   client,
 })
 
+/** The corpus of some files, of which those in `open` (URIs), and the settings, are open. */
+export function corpusOf(documents: readonly Document[], settings: Settings, open: ReadonlySet<string>): Corpus {
+  const isOpen = ({ kind, uri }: Document): boolean => kind === 'settings' || open.has(uri)
+  return Corpus.empty(ROOT, settings).apply({
+    read: segmentOf(
+      documents.filter((one) => !isOpen(one)),
+      settings,
+    ),
+    open: documents.filter(isOpen),
+  })
+}
+
+/** Files as they are read from the disk together. */
+export function segmentOf(documents: readonly Document[], settings: Settings): Segment {
+  const builder = new SegmentBuilder(ROOT)
+  for (const { kind, source } of documents.toSorted((a, b) => compareText(a.uri, b.uri))) {
+    if (kind !== 'settings') addFile(builder, kind, source, settings)
+  }
+  return new Segment(ROOT, builder.done())
+}
+
+/**
+ * Asks a question as the server does: what it wants of closed files is read, and it is asked again until it wants nothing.
+ * The answer has to be the same as with all files open.
+ */
+export function asked<T>(
+  files: Fixture,
+  question: (context: Context) => T,
+  language: UiLanguage = 'en',
+  client = ableClient,
+): T {
+  const context = contextOf(files, language, client)
+  const answer = answered(files, (corpus) => question({ ...context, corpus }))
+  const all = new Set(files.files.map(({ uri }) => uri))
+  const open = corpusOf(files.documents, files.corpus.settings, all)
+  assert.deepEqual(plain(answer), plain(question({ ...context, corpus: open })))
+  return answer
+}
+
+/** The answer to a question once nothing is wanted any more. */
+export function answered<T>({ corpus, documents }: Fixture, question: (corpus: Corpus) => T): T {
+  const texts = new Map<string, Source | undefined>()
+  for (;;) {
+    const { answer, wanted } = ask(corpus, texts, question)
+    if (wanted.size === 0) return answer
+    for (const uri of wanted) {
+      assert.ok(!texts.has(uri), `${uri} is wanted again`)
+      texts.set(uri, documents.find((one) => one.uri === uri)?.source)
+    }
+  }
+}
+
+/** Files that are open have versions, others have none. */
+const plain = (answer: unknown): unknown =>
+  answer === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'version' ? undefined : value)))
+
 /** Reads a file as the kind that its path makes it. */
-export function readFile(file: Pick<FixtureFile, 'path' | 'uri' | 'text'>, settings: Settings): Document {
-  const source = sourceOf(file)
+export function readFile(file: Pick<FixtureFile, 'path' | 'uri' | 'text'>, settings: Settings, version = 1): Document {
+  const source = sourceOf(file, version)
   if (file.path.endsWith('.seed.md')) return readArticle(source, settings)
   return file.path === 'seedbed.yaml' ? readSettingsFile(source) : readRegistryFile(source, settings)
 }
 
-const sourceOf = ({ uri, text }: Pick<FixtureFile, 'uri' | 'text'>): Source => new Source(uri, 1, text)
+const sourceOf = ({ uri, text }: Pick<FixtureFile, 'uri' | 'text'>, version = 1): Source =>
+  new Source(uri, version, text)
 
 function split(text: string): readonly (readonly [string, string])[] {
   const content = text.replace(/^\n/, '')

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { Corpus } from '../../server/src/corpus/corpus.ts'
 import type { Document } from '../../server/src/corpus/document.ts'
 import { yamlOf } from '../../server/src/corpus/document.ts'
 import type { Fix, ReportedFinding } from '../../server/src/lint/finding.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import type { LintRule } from '../../server/src/lint/rule.ts'
-import { readSettings, type Severity } from '../../server/src/schema/settings.ts'
+import type { Severity } from '../../server/src/schema/settings.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
-import { type Fixture, fixture, readFile } from './fixture.ts'
+import { answered, type Fixture, fixture, fixtureOfFiles } from './fixture.ts'
 
 /** What a rule is held to. Every text is a fixture, and is tried with LF and CRLF, without and with a BOM. */
 export interface RuleTable {
@@ -113,11 +112,11 @@ function checkFixes(rule: LintRule, before: string, after: readonly string[]): v
 function checkMended(given: Fixture, rule: LintRule, { document, finding }: Found, fix: Fix): void {
   assert.match(fix.title.ar, /\p{Script=Arabic}/u)
   const text = applyEdits(document.source.text, fix.edits)
-  const corpus = corpusOf(given, new Map([[document.uri, text]]))
-  const mended = corpus.document(document.uri)
+  const changed = fixtureWith(given, document.uri, text)
+  const mended = changed.documents.find(({ uri }) => uri === document.uri)
   assert.ok(mended)
   const before = lint(document, given.corpus, [rule])
-  const after = lint(mended, corpus, [rule])
+  const after = lint(mended, changed.corpus, [rule])
   assert.ok(
     after.length < before.length,
     `“${fix.title.en}” leaves ${JSON.stringify(finding.message.en)} in ${JSON.stringify(text)}`,
@@ -132,20 +131,14 @@ interface Found {
 }
 
 function findingsIn(given: Fixture, rule: LintRule): readonly Found[] {
-  return given.files.flatMap((file) => {
-    const document = given.corpus.document(file.uri)
-    assert.ok(document)
-    return lint(document, given.corpus, [rule]).map((finding) => ({ document, finding }))
-  })
+  return given.documents.flatMap((document) =>
+    answered(given, (corpus) => lint(document, corpus, [rule])).map((finding) => ({ document, finding })),
+  )
 }
 
-function corpusOf(given: Fixture, changed: ReadonlyMap<string, string>): Corpus {
-  const files = given.files.map(({ path, uri, text }) => ({ path, uri, text: changed.get(uri) ?? text }))
-  const settingsFile = files.find((file) => file.path === 'seedbed.yaml')
-  const read = settingsFile && readFile(settingsFile, readSettings(undefined))
-  const settings = read?.kind === 'settings' ? read.settings : readSettings(undefined)
-  return Corpus.empty(given.corpus.root, settings).apply(files.map((file) => ({ put: readFile(file, settings) })))
-}
+/** The fixture with another text of one file. */
+const fixtureWith = ({ files }: Fixture, changed: string, text: string): Fixture =>
+  fixtureOfFiles(files.map((file) => (file.uri === changed ? { ...file, text } : file)))
 
 const pathOf = (given: Fixture, document: Document): string | undefined =>
   given.files.find((file) => file.uri === document.uri)?.path

@@ -5,5 +5,7 @@ export function help(): void {
   seedbed lsp --stdio         run the language server on standard input and output
   seedbed lsp --socket=PORT   connect it to a port of this computer
   seedbed lsp --pipe=NAME     connect it to a pipe
+      --cache=FOLDER          where to keep the index of a corpus for the next start
+      --no-cache              keep nothing
   seedbed help                show this text`)
 }

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { startServer } from '../lsp/server.ts'
+import { cacheFolderIn } from '../node/cache-argument.ts'
 import { nodeHost } from '../node/host.ts'
 
 /** `seedbed lsp --stdio`: the language server, for any editor. The transport is read from the command line by the protocol's library. */
@@ -9,5 +10,6 @@ export function lsp(): void {
     process.exitCode = 2
     return
   }
-  startServer(createConnection(ProposedFeatures.all), nodeHost)
+  const cacheFolder = cacheFolderIn(process.argv.slice(2))
+  startServer(createConnection(ProposedFeatures.all), nodeHost({ cacheFolder }))
 }

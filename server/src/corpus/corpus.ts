@@ -1,15 +1,31 @@
 import { sameKey } from '../language/fold.ts'
 import type { Entity } from '../registry/entity.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
-import { compareText } from '../text/compare.ts'
+import type { Range } from '../text/source.ts'
 import { isWithin } from '../text/uri.ts'
-import type { Article, Document } from './document.ts'
+import { factsOf, placesOfArticle, placesOfRegistry } from './article-facts.ts'
+import type { ArticleBrief, Document, RegistryFile } from './document.ts'
+import type { ArticleFacts, Place } from './facts.ts'
 import { keysLike } from './initials.ts'
-import { LayeredMap } from './layered-map.ts'
-import { PrefixIndex, type Where, wordsOfId } from './prefix-index.ts'
+import { Layer } from './layer.ts'
+import type { Where } from './names/name-index.ts'
+import type { ReadFiles } from './read-files.ts'
+import type { Segment } from './segment/segment.ts'
+import { articlesStarting, entitiesNamed, entitiesStarting } from './segment-names.ts'
+import { articleTarget } from './site.ts'
+import { articlesOn } from './topics.ts'
 
-/** What happened to a file: there is a new version of it, or it is gone. */
-export type DocumentChange = { readonly put: Document } | { readonly remove: string }
+/** What happened to files of a corpus. Everything in it must have been read under the corpus's settings. */
+export interface CorpusChange {
+  /** Files as they are on the disk now. */
+  readonly read?: Segment
+  /** Files that are no longer on the disk. */
+  readonly gone?: Iterable<string>
+  /** Files as the editor has them: they win over the disk until they are closed. The settings file is always here. */
+  readonly open?: Iterable<Document>
+  /** Files that are not open any more: the disk counts again. */
+  readonly closed?: Iterable<string>
+}
 
 /** How often an entity is mentioned, and in how many articles. */
 export interface MentionCount {
@@ -17,111 +33,226 @@ export interface MentionCount {
   readonly articles: number
 }
 
-/** The indexes over the documents, each patched only where a document's part in it differs. */
-interface Indexes {
-  readonly documents: LayeredMap<string, Document>
-  /** Files in which a site of the target stands. */
-  readonly sites: LayeredMap<string, ReadonlySet<string>>
-  /** Files that declare the article id. */
-  readonly articleIds: LayeredMap<string, ReadonlySet<string>>
-  /** Records that declare the entity, in path order. */
-  readonly entities: LayeredMap<string, readonly Entity[]>
-  /** Entities by the entity that their record redirects to. */
-  readonly redirects: LayeredMap<string, ReadonlySet<string>>
-  /** Entities by the same-name key of each of their names. */
-  readonly names: LayeredMap<string, ReadonlySet<string>>
-  /** Entities (`type:id`, redirects left out) by the words of their names and ids. */
-  readonly entityWords: PrefixIndex
-  /** Articles (URIs) by the words of their titles and ids. */
-  readonly articleWords: PrefixIndex
+/** A place with the file in which it is. */
+export interface FilePlace {
+  readonly uri: string
+  readonly place: Place
 }
 
-const nothing: Indexes = {
-  documents: new LayeredMap(),
-  sites: new LayeredMap(),
-  articleIds: new LayeredMap(),
-  entities: new LayeredMap(),
-  redirects: new LayeredMap(),
-  names: new LayeredMap(),
-  entityWords: new PrefixIndex(),
-  articleWords: new PrefixIndex(),
+/** What a record says to other files. */
+export interface DeclaredRecord {
+  readonly ref: string
+  readonly redirect: string | undefined
+  readonly names: readonly string[]
+}
+
+/** Where a record stands: its id, and the whole of it. */
+export interface RecordPlace {
+  readonly uri: string
+  readonly id: Range
+  readonly whole: Range
 }
 
 /**
  * All that is known of one corpus at one moment: its settings, articles and registry, and who names whom.
- * Immutable: `apply` makes the next one, at the cost of what changed.
+ * Immutable: `apply` makes the next one. Open files are known whole; of the others there are facts, places and records, kept in segments.
+ * Nothing here depends on the size of the corpus but what lists everything.
  */
 export class Corpus {
   /** The folder of its `seedbed.yaml`, or the opened folder; canonical. */
   readonly root: string
   readonly settings: Settings
   /**
-   * Counts the changes that can alter what is found or said in *other* files: ids, names, titles, headings, settings. Editing prose leaves it as it is.
+   * Counts the changes that can alter what is found in *other* files: ids, names, redirects, files that come and go, settings.
+   * Editing prose leaves it as it is.
    */
   readonly generation: number
-  readonly #indexes: Indexes
+  /** The same for all that came of one reading of the disk by `apply`. */
+  readonly origin: object
+  /** The oldest first; a file counts in one of them at most. */
+  readonly #layers: readonly Layer[]
+  readonly #whole: ReadonlyMap<string, Document>
+  readonly #files: ReadFiles | undefined
 
-  private constructor(root: string, settings: Settings, generation: number, indexes: Indexes) {
+  private constructor(
+    root: string,
+    settings: Settings,
+    generation: number,
+    layers: readonly Layer[],
+    whole: ReadonlyMap<string, Document>,
+    origin: object,
+    files?: ReadFiles,
+  ) {
     this.root = root
+    this.origin = origin
     this.settings = settings
     this.generation = generation
-    this.#indexes = indexes
+    this.#layers = layers
+    this.#whole = whole
+    this.#files = files
   }
 
   /** A corpus without files, on the given settings or the defaults; one that is read anew goes on counting its generations. */
   static empty(root: string, settings: Settings = readSettings(undefined), generation = 0): Corpus {
-    return new Corpus(root, settings, generation, nothing)
+    return new Corpus(root, settings, generation, [], new Map(), {})
   }
 
-  /** The corpus after a batch of changes. Documents must have been read under this corpus's settings. */
-  apply(changes: readonly DocumentChange[]): Corpus {
-    const patch = new Patch(this.#indexes)
-    let generation = this.generation
-    for (const change of changes) {
-      const uri = 'put' in change ? change.put.uri : change.remove
-      const before = patch.document(uri)
-      const after = 'put' in change ? change.put : undefined
-      if (before?.declares !== after?.declares) generation++
-      patch.replace(uri, before, after)
+  /** The corpus after a batch of changes. */
+  apply({ read, gone = [], open = [], closed = [] }: CorpusChange): Corpus {
+    const whole = new Map(this.#whole)
+    const past = [...gone]
+    const touched = new Set<string>(past)
+    for (const uri of closed) {
+      whole.delete(uri)
+      touched.add(uri)
     }
-    return new Corpus(this.root, this.settings, generation, patch.done())
+    for (const document of open) {
+      whole.set(document.uri, document)
+      touched.add(document.uri)
+    }
+    if (read) for (let file = 0; file < read.size; file++) touched.add(read.uriOf(file))
+    const isRead = read !== undefined || touched.size > 0
+    let layers = this.#layers
+    if (read || past.length > 0) layers = layers.map((layer) => layer.without(read ? [...past, ...urisOf(read)] : past))
+    if (read) layers = [...layers, new Layer(read)]
+    layers = layers.filter((layer) => !layer.isPast)
+    if (read || !sameKeys(whole, this.#whole)) layers = layers.map((layer) => layer.withOpen(whole.keys()))
+    const next = new Corpus(this.root, this.settings, this.generation, layers, whole, this.origin)
+    return isRead && this.#declaresElse(next, touched)
+      ? new Corpus(this.root, this.settings, this.generation + 1, layers, whole, this.origin)
+      : next
   }
 
+  /** The same corpus with one segment in the place of some: what it says stays, how it is kept changes. */
+  merged(parts: ReadonlySet<Segment>, whole: Segment): Corpus {
+    const kept = this.#layers.filter(({ segment }) => !parts.has(segment))
+    const rest = this.#layers.filter(({ segment }) => parts.has(segment))
+    // Since the merge began files may have come and gone.
+    const latest = (uri: string) => rest.some((layer) => layer.latest(uri) !== undefined)
+    const past = [...urisOf(whole)].filter((uri) => !latest(uri))
+    const layer = new Layer(whole).without(past).withOpen(this.#whole.keys())
+    return new Corpus(this.root, this.settings, this.generation, [layer, ...kept], this.#whole, this.origin)
+  }
+
+  /** The same corpus for one question, which may ask for the text of closed files. */
+  reading(files: ReadFiles): Corpus {
+    return new Corpus(this.root, this.settings, this.generation, this.#layers, this.#whole, this.origin, files)
+  }
+
+  /** How closed files are kept, the oldest first. */
+  get layers(): readonly Layer[] {
+    return this.#layers
+  }
+
+  /** The files that are known whole: those that are open, and the settings. */
+  get whole(): ReadonlyMap<string, Document> {
+    return this.#whole
+  }
+
+  /** Whether the file is a part of the corpus. */
+  has(uri: string): boolean {
+    return this.kindOf(uri) !== undefined
+  }
+
+  /** What a file is to the corpus. */
+  kindOf(uri: string): Document['kind'] | undefined {
+    const document = this.#whole.get(uri)
+    if (document) return document.kind
+    for (const layer of this.#layers) {
+      const file = layer.fileOf(uri)
+      if (file !== undefined) return layer.segment.isArticle(file) ? 'article' : 'registry'
+    }
+    return undefined
+  }
+
+  /** A file known whole; of a closed one what the question at hand has read. */
   document(uri: string): Document | undefined {
-    return this.#indexes.documents.get(uri)
+    const document = this.#whole.get(uri)
+    if (document || !this.#files) return document
+    const kind = this.kindOf(uri)
+    return kind && kind !== 'settings' ? this.#files.document(uri, kind, this.settings) : undefined
+  }
+
+  /** A file with its sites, as `document`; an article may come without its trees. */
+  brief(uri: string): ArticleBrief | RegistryFile | undefined {
+    const document = this.#whole.get(uri)
+    if (document) return document.kind === 'settings' ? undefined : document
+    const kind = this.kindOf(uri)
+    return kind && kind !== 'settings' ? this.#files?.brief(uri, kind, this.settings) : undefined
   }
 
   /** Every file, in no promised order. */
-  documents(): Iterable<Document> {
-    return this.#indexes.documents.values()
+  *uris(): Generator<string> {
+    yield* this.#whole.keys()
+    for (const layer of this.#layers) for (const file of layer.files()) yield layer.segment.uriOf(file)
   }
 
-  *articles(): Iterable<Article> {
-    for (const document of this.documents()) if (document.kind === 'article') yield document
+  /** What is known of an article. */
+  article(uri: string): ArticleFacts | undefined {
+    const document = this.#whole.get(uri)
+    if (document) return document.kind === 'article' ? factsOf(document) : undefined
+    for (const { segment, file } of this.#at(uri))
+      return segment.isArticle(file) ? segment.articleFacts(file) : undefined
+    return undefined
+  }
+
+  /** How many articles there are. */
+  get articleCount(): number {
+    let count = 0
+    for (const { kind } of this.#whole.values()) if (kind === 'article') count++
+    for (const layer of this.#layers) count += layer.articleCount
+    return count
+  }
+
+  /** Every article, in no promised order. */
+  *articles(): Generator<ArticleFacts> {
+    for (const document of this.#whole.values()) if (document.kind === 'article') yield factsOf(document)
+    for (const layer of this.#layers) {
+      for (const file of layer.files()) if (layer.segment.isArticle(file)) yield layer.segment.articleFacts(file)
+    }
   }
 
   /** The articles that declare this id, in path order: more than one is a finding. */
-  articlesOf(id: string): readonly Article[] {
-    return this.#articlesAt(this.#indexes.articleIds.get(id) ?? new Set())
+  articlesOf(id: string): readonly ArticleFacts[] {
+    const found: ArticleFacts[] = []
+    for (const document of this.#whole.values()) {
+      if (document.kind === 'article' && document.id === id) found.push(factsOf(document))
+    }
+    for (const [layer, target] of this.#targets(articleTarget(id))) {
+      for (const file of layer.segment.articlesOf(target)) {
+        if (layer.counts(file)) found.push(layer.segment.articleFacts(file))
+      }
+    }
+    return found.sort(byUri)
   }
 
-  articleIds(): Iterable<string> {
-    return this.#indexes.articleIds.keys()
+  /** The articles (URIs) with a topic, in no promised order. */
+  articlesOn(topic: string): Iterable<string> {
+    return articlesOn(this, topic)
   }
 
   /** The ids of articles that begin with the same character: the few that a misspelt id is compared with. */
   articleIdsLike(id: string): readonly string[] {
-    return keysLike(this.#indexes.articleIds, id)
+    return keysLike(this, articleTarget(id)).map((target) => target.slice(articleTarget('').length))
   }
 
   /** The entities, as `type:id`, whose type is the same and whose id begins with the same character. */
   entitiesLike(ref: string): readonly string[] {
-    return keysLike(this.#indexes.entities, ref)
+    return keysLike(this, ref)
   }
 
   /** The records of `type:id`, in path order: the first counts, the others are findings. */
   declarations(ref: string): readonly Entity[] {
-    return this.#indexes.entities.get(ref) ?? []
+    const found: Entity[] = []
+    for (const document of this.#whole.values()) {
+      if (document.kind === 'registry') for (const one of recordsByRef(document).get(ref) ?? []) found.push(one)
+    }
+    for (const [layer, target] of this.#targets(ref)) {
+      for (const record of layer.segment.recordsOf(target)) {
+        if (layer.counts(layer.segment.recordFile(record))) found.push(layer.segment.entity(record))
+      }
+    }
+    return found.length > 1 ? found.sort(byPlace) : found
   }
 
   /** The record of `type:id` that counts, as it is: a redirect is not followed. */
@@ -140,52 +271,161 @@ export class Corpus {
   }
 
   /** The entities (`type:id`) whose record redirects straight to this one. */
-  redirectsTo(ref: string): Iterable<string> {
-    return this.#indexes.redirects.get(ref) ?? []
+  redirectsTo(ref: string): readonly string[] {
+    const found = new Set<string>()
+    for (const document of this.#whole.values()) {
+      if (document.kind !== 'registry') continue
+      for (const { ref: from, redirect } of document.entities) if (redirect === ref) found.add(from)
+    }
+    for (const [layer, target] of this.#targets(ref)) {
+      const { segment } = layer
+      for (const record of segment.redirectsTo(target)) found.add(segment.targetText(segment.recordTarget(record)))
+    }
+    return [...found].filter((from) => this.entity(from)?.redirect === ref).sort()
   }
 
-  /** Every entity's record that counts. */
-  *entities(): Iterable<Entity> {
-    for (const [first] of this.#indexes.entities.values()) if (first) yield first
+  /** What the records in a file of the registry say to other files: whom they declare, under which names, or where they lead. */
+  *recordsIn(uri: string): Generator<DeclaredRecord> {
+    const document = this.#whole.get(uri)
+    if (document?.kind === 'registry') {
+      for (const { ref, redirect, names } of document.entities) {
+        yield { ref, redirect, names: names.map((name) => name.text) }
+      }
+    }
+    if (document) return
+    for (const { segment, file } of this.#at(uri)) {
+      for (let record = 0; record < segment.recordCount; record++) {
+        if (segment.recordFile(record) !== file) continue
+        const ref = segment.targetText(segment.recordTarget(record))
+        yield { ref, redirect: segment.redirectOf(record), names: segment.namesOf(record) }
+      }
+    }
+  }
+
+  /** Where the record of an entity stands that this corpus gave. */
+  placeOf(entity: Entity): RecordPlace {
+    const { uri, idSpan, span } = entity
+    const document = this.#whole.get(uri)
+    if (document) return { uri, id: document.source.range(idSpan), whole: document.source.range(span) }
+    for (const { segment } of this.#at(uri)) {
+      const number = segment.numberOf(entity)
+      if (number !== undefined) return { uri, ...segment.recordRanges(number) }
+    }
+    const start = { line: 0, character: 0 }
+    return { uri, id: { start, end: start }, whole: { start, end: start } }
   }
 
   /** Entities one of whose names is spelt the same as this text, as Arabic readers see it (`sameKey`). */
   named(text: string): readonly Entity[] {
-    return [...(this.#indexes.names.get(sameKey(text)) ?? [])].flatMap((ref) => this.entity(ref) ?? [])
+    const key = sameKey(text)
+    return entitiesNamed(this, key).flatMap((ref) => {
+      const entity = this.entity(ref)
+      return entity?.names.some((name) => sameKey(name.text) === key) ? [entity] : []
+    })
   }
 
   /** The files in which a site of one of the targets stands, in path order. */
-  documentsWith(...targets: readonly string[]): readonly Document[] {
-    const uris = new Set(targets.flatMap((target) => [...(this.#indexes.sites.get(target) ?? [])]))
-    return [...uris].toSorted().flatMap((uri) => this.document(uri) ?? [])
+  filesWith(...targets: readonly string[]): readonly string[] {
+    const uris = new Set<string>()
+    for (const [uri, document] of this.#whole)
+      if (targets.some((target) => targetsOf(document).has(target))) uris.add(uri)
+    for (const target of targets) {
+      for (const [layer, number] of this.#targets(target)) {
+        for (const file of layer.segment.filesWith(number)) if (layer.counts(file)) uris.add(layer.segment.uriOf(file))
+      }
+    }
+    return [...uris].sort()
+  }
+
+  /** The places of the targets in a file, in the order in which they were read. */
+  placesIn(uri: string, targets: readonly string[]): readonly Place[] {
+    const document = this.#whole.get(uri)
+    if (document) return placesOf(document).filter(({ target }) => targets.includes(target))
+    for (const { segment, file } of this.#at(uri)) {
+      const numbers = new Set(targets.flatMap((target) => segment.target(target) ?? []))
+      return numbers.size > 0 ? [...segment.places(file, numbers)] : []
+    }
+    return []
+  }
+
+  /** Every place of the targets, file by file in path order. */
+  *places(...targets: readonly string[]): Generator<FilePlace> {
+    for (const { uri, segment, file, numbers } of this.#placed(targets).sort(byUri)) {
+      const places = segment && numbers ? segment.places(file, numbers) : this.placesIn(uri, targets)
+      for (const place of places) yield { uri, place }
+    }
+  }
+
+  /** The articles (URIs) that mention the target, in no promised order. */
+  *mentioning(target: string): Generator<string> {
+    for (const document of this.#whole.values()) {
+      if (document.kind === 'article' && document.mentions.has(target)) yield document.uri
+    }
+    for (const [{ segment }, file] of this.#articlesWith(target)) {
+      if (file.mentions > 0) yield segment.uriOf(file.number)
+    }
   }
 
   /** How often the target is mentioned in the corpus. */
   count(target: string): MentionCount {
     let mentions = 0
     let articles = 0
-    for (const uri of this.#indexes.sites.get(target) ?? []) {
-      const document = this.document(uri)
-      const here = document?.kind === 'article' ? (document.mentions.get(target) ?? 0) : 0
+    const add = (here: number): void => {
       mentions += here
       if (here > 0) articles++
     }
+    for (const document of this.#whole.values())
+      if (document.kind === 'article') add(document.mentions.get(target) ?? 0)
+    for (const [, file] of this.#articlesWith(target)) add(file.mentions)
     return { mentions, articles }
   }
 
-  /** In how many files a site of the target stands: how much it is used, at the cost of one look-up. */
+  /** How often an entity is mentioned in one article. */
+  mentionsIn(uri: string, target: string): number {
+    const document = this.#whole.get(uri)
+    if (document) return document.kind === 'article' ? (document.mentions.get(target) ?? 0) : 0
+    for (const { segment, file } of this.#at(uri)) {
+      const number = segment.target(target)
+      return number === undefined ? 0 : segment.mentions(file, number)
+    }
+    return 0
+  }
+
+  /** In how many files a site of the target stands, about: how much it is used, at the cost of one look-up. */
   spread(target: string): number {
-    return this.#indexes.sites.get(target)?.size ?? 0
+    let files = 0
+    for (const document of this.#whole.values()) if (targetsOf(document).has(target)) files++
+    for (const [layer, number] of this.#targets(target)) {
+      files += layer.countOf(layer.segment.filesWith(number))
+    }
+    return files
   }
 
   /** The entities (`type:id`) with a word in a name or the id that begins with the search key, some more than once; redirects are left out. */
   entitiesStarting(key: string, where?: Where): Iterable<string> {
-    return this.#indexes.entityWords.startingWith(key, where)
+    return entitiesStarting(this, key, where)
   }
 
   /** The articles (URIs) with a word in the title or the id that begins with the search key, some more than once. */
   articlesStarting(key: string): Iterable<string> {
-    return this.#indexes.articleWords.startingWith(key)
+    return articlesStarting(this, key)
+  }
+
+  /** How many entities have a record. */
+  get entityCount(): number {
+    const named = new Set<string>()
+    let count = 0
+    this.#layers.forEach((layer, index) => {
+      // What the first segment holds is counted by numbers; of the others, which are small, each is looked up.
+      if (index === 0) count += distinctRecords(layer)
+      else for (const ref of recordsIn(layer)) named.add(ref)
+    })
+    for (const document of this.#whole.values()) {
+      if (document.kind === 'registry') for (const { ref } of document.entities) named.add(ref)
+    }
+    const [first] = this.#layers
+    for (const ref of named) if (!first || !declaredIn(first, ref)) count++
+    return count
   }
 
   /** Whether a file lies in this corpus's folder; a nearer `seedbed.yaml` may still claim it. */
@@ -193,132 +433,142 @@ export class Corpus {
     return isWithin(this.root, uri)
   }
 
-  #articlesAt(uris: ReadonlySet<string>): readonly Article[] {
-    return [...uris].toSorted().flatMap((uri) => {
-      const document = this.document(uri)
-      return document?.kind === 'article' ? [document] : []
-    })
+  *#at(uri: string): Generator<{ readonly segment: Segment; readonly file: number }> {
+    for (const layer of this.#layers) {
+      const file = layer.fileOf(uri)
+      if (file !== undefined) yield { segment: layer.segment, file }
+    }
   }
+
+  /** The closed articles in which a site of the target stands, with the number of its mentions. */
+  *#articlesWith(target: string): Generator<readonly [Layer, { readonly number: number; readonly mentions: number }]> {
+    for (const [layer, number] of this.#targets(target)) {
+      const { segment } = layer
+      for (const file of segment.filesWith(number)) {
+        if (!layer.counts(file) || !segment.isArticle(file)) continue
+        yield [layer, { number: file, mentions: segment.mentions(file, number) }]
+      }
+    }
+  }
+
+  /** The files in which a site of one of the targets stands; of closed ones where their places are. */
+  #placed(targets: readonly string[]): PlacedFile[] {
+    const found: PlacedFile[] = []
+    for (const [uri, document] of this.#whole) {
+      if (targets.some((target) => targetsOf(document).has(target))) found.push({ uri, file: 0 })
+    }
+    for (const layer of this.#layers) {
+      const { segment } = layer
+      const numbers = new Set(targets.flatMap((target) => segment.target(target) ?? []))
+      const files = new Set<number>()
+      for (const number of numbers)
+        for (const file of segment.filesWith(number)) if (layer.counts(file)) files.add(file)
+      for (const file of files) found.push({ uri: segment.uriOf(file), segment, file, numbers })
+    }
+    return found
+  }
+
+  *#targets(target: string): Generator<readonly [Layer, number]> {
+    for (const layer of this.#layers) {
+      const number = layer.segment.target(target)
+      if (number !== undefined) yield [layer, number]
+    }
+  }
+
+  #declares(uri: string): number | undefined {
+    const document = this.#whole.get(uri)
+    if (document) return document.declares
+    for (const { segment, file } of this.#at(uri)) return segment.declares(file)
+    return undefined
+  }
+
+  #declaresElse(next: Corpus, uris: Iterable<string>): boolean {
+    for (const uri of uris) if (this.#declares(uri) !== next.#declares(uri)) return true
+    return false
+  }
+}
+
+/** A file with places of some targets: of a closed one its segment, its number there, and the numbers of the targets. */
+interface PlacedFile {
+  readonly uri: string
+  readonly segment?: Segment
+  readonly file: number
+  readonly numbers?: ReadonlySet<number>
 }
 
 /** Chains of redirects may be this long (docs/format.md §6). */
 const MAX_REDIRECTS = 8
 
-/** Collects what a batch changes in the indexes, and makes the next ones at the end. Lives for one `apply`. */
-class Patch {
-  readonly #before: Indexes
-  readonly #documents = new Map<string, Document | undefined>()
-  readonly #sites = new Map<string, Set<string> | undefined>()
-  readonly #articleIds = new Map<string, Set<string> | undefined>()
-  readonly #entities = new Map<string, readonly Entity[] | undefined>()
-  readonly #redirects = new Map<string, Set<string> | undefined>()
-  readonly #names = new Map<string, Set<string> | undefined>()
-  readonly #entityWords = new Map<string, readonly string[] | undefined>()
-  readonly #articleWords = new Map<string, readonly string[] | undefined>()
+function* urisOf(segment: Segment): Generator<string> {
+  for (let file = 0; file < segment.size; file++) yield segment.uriOf(file)
+}
 
-  constructor(before: Indexes) {
-    this.#before = before
+const sameKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean => {
+  if (a.size !== b.size) return false
+  for (const key of a.keys()) if (!b.has(key)) return false
+  return true
+}
+
+const byUri = (a: { readonly uri: string }, b: { readonly uri: string }): number =>
+  a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0
+
+const byPlace = (a: Entity, b: Entity): number => byUri(a, b) || a.idSpan.start - b.idSpan.start
+
+function distinctRecords(layer: Layer): number {
+  const { segment } = layer
+  const seen = new Uint8Array(segment.targetCount)
+  let count = 0
+  for (let record = 0; record < segment.recordCount; record++) {
+    const target = segment.recordTarget(record)
+    if (seen[target] === 1 || !layer.counts(segment.recordFile(record))) continue
+    seen[target] = 1
+    count++
   }
+  return count
+}
 
-  document(uri: string): Document | undefined {
-    return this.#documents.has(uri) ? this.#documents.get(uri) : this.#before.documents.get(uri)
-  }
-
-  replace(uri: string, before: Document | undefined, after: Document | undefined): void {
-    this.#documents.set(uri, after)
-    moveKeys(targetsOf(before), targetsOf(after), (target, add) =>
-      this.#member(this.#before.sites, this.#sites, target, uri, add),
-    )
-    moveKeys(idsOf(before), idsOf(after), (id, add) =>
-      this.#member(this.#before.articleIds, this.#articleIds, id, uri, add),
-    )
-    moveWords(this.#articleWords, uri, articleWords(before), articleWords(after))
-    if (before?.kind === 'registry' || after?.kind === 'registry') this.#records(uri, before, after)
-  }
-
-  done(): Indexes {
-    return {
-      documents: this.#before.documents.with(this.#documents),
-      sites: this.#before.sites.with(this.#sites),
-      articleIds: this.#before.articleIds.with(this.#articleIds),
-      entities: this.#before.entities.with(this.#entities),
-      redirects: this.#before.redirects.with(this.#redirects),
-      names: this.#before.names.with(this.#names),
-      entityWords: this.#before.entityWords.with(this.#entityWords),
-      articleWords: this.#before.articleWords.with(this.#articleWords),
-    }
-  }
-
-  #records(uri: string, before: Document | undefined, after: Document | undefined): void {
-    const old = before?.kind === 'registry' ? before.entities : []
-    const now = after?.kind === 'registry' ? after.entities : []
-    const ours = new Map<string, Entity[]>()
-    for (const entity of old) ours.set(entity.ref, [])
-    for (const entity of now) ours.set(entity.ref, [...(ours.get(entity.ref) ?? []), entity])
-    for (const [ref, mine] of ours) {
-      const records = this.#entities.has(ref) ? this.#entities.get(ref) : this.#before.entities.get(ref)
-      const others = (records ?? []).filter((entity) => entity.uri !== uri)
-      const next = [...others, ...mine].toSorted((a, b) => compareText(a.uri, b.uri))
-      moveKeys(keysOf(records?.[0]), keysOf(next[0]), (key, add) =>
-        this.#member(this.#before.names, this.#names, key, ref, add),
-      )
-      moveKeys(redirectOf(records?.[0]), redirectOf(next[0]), (target, add) =>
-        this.#member(this.#before.redirects, this.#redirects, target, ref, add),
-      )
-      moveWords(this.#entityWords, ref, entityWords(records?.[0]), entityWords(next[0]))
-      this.#entities.set(ref, next.length > 0 ? next : undefined)
-    }
-  }
-
-  /** Each set that a batch touches is copied once, however many files of the batch are in it. */
-  #member(
-    before: LayeredMap<string, ReadonlySet<string>>,
-    changes: Map<string, Set<string> | undefined>,
-    key: string,
-    value: string,
-    add: boolean,
-  ): void {
-    const set = changes.get(key) ?? new Set(changes.has(key) ? undefined : before.get(key))
-    if (add) set.add(value)
-    else set.delete(value)
-    changes.set(key, set.size > 0 ? set : undefined)
+function* recordsIn(layer: Layer): Generator<string> {
+  const { segment } = layer
+  for (let record = 0; record < segment.recordCount; record++) {
+    if (layer.counts(segment.recordFile(record))) yield segment.targetText(segment.recordTarget(record))
   }
 }
 
-/** Tells of each key that only one side has: `true` for one that came, `false` for one that went. */
-function moveKeys(
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
-  tell: (key: string, add: boolean) => void,
-): void {
-  for (const key of before) if (!after.has(key)) tell(key, false)
-  for (const key of after) if (!before.has(key)) tell(key, true)
+function declaredIn(layer: Layer, ref: string): boolean {
+  const { segment } = layer
+  const target = segment.target(ref)
+  return target !== undefined && segment.recordsOf(target).some((one) => layer.counts(segment.recordFile(one)))
 }
 
-/** Notes the owner's new words where they differ from the old ones. */
-function moveWords(
-  changes: Map<string, readonly string[] | undefined>,
-  owner: string,
-  before: readonly string[] | undefined,
-  after: readonly string[] | undefined,
-): void {
-  if (before?.join('\n') !== after?.join('\n')) changes.set(owner, after)
+const placesOf = (document: Document): readonly Place[] =>
+  document.kind === 'article'
+    ? placesOfArticle(document)
+    : document.kind === 'registry'
+      ? placesOfRegistry(document)
+      : []
+
+// A document is one version of one file: what is reckoned from it holds as long as it does.
+const targetsKnown = new WeakMap<Document, ReadonlySet<string>>()
+const recordsKnown = new WeakMap<RegistryFile, ReadonlyMap<string, readonly Entity[]>>()
+
+function targetsOf(document: Document): ReadonlySet<string> {
+  const known = targetsKnown.get(document)
+  if (known) return known
+  const targets = new Set(document.sites.map((site) => site.target))
+  if (document.kind === 'article') for (const uri of document.paths) targets.add(`path ${uri}`)
+  targetsKnown.set(document, targets)
+  return targets
 }
 
-const articleWords = (document: Document | undefined): readonly string[] | undefined =>
-  document?.kind === 'article' ? [wordsOfId(document.id ?? ''), document.title ?? ''] : undefined
-
-const entityWords = (entity: Entity | undefined): readonly string[] | undefined =>
-  entity && entity.redirect === undefined ? [wordsOfId(entity.id), ...entity.names.map((name) => name.text)] : undefined
-
-const targetsOf = (document: Document | undefined): ReadonlySet<string> =>
-  new Set(document?.sites.map((site) => site.target))
-
-const idsOf = (document: Document | undefined): ReadonlySet<string> =>
-  new Set(document?.kind === 'article' && document.id !== undefined ? [document.id] : [])
-
-const keysOf = (entity: Entity | undefined): ReadonlySet<string> =>
-  new Set(entity?.names.map((name) => sameKey(name.text)))
-
-const redirectOf = (entity: Entity | undefined): ReadonlySet<string> =>
-  new Set(entity?.redirect === undefined ? [] : [entity.redirect])
+function recordsByRef(document: RegistryFile): ReadonlyMap<string, readonly Entity[]> {
+  const known = recordsKnown.get(document)
+  if (known) return known
+  const records = new Map<string, Entity[]>()
+  for (const entity of document.entities) {
+    const same = records.get(entity.ref)
+    if (same) same.push(entity)
+    else records.set(entity.ref, [entity])
+  }
+  recordsKnown.set(document, records)
+  return records
+}

@@ -35,10 +35,8 @@ export interface ArticleBrief {
   readonly sites: readonly Site[]
   /** The files (URIs) that relative links, images and paths lead to, other articles left out: those are sites. */
   readonly paths: readonly string[]
-  /** How often each target is mentioned in it. */
-  readonly mentions: ReadonlyMap<string, number>
-  /** Everything that findings in other files can depend on, as one comparable text: as long as it is the same, nothing else is recomputed. */
-  readonly declares: string
+  /** Stands for everything that findings in other files can depend on (`declares.ts`). */
+  readonly declares: number
 }
 
 /** A seed file with all that is seen in it. */
@@ -46,6 +44,8 @@ export interface Article extends ArticleBrief {
   readonly tree: Tree
   /** The front matter's map; missing when there is none or it is something else. */
   readonly meta: YamlMap | undefined
+  /** How often each target is mentioned in it. */
+  readonly mentions: ReadonlyMap<string, number>
   /** The value of `id` in the front matter. */
   readonly idScalar: YamlScalar | undefined
 }
@@ -65,7 +65,7 @@ export interface RegistryFile {
   readonly yaml: YamlDocument
   readonly entities: readonly Entity[]
   readonly sites: readonly Site[]
-  readonly declares: string
+  readonly declares: number
 }
 
 /** A corpus's `seedbed.yaml`. */
@@ -76,7 +76,7 @@ export interface SettingsFile {
   readonly yaml: YamlDocument
   readonly settings: Settings
   readonly sites: readonly Site[]
-  readonly declares: string
+  readonly declares: number
 }
 
 /** The YAML of a document: of an article its front matter's. */

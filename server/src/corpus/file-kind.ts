@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import type { Settings } from '../schema/settings.ts'
-import { fileName, isWithin, pathBelow } from '../text/uri.ts'
+import { isWithin, pathBelow } from '../text/uri.ts'
 import type { Document } from './document.ts'
 import { SEED_SUFFIX } from './read-article.ts'
 
@@ -10,9 +10,10 @@ export const SETTINGS_FILE = 'seedbed.yaml'
 /** What a file is to the corpus at `root`; undefined for files that are nothing to it. `articles` in the settings can only narrow the seed files. */
 export function fileKind(root: string, settings: Settings, uri: string): Document['kind'] | undefined {
   if (!isWithin(root, uri)) return undefined
-  const path = pathBelow(root, uri)
+  // Most paths have nothing to decode, and there are many.
+  const path = uri.includes('%') ? pathBelow(root, uri) : uri.slice(root.replace(/\/$/, '').length + 1)
   if (path === SETTINGS_FILE) return 'settings'
-  if (fileName(uri).endsWith(SEED_SUFFIX)) return matches(settings.articles, path) ? 'article' : undefined
+  if (path.endsWith(SEED_SUFFIX)) return matches(settings.articles, path) ? 'article' : undefined
   return /\.ya?ml$/.test(path) && matches(settings.entities, path) ? 'registry' : undefined
 }
 
@@ -25,11 +26,17 @@ export function nearestRoot(roots: Iterable<string>, uri: string): string | unde
   return nearest
 }
 
-/** Patterns come from the corpus: no nested groups, from which slow regular expressions are made, no long ones, and no empty ones. */
-const matches = (patterns: readonly string[], path: string): boolean =>
-  patterns
-    .map((pattern) => pattern.replace(/^\.?\//, ''))
-    .some(
-      (pattern) =>
-        pattern !== '' && pattern.length <= 200 && picomatch.isMatch(path, pattern, { noextglob: true, dot: false }),
-    )
+/** Whether one of the patterns fits a path. They are read once for all files. */
+function matches(patterns: readonly string[], path: string): boolean {
+  const before = known.get(patterns)
+  if (before) return before(path)
+  const sound = patterns.map((pattern) => pattern.replace(/^\.?\//, '')).filter(isSound)
+  const fits = sound.length === 0 ? () => false : picomatch(sound, { noextglob: true, dot: false })
+  known.set(patterns, fits)
+  return fits(path)
+}
+
+/** Patterns come from the corpus: no long ones, and no empty ones; nor, above, nested groups, from which slow regular expressions are made. */
+const isSound = (pattern: string): boolean => pattern !== '' && pattern.length <= 200
+
+const known = new WeakMap<readonly string[], (path: string) => boolean>()

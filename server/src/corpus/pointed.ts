@@ -1,4 +1,5 @@
 import { type Span, touches } from '../text/span.ts'
+import { factsOf } from './article-facts.ts'
 import type { Corpus } from './corpus.ts'
 import type { Article, Document } from './document.ts'
 import { articleReferent, entityReferent, type Referent, referentOf } from './referent.ts'
@@ -57,7 +58,9 @@ function anchorOf({ tree, source }: Article, site: Site): string | undefined {
 
 function atOwnHeading(article: Article, offset: number): Pointed | undefined {
   const link = article.tree.links.find((one) => touches(one.span, offset) && one.target.startsWith('#'))
-  return link && { referent: articleReferent(article), span: link.span, label: undefined, anchor: link.target.slice(1) }
+  if (!link) return undefined
+  const referent = articleReferent(factsOf(article))
+  return { referent, span: link.span, label: undefined, anchor: link.target.slice(1) }
 }
 
 function atOwnName(corpus: Corpus, article: Article, offset: number): Pointed | undefined {
@@ -65,5 +68,5 @@ function atOwnName(corpus: Corpus, article: Article, offset: number): Pointed | 
   const span = idScalar && touches(idScalar.span, offset) ? idScalar.span : titleSpan
   if (!touches(span, offset) || span.start === span.end) return undefined
   const referent = idScalar?.span === span ? referentOf(corpus, `article:${idScalar.text}`, article.uri) : undefined
-  return { referent: referent ?? articleReferent(article), span, label: undefined, anchor: undefined }
+  return { referent: referent ?? articleReferent(factsOf(article)), span, label: undefined, anchor: undefined }
 }

@@ -9,6 +9,7 @@ import type { Link, Tag, Tree } from '../syntax/tree.ts'
 import type { YamlMap } from '../syntax/yaml.ts'
 import type { Source } from '../text/source.ts'
 import { fileName, resolveUri } from '../text/uri.ts'
+import { declaredByArticle } from './declares.ts'
 import type { Article, RelatedEntry } from './document.ts'
 import { frontMatterSites } from './read-document.ts'
 import { readSelectors } from './selector.ts'
@@ -57,7 +58,7 @@ export function readArticle(source: Source, settings: Settings): Article {
     sites,
     paths,
     mentions: countMentions(sites),
-    declares: id ?? '',
+    declares: declaredByArticle(id !== undefined && isId(id) ? id : undefined),
   }
 }
 
@@ -114,8 +115,7 @@ export function readRelated(item: Parameters<typeof textOf>[0]): readonly Relate
   return item && to !== undefined ? [{ to, as: textOf(entryOf(map, 'as')?.value), span: item.span }] : []
 }
 
-/** How often each target is mentioned among these sites. */
-export function countMentions(sites: readonly Site[]): ReadonlyMap<string, number> {
+function countMentions(sites: readonly Site[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { role, target } of sites) if (role === 'mention') counts.set(target, (counts.get(target) ?? 0) + 1)
   return counts

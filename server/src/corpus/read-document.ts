@@ -4,35 +4,43 @@ import { frontMatterShape } from '../schema/front-matter-shape.ts'
 import { registryShape } from '../schema/registry-shape.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
 import { settingsShape } from '../schema/settings-shape.ts'
-import { readYaml } from '../syntax/yaml-reader.ts'
+import type { MapShape } from '../schema/shape.ts'
+import { readYaml } from '../syntax/read-yaml.ts'
+import type { YamlValue } from '../syntax/yaml.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import type { Source } from '../text/source.ts'
+import { declaredByRecords } from './declares.ts'
 import type { RegistryFile, SettingsFile } from './document.ts'
 import type { Site } from './site.ts'
 import { yamlSites } from './yaml-sites.ts'
 
 /** Reads a file of the registry. Which of its values are references depends on the corpus's types. */
 export function readRegistryFile(source: Source, settings: Settings): RegistryFile {
-  const yaml = readYaml(source.text, { start: 0, end: source.text.length })
+  const span = { start: 0, end: source.text.length }
+  const yaml = readYaml(source.text, span)
   const entities = readRegistry(source.uri, yaml)
-  const declarations = entities.map(
-    ({ ref, idSpan }): Site => ({ target: ref, role: 'declaration', span: idSpan, whole: idSpan }),
-  )
   return {
     kind: 'registry',
     uri: source.uri,
     source,
     yaml,
     entities,
-    sites: [...declarations, ...yamlSites(yaml.root, registryShape(settings))].toSorted(bySpan),
-    declares: declared(entities),
+    sites: recordSites(entities, yaml.root, registryShape(settings)),
+    declares: declaredByRecords(entities),
   }
 }
 
-/** What the records say, wherever they stand: comments and order of a file are nobody else's business. */
-const declared = (entities: readonly Entity[]): string =>
-  JSON.stringify(entities, (key, value: unknown) =>
-    key === 'span' || key === 'idSpan' ? undefined : value instanceof Map ? [...value] : value,
+/** The sites of records and of what stands in them, in text order. */
+export function recordSites(
+  entities: readonly Entity[],
+  root: YamlValue | undefined,
+  shape: MapShape,
+): readonly Site[] {
+  const declarations = entities.map(
+    ({ ref, idSpan }): Site => ({ target: ref, role: 'declaration', span: idSpan, whole: idSpan }),
   )
+  return [...declarations, ...yamlSites(root, shape)].toSorted(bySpan)
+}
 
 /** Reads a `seedbed.yaml`. */
 export function readSettingsFile(source: Source): SettingsFile {
@@ -44,7 +52,7 @@ export function readSettingsFile(source: Source): SettingsFile {
     yaml,
     settings: readSettings(yaml),
     sites: yamlSites(yaml.root, settingsShape([])),
-    declares: source.text,
+    declares: fingerprint(source.text),
   }
 }
 

@@ -1,7 +1,10 @@
 import { isUnresolved, readReference } from '../schema/ids.ts'
+import type { Range } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
-import type { Corpus } from './corpus.ts'
-import type { Article, Document } from './document.ts'
+import type { Corpus, FilePlace } from './corpus.ts'
+import type { ArticleBrief, Document } from './document.ts'
+import type { ArticleFacts } from './facts.ts'
+import { wholesOf } from './parts.ts'
 import { articleTarget, fileTarget, isLocal, type Site } from './site.ts'
 
 /** Whom or what sites name, by whichever of its names they do. */
@@ -12,7 +15,7 @@ export type Referent =
   /** Several articles where an id is declared twice, none where it is declared nowhere. */
   | {
       readonly kind: 'article'
-      readonly articles: readonly Article[]
+      readonly articles: readonly ArticleFacts[]
       readonly targets: readonly string[]
       readonly only?: undefined
     }
@@ -20,10 +23,8 @@ export type Referent =
 /** What the target of a site in the file at `uri` stands for; undefined for a bare `type:?`, which stands for nothing yet. */
 export function referentOf(corpus: Corpus, target: string, uri: string): Referent | undefined {
   if (target.startsWith('path ')) {
-    const document = corpus.document(target.slice('path '.length))
-    return document?.kind === 'article'
-      ? articleReferent(document)
-      : { kind: 'article', articles: [], targets: [target] }
+    const article = corpus.article(target.slice('path '.length))
+    return article ? articleReferent(article) : { kind: 'article', articles: [], targets: [target] }
   }
   if (!target.startsWith('article:')) return entityReferent(corpus, target, uri)
   const articles = corpus.articlesOf(target.slice('article:'.length))
@@ -40,24 +41,16 @@ export function entityReferent(corpus: Corpus, ref: string, uri: string): Refere
 }
 
 /** An article by itself: named by its id, where it has one, and by its path. */
-export const articleReferent = (article: Article): Referent => ({
+export const articleReferent = (article: ArticleFacts): Referent => ({
   kind: 'article',
   articles: [article],
   targets: [...(article.id === undefined ? [] : [articleTarget(article.id)]), fileTarget(article.uri)],
 })
 
-/** A site and the file it stands in. */
-export interface PlacedSite {
-  readonly document: Document
-  readonly site: Site
-}
-
-/** Every site in the corpus that names the referent, file by file in path order. */
-export function* sitesOf(corpus: Corpus, { targets, only }: Referent): Generator<PlacedSite> {
-  for (const document of corpus.documentsWith(...targets)) {
-    if (only !== undefined && document.uri !== only) continue
-    for (const site of document.sites) if (targets.includes(site.target)) yield { document, site }
-  }
+/** Every place in the corpus that names the referent, file by file in path order. */
+export function* placesOf(corpus: Corpus, { targets, only }: Referent): Generator<FilePlace> {
+  if (only === undefined) yield* corpus.places(...targets)
+  else for (const place of corpus.placesIn(only, targets)) yield { uri: only, place }
 }
 
 /** The sites of one file that name the referent. */
@@ -68,7 +61,7 @@ export const sitesIn = (document: Document, { targets, only }: Referent): readon
  * The words in the text that a site stands for. Of a tag its label; of a selector's `ref` the words that it picks out, one list of pieces
  * for each mention; undefined where a site is no mention in the text.
  */
-export function wordsOf(document: Document, site: Site): readonly (readonly Span[])[] | undefined {
+export function wordsOf(document: Document | ArticleBrief, site: Site): readonly (readonly Span[])[] | undefined {
   if (site.label) return [[site.label]]
   if (document.kind !== 'article' || site.role !== 'mention') return undefined
   const selector = document.selectors.find(
@@ -79,35 +72,48 @@ export function wordsOf(document: Document, site: Site): readonly (readonly Span
 
 /** A mention that another entity's label carries by `parts` (docs/format.md §6). */
 export interface CarriedMention {
-  readonly document: Document
-  readonly span: Span
+  readonly uri: string
+  readonly range: Range
 }
 
 /** The mentions of an entity that stand inside labels of entities whose `parts` name it. */
 export function* carriedMentions(corpus: Corpus, { targets }: Referent): Generator<CarriedMention> {
-  for (const file of corpus.documentsWith(...targets)) {
-    if (file.kind !== 'registry') continue
-    for (const whole of file.entities) {
-      const texts = [...whole.parts].flatMap(([text, ref]) => (targets.includes(ref) ? [text] : []))
-      if (texts.length === 0) continue
-      for (const document of corpus.documentsWith(whole.ref)) {
-        if (document.kind === 'article') yield* carriedBy(document, whole.ref, texts)
+  for (const whole of wholesOf(corpus, targets)) {
+    const texts = [...whole.parts].flatMap(([text, ref]) => (targets.includes(ref) ? [text] : []))
+    for (const uri of corpus.filesWith(whole.ref)) {
+      if (corpus.kindOf(uri) === 'article') yield* carriedBy(corpus, uri, whole.ref, texts)
+    }
+  }
+}
+
+function* carriedBy(corpus: Corpus, uri: string, ref: string, texts: readonly string[]): Generator<CarriedMention> {
+  const brief = corpus.brief(uri)
+  if (brief?.kind !== 'article') return
+  const { source, sites } = brief
+  for (const { target, label } of sites) {
+    if (target !== ref || !label) continue
+    const written = source.slice(label)
+    for (const text of texts) {
+      const at = written.indexOf(text)
+      if (at >= 0) {
+        const start = label.start + at
+        yield { uri, range: source.range({ start, end: start + text.length }) }
+      } else if (MARKUP.test(written) && labelAt(corpus, uri, label).includes(text)) {
+        // Markup or escapes part the words in the file: the whole label is the place.
+        yield { uri, range: source.range(label) }
       }
     }
   }
 }
 
-function* carriedBy(article: Article, ref: string, texts: readonly string[]): Generator<CarriedMention> {
-  for (const { type, id, label, labelText } of article.tree.tags) {
-    if (`${type}:${id}` !== ref) continue
-    for (const text of texts) {
-      if (!labelText.includes(text)) continue
-      const at = article.source.slice(label).indexOf(text)
-      // Markup or escapes may part the words in the file: then the whole label is the place.
-      const span = at < 0 ? label : { start: label.start + at, end: label.start + at + text.length }
-      yield { document: article, span }
-    }
-  }
+/** What may stand between the words of a label that readers see together. */
+const MARKUP = /[^\p{L}\p{M}\p{N} .,،؛:-]/u
+
+/** A label as readers see it. */
+function labelAt(corpus: Corpus, uri: string, { start }: Span): string {
+  const document = corpus.document(uri)
+  const tags = document?.kind === 'article' ? document.tree.tags : []
+  return tags.find((tag) => tag.label.start === start)?.labelText ?? ''
 }
 
 /** The ids that were merged into an entity, over all steps: their mentions are mentions of it (docs/format.md §6). */

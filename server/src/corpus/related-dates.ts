@@ -12,10 +12,13 @@ export function closeness(
   if (!first || !second) return undefined
   const apart = Math.max(0, Math.max(first.from, second.from) - Math.min(first.to, second.to))
   if (apart > MAX_DAYS) return undefined
-  const weight = 1 - apart / (MAX_DAYS + 1)
+  const weight = MAX_CLOSENESS - apart / (MAX_DAYS + 1)
   if (apart === 0) return { weight, reason: { en: 'from the same days', ar: 'من الأيام نفسها' } }
   return { weight, reason: { en: counted('en', apart, dayForms), ar: counted('ar', apart, dayForms) } }
 }
+
+/** What the same days weigh. */
+export const MAX_CLOSENESS = 1
 
 const MAX_DAYS = 31
 

@@ -2,15 +2,17 @@ import { isolate } from '../language/direction.ts'
 import { inLanguage, type Localized, type Message, type UiLanguage } from '../language/message.ts'
 import { displayName } from '../registry/names.ts'
 import { compareText } from '../text/compare.ts'
+import { factsOf } from './article-facts.ts'
 import type { Corpus } from './corpus.ts'
 import type { Article } from './document.ts'
+import type { ArticleFacts } from './facts.ts'
 import { articleReferent, referentOf } from './referent.ts'
-import { closeness } from './related-dates.ts'
+import { closeness, MAX_CLOSENESS } from './related-dates.ts'
 import { articleTarget, isLocal } from './site.ts'
 
 /** An article that belongs with another, and why, the strongest reason first. */
 export interface RelatedArticle {
-  readonly article: Article
+  readonly article: ArticleFacts
   /** Comparable within one answer: ties that editors wrote outweigh all that is only reckoned. */
   readonly score: number
   readonly reasons: readonly Message[]
@@ -21,22 +23,45 @@ export interface RelatedArticle {
  * to; after them come articles that share entities, the rarer the better, or topics. Closeness in time adds to a tie and makes none.
  */
 export function relatedArticles(corpus: Corpus, article: Article, limit = 20): readonly RelatedArticle[] {
-  const ties = new Map<string, Tie[]>()
-  const tie = (other: Article, ...found: readonly Tie[]): void => {
-    if (other.uri === article.uri || found.length === 0) return
-    ties.set(other.uri, [...(ties.get(other.uri) ?? []), ...found])
+  const weights = new Map<string, number>()
+  const add = (uri: string, weight: number): void => {
+    weights.set(uri, (weights.get(uri) ?? 0) + weight)
   }
-  for (const { other, relation } of writtenTies(corpus, article)) tie(other, relationTie(relation, corpus))
-  for (const other of linked(corpus, article)) tie(other, linkTie)
-  for (const { other, refs } of sharing(corpus, article)) tie(other, ...entityTies(refs, corpus))
-  for (const { other, topics } of onTopics(corpus, article)) tie(other, topicTie(topics, corpus))
-  return [...ties]
-    .flatMap(([uri, found]) => {
-      const other = corpus.document(uri)
-      return other?.kind === 'article' ? [weighed(article, other, found)] : []
+  const written = new Map<string, Tie[]>()
+  const tie = (uri: string, found: Tie): void => {
+    written.set(uri, [...(written.get(uri) ?? []), found])
+    add(uri, found.weight)
+  }
+  for (const { uri, relation } of writtenTies(corpus, article)) tie(uri, relationTie(relation, corpus))
+  for (const uri of linked(corpus, article)) tie(uri, linkTie)
+  const entities = [...sharedEntities(corpus, article)]
+  for (const { articles, rarity } of entities) for (const uri of articles) add(uri, rarity)
+  const topics = [...new Set(article.topics)]
+  for (const topic of topics) for (const uri of corpus.articlesOn(topic)) add(uri, TOPIC)
+  weights.delete(article.uri)
+  return strongest(weights, limit)
+    .flatMap(([uri, weight]) => {
+      const other = corpus.article(uri)
+      const close = other && closeness(article.date, other.date)
+      return other ? [{ other, score: weight + (close?.weight ?? 0), close }] : []
     })
-    .toSorted((a, b) => b.score - a.score || compareText(a.article.uri, b.article.uri))
+    .toSorted((a, b) => b.score - a.score || compareText(a.other.uri, b.other.uri))
     .slice(0, limit)
+    .map(({ other, score, close }) => {
+      const shared = entities.filter(({ ref }) => corpus.mentionsIn(other.uri, ref) > 0)
+      const both = topics.filter((topic) => other.topics.includes(topic))
+      const ties = [...(written.get(other.uri) ?? []), ...entityTies(shared, corpus), ...topicTies(both, corpus)]
+      // Nearness in time says least of all that is said, whatever it weighs.
+      const all = [...ties.toSorted((a, b) => b.weight - a.weight), ...(close ? [close] : [])]
+      return { article: other, score, reasons: all.map(({ reason }) => reason) }
+    })
+}
+
+/** Those that can be among the best `limit` once closeness in time is added. */
+function strongest(weights: ReadonlyMap<string, number>, limit: number): readonly (readonly [string, number])[] {
+  const sorted = Float64Array.from(weights.values()).sort()
+  const least = (sorted.at(-limit) ?? 0) - MAX_CLOSENESS
+  return [...weights].filter(([, weight]) => weight >= least)
 }
 
 /** One reason, and what it weighs. */
@@ -48,31 +73,20 @@ interface Tie {
 const WRITTEN = 1000
 const LINKED = 100
 
-function weighed(article: Article, other: Article, ties: readonly Tie[]): RelatedArticle {
-  const close = closeness(article.date, other.date)
-  const strongest = ties.toSorted((a, b) => b.weight - a.weight)
-  // Nearness in time says least of all that is said, whatever it weighs.
-  const all = close ? [...strongest, close] : strongest
-  return {
-    article: other,
-    score: all.reduce((sum, { weight }) => sum + weight, 0),
-    reasons: all.map(({ reason }) => reason),
-  }
-}
-
 interface WrittenTie {
-  readonly other: Article
+  readonly uri: string
   /** What the other article is to this one. */
   readonly relation: string | undefined
 }
 
 function* writtenTies(corpus: Corpus, article: Article): Generator<WrittenTie> {
-  for (const { to, as } of article.related) for (const other of corpus.articlesOf(to)) yield { other, relation: as }
+  for (const { to, as } of article.related) {
+    for (const { uri } of corpus.articlesOf(to)) yield { uri, relation: as }
+  }
   if (article.id === undefined) return
-  for (const other of corpus.documentsWith(articleTarget(article.id))) {
-    if (other.kind !== 'article') continue
-    for (const { to, as } of other.related) {
-      if (to === article.id) yield { other, relation: as && corpus.settings.relations.get(as)?.inverse }
+  for (const uri of corpus.filesWith(articleTarget(article.id))) {
+    for (const { to, as } of corpus.article(uri)?.related ?? []) {
+      if (to === article.id) yield { uri, relation: as && corpus.settings.relations.get(as)?.inverse }
     }
   }
 }
@@ -92,49 +106,36 @@ const words = {
 
 const linkTie: Tie = { weight: LINKED, reason: words.linked }
 
-/** The articles that this one's text links to, and those whose text links to it. */
-function linked(corpus: Corpus, article: Article): ReadonlySet<Article> {
-  const there = article.sites.flatMap((site) => {
-    if (!site.label || site.role !== 'reference') return []
+/** The articles (URIs) that this one's text links to, and those whose text links to it. */
+function linked(corpus: Corpus, article: Article): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const site of article.sites) {
+    if (!site.label || site.role !== 'reference') continue
     const referent = referentOf(corpus, site.target, article.uri)
-    return referent?.kind === 'article' ? referent.articles : []
-  })
-  const { targets } = articleReferent(article)
-  const back = corpus
-    .documentsWith(...targets)
-    .flatMap((other) =>
-      other.kind === 'article' && other.sites.some((site) => site.label && targets.includes(site.target))
-        ? [other]
-        : [],
-    )
-  return new Set([...there, ...back])
-}
-
-interface Sharing {
-  readonly other: Article
-  readonly refs: readonly SharedEntity[]
+    if (referent?.kind === 'article') for (const { uri } of referent.articles) found.add(uri)
+  }
+  const { targets } = articleReferent(factsOf(article))
+  for (const { uri, place } of corpus.places(...targets)) if (place.kind === 'link') found.add(uri)
+  return found
 }
 
 interface SharedEntity {
   readonly ref: string
+  /** The articles (URIs) that mention it. */
+  readonly articles: readonly string[]
   /** What sharing it weighs: log(articles of the corpus / articles that mention it). */
   readonly rarity: number
 }
 
-function* sharing(corpus: Corpus, article: Article): Generator<Sharing> {
-  const size = [...corpus.articles()].length
-  const shared = new Map<Article, SharedEntity[]>()
+function* sharedEntities(corpus: Corpus, article: Article): Generator<SharedEntity> {
+  const size = corpus.articleCount
   for (const ref of article.mentions.keys()) {
     if (isLocal(ref)) continue
-    const others = corpus.documentsWith(ref).filter((one) => one.kind === 'article' && one.mentions.has(ref))
-    const rarity = Math.log(size / others.length)
+    const articles = [...corpus.mentioning(ref)]
+    const rarity = Math.log(size / articles.length)
     // What every article mentions ties none to another.
-    if (!(rarity > 0)) continue
-    for (const other of others) {
-      if (other.kind === 'article') shared.set(other, [...(shared.get(other) ?? []), { ref, rarity }])
-    }
+    if (rarity > 0) yield { ref, articles, rarity }
   }
-  for (const [other, refs] of shared) yield { other, refs }
 }
 
 const MAX_NAMES = 3
@@ -159,32 +160,22 @@ function nameOf(ref: string, corpus: Corpus, language: UiLanguage): string {
   return entity ? displayName(entity, corpus.settings.lang ?? language, language) : ref
 }
 
-interface OnTopics {
-  readonly other: Article
-  readonly topics: readonly string[]
-}
-
-function* onTopics(corpus: Corpus, article: Article): Generator<OnTopics> {
-  if (article.topics.length === 0) return
-  for (const other of corpus.articles()) {
-    const topics = article.topics.filter((topic) => other.topics.includes(topic))
-    if (topics.length > 0) yield { other, topics }
-  }
-}
-
 /** A topic is chosen from a short list: it says less than a rare name. */
 const TOPIC = 0.3
 
-function topicTie(topics: readonly string[], corpus: Corpus): Tie {
+function topicTies(topics: readonly string[], corpus: Corpus): readonly Tie[] {
+  if (topics.length === 0) return []
   const names = (language: UiLanguage) =>
     topics.slice(0, MAX_NAMES).map((topic) => {
       const label = corpus.settings.topics?.get(topic)?.label
       return (label && inLanguage(label, language)) ?? topic
     })
-  return {
-    weight: TOPIC * topics.length,
-    reason: inBoth((language) => words.topic[language] + listed(names(language), language)),
-  }
+  return [
+    {
+      weight: TOPIC * topics.length,
+      reason: inBoth((language) => words.topic[language] + listed(names(language), language)),
+    },
+  ]
 }
 
 const listed = (names: readonly string[], language: UiLanguage): string =>

@@ -5,8 +5,10 @@ import { unescapeMapped } from '../syntax/link-syntax.ts'
 import type { Edit } from '../text/edit.ts'
 import { covers, type Span, touches } from '../text/span.ts'
 import { fileName } from '../text/uri.ts'
+import { factsOf } from './article-facts.ts'
 import type { Corpus } from './corpus.ts'
 import type { Article, Document } from './document.ts'
+import type { ArticleFacts } from './facts.ts'
 import { SEED_SUFFIX } from './read-article.ts'
 import { isLocal, type Site, targetType } from './site.ts'
 import { subjectAt } from './subject.ts'
@@ -24,7 +26,7 @@ type Renamed =
   /** `type:?slug`, which one article knows alone. */
   | { readonly kind: 'local'; readonly type: string }
   /** The article that bears the id, if one does. */
-  | { readonly kind: 'article'; readonly article: Article | undefined }
+  | { readonly kind: 'article'; readonly article: ArticleFacts | undefined }
 
 /** Why something is not renamed, for the user. */
 export interface Refusal {
@@ -57,14 +59,17 @@ export function renamingAt(corpus: Corpus, document: Document, offset: number): 
 export const isRefusal = (value: object): value is Refusal => 'refusal' in value
 
 /** The place of an id inside its site; the whole site where escapes write it another way. */
-function idSpan(document: Document, { span }: Site, id: string): Span {
-  const written = document.source.slice(span).trimEnd()
+function idSpan({ source }: Sourced, { span }: Site, id: string): Span {
+  const written = source.slice(span).trimEnd()
   const end = span.start + written.length
   return written.endsWith(id) ? { start: end - id.length, end } : span
 }
 
+/** A file of which only the text counts. */
+type Sourced = Pick<Document, 'source'>
+
 /** The edit that gives what a site names by id another id; the type of a reference stays. */
-export function idEdit(document: Document, site: Site, id: string): Edit {
+export function idEdit(document: Sourced, site: Site, id: string): Edit {
   const [, before = '', old = ''] = /^([^:]*:\??)(.*)$/s.exec(site.target) ?? []
   const span = idSpan(document, site, old)
   if (document.source.slice(span) === old) return { span, text: id }
@@ -74,8 +79,8 @@ export function idEdit(document: Document, site: Site, id: string): Edit {
 }
 
 /** The place of a file's name, without its `.seed.md`, inside a site that names an article by path. */
-export function stemSpan(document: Document, { span }: Site): Span {
-  const { text, sourceOffset } = unescapeMapped(document.source.slice(span))
+export function stemSpan({ source }: Sourced, { span }: Site): Span {
+  const { text, sourceOffset } = unescapeMapped(source.slice(span))
   const start = text.lastIndexOf('/') + 1
   const end = text.length - (text.endsWith(SEED_SUFFIX) ? SEED_SUFFIX.length : 0)
   return { start: span.start + sourceOffset(start), end: span.start + sourceOffset(Math.max(start, end)) }
@@ -86,14 +91,14 @@ function ownId(article: Article, offset: number): Renaming | Refusal | undefined
   const scalar = entryOf(article.meta, 'id')?.value
   if (scalar?.kind !== 'scalar' || !touches(scalar.span, offset) || !article.idScalar) return undefined
   if (scalar.alias || !covers(scalar.span, scalar.content)) return refusals.nothing
-  return { kind: 'article', article, id: scalar.text, span: scalar.content }
+  return { kind: 'article', article: factsOf(article), id: scalar.text, span: scalar.content }
 }
 
 /** The caret on a link that leads by path: the file's name stands there, and is the id only where no other is written. */
 function byPath(corpus: Corpus, document: Document, site: Site): Renaming | Refusal {
-  const article = corpus.document(site.target.slice('path '.length))
-  if (article?.kind !== 'article') return refusals.noSuchFile
-  if (article.idScalar) return refusals.idElsewhere
+  const article = corpus.article(site.target.slice('path '.length))
+  if (!article) return refusals.noSuchFile
+  if (article.idRange) return refusals.idElsewhere
   const id = fileName(article.uri).slice(0, -SEED_SUFFIX.length)
   if (isId(id) && corpus.articlesOf(id).length > 1) return refusals.ambiguous
   return { kind: 'article', article, id, span: stemSpan(document, site) }

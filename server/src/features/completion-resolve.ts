@@ -5,16 +5,15 @@ import type { Reading } from '../corpus/cards/reading.ts'
 import { renderCard } from '../corpus/cards/render.ts'
 import type { Context } from './context.ts'
 
-/** A completion item with the card of what it stands for; `contextOf` gives the context of the document that it was offered in, by URI. */
-export function resolveCompletion(
-  contextOf: (uri: string) => Context | undefined,
-  item: CompletionItem,
-): CompletionItem {
+/** A completion item with the card of what it stands for; `context` is that of the document that it was offered in. */
+export function resolveCompletion(context: Context, item: CompletionItem): CompletionItem {
   const data = readData(item.data)
-  const context = data && contextOf(data.uri)
-  const documentation = context && cardOf(context, data)
+  const documentation = data && cardOf(context, data)
   return documentation ? { ...item, documentation } : item
 }
+
+/** The document (URI) that an item was offered in, as the item says. */
+export const offeredIn = (item: CompletionItem): string | undefined => readData(item.data)?.uri
 
 interface Data {
   readonly uri: string
@@ -38,6 +37,6 @@ function cardOf({ corpus, document, language, client }: Context, { entity, artic
     date: document.kind === 'article' ? document.date : undefined,
   }
   if (entity !== undefined) return renderCard(entityCard(entity, reading), language, client.markdown)
-  const other = article === undefined ? undefined : corpus.document(article)
-  return other?.kind === 'article' ? renderCard(articleCard(other, reading), language, client.markdown) : undefined
+  const other = article === undefined ? undefined : corpus.article(article)
+  return other && renderCard(articleCard(other, reading), language, client.markdown)
 }

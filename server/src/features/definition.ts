@@ -1,14 +1,16 @@
 import type { Location, LocationLink } from 'vscode-languageserver-types'
 import { headingOf } from '../corpus/anchor.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { type Article, type Document, yamlOf } from '../corpus/document.ts'
+import { type Document, yamlOf } from '../corpus/document.ts'
+import type { ArticleFacts } from '../corpus/facts.ts'
 import { pointedAt } from '../corpus/pointed.ts'
 import { type Referent, sitesIn } from '../corpus/referent.ts'
 import { settingsFile } from '../corpus/settings-file.ts'
 import { shapeOf, subjectAt } from '../corpus/subject.ts'
+import { isSameRecord } from '../registry/same-record.ts'
 import { entryOf, mapOf } from '../schema/values.ts'
 import { yamlPlaceAt } from '../schema/yaml-path.ts'
-import type { Source } from '../text/source.ts'
+import type { Range } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import type { Context } from './context.ts'
 
@@ -24,14 +26,14 @@ export function definition(
   const jump = entityOrArticle(context, offset) ?? settingsKey(context, offset)
   if (!jump || jump.places.length === 0) return undefined
   if (!context.client.definitionLinks) {
-    return jump.places.map(({ source, name }) => ({ uri: source.uri, range: source.range(name) }))
+    return jump.places.map(({ uri, name }) => ({ uri, range: name }))
   }
   const originSelectionRange = context.document.source.range(jump.from)
-  return jump.places.map(({ source, whole, name }) => ({
+  return jump.places.map(({ uri, whole, name }) => ({
     originSelectionRange,
-    targetUri: source.uri,
-    targetRange: source.range(whole),
-    targetSelectionRange: source.range(name),
+    targetUri: uri,
+    targetRange: whole,
+    targetSelectionRange: name,
   }))
 }
 
@@ -42,9 +44,9 @@ interface Jump {
 
 /** A place that declares something: the whole of it, and the name in it. */
 interface Declaration {
-  readonly source: Source
-  readonly whole: Span
-  readonly name: Span
+  readonly uri: string
+  readonly whole: Range
+  readonly name: Range
 }
 
 function entityOrArticle({ corpus, document }: Context, offset: number): Jump | undefined {
@@ -64,28 +66,35 @@ function declarations(
     case 'local': {
       // Its first mention is all the declaration it has.
       const [first] = sitesIn(document, referent)
-      return first ? [{ source: document.source, whole: first.whole, name: first.label ?? first.whole }] : []
+      return first ? [declaration(document, first.whole, first.label ?? first.whole)] : []
     }
     case 'article':
-      return referent.articles.map((article) => inArticle(article, anchor))
+      return referent.articles.map((article) => inArticle(article, anchor, corpus))
   }
 }
 
 function records(ref: string, corpus: Corpus): readonly Declaration[] {
   const full = corpus.resolve(ref)
-  const all = new Set([...(full ? [full] : []), ...corpus.declarations(ref)])
-  return [...all].flatMap(({ uri, span, idSpan }) => {
-    const source = corpus.document(uri)?.source
-    return source ? [{ source, whole: span, name: idSpan }] : []
+  const all = corpus.declarations(ref).filter((one) => !full || !isSameRecord(one, full))
+  return (full ? [full, ...all] : all).map((entity) => {
+    const { uri, whole, id } = corpus.placeOf(entity)
+    return { uri, whole, name: id }
   })
 }
 
-function inArticle(article: Article, anchor: string | undefined): Declaration {
-  const heading = anchor === undefined ? undefined : headingOf(article, anchor)
-  return heading
-    ? { source: article.source, whole: heading.span, name: heading.content }
-    : { source: article.source, whole: article.titleSpan, name: article.titleSpan }
+function inArticle({ uri, titleRange }: ArticleFacts, anchor: string | undefined, corpus: Corpus): Declaration {
+  const document = anchor === undefined ? undefined : corpus.document(uri)
+  const heading = document?.kind === 'article' && anchor !== undefined ? headingOf(document, anchor) : undefined
+  return document && heading
+    ? declaration(document, heading.span, heading.content)
+    : { uri, whole: titleRange, name: titleRange }
 }
+
+const declaration = ({ uri, source }: Document, whole: Span, name: Span): Declaration => ({
+  uri,
+  whole: source.range(whole),
+  name: source.range(name),
+})
 
 /** A topic or relation in an article, or a type at the top of the registry, leads to its key in `seedbed.yaml`. */
 function settingsKey({ corpus, document }: Context, offset: number): Jump | undefined {
@@ -97,7 +106,7 @@ function settingsKey({ corpus, document }: Context, offset: number): Jump | unde
   const item =
     list?.kind === 'list' ? list.items.find((one) => one.kind === 'scalar' && one.text === found.name) : undefined
   const whole = entry?.span ?? item?.span
-  return whole && { from: found.span, places: [{ source: file.source, whole, name: entry?.key.span ?? whole }] }
+  return whole && { from: found.span, places: [declaration(file, whole, entry?.key.span ?? whole)] }
 }
 
 interface SettingsName {

@@ -38,7 +38,8 @@ function* inText(article: Article, corpus: Corpus): Generator<FoundLink> {
   for (const tag of article.tree.tags) {
     if (tag.type !== 'article') continue
     const [other] = corpus.articlesOf(tag.id)
-    if (other) yield { span: tag.destination, target: placeIn(other, tag.anchor && article.source.slice(tag.anchor)) }
+    const anchor = tag.anchor && article.source.slice(tag.anchor)
+    if (other) yield { span: tag.destination, target: placeIn(other.uri, anchor, corpus) }
   }
 }
 
@@ -49,14 +50,15 @@ function targetOf(link: Link, article: Article, corpus: Corpus): string | undefi
   const { path } = pathOfLink(article.source.text, link)
   const anchor = target.split('#')[1]
   const uri = path === '' ? article.uri : resolveUri(article.uri, path)
-  const other = corpus.document(uri)
-  return other?.kind === 'article' ? placeIn(other, anchor) : uri
+  return corpus.kindOf(uri) === 'article' ? placeIn(uri, anchor, corpus) : uri
 }
 
 /** The article's file, at the line of the heading that the anchor names; editors read `#L12` as a line. */
-function placeIn(article: Article, anchor: string | undefined): string {
-  const heading = anchor === undefined ? undefined : headingOf(article, anchor)
-  return heading ? `${article.uri}#L${article.source.position(heading.span.start).line + 1}` : article.uri
+function placeIn(uri: string, anchor: string | undefined, corpus: Corpus): string {
+  const article = anchor === undefined ? undefined : corpus.document(uri)
+  if (article?.kind !== 'article' || anchor === undefined) return uri
+  const heading = headingOf(article, anchor)
+  return heading ? `${uri}#L${article.source.position(heading.span.start).line + 1}` : uri
 }
 
 function* inYaml(document: Document, corpus: Corpus): Generator<FoundLink> {

@@ -1,9 +1,9 @@
 import type { Location } from 'vscode-languageserver-types'
-import type { Document } from '../corpus/document.ts'
+import { type PlaceKind, rangeOfPlace } from '../corpus/facts.ts'
 import { pointedAt } from '../corpus/pointed.ts'
-import { carriedMentions, type PlacedSite, type Referent, sitesOf, wordsOf } from '../corpus/referent.ts'
+import { carriedMentions, placesOf, type Referent } from '../corpus/referent.ts'
 import { compareText } from '../text/compare.ts'
-import type { Span } from '../text/span.ts'
+import type { Range } from '../text/source.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -21,40 +21,42 @@ export function references(
   const pointed = pointedAt(corpus, document, offset)
   if (!pointed) return undefined
   const { referent } = pointed
-  const found: PlacedSpan[] = []
-  for (const placed of sitesOf(corpus, referent)) found.push(...spansOf(placed, includeDeclaration))
-  if (referent.kind === 'entity') found.push(...carriedMentions(corpus, referent))
-  if (includeDeclaration) found.push(...articlesThemselves(referent))
+  const found = new Map<string, Range[]>()
+  const add = (uri: string, range: Range): void => {
+    const ranges = found.get(uri)
+    if (ranges) ranges.push(range)
+    else found.set(uri, [range])
+  }
+  const shown = includeDeclaration ? withDeclarations : withoutDeclarations
+  for (const { uri, place } of placesOf(corpus, referent)) if (shown.has(place.kind)) add(uri, rangeOfPlace(place))
+  if (referent.kind === 'entity') for (const { uri, range } of carriedMentions(corpus, referent)) add(uri, range)
+  if (includeDeclaration) for (const { uri, range } of articlesThemselves(referent)) add(uri, range)
   return inOrder(found)
 }
 
-interface PlacedSpan {
-  readonly document: Document
-  readonly span: Span
-}
-
-function spansOf({ document, site }: PlacedSite, includeDeclaration: boolean): readonly PlacedSpan[] {
-  if (site.role === 'declaration') return includeDeclaration ? [{ document, span: site.span }] : []
-  const words = wordsOf(document, site)
-  if (!words) return [{ document, span: site.whole }]
-  const spans = words.map((pieces) => ({
-    start: pieces[0]?.start ?? site.whole.start,
-    end: pieces.at(-1)?.end ?? site.whole.end,
-  }))
-  return (site.label || !includeDeclaration ? spans : [...spans, site.whole]).map((span) => ({ document, span }))
-}
+const withoutDeclarations: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['tag', 'link', 'value', 'words', 'lost'])
+const withDeclarations: ReadonlySet<PlaceKind> = new Set<PlaceKind>([...withoutDeclarations, 'declaration', 'selector'])
 
 /** An article is declared by its id where that is written, else by its title. */
-function articlesThemselves(referent: Referent): readonly PlacedSpan[] {
+function articlesThemselves(referent: Referent): readonly Location[] {
   if (referent.kind !== 'article') return []
-  return referent.articles.map((document) => ({ document, span: document.idScalar?.content ?? document.titleSpan }))
+  return referent.articles.map(({ uri, idRange, titleRange }) => ({ uri, range: idRange ?? titleRange }))
 }
 
-function inOrder(found: readonly PlacedSpan[]): readonly Location[] {
-  const places = new Map(found.map((one) => [`${one.document.uri} ${one.span.start} ${one.span.end}`, one]))
-  return [...places.values()]
-    .toSorted(
-      (a, b) => compareText(a.document.uri, b.document.uri) || a.span.start - b.span.start || a.span.end - b.span.end,
-    )
-    .map(({ document, span }) => ({ uri: document.uri, range: document.source.range(span) }))
+function inOrder(found: ReadonlyMap<string, Range[]>): readonly Location[] {
+  const locations: Location[] = []
+  for (const [uri, ranges] of [...found].sort(([a], [b]) => compareText(a, b))) {
+    let last: Range | undefined
+    for (const range of ranges.sort(compareRanges)) {
+      if (!last || compareRanges(last, range) !== 0) locations.push({ uri, range })
+      last = range
+    }
+  }
+  return locations
 }
+
+const compareRanges = (a: Range, b: Range): number =>
+  a.start.line - b.start.line ||
+  a.start.character - b.start.character ||
+  a.end.line - b.end.line ||
+  a.end.character - b.end.character

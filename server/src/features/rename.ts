@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
-import type { Article, Document } from '../corpus/document.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Document } from '../corpus/document.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
 import { idEdit, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
 import { articleTarget, entityTarget, fileTarget } from '../corpus/site.ts'
@@ -9,7 +10,6 @@ import { ownIdEdit } from '../lint/own-id.ts'
 import { idFrom, isId } from '../schema/ids.ts'
 import { FORMAT_VERSION } from '../schema/settings.ts'
 import type { Edit } from '../text/edit.ts'
-import type { Source } from '../text/source.ts'
 import { folderOf } from '../text/uri.ts'
 import type { Context } from './context.ts'
 
@@ -56,7 +56,7 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
   {
     entity: ({ corpus }, renaming, id) => {
       const target = targetOf(renaming, renaming.id)
-      return { changes: corpus.documentsWith(target).map((one) => renamed(one, target, id)), renames: [] }
+      return { changes: everywhere(corpus, target, (one) => renamed(one, target, id)), renames: [] }
     },
     local: ({ document }, renaming, id) => ({
       changes: [renamed(document, targetOf(renaming, renaming.id), id)],
@@ -64,15 +64,19 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
     }),
     article: ({ corpus, client }, renaming, id) => {
       const target = targetOf(renaming, renaming.id)
-      const changes = corpus.documentsWith(target).map((one) => renamed(one, target, id))
+      const changes = everywhere(corpus, target, (one) => renamed(one, target, id))
       const article = renaming.kind === 'article' ? renaming.article : undefined
       if (!article) return { changes, renames: [] }
-      if (article.idScalar || !client.documentChanges || !client.renameFiles) {
-        const own = ownIdEdit(article, corpus.settings, id)
-        return own ? { changes: merge([...changes, { source: article.source, edits: [own] }]), renames: [] } : noPlace
+      const { uri } = article
+      if (article.idRange || !client.documentChanges || !client.renameFiles) {
+        const bearer = corpus.document(uri)
+        // Once the text is there it is asked again.
+        if (bearer?.kind !== 'article') return { changes, renames: [] }
+        const own = ownIdEdit(bearer, corpus.settings, id)
+        return own ? { changes: merge([...changes, { source: bearer.source, edits: [own] }]), renames: [] } : noPlace
       }
-      const links = corpus.documentsWith(fileTarget(article.uri)).map((one) => relinked(one, article, id))
-      return { changes: merge([...changes, ...links]), renames: [{ from: article.uri, to: fileNamed(article, id) }] }
+      const links = everywhere(corpus, fileTarget(uri), (one) => relinked(one, uri, id))
+      return { changes: merge([...changes, ...links]), renames: [{ from: uri, to: fileNamed(uri, id) }] }
     },
   }
 
@@ -106,7 +110,7 @@ function refuse({ corpus, document }: Context, renaming: Renaming, id: string): 
   const taken =
     renaming.kind === 'article'
       ? corpus.articlesOf(id).length > 0 ||
-        (renaming.article && !renaming.article.idScalar && corpus.document(fileNamed(renaming.article, id)))
+        (renaming.article && !renaming.article.idRange && corpus.has(fileNamed(renaming.article.uri, id)))
       : renaming.kind === 'entity'
         ? corpus.declarations(targetOf(renaming, id)).length > 0
         : document.sites.some((site) => site.target === targetOf(renaming, id))
@@ -131,25 +135,40 @@ function targetOf(renaming: Renaming, id: string): string {
   return entityTarget(renaming.type, renaming.kind === 'local' ? `?${id}` : id)
 }
 
-function renamed(document: Document, target: string, id: string): SourceEdits {
-  const sites = document.sites.filter((site) => site.target === target)
-  return { source: document.source, edits: sites.map((site) => idEdit(document, site, id)) }
+/** A file with its text and its sites. */
+type Sited = Pick<Document, 'source' | 'sites'>
+
+/** The edits in every file that names the target. */
+function everywhere(corpus: Corpus, target: string, edits: (file: Sited) => SourceEdits): readonly SourceEdits[] {
+  return corpus.filesWith(target).flatMap((uri) => {
+    const file = corpus.brief(uri) ?? corpus.whole.get(uri)
+    return file ? [edits(file)] : []
+  })
 }
 
-const relinked = (document: Document, article: Article, id: string): SourceEdits => ({
-  source: document.source,
-  edits: document.sites
-    .filter((site) => site.target === fileTarget(article.uri))
-    .map((site) => ({ span: stemSpan(document, site), text: id })),
+function renamed(file: Sited, target: string, id: string): SourceEdits {
+  const sites = file.sites.filter((site) => site.target === target)
+  return { source: file.source, edits: sites.map((site) => idEdit(file, site, id)) }
+}
+
+const relinked = (file: Sited, uri: string, id: string): SourceEdits => ({
+  source: file.source,
+  edits: file.sites
+    .filter((site) => site.target === fileTarget(uri))
+    .map((site) => ({ span: stemSpan(file, site), text: id })),
 })
 
-const fileNamed = (article: Article, id: string): string => `${folderOf(article.uri)}/${id}${SEED_SUFFIX}`
+const fileNamed = (uri: string, id: string): string => `${folderOf(uri)}/${id}${SEED_SUFFIX}`
 
 /** The edits of each file together. */
 function merge(changes: readonly SourceEdits[]): readonly SourceEdits[] {
-  const byFile = new Map<Source, Edit[]>()
-  for (const { source, edits } of changes) byFile.set(source, [...(byFile.get(source) ?? []), ...edits])
-  return [...byFile].map(([source, edits]) => ({ source, edits }))
+  const byFile = new Map<string, { readonly source: SourceEdits['source']; readonly edits: Edit[] }>()
+  for (const { source, edits } of changes) {
+    const file = byFile.get(source.uri)
+    if (file) file.edits.push(...edits)
+    else byFile.set(source.uri, { source, edits: [...edits] })
+  }
+  return [...byFile.values()]
 }
 
 function describe(renaming: Renaming, id: string) {

@@ -93,7 +93,7 @@ function* ofTag(tag: Tag, corpus: Corpus): Generator<Mark> {
 
 /** A relative link to an article is marked as one by its id is. */
 function* ofPath({ target, span, label }: Site, corpus: Corpus): Generator<Mark> {
-  const known = corpus.document(target.slice(fileTarget('').length))?.kind === 'article'
+  const known = corpus.kindOf(target.slice(fileTarget('').length)) === 'article'
   const named = { type: 'article' as const, modifiers: known ? [] : (['unknown'] as const) }
   if (label) yield { span: label, ...named }
   yield { span, ...named }

@@ -1,6 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Article, Document } from '../corpus/document.ts'
+import type { Article, ArticleBrief, RegistryFile } from '../corpus/document.ts'
+import { filesLeadingTo } from '../corpus/paths-to.ts'
 import { idOfFile, SEED_SUFFIX } from '../corpus/read-article.ts'
 import { idEdit } from '../corpus/renaming.ts'
 import { articleTarget, fileTarget } from '../corpus/site.ts'
@@ -13,7 +14,7 @@ import { FORMAT_VERSION } from '../schema/settings.ts'
 import { pathOfLink } from '../syntax/link-path.ts'
 import type { Link } from '../syntax/tree.ts'
 import type { Edit } from '../text/edit.ts'
-import { canonicalUri, fileName, isWithin, relativePath, resolveUri } from '../text/uri.ts'
+import { canonicalUri, isWithin, relativePath, resolveUri } from '../text/uri.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -31,15 +32,24 @@ export function willRenameFiles(
     .toSorted((a, b) => b.from.length - a.from.length)
   if (moves.length === 0) return undefined
   const moved = movedBy(moves)
-  const ids = newIds(corpus, moved)
-  const changes = affected(corpus, moves, moved, ids).map((document) => ({
-    source: document.source,
-    edits: [
-      ...(document.kind === 'article' ? pathEdits(document, corpus, moved) : []),
-      ...idEdits(document, ids.renamed),
-      ...keptId(document, corpus, ids),
-    ],
-  }))
+  const moving = articlesWithin(corpus, moves)
+  const ids = newIds(corpus, moving, moved)
+  const changes = affected(corpus, moves, moving, ids).flatMap((uri) => {
+    const file = corpus.brief(uri)
+    // Trees are needed only of what moves or leads to it by path.
+    const article = file && isOnTheMove(file, moved) ? corpus.document(uri) : undefined
+    if (!file) return []
+    return [
+      {
+        source: file.source,
+        edits: [
+          ...(article?.kind === 'article' ? pathEdits(article, corpus, moved) : []),
+          ...idEdits(file, ids.renamed),
+          ...(article?.kind === 'article' ? keptId(article, corpus, ids) : []),
+        ],
+      },
+    ]
+  })
   if (changes.every(({ edits }) => edits.length === 0)) return undefined
   const label = { en: 'Follow renamed files', ar: 'تحديث الروابط بعد تغيير أسماء الملفات' }[language]
   return workspaceEdit({ changes, annotation: { label } }, client)
@@ -55,6 +65,26 @@ const movedBy =
     return move ? move.to.replace(/\/$/, '') + uri.slice(move.from.replace(/\/$/, '').length) : uri
   }
 
+/** The articles (URIs) that move. */
+function articlesWithin(corpus: Corpus, moves: readonly FileRename[]): readonly string[] {
+  const files = moves.flatMap(({ from }) =>
+    corpus.has(from) ? [from] : [...corpus.uris()].filter((uri) => isWithin(from, uri)),
+  )
+  return [...new Set(files)].filter((uri) => corpus.kindOf(uri) === 'article')
+}
+
+/** Whether an article moves, or a relative link or a path in it leads to something that does. */
+const isOnTheMove = (file: ArticleBrief | RegistryFile, moved: Moved): boolean =>
+  file.kind === 'article' &&
+  (moved(file.uri) !== file.uri ||
+    file.paths.some((path) => moved(path) !== path) ||
+    file.sites.some(({ target }) => {
+      const path = target.startsWith(PATH) ? target.slice(PATH.length) : undefined
+      return path !== undefined && moved(path) !== path
+    }))
+
+const PATH = fileTarget('')
+
 interface NewIds {
   /** From the old id to the new one. */
   readonly renamed: ReadonlyMap<string, string>
@@ -62,22 +92,24 @@ interface NewIds {
   readonly kept: ReadonlySet<string>
 }
 
-function newIds(corpus: Corpus, moved: Moved): NewIds {
-  const leaving = new Map<string, Article>()
-  for (const article of corpus.articles()) {
-    const to = moved(article.uri)
-    if (to === article.uri || article.idScalar || article.id === undefined || !to.endsWith(SEED_SUFFIX)) continue
+function newIds(corpus: Corpus, moving: readonly string[], moved: Moved): NewIds {
+  /** Articles (URIs) by the id that their new name would take from them. */
+  const leaving = new Map<string, string>()
+  for (const uri of moving) {
+    const to = moved(uri)
+    const { id, idRange } = corpus.article(uri) ?? {}
+    if (to === uri || idRange || id === undefined || !to.endsWith(SEED_SUFFIX)) continue
     // Of several articles with one id the references mean another.
-    if (idOfFile(to) !== article.id && corpus.articlesOf(article.id).length === 1) leaving.set(article.id, article)
+    if (idOfFile(to) !== id && corpus.articlesOf(id).length === 1) leaving.set(id, uri)
   }
   const renamed = new Map<string, string>()
   const kept = new Set<string>()
   const given = new Set<string>()
-  for (const [id, article] of leaving) {
-    const next = idOfFile(moved(article.uri))
+  for (const [id, uri] of leaving) {
+    const next = idOfFile(moved(uri))
     const taken =
-      next !== undefined && (given.has(next) || corpus.articlesOf(next).some((one) => leaving.get(next) !== one))
-    if (next === undefined || taken) kept.add(article.uri)
+      next !== undefined && (given.has(next) || corpus.articlesOf(next).some((one) => leaving.get(next) !== one.uri))
+    if (next === undefined || taken) kept.add(uri)
     else {
       renamed.set(id, next)
       given.add(next)
@@ -86,20 +118,16 @@ function newIds(corpus: Corpus, moved: Moved): NewIds {
   return { renamed, kept }
 }
 
-/** The files that may have to change: those that move, those that name a changed id, and those in whose text the name of something moved stands. */
-function affected(corpus: Corpus, moves: readonly FileRename[], moved: Moved, ids: NewIds): readonly Document[] {
-  const names = moves.flatMap(({ from }) => {
-    const name = fileName(from.replace(/\/$/, ''))
-    return [name, encodeURIComponent(name), encodeURI(name)]
-  })
-  const named = [...ids.renamed.keys()].map(articleTarget)
-  for (const { uri } of corpus.articles()) if (moved(uri) !== uri) named.push(fileTarget(uri))
-  // Links to articles are known however they are written; of other files the name is sought.
-  const all = new Set(corpus.documentsWith(...named))
-  for (const article of corpus.articles()) {
-    if (moved(article.uri) !== article.uri || names.some((name) => article.source.text.includes(name))) all.add(article)
-  }
-  return [...all].toSorted((a, b) => (a.uri < b.uri ? -1 : 1))
+/** The files (URIs) that may have to change: those that move, those that name a changed id, and those in which a path leads to something that moves. */
+function affected(
+  corpus: Corpus,
+  moves: readonly FileRename[],
+  moving: readonly string[],
+  ids: NewIds,
+): readonly string[] {
+  const naming = corpus.filesWith(...[...ids.renamed.keys()].map(articleTarget))
+  const leading = moves.flatMap(({ from }) => filesLeadingTo(corpus, from))
+  return [...new Set([...moving, ...naming, ...leading])].toSorted()
 }
 
 function pathEdits(article: Article, corpus: Corpus, moved: Moved): readonly Edit[] {
@@ -138,16 +166,16 @@ function nextPath(path: string, uri: string, moved: Moved): string | undefined {
   return resolveUri(home, path) === target ? undefined : relativePath(home, target)
 }
 
-const idEdits = (document: Document, renamed: ReadonlyMap<string, string>): readonly Edit[] =>
-  document.sites.flatMap((site) => {
+const idEdits = (file: ArticleBrief | RegistryFile, renamed: ReadonlyMap<string, string>): readonly Edit[] =>
+  file.sites.flatMap((site) => {
     const next = site.target.startsWith(articleTarget(''))
       ? renamed.get(site.target.slice(articleTarget('').length))
       : undefined
-    return next === undefined ? [] : [idEdit(document, site, next)]
+    return next === undefined ? [] : [idEdit(file, site, next)]
   })
 
-function keptId(document: Document, corpus: Corpus, { kept }: NewIds): readonly Edit[] {
-  if (document.kind !== 'article' || document.id === undefined || !kept.has(document.uri)) return []
-  const edit = ownIdEdit(document, corpus.settings, document.id)
+function keptId(article: Article, corpus: Corpus, { kept }: NewIds): readonly Edit[] {
+  if (article.id === undefined || !kept.has(article.uri)) return []
+  const edit = ownIdEdit(article, corpus.settings, article.id)
   return edit ? [edit] : []
 }

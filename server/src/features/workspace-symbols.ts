@@ -1,23 +1,26 @@
 import type { SymbolInformation } from 'vscode-languageserver-types'
 import { dateText } from '../corpus/cards/date-words.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Article } from '../corpus/document.ts'
-import { nameQuality, type Sought, sought } from '../corpus/name-search.ts'
+import type { ArticleFacts } from '../corpus/facts.ts'
+import { foundArticles, foundEntities } from '../corpus/found-names.ts'
+import { mostUsed } from '../corpus/most-used.ts'
+import { nameQuality, type Sought, sought } from '../corpus/names/name-quality.ts'
+import { wordsOfId } from '../corpus/names/words-of-id.ts'
+import { newestArticles } from '../corpus/newest.ts'
 import { symbolKindOf, symbolKinds } from '../corpus/symbol-kind.ts'
 import { inLanguage, type UiLanguage } from '../language/message.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName } from '../registry/names.ts'
 import { compareText } from '../text/compare.ts'
-import type { Span } from '../text/span.ts'
 
 /**
  * The articles and entities that a query finds by any of their names or their id, spelling folded as for search; the best hundred, best
  * first. An entity found by another name than the one it is shown by carries both. Without a query: the newest articles, and the entities that
- * are mentioned most.
+ * stand in the most files.
  */
 export function workspaceSymbols(corpus: Corpus, language: UiLanguage, query: string): readonly SymbolInformation[] {
   const wanted = sought(query)
-  return wanted ? matches(corpus, language, wanted) : overview(corpus, language)
+  return wanted ? matches(corpus, language, query, wanted) : overview(corpus, language)
 }
 
 const MAX_SYMBOLS = 100
@@ -26,32 +29,65 @@ interface Match {
   readonly quality: number
   readonly length: number
   readonly name: string
-  readonly symbol: () => SymbolInformation
 }
 
-function matches(corpus: Corpus, language: UiLanguage, wanted: Sought): readonly SymbolInformation[] {
-  const found: Match[] = []
-  for (const entity of corpus.entities()) {
-    const shown = displayName(entity, ...languages(corpus, language))
-    const best = bestOf([shown, ...entity.names.map((name) => name.text), entity.id], wanted)
-    if (!best) continue
-    const name = best.name === shown ? shown : `${best.name} · ${shown}`
-    found.push({ ...best, symbol: () => entitySymbol(entity, name, corpus, language) })
+/** Something that was found, and what it is shown as, which takes longer to find out. */
+interface Found extends Match {
+  /** Of which there is one. */
+  readonly key: string
+  readonly read: () => (Match & { readonly symbol: SymbolInformation }) | undefined
+}
+
+function matches(corpus: Corpus, language: UiLanguage, query: string, wanted: Sought): readonly SymbolInformation[] {
+  const found: Found[] = []
+  for (const { item, quality, name } of foundEntities(corpus, query, MAX_SYMBOLS)) {
+    found.push({
+      key: item,
+      quality,
+      name,
+      length: name.length,
+      read: () => entityMatch(item, corpus, language, wanted),
+    })
   }
-  for (const article of corpus.articles()) {
-    const shown = article.title ?? article.id ?? ''
-    const best = bestOf(article.id === undefined ? [shown] : [shown, article.id], wanted)
-    if (best) found.push({ ...best, symbol: () => articleSymbol(article, language) })
+  for (const { item, quality, name } of foundArticles(corpus, query, MAX_SYMBOLS)) {
+    found.push({ key: item.uri, quality, name, length: name.length, read: () => articleMatch(item, language, wanted) })
   }
-  return found
-    .toSorted((a, b) => a.quality - b.quality || a.length - b.length || compareText(a.name, b.name))
+  return firstOfEach(found.sort(byQuality))
     .slice(0, MAX_SYMBOLS)
-    .map(({ symbol }) => symbol())
+    .flatMap((one) => one.read() ?? [])
+    .sort(byQuality)
+    .map(({ symbol }) => symbol)
+}
+
+/** Two names of one thing may have been found. */
+function firstOfEach(found: readonly Found[]): readonly Found[] {
+  const seen = new Set<string>()
+  return found.filter(({ key }) => !seen.has(key) && seen.add(key))
+}
+
+const byQuality = (a: Match, b: Match): number =>
+  a.quality - b.quality || a.length - b.length || compareText(a.name, b.name)
+
+function entityMatch(ref: string, corpus: Corpus, language: UiLanguage, wanted: Sought) {
+  const entity = corpus.entity(ref)
+  if (!entity) return undefined
+  const shown = displayName(entity, ...languages(corpus, language))
+  const best = bestOf([shown, ...entity.names.map((name) => name.text), entity.id, wordsOfId(entity.id)], wanted)
+  const name = best?.name === wordsOfId(entity.id) ? entity.id : best?.name
+  return (
+    best && { ...best, symbol: entitySymbol(entity, name === shown ? shown : `${name} · ${shown}`, corpus, language) }
+  )
+}
+
+function articleMatch(article: ArticleFacts, language: UiLanguage, wanted: Sought) {
+  const { id = '', title } = article
+  const best = bestOf([title ?? id, id, wordsOfId(id)], wanted)
+  return best && { ...best, symbol: articleSymbol(article, language) }
 }
 
 /** The name that fits best; of equals the first. */
-function bestOf(names: readonly string[], wanted: Sought): Omit<Match, 'symbol'> | undefined {
-  let best: Omit<Match, 'symbol'> | undefined
+function bestOf(names: readonly string[], wanted: Sought): Match | undefined {
+  let best: Match | undefined
   for (const name of names) {
     const quality = nameQuality(name, wanted)
     if (quality !== undefined && (!best || quality < best.quality)) best = { quality, name, length: name.length }
@@ -60,17 +96,16 @@ function bestOf(names: readonly string[], wanted: Sought): Omit<Match, 'symbol'>
 }
 
 function overview(corpus: Corpus, language: UiLanguage): readonly SymbolInformation[] {
-  const articles = [...corpus.articles()]
-    .toSorted((a, b) => compareText(b.date ?? '', a.date ?? ''))
-    .slice(0, MAX_SYMBOLS / 2)
-  const entities = [...corpus.entities()]
-    .filter((entity) => entity.redirect === undefined)
-    .map((entity) => ({ entity, mentions: corpus.count(entity.ref).mentions }))
-    .toSorted((a, b) => b.mentions - a.mentions || compareText(a.entity.ref, b.entity.ref))
-    .slice(0, MAX_SYMBOLS - articles.length)
+  const articles = newestArticles(corpus, MAX_SYMBOLS / 2)
+  const entities: Entity[] = []
+  for (const ref of mostUsed(corpus)) {
+    if (entities.length === MAX_SYMBOLS - articles.length) break
+    const entity = corpus.entity(ref)
+    if (entity && entity.redirect === undefined) entities.push(entity)
+  }
   return [
     ...articles.map((article) => articleSymbol(article, language)),
-    ...entities.map(({ entity }) =>
+    ...entities.map((entity) =>
       entitySymbol(entity, displayName(entity, ...languages(corpus, language)), corpus, language),
     ),
   ]
@@ -81,27 +116,20 @@ function entitySymbol(entity: Entity, name: string, corpus: Corpus, language: Ui
   return {
     name: oneLine(name) || entity.ref,
     kind: symbolKindOf(corpus.settings, entity.type),
-    location: locationOf(corpus, entity.uri, entity.idSpan),
+    location: { uri: entity.uri, range: corpus.placeOf(entity).id },
     containerName: (label && inLanguage(label, language)) ?? entity.type,
   }
 }
 
-function articleSymbol({ title, id, uri, source, titleSpan, date }: Article, language: UiLanguage): SymbolInformation {
+function articleSymbol({ title, id, uri, titleRange, date }: ArticleFacts, language: UiLanguage): SymbolInformation {
   const container = date === undefined ? undefined : (dateText(date, language) ?? date)
   return {
     name: oneLine(title ?? '') || id || uri.slice(uri.lastIndexOf('/') + 1),
     kind: symbolKinds.file,
-    location: { uri, range: source.range(titleSpan) },
+    location: { uri, range: titleRange },
     ...(container === undefined ? {} : { containerName: container }),
   }
 }
-
-const start = { line: 0, character: 0 }
-
-const locationOf = (corpus: Corpus, uri: string, span: Span): SymbolInformation['location'] => ({
-  uri,
-  range: corpus.document(uri)?.source.range(span) ?? { start, end: start },
-})
 
 const languages = (corpus: Corpus, language: UiLanguage): readonly string[] => [
   ...(corpus.settings.lang === undefined ? [] : [corpus.settings.lang]),

@@ -14,7 +14,7 @@ export function duplicateKey(document: Document, { span }: YamlProblem): Finding
   const key = quoted(entry.key.text)
   const related = first && {
     uri: document.uri,
-    span: first.key.span,
+    range: document.source.range(first.key.span),
     message: { en: 'The first is here.', ar: 'الأول هنا.' },
   }
   if (document.kind === 'registry' && place.depth === 0) {

@@ -1,7 +1,11 @@
 import type { Message } from '../language/message.ts'
 import type { Severity } from '../schema/settings.ts'
 import type { Edit } from '../text/edit.ts'
+import type { Range } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
+
+/** What decides when a rule must run again: the document alone, the registry too, or the whole corpus. */
+export type Reads = 'document' | 'registry' | 'corpus'
 
 /** What a rule found in one document, before severities and suppressions are settled. */
 export interface Finding {
@@ -29,7 +33,7 @@ export interface Fix {
 /** A place in this or another document that a finding points to. */
 export interface RelatedPlace {
   readonly uri: string
-  readonly span: Span
+  readonly range: Range
   readonly message: Message
 }
 
@@ -37,4 +41,6 @@ export interface RelatedPlace {
 export interface ReportedFinding extends Finding {
   readonly code: string
   readonly severity: Severity
+  /** What its rule reads. */
+  readonly reads: Reads
 }

@@ -17,6 +17,7 @@ export function lint(document: Document, corpus: Corpus, rules: readonly LintRul
       return [...check(rule, document, corpus)].map((finding) => ({
         ...finding,
         code: rule.code,
+        reads: rule.reads,
         severity: severity ?? finding.severity ?? rule.severity,
       }))
     })

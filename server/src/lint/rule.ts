@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Article, Document, RegistryFile, SettingsFile } from '../corpus/document.ts'
 import type { Message } from '../language/message.ts'
 import type { Severity } from '../schema/settings.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Reads } from './finding.ts'
 
 /**
  * One rule: a file of its own in `rules/`, a page `docs/rules/<code>.md` and a test table of the same name.
@@ -14,8 +14,11 @@ export interface LintRule {
   /** What it reports, in one sentence; the first line of its page. */
   readonly summary: Message
   readonly severity: Severity
-  /** What decides when it must run again: the document alone, the registry too, or the whole corpus. */
-  readonly reads: 'document' | 'registry' | 'corpus'
+  /**
+   * A rule that reads more than the document finds something in it only through what stands there: the targets of its sites, or what it declares
+   * itself. So a change elsewhere concerns the files that name what changed, and those that have such a finding already (a better guess may be there).
+   */
+  readonly reads: Reads
   readonly check: Checks
 }
 

@@ -79,9 +79,12 @@ const MAX_WORDS = 12
 
 /** The name for a record that has none: how the first article that mentions it calls it, else its id in words. */
 export function starterName(corpus: Corpus, { ref, id }: Entity): string {
-  for (const document of corpus.documentsWith(ref)) {
-    const tags = document.kind === 'article' ? document.tree.tags : []
-    const tag = tags.find((one) => `${one.type}:${one.id}` === ref && one.labelText.trim() !== '')
+  for (const uri of corpus.filesWith(ref)) {
+    if (!corpus.placesIn(uri, [ref]).some(({ kind }) => kind === 'tag')) continue
+    const document = corpus.document(uri)
+    // Its text may be on its way.
+    if (document?.kind !== 'article') break
+    const tag = document.tree.tags.find((one) => `${one.type}:${one.id}` === ref && one.labelText.trim() !== '')
     if (tag) return writeScalar(tag.labelText.replace(/\s+/gu, ' ').trim())
   }
   const words = id.split(/[-._]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1))

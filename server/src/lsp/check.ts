@@ -1,10 +1,14 @@
 import type { Diagnostic } from 'vscode-languageserver'
 import type { ReportedFinding } from '../lint/finding.ts'
 import { lint } from '../lint/lint.ts'
+import { placed } from '../lint/placed-finding.ts'
 import { rules } from '../lint/rules.ts'
+import type { Severity } from '../schema/settings.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import type { Desk } from './desk.ts'
+
 import { severityNumbers, toDiagnostic } from './diagnostic.ts'
-import type { Session } from './session.ts'
+import type { Placed, Session } from './session.ts'
 
 /** The findings of a file as an editor is told them. */
 export interface Checked {
@@ -25,26 +29,28 @@ export function checkFile({ session, aids }: Desk, uri: string): Checked | undef
   if (!found || state === undefined) return undefined
   const { corpus, document } = found
   const language = session.language(corpus)
-  const sourceOf = (other: string) => (other === document.uri ? document : corpus.document(other))?.source
-  const diagnostics = findingsIn(session, uri).map((finding) =>
-    toDiagnostic(finding, document.source, sourceOf, language, aids),
-  )
+  const findings = findingsIn(session, found).map((finding) => placed(finding, document.source))
+  const diagnostics = findings.map((finding) => toDiagnostic(finding, language, aids))
   // Places in other files move when those are edited, which the state does not say.
-  const isSettled = diagnostics.every(({ relatedInformation = [] }) => relatedInformation.length === 0)
-  const resultId: ResultId = `${isSettled ? state : ''}|${fingerprint(JSON.stringify(diagnostics))}`
-  return { diagnostics, resultId }
+  const isSettled = findings.every(({ related = [] }) => related.length === 0)
+  return { diagnostics, resultId: `${isSettled ? state : ''}|${fingerprintOf(diagnostics)}` }
 }
+
+/** Diagnostics as one short text that differs where they do. */
+export const fingerprintOf = (diagnostics: readonly Diagnostic[]): string =>
+  fingerprint(JSON.stringify(diagnostics)).toString(36)
+
+/** Whether the user wants to see findings of this severity. */
+export const isLoudEnough = ({ preferences }: Session, { severity }: { readonly severity: Severity }): boolean =>
+  severityNumbers[severity] <= severityNumbers[preferences.diagnostics?.minimumSeverity ?? 'hint']
 
 /**
  * The findings to show in a file. While its corpus is still being read, only rules that need nothing but the file speak:
  * an entity that has not been read yet is not unknown.
  */
-export function findingsIn(session: Session, uri: string): readonly ReportedFinding[] {
-  const found = session.documentIn(uri)
-  if (!found) return []
-  const speaking = session.isWhole(uri) ? rules : rules.filter((rule) => rule.reads === 'document')
-  const loudness = severityNumbers[session.preferences.diagnostics?.minimumSeverity ?? 'hint']
-  return lint(found.document, found.corpus, speaking).filter(({ severity }) => severityNumbers[severity] <= loudness)
+export function findingsIn(session: Session, { document, corpus }: Placed): readonly ReportedFinding[] {
+  const speaking = session.isWhole(document.uri) ? rules : rules.filter((rule) => rule.reads === 'document')
+  return lint(document, corpus, speaking).filter((finding) => isLoudEnough(session, finding))
 }
 
 /** Whether checking the file would give a result with this id again, as far as that can be known without checking. */
@@ -67,18 +73,4 @@ function stateOf(session: Session, uri: string): string | undefined {
     session.language(corpus),
     session.preferences.diagnostics?.minimumSeverity ?? '',
   ].join(' ')
-}
-
-/** A short text that differs where texts differ, but for one pair in 2^53 (cyrb53). */
-function fingerprint(text: string): string {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    high = Math.imul(high ^ unit, 2654435761)
-    low = Math.imul(low ^ unit, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
 }

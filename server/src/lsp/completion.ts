@@ -1,7 +1,8 @@
 import type { CancellationToken, CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver'
 import { completion } from '../features/completion.ts'
-import { resolveCompletion } from '../features/completion-resolve.ts'
-import { at, type Desk } from './desk.ts'
+import { offeredIn, resolveCompletion } from '../features/completion-resolve.ts'
+import type { Context } from '../features/context.ts'
+import { answer, at, type Desk } from './desk.ts'
 
 /** `textDocument/completion`. */
 export const answerCompletion = ({
@@ -12,5 +13,8 @@ export const answerCompletion = ({
 /** `completionItem/resolve`: an item brings along all that its documentation is made from. */
 export const answerCompletionResolve =
   ({ session }: Desk) =>
-  (item: CompletionItem): CompletionItem =>
-    resolveCompletion((uri) => session.context(uri), item)
+  async (item: CompletionItem, token: CancellationToken): Promise<CompletionItem> => {
+    const uri = offeredIn(item)
+    const question = (context: Context): CompletionItem => resolveCompletion(context, item)
+    return (uri === undefined ? undefined : await answer(session, uri, question, token)) ?? item
+  }

@@ -1,13 +1,12 @@
 import type { Connection } from 'vscode-languageserver'
-import type { Corpus } from '../corpus/corpus.ts'
+import { Corpus } from '../corpus/corpus.ts'
 import { fileKind, nearestRoot, SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
 import { readSettings, sameSettings } from '../schema/settings.ts'
-import type { Source } from '../text/source.ts'
 import { fileName, folderOf, isWithin } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
-import { filesBelow, readSource, settingsOf } from './files.ts'
-import { indexCorpus } from './indexing.ts'
+import { filesBelow, readSettingsOf } from './files.ts'
+import type { IndexRequest } from './host.ts'
 import { type Progress, showProgress } from './progress.ts'
 import type { Session } from './session.ts'
 
@@ -36,19 +35,23 @@ export class Corpora {
   }
 
   /** Work that needs the disk, after all that came before; what fails is logged, and the rest goes on. */
-  look(work: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(work).catch((error: unknown) => this.#log(error))
-    return this.#session.during(this.#last)
+  look(work: (letIn: () => void) => Promise<void>): Promise<void> {
+    return this.#session.looks.during((letIn) => {
+      this.#last = this.#last.then(() => work(letIn)).catch((error: unknown) => this.#log(error))
+      return this.#last
+    })
   }
 
   openFolders(folders: readonly string[]): Promise<void> {
     for (const folder of folders) this.#folders.add(folder)
-    return this.look(async () => {
+    return this.look(async (letIn) => {
       const read: string[] = []
-      for (const folder of folders) {
+      for (const [index, folder] of folders.entries()) {
         try {
           this.#watch(folder)
-          if (!read.some((top) => isWithin(top, folder))) read.push(await this.#read(folder))
+          // What is remembered from the last time answers at once, while it is being looked through.
+          const known = index === folders.length - 1 ? letIn : () => {}
+          if (!read.some((top) => isWithin(top, folder))) read.push(await this.#read(folder, known))
         } catch (error) {
           // A folder that cannot be read leaves the others.
           this.#log(error)
@@ -121,7 +124,7 @@ export class Corpora {
   filesChanged(uris: readonly string[]): Promise<void> {
     const first = this.#changed.size === 0
     for (const uri of uris) if (!/\/(\.git|node_modules)(\/|$)/.test(uri)) this.#changed.add(uri)
-    if (!first || this.#changed.size === 0) return this.#session.during(this.#last)
+    if (!first || this.#changed.size === 0) return this.#session.looks.during(() => this.#last)
     return this.look(async () => {
       const changed = [...this.#changed]
       this.#changed.clear()
@@ -147,19 +150,24 @@ export class Corpora {
     for (const top of tops) await this.#read(top)
   }
 
-  /** Reads files and puts them into their corpora; new ones only where they are not ignored. */
+  /** Reads files and puts them into their corpora, however many in one go; new ones only where they are not ignored. */
   async #take(uris: readonly string[]): Promise<void> {
     const ours = uris.filter((uri) => this.#rootOf(uri) !== undefined)
     const news = ours.filter((uri) => !this.#session.isMember(uri))
     const allowed = new Set(await this.#notIgnored(news))
-    const taken = ours.filter((uri) => allowed.has(uri) || this.#session.isMember(uri))
-    for (let start = 0; start < taken.length; start += BATCH) {
-      const files = new Map<string, Source | undefined>()
-      for (const uri of taken.slice(start, start + BATCH)) {
-        files.set(uri, this.#session.openSource(uri) ?? (await readSource(this.#session.host, uri)))
-      }
-      this.#session.put(files)
-      await this.#session.host.pause()
+    const byRoot = new Map<string, string[]>()
+    for (const uri of new Set(ours)) {
+      const root = this.#rootOf(uri)
+      if (root === undefined || !(allowed.has(uri) || this.#session.isMember(uri))) continue
+      const same = byRoot.get(root)
+      if (same) same.push(uri)
+      else byRoot.set(root, [uri])
+    }
+    for (const [root, taken] of byRoot) {
+      const settings = this.#session.workspace.corpora.get(root)?.settings
+      if (!settings) continue
+      const read = await this.#session.host.reread({ root, settings, uris: taken.sort() })
+      this.#session.take(root, { uris: taken, read })
     }
   }
 
@@ -189,50 +197,41 @@ export class Corpora {
 
   async #readSettings(root: string): Promise<void> {
     const corpus = this.#session.workspace.corpora.get(root)
-    const settings = await settingsOf(this.#session, root)
+    const file = await readSettingsOf(this.#session, root)
     // Settings in an ignored folder are nobody's.
     if (!corpus && (await this.#notIgnored([`${root}/${SETTINGS_FILE}`])).length === 0) return
-    if (!corpus || !settings || !sameSettings(corpus.settings, settings)) await this.#read(this.#topOf(root) ?? root)
+    if (corpus && file && sameSettings(corpus.settings, file.settings)) this.#session.takeSettings(root, file)
+    else await this.#read(this.#topOf(root) ?? root)
   }
 
-  /** Reads the corpora in and around a folder from the disk; returns the folder that was read. */
-  async #read(folder: string): Promise<string> {
+  /** Reads the corpora in and around a folder from the disk; returns the folder that was read. `known` is called as soon as all of them are known. */
+  async #read(folder: string, known: () => void = () => {}): Promise<string> {
     const progress = await showProgress(this.#connection, this.#aids, this.#session.language())
     try {
-      return await this.#readCorpora(folder, progress)
+      return await this.#readCorpora(folder, progress, known)
     } finally {
       progress?.done()
     }
   }
 
-  async #readCorpora(folder: string, progress: Progress | undefined): Promise<string> {
+  async #readCorpora(folder: string, progress: Progress | undefined, known: () => void): Promise<string> {
     const { host } = this.#session
     const cancelled = () => progress?.token.isCancellationRequested ?? false
     const above = await host.corpusAbove(folder)
     const top = above ?? this.#outermost(folder) ?? folder
-    const listing = await host.list(top, cancelled)
+    const survey = await host.survey(top, cancelled)
     // Half a listing does not say what is gone.
     if (cancelled()) return top
-    const nested = listing.settings.map(folderOf)
-    const isCorpus = above !== undefined || listing.articles.length > 0
+    const nested = survey.settings.map(folderOf)
+    const isCorpus = above !== undefined || survey.hasArticles
     const roots = new Set(isCorpus ? [top, ...nested] : nested)
     const gone = [...this.#session.workspace.corpora.keys()].filter((root) => isWithin(top, root) && !roots.has(root))
     if (gone.length > 0) this.#session.forget(new Set(gone))
     this.#session.beginReading(roots)
     try {
-      const files = [...listing.yaml, ...listing.articles]
-      for (const root of roots) {
-        const corpus = await indexCorpus(host, {
-          root,
-          settings: (await settingsOf(this.#session, root)) ?? readSettings(undefined),
-          files: files.filter((uri) => nearestRoot(roots, uri) === root),
-          open: (uri) => this.#session.openSource(uri),
-          generation: (this.#session.workspace.corpora.get(root)?.generation ?? 0) + 1,
-          cancelled,
-          failed: (uri, error) => this.#log(new Error(`Reading ${uri} failed`, { cause: error })),
-          progress: (done, of) => progress?.report(Math.round((100 * done) / Math.max(1, of)), `${done}/${of}`),
-        })
-        if (corpus) this.#session.replace(corpus)
+      for (const [index, root] of [...roots].entries()) {
+        const isLast = index === roots.size - 1
+        await this.#readCorpus({ root, top, roots: [...roots], cancelled }, progress, isLast ? known : () => {})
       }
     } finally {
       this.#session.endReading()
@@ -240,6 +239,31 @@ export class Corpora {
     // New files that are open and not saved yet stand in no listing.
     await this.#take(this.#session.openUris().filter((uri) => !this.#session.isMember(uri)))
     return top
+  }
+
+  async #readCorpus(
+    request: Omit<IndexRequest, 'settings'>,
+    progress: Progress | undefined,
+    known: () => void,
+  ): Promise<void> {
+    const { root } = request
+    const file = await readSettingsOf(this.#session, root)
+    const settings = file?.settings ?? readSettings(undefined)
+    await this.#session.host.index({ ...request, settings }, (news) => {
+      if ('all' in news) {
+        const generation = (this.#session.workspace.corpora.get(root)?.generation ?? 0) + 1
+        const corpus = Corpus.empty(root, settings, generation)
+        this.#session.replace(corpus.apply({ read: news.all, open: file ? [file] : [] }))
+        known()
+      } else if ('gone' in news) {
+        const read = news.read ? Array.from({ length: news.read.size }, (_, at) => news.read?.uriOf(at) ?? '') : []
+        this.#session.take(root, { uris: [...read, ...news.gone], read: news.read })
+      } else if ('failed' in news) {
+        this.#log(new Error(`Reading ${news.failed} failed`, { cause: news.error }))
+      } else {
+        progress?.report(Math.round((100 * news.done) / Math.max(1, news.of)), `${news.done}/${news.of}`)
+      }
+    })
   }
 
   #rootOf(uri: string): string | undefined {
@@ -266,9 +290,6 @@ export class Corpora {
     this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
 }
-
-/** So many files are read and put at once; then messages are let in. */
-const BATCH = 20
 
 /** Milliseconds of rest before edited settings count. */
 const REST = 300

@@ -1,27 +1,18 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import { inDirection } from '../language/direction.ts'
 import type { UiLanguage } from '../language/message.ts'
-import type { ReportedFinding } from '../lint/finding.ts'
+import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { Severity } from '../schema/settings.ts'
-import type { Source } from '../text/source.ts'
 import type { ServerAids } from './abilities.ts'
 
-/** A finding as the protocol has it. `sourceOf` gives the file of a related place, for its range. */
-export function toDiagnostic(
-  finding: ReportedFinding,
-  source: Source,
-  sourceOf: (uri: string) => Source | undefined,
-  language: UiLanguage,
-  aids: ServerAids,
-): Diagnostic {
-  const related = (finding.related ?? []).flatMap(({ uri, span, message }) => {
-    const other = sourceOf(uri)
-    return other
-      ? [{ location: { uri, range: other.range(span) }, message: inDirection(message[language], language) }]
-      : []
-  })
+/** A finding as the protocol has it. */
+export function toDiagnostic(finding: PlacedFinding, language: UiLanguage, aids: ServerAids): Diagnostic {
+  const related = (finding.related ?? []).map(({ uri, range, message }) => ({
+    location: { uri, range },
+    message: inDirection(message[language], language),
+  }))
   return {
-    range: source.range(finding.span),
+    range: finding.range,
     severity: severityNumbers[finding.severity],
     code: finding.code,
     source: 'seedbed',

@@ -1,6 +1,6 @@
+import type { SettingsFile } from '../corpus/document.ts'
 import { SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { readSettingsFile } from '../corpus/read-document.ts'
-import type { Settings } from '../schema/settings.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 import { folderOf } from '../text/uri.ts'
 import type { Host } from './host.ts'
@@ -14,10 +14,10 @@ export async function readSource(host: Host, uri: string): Promise<Source | unde
 }
 
 /** The settings of the corpus at `root`, as they are open or else on the disk; undefined where there are none. */
-export async function settingsOf(session: Session, root: string): Promise<Settings | undefined> {
+export async function readSettingsOf(session: Session, root: string): Promise<SettingsFile | undefined> {
   const uri = `${root}/${SETTINGS_FILE}`
   const source = session.openSource(uri) ?? (await readSource(session.host, uri))
-  return source && readSettingsFile(source).settings
+  return source && readSettingsFile(source)
 }
 
 /** The files of the corpora that lie below these URIs: when a folder goes, editors name the folder alone. */
@@ -31,6 +31,6 @@ export function filesBelow(workspace: Workspace, uris: readonly string[]): reado
     return false
   }
   return [...workspace.corpora.values()].flatMap((corpus) =>
-    [...corpus.documents()].flatMap(({ uri }) => (isBelow(uri, corpus.root) ? [uri] : [])),
+    [...corpus.uris()].filter((uri) => isBelow(uri, corpus.root)),
   )
 }

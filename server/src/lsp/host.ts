@@ -1,3 +1,8 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Segment } from '../corpus/segment/segment.ts'
+import type { PlacedFinding } from '../lint/placed-finding.ts'
+import type { Settings } from '../schema/settings.ts'
+
 /** All that the server needs of the world outside: each platform answers it in its own way. URIs are canonical (`canonicalUri`). */
 export interface Host {
   /** The files below a folder that can belong to a corpus; what `.gitignore` ignores, `node_modules` and dot-folders are left out. */
@@ -8,6 +13,17 @@ export interface Host {
   corpusAbove(uri: string): Promise<string | undefined>
   /** The text of a file; undefined when it is not there (any more) or cannot be read. Bytes that are no UTF-8 become U+FFFD. */
   read(uri: string): Promise<string | undefined>
+  /** Looks through a folder as `list` does, and remembers what it saw for `index`. */
+  survey(folder: string, cancelled: () => boolean): Promise<Survey>
+  /**
+   * Reads a whole corpus, and tells what it knows as soon as it does: perhaps at once what it remembers from the last time, then what has changed
+   * since. Resolves when all is told; when it is cancelled, without having told all.
+   */
+  index(request: IndexRequest, tell: (news: IndexNews) => void): Promise<void>
+  /** Reads some files of a corpus as they are now. Those that are not there are left out. */
+  reread(request: RereadRequest): Promise<Segment | undefined>
+  /** The findings of closed files of a corpus, in their order; `undefined` for one that cannot be read. */
+  check(corpus: Corpus, uris: readonly string[]): Promise<readonly (readonly PlacedFinding[] | undefined)[]>
   /** Tells of files that may have changed below a folder, for editors that do not tell; returns how to stop. */
   watch(folder: string, changed: (uris: readonly string[]) => void): () => void
   /** Lets waiting messages in before long work goes on. */
@@ -24,4 +40,39 @@ export interface Listing {
   readonly articles: readonly string[]
   /** Every YAML file: which are the registry's, the settings say. */
   readonly yaml: readonly string[]
+}
+
+/** What a folder holds, as far as it must be known before its corpora are read. */
+export interface Survey {
+  readonly settings: readonly string[]
+  readonly hasArticles: boolean
+}
+
+/** Which corpus is to be read. */
+export interface IndexRequest {
+  readonly root: string
+  readonly settings: Settings
+  /** The folder that was surveyed. */
+  readonly top: string
+  /** The roots of all corpora in it: a file belongs to the nearest. */
+  readonly roots: readonly string[]
+  readonly cancelled: () => boolean
+}
+
+/** What is told while a corpus is read. */
+export type IndexNews =
+  /** All of the corpus, as far as it is known now. */
+  | { readonly all: Segment }
+  /** What has changed since. */
+  | { readonly read: Segment | undefined; readonly gone: readonly string[] }
+  | { readonly done: number; readonly of: number }
+  /** Reading a file failed, which is a bug of ours and costs that file. */
+  | { readonly failed: string; readonly error: unknown }
+
+/** Which files are to be read again. */
+export interface RereadRequest {
+  readonly root: string
+  readonly settings: Settings
+  /** In path order, each once; files that are nothing to the corpus are left out. */
+  readonly uris: readonly string[]
 }

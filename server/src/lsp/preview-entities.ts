@@ -23,13 +23,12 @@ function entityOf(corpus: Corpus, target: string, languages: readonly string[]):
   if (target.startsWith('article:')) {
     const article = corpus.articlesOf(target.slice('article:'.length))[0]
     if (!article) return undefined
-    const { line } = article.source.position(article.titleSpan.start)
+    const { line } = article.titleRange.start
     return { ref: target, name: article.title ?? target, uri: article.uri, line }
   }
   const entity = corpus.resolve(target)
-  const source = entity && corpus.document(entity.uri)?.source
-  if (!entity || !source) return undefined
-  const { line } = source.position(entity.idSpan.start)
+  if (!entity) return undefined
+  const { line } = corpus.placeOf(entity).id.start
   return { ref: target, name: displayName(entity, ...languages), uri: entity.uri, line }
 }
 

@@ -1,44 +1,49 @@
-import { checkFile, isCurrent, sayTheSame } from './check.ts'
+import { checkFile, fingerprintOf, isCurrent } from './check.ts'
+import { closedDiagnostics } from './closed-diagnostics.ts'
 import type { Desk } from './desk.ts'
-import { checkedFiles, isChecked, StaleFiles } from './stale-files.ts'
+import { othersState } from './others-state.ts'
 
-/** Sends findings to an editor that cannot ask: those of the file being typed in at once, those of the others in slices after it. */
+/** Sends findings to an editor that cannot ask: those of the file being typed in at once, those of the others when they are found. */
 export function pushDiagnostics(desk: Desk): void {
-  const { connection, session } = desk
+  const { connection, session, closed } = desk
   /** Of each file the result that the editor has. */
   const pushed = new Map<string, string>()
-  const files = new StaleFiles(session)
+  let others = othersState(session)
+  let isPlanned = false
   session.onChange(({ uris }) => {
-    for (const uri of uris) if (session.openSource(uri)) push(uri)
+    for (const uri of uris) push(uri)
+    const state = othersState(session)
+    if (state === others) return
+    others = state
+    planAll()
   })
-  void pushOthers()
+  closed.onFound((uris) => uris.forEach(push))
 
-  async function pushOthers(): Promise<never> {
-    for (;;) {
-      await files.some()
-      const stale = files.take()
-      const uris =
-        stale === 'all' ? new Set([...session.openUris(), ...checkedFiles(session), ...pushed.keys()]) : stale
-      for (const uri of uris) {
+  /** What other files can see has changed: every open file is checked anew, and what is known of closed ones is told as it now has to be. */
+  function planAll(): void {
+    if (isPlanned) return
+    isPlanned = true
+    session.host.later(REST, async () => {
+      isPlanned = false
+      for (const uri of new Set([...session.openUris(), ...closed.files(), ...pushed.keys()])) {
         await session.host.pause()
-        if (session.openSource(uri) || isChecked(session, uri)) push(uri)
-        else if (!session.isReading) withdraw(uri)
+        push(uri)
       }
-    }
+    })
   }
 
   function push(uri: string): void {
     try {
-      pushStale(uri)
+      if (session.openSource(uri)) pushOpen(uri)
+      else pushClosed(uri)
     } catch (error) {
       // A bug of ours costs these findings, not the server.
       connection.console.error(`Checking ${uri}: ${error instanceof Error ? error.stack : error}`)
     }
   }
 
-  function pushStale(uri: string): void {
-    const before = pushed.get(uri)
-    if (isCurrent(session, uri, before)) return
+  function pushOpen(uri: string): void {
+    if (isCurrent(session, uri, pushed.get(uri))) return
     const checked = checkFile(desk, uri)
     if (!checked) {
       withdraw(uri)
@@ -46,8 +51,6 @@ export function pushDiagnostics(desk: Desk): void {
     }
     pushed.set(uri, checked.resultId)
     const version = session.openSource(uri)?.version
-    // The editor is told of each version of a file that it has open.
-    if (version === undefined && sayTheSame(before, checked.resultId)) return
     void connection.sendDiagnostics({
       uri: session.spell(uri),
       ...(version === undefined ? {} : { version }),
@@ -55,8 +58,24 @@ export function pushDiagnostics(desk: Desk): void {
     })
   }
 
-  /** A file that is nothing to us any more has no findings. */
+  function pushClosed(uri: string): void {
+    const diagnostics = closedDiagnostics(desk, uri)
+    if (!diagnostics) return
+    if (diagnostics.length === 0) {
+      withdraw(uri)
+      return
+    }
+    const result = fingerprintOf(diagnostics)
+    if (pushed.get(uri) === result) return
+    pushed.set(uri, result)
+    void connection.sendDiagnostics({ uri: session.spell(uri), diagnostics })
+  }
+
+  /** A file in which nothing is found any more, or that is nothing to us any more. */
   function withdraw(uri: string): void {
     if (pushed.delete(uri)) void connection.sendDiagnostics({ uri: session.spell(uri), diagnostics: [] })
   }
 }
+
+/** Milliseconds of rest: while an id is being typed, each keystroke changes what others see. */
+const REST = 200

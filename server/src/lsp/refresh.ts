@@ -1,7 +1,7 @@
 import { DiagnosticRefreshRequest, SemanticTokensRefreshRequest } from 'vscode-languageserver'
 import type { Desk } from './desk.ts'
+import { othersState } from './others-state.ts'
 import { quietly } from './quietly.ts'
-import { othersState } from './stale-files.ts'
 
 /** Asks the editor to ask anew for the findings and colours of its open files when something changed that they may name. */
 export function refreshOpenFiles({ connection, session, aids }: Desk): void {

@@ -31,7 +31,6 @@ import { documentLinks } from '../features/document-links.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { foldingRanges } from '../features/folding-ranges.ts'
 import { hover } from '../features/hover.ts'
-import { references } from '../features/references.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts'
 import { PREVIEW_ENTITIES, type PreviewEntitiesParams, RELATED_ARTICLES } from '../protocol.ts'
@@ -39,9 +38,10 @@ import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import { answerCodeActions } from './code-actions.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
-import { at, type Desk, once } from './desk.ts'
+import { at, type Desk, once, withOthers } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
+import { answerReferences } from './references.ts'
 import { answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
 import { SemanticTokensDesk } from './semantic-tokens.ts'
@@ -73,13 +73,7 @@ const rows: readonly Row[] = [
   },
   {
     capability: { referencesProvider: true },
-    listen: ({ connection, session }) =>
-      connection.onRequest(
-        ReferencesRequest.type,
-        at(session, (context, offset, { context: { includeDeclaration } }) =>
-          references(context, offset, includeDeclaration),
-        ),
-      ),
+    listen: answerReferences,
     forYaml: { method: ReferencesRequest.method },
   },
   {
@@ -96,7 +90,8 @@ const rows: readonly Row[] = [
   },
   {
     capability: { documentLinkProvider: {} },
-    listen: ({ connection, session }) => connection.onRequest(DocumentLinkRequest.type, once(session, documentLinks)),
+    listen: ({ connection, session }) =>
+      connection.onRequest(DocumentLinkRequest.type, withOthers(session, documentLinks)),
     forYaml: { method: DocumentLinkRequest.method },
   },
   {

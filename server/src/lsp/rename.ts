@@ -7,44 +7,54 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
+import type { Corpus } from '../corpus/corpus.ts'
 import { isRefusal, type Refusal } from '../corpus/renaming.ts'
-import type { Context } from '../features/context.ts'
 import { type PreparedRename, prepareRename } from '../features/prepare-rename.ts'
 import { rename } from '../features/rename.ts'
 import { willRenameFiles } from '../features/will-rename-files.ts'
 import { canonicalUri } from '../text/uri.ts'
-import { at, type Desk } from './desk.ts'
+import { answerIn, at, type Desk } from './desk.ts'
+import type { Session } from './session.ts'
+import { corpusOf } from './workspace.ts'
 
 /** `textDocument/prepareRename`. */
-export const answerPrepareRename = ({ session }: Desk) =>
-  at(
-    session,
-    (context, offset, _: PrepareRenameParams): PreparedRename => accept(context, prepareRename(context, offset)),
-  )
+export function answerPrepareRename({ session }: Desk) {
+  const prepare = at(session, (context, offset, _: PrepareRenameParams) => prepareRename(context, offset))
+  return async (params: PrepareRenameParams, token: CancellationToken): Promise<PreparedRename | null> =>
+    accept(session, params.textDocument.uri, await prepare(params, token))
+}
 
 /** `textDocument/rename`, and `workspace/willRenameFiles` for what is moved in the explorer. */
-export function answerRenames(desk: Desk): {
+export function answerRenames({ session }: Desk): {
   readonly rename: (params: RenameParams, token: CancellationToken) => Promise<WorkspaceEdit | null>
   readonly willRenameFiles: (params: RenameFilesParams, token: CancellationToken) => Promise<WorkspaceEdit | null>
 } {
-  const { session } = desk
+  const renameAt = at(session, (context, offset, { newName }: RenameParams) => rename(context, offset, newName))
   return {
-    rename: at(session, (context, offset, { newName }) => accept(context, rename(context, offset, newName)).edit),
+    async rename(params, token) {
+      return accept(session, params.textDocument.uri, await renameAt(params, token))?.edit ?? null
+    },
     async willRenameFiles({ files }, token) {
       await session.quiet(token.onCancellationRequested)
       const moves = files.map(({ oldUri, newUri }) => ({ from: canonicalUri(oldUri), to: canonicalUri(newUri) }))
-      const edits = [...session.workspace.corpora.values()].flatMap((corpus) => {
-        const language = session.language(corpus)
-        return willRenameFiles({ corpus, language, client: session.client.abilities }, moves) ?? []
-      })
+      const edits: WorkspaceEdit[] = []
+      for (const root of session.workspace.corpora.keys()) {
+        const follow = (corpus: Corpus) =>
+          willRenameFiles({ corpus, language: session.language(corpus), client: session.client.abilities }, moves)
+        const edit = await answerIn(session, () => session.workspace.corpora.get(root), follow, token)
+        if (edit) edits.push(edit)
+      }
       return edits.length === 0 ? null : merged(edits)
     },
   }
 }
 
 /** The value, or the refusal as the error that editors show to their user. */
-function accept<T extends object>(context: Context, value: T | Refusal): T {
-  if (isRefusal(value)) throw new ResponseError(LSPErrorCodes.RequestFailed, value.refusal[context.language])
+function accept<T extends object>(session: Session, uri: string, value: T | Refusal | null): T | null {
+  if (value && isRefusal(value)) {
+    const language = session.language(corpusOf(session.workspace, canonicalUri(uri)))
+    throw new ResponseError(LSPErrorCodes.RequestFailed, value.refusal[language])
+  }
   return value
 }
 

@@ -10,6 +10,7 @@ import type { Preferences } from '../protocol.ts'
 import { Source } from '../text/source.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { clientAbilities, type ServerAids, serverAids } from './abilities.ts'
+import { ClosedFindings } from './closed-findings.ts'
 import { Corpora } from './corpora.ts'
 import type { Desk } from './desk.ts'
 import type { Host } from './host.ts'
@@ -46,7 +47,8 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** Wires a session to its connection; the disk is not touched before the editor says that it is ready. */
 function serve(connection: Connection, session: Session, aids: ServerAids, folders: readonly string[]): void {
-  const desk: Desk = { connection, session, aids }
+  const closed = new ClosedFindings(session, (error) => connection.console.error(String(error)))
+  const desk: Desk = { connection, session, aids, closed }
   const corpora = new Corpora(session, connection, aids)
   const registrations = new Registrations(session, connection, aids)
   listen(desk)

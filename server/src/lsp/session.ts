@@ -1,14 +1,17 @@
 import { Corpus } from '../corpus/corpus.ts'
-import type { Document } from '../corpus/document.ts'
-import { nearestRoot } from '../corpus/file-kind.ts'
+import type { Document, SettingsFile } from '../corpus/document.ts'
+import { nearestRoot, SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { readArticle, SEED_SUFFIX } from '../corpus/read-article.ts'
+import type { Segment } from '../corpus/segment/segment.ts'
 import type { ClientAbilities, Context } from '../features/context.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { Preferences } from '../protocol.ts'
 import type { Settings } from '../schema/settings.ts'
 import type { Change, Source } from '../text/source.ts'
+import { fileName } from '../text/uri.ts'
 import type { Host } from './host.ts'
-import { corpusOf, emptyWorkspace, putFiles, type Workspace, withCorpus, withoutCorpora } from './workspace.ts'
+import { Looks } from './looks.ts'
+import { corpusOf, emptyWorkspace, type Workspace, withCorpus, withOpenFiles, withoutCorpora } from './workspace.ts'
 
 /** What changed in the server's state: files by URI, and whether corpora came, went or were read anew. */
 export interface SessionChange {
@@ -21,6 +24,19 @@ export interface Client {
   readonly abilities: ClientAbilities
   /** BCP 47, as the editor displays. */
   readonly locale: string | undefined
+}
+
+/** A file with its corpus. */
+export interface Placed {
+  readonly corpus: Corpus
+  readonly document: Document
+}
+
+/** What the disk says of some files now. */
+export interface DiskNews {
+  /** The files that were looked at; those that are not in `read` are not there any more. */
+  readonly uris: readonly string[]
+  readonly read: Segment | undefined
 }
 
 /** A file that is read as if there were no other, beside the corpus in whose folder it lies. */
@@ -50,9 +66,7 @@ export class Session {
   #settled = false
   /** Corpora are being read. */
   #reading = 0
-  /** Looks at the disk that have not ended. */
-  #looking = 0
-  #waiting: (() => void)[] = []
+  readonly looks = new Looks()
   readonly #listeners = new Set<(change: SessionChange) => void>()
   readonly #numbers = new WeakMap<object, number>()
   #lastNumber = 0
@@ -101,8 +115,9 @@ export class Session {
   open(source: Source, spelling = this.spell(source.uri)): void {
     this.#spelling.set(source.uri, spelling)
     this.#open.set(source.uri, source)
-    if (this.isMember(source.uri)) this.put(new Map([[source.uri, source]]))
-    else this.#tell({ uris: [source.uri], corpora: false })
+    const corpus = corpusOf(this.#workspace, source.uri)
+    if (corpus?.has(source.uri)) this.#workspace = withCorpus(this.#workspace, withOpenFiles(corpus, [source]))
+    this.#tell({ uris: [source.uri], corpora: false })
   }
 
   /** An edit of an open file; edits of files that are not open are not ours to apply. */
@@ -120,22 +135,27 @@ export class Session {
 
   /** Whether the file is a part of its corpus. */
   isMember(uri: string): boolean {
-    return corpusOf(this.#workspace, uri)?.document(uri) !== undefined
+    return corpusOf(this.#workspace, uri)?.has(uri) ?? false
   }
 
-  /** Takes a batch of files into their corpora, as they are open or else as they were read; `undefined` is a file that is gone. */
-  put(files: ReadonlyMap<string, Source | undefined>): void {
-    const byRoot = new Map<string, Map<string, Source | undefined>>()
-    for (const [uri, source] of files) {
-      const root = nearestRoot(this.#workspace.corpora.keys(), uri)
-      if (root === undefined) continue
-      byRoot.set(root, (byRoot.get(root) ?? new Map()).set(uri, this.#open.get(uri) ?? source))
-    }
-    for (const [root, ours] of byRoot) {
-      const corpus = this.#workspace.corpora.get(root)
-      if (corpus) this.#workspace = withCorpus(this.#workspace, putFiles(corpus, ours))
-    }
-    if (files.size > 0) this.#tell({ uris: [...files.keys()], corpora: false })
+  /** Takes what the disk says of some files of a corpus; files that are open stay as they are, new ones among them become a part of it. */
+  take(root: string, { uris, read }: DiskNews): void {
+    const corpus = this.#workspace.corpora.get(root)
+    if (!corpus) return
+    const open = uris.flatMap((uri) => this.#open.get(uri) ?? [])
+    const closed = uris.filter((uri) => !this.#open.has(uri) && fileName(uri) !== SETTINGS_FILE)
+    const gone = uris.filter((uri) => read?.fileOf(uri) === undefined && corpus.has(uri))
+    const next = withOpenFiles(corpus.apply({ ...(read ? { read } : {}), gone, closed }), open)
+    this.#workspace = withCorpus(this.#workspace, next)
+    this.#tell({ uris, corpora: false })
+  }
+
+  /** The settings of a corpus as they are written now; that they say the same has been seen to. */
+  takeSettings(root: string, file: SettingsFile): void {
+    const corpus = this.#workspace.corpora.get(root)
+    if (!corpus) return
+    this.#workspace = withCorpus(this.#workspace, corpus.apply({ open: [file] }))
+    this.#tell({ uris: [file.uri], corpora: false })
   }
 
   /** Corpora are about to be read. Those that are new have nothing to say until they are whole; the others speak as they are. */
@@ -157,10 +177,16 @@ export class Session {
 
   /** A corpus as it was read; its files that are open count as they are in the editor now. */
   replace(corpus: Corpus): void {
-    const open = [...this.#open].filter(([uri]) => corpus.document(uri) !== undefined)
-    this.#workspace = withCorpus(this.#workspace, putFiles(corpus, new Map(open)))
+    const open = [...this.#open.values()].filter(({ uri }) => corpus.has(uri))
+    this.#workspace = withCorpus(this.#workspace, withOpenFiles(corpus, open))
     this.#unread.delete(corpus.root)
     this.#tell({ uris: [], corpora: true })
+  }
+
+  /** The same corpus, kept in another way. */
+  rearrange(root: string, rearranged: (corpus: Corpus) => Corpus): void {
+    const corpus = this.#workspace.corpora.get(root)
+    if (corpus) this.#workspace = withCorpus(this.#workspace, rearranged(corpus))
   }
 
   /** Forgets corpora whose folders were closed, or that are none any more. */
@@ -175,17 +201,6 @@ export class Session {
     return this.#reading > 0
   }
 
-  /** Lets what is asked meanwhile wait until a look at the disk has ended: an answer from before would be out of date. */
-  async during<T>(look: Promise<T>): Promise<T> {
-    this.#looking++
-    try {
-      return await look
-    } finally {
-      this.#looking--
-      this.#letIn()
-    }
-  }
-
   /** The opened folders have been looked at for the first time. */
   settle(): void {
     this.#settled = true
@@ -198,28 +213,27 @@ export class Session {
     return this.#settled && (root === undefined || !this.#unread.has(root))
   }
 
-  /** Resolves when nothing is being looked at, or at once when `onCancel` calls back. */
-  async quiet(onCancel: (call: () => void) => unknown): Promise<void> {
-    if (this.#looking === 0) return
-    await new Promise<void>((resolve) => {
-      this.#waiting.push(resolve)
-      onCancel(resolve)
-    })
+  /** Resolves when nothing is being looked at on the disk, or at once when `onCancel` calls back. */
+  quiet(onCancel: (call: () => void) => unknown): Promise<void> {
+    return this.looks.quiet(onCancel)
   }
 
-  /** What a feature is asked with for a file; undefined for files that are nothing to us. */
+  /** What a feature is asked with for a file as it is known at once; undefined for files that are nothing to us, and for closed ones. */
   context(uri: string): Context | undefined {
     const found = this.documentIn(uri)
-    if (!found) return undefined
-    const { corpus, document } = found
+    return found && this.contextIn(found)
+  }
+
+  /** What a feature is asked with for a file of a corpus. */
+  contextIn({ corpus, document }: Placed): Context {
     return { corpus, document, language: this.language(corpus), client: this.client.abilities }
   }
 
   /**
-   * A file with its corpus. An open seed file that no corpus has (it is ignored, or lies outside) is read alone, with what the corpus around it
-   * knows; a text that has no file yet, with what the first corpus knows.
+   * A file that is known whole, with its corpus. An open seed file that no corpus has (it is ignored, or lies outside) is read alone, with what
+   * the corpus around it knows; a text that has no file yet, with what the first corpus knows.
    */
-  documentIn(uri: string): { readonly corpus: Corpus; readonly document: Document } | undefined {
+  documentIn(uri: string): Placed | undefined {
     const corpus = corpusOf(this.#workspace, uri)
     const document = corpus?.document(uri)
     if (corpus && document) return { corpus, document }
@@ -263,13 +277,5 @@ export class Session {
 
   #tell(change: SessionChange): void {
     for (const listener of this.#listeners) listener(change)
-    this.#letIn()
-  }
-
-  #letIn(): void {
-    if (this.#looking > 0) return
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const resolve of waiting) resolve()
   }
 }

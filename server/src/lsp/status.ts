@@ -39,8 +39,8 @@ function statusOf(session: Session): StatusParams {
   let articles = 0
   let entities = 0
   for (const corpus of corpora) {
-    for (const _ of corpus.articles()) articles++
-    for (const _ of corpus.entities()) entities++
+    articles += corpus.articleCount
+    entities += corpus.entityCount
   }
   return { articles, entities, indexing: session.isReading, corpora: corpora.length }
 }

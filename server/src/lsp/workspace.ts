@@ -1,4 +1,4 @@
-import type { Corpus, DocumentChange } from '../corpus/corpus.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { fileKind, nearestRoot } from '../corpus/file-kind.ts'
 import { readFile } from '../corpus/read-file.ts'
 import type { Source } from '../text/source.ts'
@@ -26,13 +26,11 @@ export const withoutCorpora = (workspace: Workspace, roots: ReadonlySet<string>)
   corpora: new Map([...workspace.corpora].filter(([root]) => !roots.has(root))),
 })
 
-/** The corpus after a batch of files: with a source the file's new version, with `undefined` its end. Files that are nothing to the corpus leave it. */
-export function putFiles(corpus: Corpus, files: ReadonlyMap<string, Source | undefined>): Corpus {
-  return corpus.apply(
-    [...files].flatMap(([uri, source]): readonly DocumentChange[] => {
-      const kind = source && fileKind(corpus.root, corpus.settings, uri)
-      if (source && kind) return [{ put: readFile(kind, source, corpus.settings) }]
-      return corpus.document(uri) ? [{ remove: uri }] : []
-    }),
-  )
+/** The corpus with these files as they are open in the editor; those that are nothing to it are left out. */
+export function withOpenFiles(corpus: Corpus, sources: readonly Source[]): Corpus {
+  const open = sources.flatMap((source) => {
+    const kind = fileKind(corpus.root, corpus.settings, source.uri)
+    return kind ? [readFile(kind, source, corpus.settings)] : []
+  })
+  return open.length > 0 ? corpus.apply({ open }) : corpus
 }

@@ -202,7 +202,7 @@ describe('which fix of malformed-tag is safe', () => {
   for (const [text, safe] of cases) {
     it(text, () => {
       const given = fixture(`//- a.seed.md\n${text}\n${registry}`)
-      const article = [...given.corpus.documents()].find(({ kind }) => kind === 'article')
+      const article = given.documents.find(({ kind }) => kind === 'article')
       assert.ok(article)
       const fixes = lint(article, given.corpus, [malformedTag]).flatMap(({ fixes = [] }) => fixes)
       assert.ok(fixes.length > 0)
@@ -267,7 +267,7 @@ const slipped = fc
 /** Asserts it of each fix, and says how many there were. */
 function assertSound(text: string): number {
   const given = fixture(`//- a.seed.md\n${text}\n`)
-  const [document] = [...given.corpus.documents()]
+  const [document] = given.documents
   assert.ok(document)
   const fixes = lint(document, given.corpus, [malformedTag]).flatMap(({ span, fixes = [] }) =>
     fixes.map((fix) => ({ span, fix })),

@@ -2,29 +2,31 @@ import type { Message } from '../../language/message.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import { fieldOf } from '../../schema/shape.ts'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf } from '../../schema/values.ts'
-import type { YamlValue } from '../../syntax/yaml.ts'
-import type { Article } from '../document.ts'
+import type { YamlMap, YamlValue } from '../../syntax/yaml.ts'
 import { externalLink } from '../external-id.ts'
+import type { ArticleFacts } from '../facts.ts'
 import { type Card, code, comma, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText } from './date-words.ts'
 import { linkTo, localized, nameOf, type Reading } from './reading.ts'
 
-/** What an article is: title, date, source, summary, topics, and where editing stands. */
-export function articleCard(article: Article, reading: Reading): Card {
+/** What an article is: title, date, source, summary, topics, and where editing stands; what its text alone says only where that can be asked for. */
+export function articleCard(article: ArticleFacts, reading: Reading): Card {
   const { language, corpus } = reading
-  const summary = textOf(entryOf(article.meta, 'summary')?.value)
+  const document = corpus.document(article.uri)
+  const meta = document?.kind === 'article' ? document.meta : undefined
+  const summary = textOf(entryOf(meta, 'summary')?.value)
   return {
     title: article.title === undefined ? [code(article.id ?? '—')] : [quoted(article.title)],
     lines: [
-      headLine(article, reading),
+      headLine(article, meta, reading),
       summary === undefined ? [] : [quoted(summary)],
       labelled(
         words.topics,
         article.topics.slice(0, 8).map((topic) => topicName(topic, reading)),
         reading,
       ),
-      statusLine(article, reading),
-      [linkTo(corpus, article.uri, article.titleSpan, words.open[language])],
+      statusLine(meta, reading),
+      [linkTo(corpus, article.uri, article.titleRange.start.line, words.open[language])],
     ],
   }
 }
@@ -44,10 +46,10 @@ const words = {
   unknown: { en: 'No article of this corpus.', ar: 'لا مقالة بهذا الاسم في المجموعة.' },
 } satisfies Readonly<Record<string, Message>>
 
-function headLine(article: Article, reading: Reading): Line {
+function headLine({ date: edtf }: ArticleFacts, meta: YamlMap | undefined, reading: Reading): Line {
   const { language } = reading
-  const date = article.date === undefined ? undefined : dateText(article.date, language)
-  const sources = itemsOf(entryOf(article.meta, 'source')?.value)
+  const date = edtf === undefined ? undefined : dateText(edtf, language)
+  const sources = itemsOf(entryOf(meta, 'source')?.value)
     .slice(0, 3)
     .map((source) => sourcePieces(source, reading))
   return joinedLines([date === undefined ? [] : [said(date)], ...sources], ' · ')
@@ -82,8 +84,8 @@ const viaPiece = (via: string, reading: Reading): Piece =>
 const topicName = (slug: string, reading: Reading): Piece =>
   quoted(localized(reading.corpus.settings.topics?.get(slug)?.label, reading) ?? slug)
 
-function statusLine(article: Article, reading: Reading): Line {
-  const status = textOf(entryOf(article.meta, 'status')?.value)
+function statusLine(meta: YamlMap | undefined, reading: Reading): Line {
+  const status = textOf(entryOf(meta, 'status')?.value)
   const shape = fieldOf(frontMatterShape(reading.corpus.settings), 'status')?.shape
   const meaning = shape?.kind === 'enum' ? shape.values.find((one) => one.value === status)?.meaning : undefined
   return meaning ? [said(words.status[reading.language]), said(meaning[reading.language])] : []

@@ -1,5 +1,6 @@
 import type { Message } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { isSameRecord } from '../../registry/same-record.ts'
 import { readReference } from '../../schema/ids.ts'
 import { externalLink } from '../external-id.ts'
 import { type DeadEnd, deadEndOf } from '../redirects.ts'
@@ -24,7 +25,7 @@ export function entityCard(ref: string, reading: Reading, label?: string): Card 
     title: joined(cardNames(entity, reading).map(quoted), ' · '),
     lines: [
       kindLine(entity, reading),
-      ...(entity === record ? [] : [mergedLine(record, reading)]),
+      ...(isSameRecord(entity, record) ? [] : [mergedLine(record, reading)]),
       descriptionLine(entity, reading),
       ...entityDetails(entity, reading),
       ...otherNameLines(entity, reading, label),
@@ -155,7 +156,7 @@ function countLine(entity: Entity, reading: Reading): Line {
   return [
     said(mentioned(entity.ref, reading)),
     said(' · '),
-    linkTo(corpus, entity.uri, entity.idSpan, words.record[language]),
+    linkTo(corpus, entity.uri, corpus.placeOf(entity).id.start.line, words.record[language]),
   ]
 }
 

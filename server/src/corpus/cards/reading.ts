@@ -1,6 +1,5 @@
 import { inLanguage, type Localized, type UiLanguage } from '../../language/message.ts'
 import { displayName } from '../../registry/names.ts'
-import type { Span } from '../../text/span.ts'
 import { pathBelow } from '../../text/uri.ts'
 import type { Corpus } from '../corpus.ts'
 import { code, type Piece, quoted } from './card.ts'
@@ -35,8 +34,10 @@ export function nameOf(ref: string, reading: Reading): Piece {
   return entity ? quoted(displayName(entity, ...languagesOf(reading))) : code(ref)
 }
 
-/** A link that opens a file at a span; editors read `#L12` as a line. */
-export function linkTo(corpus: Corpus, uri: string, span: Span, text: string): Piece {
-  const line = (corpus.document(uri)?.source.position(span.start).line ?? 0) + 1
-  return { kind: 'link', text, url: `${uri}#L${line}`, where: `${pathBelow(corpus.root, uri)}:${line}` }
-}
+/** A link that opens a file at a line, counted from 0; editors read `#L12` as one counted from 1. */
+export const linkTo = (corpus: Corpus, uri: string, line: number, text: string): Piece => ({
+  kind: 'link',
+  text,
+  url: `${uri}#L${line + 1}`,
+  where: `${pathBelow(corpus.root, uri)}:${line + 1}`,
+})

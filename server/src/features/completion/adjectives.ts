@@ -3,7 +3,7 @@ import { withoutArticle } from '../../language/particles.ts'
 import { relationalBases, relationalForms } from '../../language/relational.ts'
 import type { Entity } from '../../registry/entity.ts'
 import type { Context } from '../context.ts'
-import { findEntities, useOf } from './entities.ts'
+import { type EntityFilter, findEntities, useOf } from './entities.ts'
 
 /** A relational adjective that may have been meant (docs/format.md §6). */
 export interface Adjective {
@@ -26,7 +26,7 @@ export function adjectivesFor(context: Context, typed: string): readonly Adjecti
   ])
   const begun = key.length < SHORTEST ? [] : findEntities(context, bare, hasAdjective, 'first word')
   const use = useOf(context)
-  return [...new Set([...whole, ...begun])]
+  return [...new Map([...whole, ...begun].map((entity) => [entity.ref, entity])).values()]
     .flatMap((entity) => readAs(entity, bare, article) ?? [])
     .toSorted((a, b) => Number(b.whole) - Number(a.whole) || use(b.entity.ref) - use(a.entity.ref))
 }
@@ -34,7 +34,7 @@ export function adjectivesFor(context: Context, typed: string): readonly Adjecti
 /** Of fewer letters too much begins so for an adjective to be guessed. */
 const SHORTEST = 2
 
-const hasAdjective = ({ names }: Entity): boolean => names.some(({ use }) => use === 'adjective')
+const hasAdjective: EntityFilter = { entity: ({ names }) => names.some(({ use }) => use === 'adjective') }
 
 function readAs(entity: Entity, bare: string, article: string): Adjective | undefined {
   const forms = entity.names.flatMap(({ use, text }) => (use === 'adjective' ? relationalForms(text) : []))

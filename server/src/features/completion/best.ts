@@ -2,14 +2,19 @@
 export const MOST = 100
 
 /**
- * The items of highest score, the highest first, at most `MOST`; those of equal score by `compare`, which is 0 for the same item alone.
+ * The items of highest score, the highest first, at most `most`; those of equal score by `compare`, which is 0 for the same item alone.
  * An item may come more than once and is kept once. What cannot be among them is let go without being sorted.
  */
-export function best<T>(items: Iterable<T>, score: (item: T) => number, compare: (a: T, b: T) => number): readonly T[] {
+export function best<T>(
+  items: Iterable<T>,
+  score: (item: T) => number,
+  compare: (a: T, b: T) => number,
+  most = MOST,
+): readonly T[] {
   const order = (a: Scored<T>, b: Scored<T>): number => b.score - a.score || compare(a.item, b.item)
   const cut = (all: readonly Scored<T>[]): Scored<T>[] => {
     const sorted = all.toSorted(order)
-    return sorted.filter((one, index) => one.item !== sorted[index - 1]?.item).slice(0, MOST)
+    return sorted.filter((one, index) => index === 0 || order(one, sorted[index - 1] ?? one) !== 0).slice(0, most)
   }
   let kept: Scored<T>[] = []
   let last: Scored<T> | undefined
@@ -17,9 +22,9 @@ export function best<T>(items: Iterable<T>, score: (item: T) => number, compare:
     const one = { item, score: score(item) }
     if (last && order(last, one) < 0) continue
     kept.push(one)
-    if (kept.length < 4 * MOST) continue
+    if (kept.length < 4 * most) continue
     kept = cut(kept)
-    last = kept.length === MOST ? kept.at(-1) : undefined
+    last = kept.length === most ? kept.at(-1) : undefined
   }
   return cut(kept).map(({ item }) => item)
 }

@@ -1,4 +1,4 @@
-import { wordsOfId } from '../../corpus/prefix-index.ts'
+import { wordsOfId } from '../../corpus/names/words-of-id.ts'
 import { inLanguage } from '../../language/message.ts'
 import { wordsIn } from '../../language/words.ts'
 import type { Entity } from '../../registry/entity.ts'
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { articleOffer, findArticles } from './articles.ts'
 import { MOST } from './best.ts'
 import { datesFor } from './dates.ts'
-import { type EntityFilter, entityOffer, findEntities, labelFor } from './entities.ts'
+import { type EntityFilter, entityOffer, findEntities, isAmong, labelFor } from './entities.ts'
 import { headingsOf } from './headings.ts'
 import { escapeLabel } from './mentions.ts'
 import { type Batch, foundAt, kinds, type Offer } from './offer.ts'
@@ -50,7 +50,7 @@ function batch(draft: DestinationDraft, query: string, offers: readonly Offer[],
 }
 
 function ofType(context: Context, draft: DestinationDraft, type: string, query: string): readonly Offer[] {
-  const only: EntityFilter = (entity) => entity.type === type
+  const only: EntityFilter = { type: (name) => name === type }
   const entities = query.startsWith('?')
     ? []
     : [...matching(context, draft, only), ...findEntities(context, query, only)]
@@ -64,12 +64,12 @@ function ofType(context: Context, draft: DestinationDraft, type: string, query: 
 function anything(context: Context, draft: DestinationDraft, query: string): readonly Offer[] {
   const named = matching(context, draft)
   const typed = query === '' ? [] : findEntities(context, query)
-  const byType = query === '' ? [] : findEntities(context, '', ({ type }) => type.startsWith(query)).slice(0, 20)
+  const byType = query === '' ? [] : findEntities(context, '', { type: (name) => name.startsWith(query) }).slice(0, 20)
   const others = query === '' ? findEntities(context, '').slice(0, 20) : []
   const choices = (entities: readonly Entity[]): readonly Offer[] =>
     entities.map((entity) => entityChoice(context, draft, entity, query))
   const first = named.filter((entity) => fits(entity, query))
-  const rest = [...typed, ...byType, ...others].filter((entity) => !first.includes(entity))
+  const rest = [...typed, ...byType, ...others].filter((entity) => !isAmong(entity, first))
   return [...choices(first), ...types(context), ...choices(unique(rest))]
 }
 
@@ -91,7 +91,9 @@ const fits = (entity: Entity, query: string): boolean =>
     foundAt(name, query),
   )
 
-const unique = (entities: readonly Entity[]): readonly Entity[] => [...new Set(entities)]
+const unique = (entities: readonly Entity[]): readonly Entity[] => [
+  ...new Map(entities.map((entity) => [entity.ref, entity])).values(),
+]
 
 function entityChoice(context: Context, draft: DestinationDraft, entity: Entity, query: string): Offer {
   // An id under way is no name that was begun.
@@ -108,7 +110,7 @@ function ended(draft: DestinationDraft, destination: string, offer: Offer, label
 function articlesFor(context: Context, draft: DestinationDraft, query: string): readonly Offer[] {
   const sought = query === '' && draft.label !== undefined ? draft.label : query
   const found = [...findArticles(context, sought), ...(sought === query ? [] : findArticles(context, query))]
-  return [...new Set(found)].map((article) => {
+  return [...new Map(found.map((article) => [article.uri, article])).values()].map((article) => {
     const offer = articleOffer(context, article)
     return ended(draft, `article:${offer.text}`, offer, article.title)
   })

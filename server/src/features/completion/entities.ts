@@ -1,5 +1,8 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types'
-import { type Where, wordsOfId } from '../../corpus/prefix-index.ts'
+import { mostUsed } from '../../corpus/most-used.ts'
+import type { Where } from '../../corpus/names/name-index.ts'
+import { wordsOfId } from '../../corpus/names/words-of-id.ts'
+import { likeliestStarting } from '../../corpus/segment-names.ts'
 import { direction, directionOfLanguage, isolate } from '../../language/direction.ts'
 import { sameKey } from '../../language/fold.ts'
 import { inLanguage } from '../../language/message.ts'
@@ -8,34 +11,69 @@ import { displayName, nameAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { compareText } from '../../text/compare.ts'
 import type { Context } from '../context.ts'
-import { best } from './best.ts'
+import { best, MOST } from './best.ts'
 import { beginsWith, foundAt, kinds, type Offer, queryKeys } from './offer.ts'
 
-/** Whether an entity is wanted. */
-export type EntityFilter = (entity: Entity) => boolean
+/** Which entities are wanted: by their type, which is known at once, and by what their record says. */
+export interface EntityFilter {
+  readonly type?: (name: string) => boolean
+  readonly entity?: (entity: Entity) => boolean
+}
 
 /**
  * The entities that a typed text may mean, by any word of any name in any language or of the id: those spelt just so first, then
- * those with a name that begins so; among these those that the article names most, then those that the corpus does.
+ * those with a name that begins so; among these those that the article names most, then those that the corpus does. Where nothing is typed,
+ * only those that are named most are looked at.
  */
-export function findEntities(context: Context, query: string, wanted?: EntityFilter, where?: Where): readonly Entity[] {
-  const { corpus } = context
+export function findEntities(
+  context: Context,
+  query: string,
+  wanted: EntityFilter = {},
+  where?: Where,
+): readonly Entity[] {
+  const { corpus, document } = context
   const keys = queryKeys(query)
   const use = useOf(context)
   const exact = new Set(query === '' ? [] : corpus.named(query).map((entity) => entity.ref))
-  const begun = new Set(keys.flatMap((key) => [...corpus.entitiesStarting(key, 'first word')]))
+  const types = wanted.type && [...corpus.settings.types.keys()].filter(wanted.type)
+  const kept = document.kind === 'article' ? [...document.mentions.keys()] : []
+  const starting = (key: string, place?: Where) =>
+    likeliestStarting(corpus, key, { most: LOOKED_AT, kept, types }, place)
+  const begun = new Set(keys.flatMap((key) => [...starting(key, 'first word')]))
   const score = (ref: string): number => (exact.has(ref) ? 1e14 : 0) + (begun.has(ref) ? 1e13 : 0) + use(ref)
-  return best(candidates(), score, compareText).flatMap((ref) => corpus.entity(ref) ?? [])
+  const found: Entity[] = []
+  for (const ref of best(candidates(), score, compareText, LOOKED_AT)) {
+    const entity = corpus.entity(ref)
+    if (!entity || entity.redirect !== undefined || wanted.entity?.(entity) === false) continue
+    found.push(entity)
+    if (found.length === MOST) break
+  }
+  return found
 
   function* candidates(): Generator<string> {
-    for (const key of keys.length > 0 ? keys : ['']) {
-      for (const ref of corpus.entitiesStarting(key, where)) {
-        const entity = wanted && corpus.entity(ref)
-        if (!wanted || (entity && wanted(entity))) yield ref
-      }
-    }
+    for (const ref of exact) if (isOf(ref, types)) yield ref
+    if (keys.length === 0) yield* oftenNamed(context, types)
+    if (where !== 'first word') yield* begun
+    for (const key of keys) yield* starting(key, where)
   }
 }
+
+/** Of so many at most the records are read. */
+const LOOKED_AT = 1000
+
+/** The entities (`type:id`) that the article names, and those that the corpus names most. */
+function* oftenNamed({ corpus, document }: Context, types: readonly string[] | undefined): Generator<string> {
+  if (document.kind === 'article') for (const ref of document.mentions.keys()) if (isOf(ref, types)) yield ref
+  if (!types) yield* mostUsed(corpus)
+  else for (const type of types) yield* mostUsed(corpus, type)
+}
+
+const isOf = (ref: string, types: readonly string[] | undefined): boolean =>
+  !types || types.includes(ref.slice(0, ref.indexOf(':')))
+
+/** Whether an entity is one of some. */
+export const isAmong = ({ ref }: Entity, entities: readonly Entity[]): boolean =>
+  entities.some((one) => one.ref === ref)
 
 /** How much an entity (`type:id`) is used: in the article first, then in the corpus. */
 export function useOf({ corpus, document }: Context): (ref: string) => number {

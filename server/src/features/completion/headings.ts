@@ -7,12 +7,10 @@ import type { DestinationDraft } from './tag-draft.ts'
 /** The headings of the article that a destination with a `#` leads to: this one, or the one named before the `#`. */
 export function headingsOf({ corpus, document }: Context, { typed, closing }: DestinationDraft): readonly Offer[] {
   const name = typed.slice(0, typed.indexOf('#'))
-  const target =
-    name === ''
-      ? document
-      : name.startsWith('article:')
-        ? corpus.articlesOf(name.slice('article:'.length))[0]
-        : corpus.document(resolveUri(document.uri, name))
+  const uri = name.startsWith('article:')
+    ? corpus.articlesOf(name.slice('article:'.length))[0]?.uri
+    : resolveUri(document.uri, name)
+  const target = name === '' ? document : uri === undefined ? undefined : corpus.document(uri)
   if (target?.kind !== 'article') return []
   return target.tree.headings.map(({ slug, text, level }) => ({
     label: slug,

@@ -4,7 +4,7 @@ import type { Entity } from '../../registry/entity.ts'
 import type { Context } from '../context.ts'
 import { adjectivesFor, hasTanwin } from './adjectives.ts'
 import { MOST } from './best.ts'
-import { entityOffer, findEntities, isOrdinary, labelFor } from './entities.ts'
+import { type EntityFilter, entityOffer, findEntities, isAmong, isOrdinary, labelFor } from './entities.ts'
 import { type Batch, beginsWith, inSnippet, type Offer } from './offer.ts'
 import { fitted, type Reading, readingsOf } from './readings.ts'
 import { type LabelDraft, tagDraftAt } from './tag-draft.ts'
@@ -18,7 +18,7 @@ export function mentions(context: Context, offset: number): Batch | undefined {
   const found = whole ? meant(context, whole) : []
   // Whoever begins a name says no particle, as in وليد; a word further back in some name is a weaker sign.
   const sure = found.some((one) => one.adjective || beginsEntity(one.entity, draft.typed))
-  const ahead = new Set(found.map((one) => one.entity))
+  const ahead = new Set(found.map((one) => one.entity.ref))
   const all = [...found, ...(sure ? [] : behindParticle(context, others, ahead))]
   // Where there is nothing now, a deleted letter may bring something.
   const offers = all.slice(0, MOST).map((one) => offer(context, draft, one))
@@ -26,9 +26,9 @@ export function mentions(context: Context, offset: number): Batch | undefined {
 }
 
 /** What the shortest particle that makes any sense leaves. */
-function behindParticle(context: Context, readings: readonly Reading[], known: ReadonlySet<Entity>): readonly Choice[] {
+function behindParticle(context: Context, readings: readonly Reading[], known: ReadonlySet<string>): readonly Choice[] {
   for (const reading of readings) {
-    const choices = meant(context, reading).filter((one) => !known.has(one.entity))
+    const choices = meant(context, reading).filter((one) => !known.has(one.entity.ref))
     if (choices.length > 0) return choices
   }
   return []
@@ -56,10 +56,10 @@ function meant(context: Context, reading: Reading): readonly Choice[] {
   const [whole, begun] = parted(adjectives, (one) => one.whole)
   const first = exact.flatMap((entity) => named(context, reading, entity))
   const typed = whole.flatMap((one) => worded(reading, one.entity, one.label, true))
-  const owners = whole.map((one) => one.entity).filter((entity) => !exact.includes(entity))
-  const rest = others.filter((entity) => !owners.includes(entity)).flatMap((entity) => named(context, reading, entity))
+  const owners = whole.map((one) => one.entity).filter((entity) => !isAmong(entity, exact))
+  const rest = others.filter((entity) => !isAmong(entity, owners)).flatMap((entity) => named(context, reading, entity))
   const going = begun
-    .filter((one) => !exact.includes(one.entity))
+    .filter((one) => !isAmong(one.entity, exact))
     .flatMap((one) => worded(reading, one.entity, one.label, true))
   const byName = owners.flatMap((entity) => named(context, reading, entity, ''))
   return [
@@ -72,7 +72,9 @@ function meant(context: Context, reading: Reading): readonly Choice[] {
 /** Whether the label was taken to begin with a particle or an article that is none of the name's. */
 const isInside = ({ particle, article }: Reading): boolean => particle !== '' || article !== ''
 
-const hasArticle = ({ names }: Entity): boolean => names.some((name) => withoutArticle(name.text) !== undefined)
+const hasArticle: EntityFilter = {
+  entity: ({ names }) => names.some((name) => withoutArticle(name.text) !== undefined),
+}
 
 const isNamed = ({ names }: Entity, query: string): boolean =>
   names.some((name) => isOrdinary(name) && sameKey(name.text) === sameKey(query))

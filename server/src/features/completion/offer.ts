@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types'
-import { wordsOfId } from '../../corpus/prefix-index.ts'
+import { wordsOfId } from '../../corpus/names/words-of-id.ts'
 import { fold, prefixKey, searchKey } from '../../language/fold.ts'
 import { searchFolding } from '../../language/foldings.ts'
 import { withoutArticle } from '../../language/particles.ts'

@@ -1,3 +1,4 @@
+import { topicCounts } from '../../corpus/topics.ts'
 import { commonLanguages, languageName } from '../../language/language-tags.ts'
 import { inLanguage } from '../../language/message.ts'
 import { displayName } from '../../registry/names.ts'
@@ -59,9 +60,11 @@ const entities: ValueSource = (context, shape, spot) => {
   const named = /^([a-z][a-z0-9-]*):/.exec(spot.typed)?.[1]
   const like = types.get(shape.type ?? '')?.like
   // As `wrong-type` has it: a type that is like the one asked for will do.
-  const wanted: EntityFilter = ({ type }) =>
-    (named === undefined || !isTypeName(named) || type === named) &&
-    (like === undefined || types.get(type)?.like === like)
+  const wanted: EntityFilter = {
+    type: (name) =>
+      (named === undefined || !isTypeName(named) || name === named) &&
+      (like === undefined || types.get(name)?.like === like),
+  }
   return findEntities(context, queryOf(spot), wanted).map((entity) => ({
     ...entityOffer(context, entity, displayName(entity, ...languages)),
     text: entity.ref,
@@ -77,9 +80,7 @@ const articles: ValueSource = (context, _, spot) => {
 }
 
 const topics: ValueSource = ({ corpus, document, language }) => {
-  const counts = new Map<string, number>()
-  for (const article of corpus.articles())
-    for (const topic of article.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  const counts = topicCounts(corpus)
   const all = corpus.settings.topics ? [...corpus.settings.topics.keys()] : [...counts.keys()]
   const used = new Set(document.kind === 'article' ? document.topics : [])
   return all

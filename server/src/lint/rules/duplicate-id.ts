@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article, RegistryFile } from '../../corpus/document.ts'
+import { isSameRecord } from '../../registry/same-record.ts'
 import type { Span } from '../../text/span.ts'
 import { fileName } from '../../text/uri.ts'
 import { insertFrontMatterEntry } from '../article-entry.ts'
@@ -34,7 +35,7 @@ function* checkArticle(article: Article, corpus: Corpus): Iterable<Finding> {
       en: `${others.length > 1 ? `${others.length} other articles have` : `${quoted(fileName(others[0]?.uri ?? '')).en} has`} the id ${name.en} too, so a link to it leads to only one of them. Give each an id of its own.`,
       ar: `المعرّف ${name.ar} لمقالة أخرى أيضًا (${quoted(fileName(others[0]?.uri ?? '')).ar})، فلا يصل الرابط إلا إلى إحداهما. اجعل لكل منهما معرّفًا.`,
     },
-    related: places(others.map((other) => ({ uri: other.uri, span: idPlace(other) }))),
+    related: places(others.map(({ uri, idRange, titleRange }) => ({ uri, range: idRange ?? titleRange }))),
     fixes: first ? [] : newArticleId(article, corpus, idScalar),
   }
 }
@@ -52,8 +53,8 @@ function* checkRegistry(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
   for (const entity of file.entities) {
     const all = corpus.declarations(entity.ref)
     if (all.length < 2) continue
-    const others = all.filter((one) => one.uri !== file.uri || one.idSpan.start !== entity.idSpan.start)
-    const first = others.length === all.length - 1 && all.indexOf(entity) === 0
+    const others = all.filter((one) => !isSameRecord(one, entity))
+    const first = all[0] !== undefined && isSameRecord(all[0], entity)
     const id = free(entity.id, (one) => corpus.declarations(`${entity.type}:${one}`).length > 0)
     const name = quoted(entity.ref)
     yield {
@@ -67,7 +68,7 @@ function* checkRegistry(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
             en: `There is a record of ${name.en} already, and this one is not used. Join the two, or give this one an id of its own.`,
             ar: `سبق سجل لـ${name.ar}، فهذا لا يُستعمل. ادمج السجلين، أو اجعل لهذا معرّفًا خاصًا به.`,
           },
-      related: places(others.map((other) => ({ uri: other.uri, span: other.idSpan }))),
+      related: places(others.map((other) => ({ uri: other.uri, range: corpus.placeOf(other).id }))),
       fixes: first ? [] : [changeTo(id, [{ span: entity.idSpan, text: id }])],
     }
   }
@@ -83,7 +84,7 @@ const changeTo = (id: string, edits: Fix['edits']): Fix => ({
   edits,
 })
 
-const places = (all: readonly Pick<RelatedPlace, 'uri' | 'span'>[]): readonly RelatedPlace[] =>
+const places = (all: readonly Pick<RelatedPlace, 'uri' | 'range'>[]): readonly RelatedPlace[] =>
   all.slice(0, MAX_PLACES).map((place) => ({
     ...place,
     message: { en: 'The same id stands here.', ar: 'المعرّف نفسه هنا.' },

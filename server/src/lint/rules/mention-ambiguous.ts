@@ -38,7 +38,7 @@ function* check(article: Article): Iterable<Finding> {
           ? [
               {
                 uri: article.uri,
-                span: first,
+                range: article.source.range(first),
                 message: { en: `Occurrence ${index + 1}.`, ar: `الموضع ${index + 1}.` },
               },
             ]

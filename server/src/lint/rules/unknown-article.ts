@@ -51,7 +51,7 @@ function* missingId(corpus: Corpus, { target, span }: Site): Iterable<Finding> {
 
 /** A relative link; where it leads out of the corpus nothing is known. */
 function* missingFile(document: Document, corpus: Corpus, { span }: Site, uri: string): Iterable<Finding> {
-  if (corpus.document(uri) || !corpus.contains(uri)) return
+  if (corpus.has(uri) || !corpus.contains(uri)) return
   const id = idOfFile(uri)
   const moved = id === undefined ? [] : corpus.articlesOf(id).map((article) => relativePath(document.uri, article.uri))
   yield {

@@ -3,6 +3,7 @@ import type { Document } from '../../corpus/document.ts'
 import { type DeadEnd, deadEndOf } from '../../corpus/redirects.ts'
 import { isLocal, type Site } from '../../corpus/site.ts'
 import type { Message } from '../../language/message.ts'
+import { isSameRecord } from '../../registry/same-record.ts'
 import { isId, readReference } from '../../schema/ids.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import { suggestEntities } from '../entity-suggestions.ts'
@@ -42,7 +43,8 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
 function startOf(document: Document, corpus: Corpus, { target, span }: Site): string {
   const records = document.kind === 'registry' ? document.entities : []
   const own = records.find((one) => one.redirect === target && one.span.start <= span.start && span.end <= one.span.end)
-  return own && corpus.entity(own.ref) === own ? own.ref : target
+  const first = own && corpus.entity(own.ref)
+  return first && isSameRecord(first, own) ? own.ref : target
 }
 
 function atDeadEnd(document: Document, site: Site, { kind, record }: DeadEnd): Finding {

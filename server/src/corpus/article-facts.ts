@@ -1,0 +1,68 @@
+import type { Source } from '../text/source.ts'
+import type { Span } from '../text/span.ts'
+import type { ArticleBrief, RegistryFile } from './document.ts'
+import type { ArticleFacts, Place, PlaceKind } from './facts.ts'
+import { wordsOf } from './referent.ts'
+import { fileTarget, type Site } from './site.ts'
+
+/** What the corpus keeps of an article. */
+export const factsOf = ({ source, idSpan, titleSpan, ...brief }: ArticleBrief): ArticleFacts => ({
+  kind: 'article',
+  uri: brief.uri,
+  id: brief.id,
+  idRange: idSpan && source.range(idSpan),
+  title: brief.title,
+  titleRange: source.range(titleSpan),
+  date: brief.date,
+  lang: brief.lang,
+  topics: brief.topics,
+  related: brief.related.map(({ to, as }) => ({ to, as })),
+})
+
+/** The places in an article, in the order of its sites. */
+export function placesOfArticle(brief: ArticleBrief): readonly Place[] {
+  const { source, sites, paths } = brief
+  const places: Place[] = []
+  for (const site of sites) {
+    if (site.label) places.push(place(source, site.target, site.role === 'mention' ? 'tag' : 'link', site.label))
+    else if (site.role === 'mention') addSelector(places, brief, site)
+    else places.push(place(source, site.target, 'value', site.whole))
+  }
+  for (const uri of paths) places.push(place(source, fileTarget(uri), 'path', NOWHERE))
+  return places
+}
+
+/** The places in a file of the registry, in text order. */
+export const placesOfRegistry = ({ source, sites }: Pick<RegistryFile, 'source' | 'sites'>): readonly Place[] =>
+  sites.map((site) =>
+    site.role === 'declaration'
+      ? place(source, site.target, 'declaration', site.span)
+      : place(source, site.target, 'value', site.whole),
+  )
+
+/** Whoever follows a file that has moved reads the text: only which files name it is kept. */
+const NOWHERE: Span = { start: 0, end: 0 }
+
+function addSelector(places: Place[], brief: ArticleBrief, site: Site): void {
+  const { source } = brief
+  const words = wordsOf(brief, site)
+  places.push(place(source, site.target, words ? 'selector' : 'lost', site.whole))
+  for (const pieces of words ?? []) {
+    const start = pieces[0]?.start ?? site.whole.start
+    const end = pieces.at(-1)?.end ?? site.whole.end
+    places.push(place(source, site.target, 'words', { start, end }))
+  }
+}
+
+function place(source: Source, target: string, kind: PlaceKind, span: Span): Place {
+  const start = source.position(span.start)
+  const end = source.position(span.end)
+  return {
+    target,
+    kind,
+    line: start.line,
+    character: start.character,
+    endLine: end.line,
+    endCharacter: end.character,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Entity } from '../registry/entity.ts'
+import { fingerprint } from '../text/fingerprint.ts'
+
+/**
+ * What findings in other files can depend on, as one number: as long as it is the same, no other file is checked again.
+ * Of an article that is its id; of a file of the registry its ids, names and redirects, in whatever order; the rest is asked for when it is shown.
+ */
+export const declaredByArticle = (id: string | undefined): number => fingerprint(id ?? '')
+
+/** What the records of a file of the registry declare together. */
+export function declaredByRecords(entities: Iterable<Entity>): number {
+  let sum = 0
+  for (const entity of entities) sum = addDeclared(sum, entity)
+  return sum
+}
+
+/** What is declared with one record more. */
+export function addDeclared(sum: number, { ref, redirect = '', names }: Entity): number {
+  let text = `${ref}\n${redirect}`
+  for (const name of names) text += `\n${name.text}`
+  return (sum + fingerprint(text)) % MODULUS
+}
+
+/** Sums of two smaller numbers are exact. */
+const MODULUS = 2 ** 52

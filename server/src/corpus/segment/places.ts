@@ -1,0 +1,65 @@
+import { isMention, placeKinds as kinds, type Place } from '../facts.ts'
+import { type Growing, GrowingNumbers, shared } from './columns.ts'
+import { type SegmentParts, WIDE } from './segment-parts.ts'
+
+/** Numbers of a place: target, kind, line, character, end line, end character. */
+export const PLACE = 6
+
+/** The places of a segment, as narrow as their numbers allow: there are millions. */
+export function packPlaces(
+  rows: Growing<Uint32Array>,
+): Pick<
+  SegmentParts,
+  'placeTargets' | 'placeKinds' | 'placeLines' | 'placeCharacters' | 'placeHeights' | 'placeEndsAt' | 'wide'
+> {
+  const count = rows.length / PLACE
+  const placeTargets = shared(Uint32Array, count)
+  const placeKinds = shared(Uint8Array, count)
+  const placeLines = shared(Uint16Array, count)
+  const placeCharacters = shared(Uint16Array, count)
+  const placeHeights = shared(Uint8Array, count)
+  const placeEndsAt = shared(Uint16Array, count)
+  const wide = new GrowingNumbers()
+  for (let place = 0; place < count; place++) {
+    const row = place * PLACE
+    const line = rows.at(row + 2)
+    const character = rows.at(row + 3)
+    const height = rows.at(row + 4) - line
+    const endCharacter = rows.at(row + 5)
+    placeTargets[place] = rows.at(row)
+    placeKinds[place] = rows.at(row + 1)
+    if (line <= 0xffff && character <= 0xffff && height <= 0xff && endCharacter <= 0xffff) {
+      placeLines[place] = line
+      placeCharacters[place] = character
+      placeHeights[place] = height
+      placeEndsAt[place] = endCharacter
+    } else {
+      // The number of the wide range, in two halves.
+      const number = wide.length / 4
+      placeKinds[place] = rows.at(row + 1) | WIDE
+      placeLines[place] = number & 0xffff
+      placeCharacters[place] = number >>> 16
+      for (let at = 2; at < PLACE; at++) wide.push(rows.at(row + at))
+    }
+  }
+  return { placeTargets, placeKinds, placeLines, placeCharacters, placeHeights, placeEndsAt, wide: wide.done() }
+}
+
+/** A place as it is kept. */
+export function placeAt(parts: SegmentParts, place: number): Omit<Place, 'target'> {
+  const number = parts.placeKinds[place] ?? 0
+  const kind = kinds[number & ~WIDE] ?? 'value'
+  const line = parts.placeLines[place] ?? 0
+  const character = parts.placeCharacters[place] ?? 0
+  if (number < WIDE) {
+    const endLine = line + (parts.placeHeights[place] ?? 0)
+    return { kind, line, character, endLine, endCharacter: parts.placeEndsAt[place] ?? 0 }
+  }
+  const [first = 0, from = 0, last = 0, to = 0] = parts.wide.subarray((line + character * 0x10000) * 4)
+  return { kind, line: first, character: from, endLine: last, endCharacter: to }
+}
+
+const mentions = kinds.map((kind) => isMention({ kind }))
+
+/** Whether a place whose kind has this number is a mention. */
+export const isMentionNumber = (number: number): boolean => mentions[number & ~WIDE] ?? false

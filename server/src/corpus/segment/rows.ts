@@ -1,0 +1,41 @@
+/** The numbers of an article's row, in order. */
+export const articleColumns = [
+  'target',
+  'title',
+  'date',
+  'lang',
+  'titleLine',
+  'titleCharacter',
+  'titleEndLine',
+  'titleEndCharacter',
+  /** `NONE` where the id is not written. */
+  'idLine',
+  'idCharacter',
+  'idEndLine',
+  'idEndCharacter',
+] as const
+
+/** The numbers of a record's row, in order. */
+export const recordColumns = [
+  'target',
+  'file',
+  'redirect',
+  'line',
+  'character',
+  'endCharacter',
+  'lastLine',
+  'lastCharacter',
+  /** Where the written record begins in its file, in code units. */
+  'start',
+] as const
+
+/** Where a number stands in a row. */
+const places = <K extends string>(columns: readonly K[]): Readonly<Record<K, number>> =>
+  Object.fromEntries(columns.map((column, index) => [column, index])) as Record<K, number>
+
+export const article = places(articleColumns)
+export const record = places(recordColumns)
+
+/** How many numbers a row has. */
+export const ARTICLE = articleColumns.length
+export const RECORD = recordColumns.length

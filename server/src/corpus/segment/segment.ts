@@ -1,0 +1,293 @@
+import type { Entity } from '../../registry/entity.ts'
+import { readReference } from '../../schema/ids.ts'
+import type { Range } from '../../text/source.ts'
+import type { ArticleFacts, Place } from '../facts.ts'
+import { readWritten } from '../record-brief.ts'
+import { fileTarget } from '../site.ts'
+import { runOf } from './columns.ts'
+import { isMentionNumber, placeAt } from './places.ts'
+import { ARTICLE, article, RECORD, record } from './rows.ts'
+import { indexesOf, type SegmentIndexes } from './segment-indexes.ts'
+import { NONE, type SegmentParts } from './segment-parts.ts'
+import { StringTable, textOfUnits } from './string-table.ts'
+
+/**
+ * What is known of a batch of files that were read together, without their texts: numbers in columns, from which facts, places and records are
+ * made when someone asks. Immutable. Files, targets and records are asked for by number; whether a newer version of a file is known
+ * elsewhere is for the corpus to say.
+ */
+export class Segment {
+  /** The corpus's folder, without a slash at its end. */
+  readonly root: string
+  readonly parts: SegmentParts
+  readonly #paths: StringTable
+  readonly #targets: StringTable
+  readonly #texts: StringTable
+  readonly #indexes: SegmentIndexes
+  readonly #entities = new Map<number, Entity>()
+  readonly #numbers = new WeakMap<Entity, number>()
+
+  constructor(root: string, parts: SegmentParts, indexes: SegmentIndexes = indexesOf(parts)) {
+    this.root = root
+    this.parts = parts
+    this.#indexes = indexes
+    this.#paths = new StringTable(parts.paths)
+    this.#targets = new StringTable(parts.targets)
+    this.#texts = new StringTable(parts.texts)
+  }
+
+  /** How many files it holds. */
+  get size(): number {
+    return this.parts.kinds.length
+  }
+
+  get recordCount(): number {
+    return this.parts.writtenEnds.length
+  }
+
+  get targetCount(): number {
+    return this.#targets.size
+  }
+
+  uriOf(file: number): string {
+    return `${this.root}/${this.#paths.at(file)}`
+  }
+
+  fileOf(uri: string): number | undefined {
+    return uri.startsWith(this.root) ? this.#paths.find(uri.slice(this.root.length + 1)) : undefined
+  }
+
+  isArticle(file: number): boolean {
+    return this.parts.kinds[file] === 0
+  }
+
+  declares(file: number): number {
+    return this.parts.declares[file] ?? 0
+  }
+
+  /** The number of a target; undefined where no file of the segment has anything to do with it. */
+  target(text: string): number | undefined {
+    const inside = fileTarget(this.root)
+    return this.#targets.find(text.startsWith(`${inside}/`) ? fileTarget(text.slice(inside.length + 1)) : text)
+  }
+
+  /** The target of a number, as a site has it. */
+  targetText(target: number): string {
+    const text = this.#targets.at(target)
+    const path = text.startsWith(fileTarget('')) ? text.slice(fileTarget('').length) : undefined
+    // Paths below the root are written without it.
+    return path === undefined || path.includes(':') ? text : fileTarget(`${this.root}/${path}`)
+  }
+
+  /** Whether the text of a target begins so; paths below the root are written without it. */
+  targetStarts(target: number, beginning: string): boolean {
+    return this.#targets.startsWith(target, beginning)
+  }
+
+  /** In how many files the target stands. */
+  spread(target: number): number {
+    const { starts } = this.#indexes.filesByTarget
+    return (starts[target + 1] ?? 0) - (starts[target] ?? 0)
+  }
+
+  /** The files in which the target stands, in path order. */
+  filesWith(target: number): Uint32Array {
+    return runOf(this.#indexes.filesByTarget, target)
+  }
+
+  /** The articles whose own id is the target's. */
+  articlesOf(target: number): Uint32Array {
+    return runOf(this.#indexes.articlesByTarget, target)
+  }
+
+  recordsOf(target: number): Uint32Array {
+    return runOf(this.#indexes.recordsByTarget, target)
+  }
+
+  /** The records that redirect straight to the target. */
+  redirectsTo(target: number): Uint32Array {
+    return runOf(this.#indexes.redirectsByTarget, target)
+  }
+
+  articleFacts(file: number): ArticleFacts {
+    const at = (column: keyof typeof article): number => this.parts.articles[file * ARTICLE + article[column]] ?? NONE
+    const target = at('target')
+    return {
+      kind: 'article',
+      uri: this.uriOf(file),
+      id: target === NONE ? undefined : this.#targets.at(target).slice('article:'.length),
+      idRange:
+        at('idLine') === NONE
+          ? undefined
+          : range(at('idLine'), at('idCharacter'), at('idEndLine'), at('idEndCharacter')),
+      title: this.#text(at('title')),
+      titleRange: range(at('titleLine'), at('titleCharacter'), at('titleEndLine'), at('titleEndCharacter')),
+      date: this.#text(at('date')),
+      lang: this.#text(at('lang')),
+      topics: this.topics(file),
+      related: this.#related(file),
+    }
+  }
+
+  /** The target `article:ID` of an article that has an id. */
+  articleTarget(file: number): number | undefined {
+    const target = this.parts.articles[file * ARTICLE + article.target] ?? NONE
+    return target === NONE ? undefined : target
+  }
+
+  titleOf(file: number): string | undefined {
+    return this.#text(this.parts.articles[file * ARTICLE + article.title] ?? NONE)
+  }
+
+  /** The number of an article's date among the texts. */
+  dateNumber(file: number): number | undefined {
+    const text = this.parts.articles[file * ARTICLE + article.date] ?? NONE
+    return text === NONE ? undefined : text
+  }
+
+  /** A title, a date, a topic, a name by its number. */
+  text(number: number): string {
+    return this.#texts.at(number)
+  }
+
+  topics(file: number): readonly string[] {
+    const { topics, topicEnds } = this.parts
+    return Array.from(topics.subarray(startOf(topicEnds, file), topicEnds[file]), (text) => this.#texts.at(text))
+  }
+
+  /** The places in a file, in the order in which they were read; of some targets (numbers) only, where these are given. */
+  *places(file: number, targets?: ReadonlySet<number>): Generator<Place> {
+    const { placeEnds, placeTargets } = this.parts
+    const end = placeEnds[file] ?? 0
+    for (let place = startOf(placeEnds, file); place < end; place++) {
+      const target = placeTargets[place] ?? 0
+      if (!targets || targets.has(target)) yield { target: this.targetText(target), ...placeAt(this.parts, place) }
+    }
+  }
+
+  /** How often the target is mentioned in a file. */
+  mentions(file: number, target: number): number {
+    const { placeEnds, placeTargets, placeKinds: kinds } = this.parts
+    const end = placeEnds[file] ?? 0
+    let count = 0
+    for (let place = startOf(placeEnds, file); place < end; place++) {
+      if (placeTargets[place] === target && isMentionNumber(kinds[place] ?? 0)) count++
+    }
+    return count
+  }
+
+  recordTarget(number: number): number {
+    return this.#record(number, 'target')
+  }
+
+  recordFile(number: number): number {
+    return this.#record(number, 'file')
+  }
+
+  /** The record of a file that a place stands in. */
+  recordAt(file: number, line: number, character: number): number | undefined {
+    // Records stand in the order of their files, and of their ids in these.
+    let low = 0
+    let high = this.recordCount
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const isBehind =
+        this.recordFile(middle) - file ||
+        this.#record(middle, 'line') - line ||
+        this.#record(middle, 'character') - character
+      if (isBehind > 0) high = middle
+      else low = middle + 1
+    }
+    return low > 0 && this.recordFile(low - 1) === file ? low - 1 : undefined
+  }
+
+  /** Whether a word stands anywhere in a record as it is written. */
+  isWritten(number: number, word: string): boolean {
+    const { written, writtenEnds } = this.parts
+    const first = word.charCodeAt(0)
+    const end = (writtenEnds[number] ?? 0) - word.length
+    for (let at = startOf(writtenEnds, number); at <= end; at++) {
+      if (written[at] !== first) continue
+      let length = 1
+      while (length < word.length && written[at + length] === word.charCodeAt(length)) length++
+      if (length === word.length) return true
+    }
+    return false
+  }
+
+  /** Whether a record only leads on to another. */
+  isRedirect(number: number): boolean {
+    return this.#record(number, 'redirect') !== NONE
+  }
+
+  /** The target that a record redirects to. */
+  redirectOf(number: number): string | undefined {
+    const target = this.#record(number, 'redirect')
+    return target === NONE ? undefined : this.#targets.at(target)
+  }
+
+  namesOf(number: number): readonly string[] {
+    const { names, nameEnds } = this.parts
+    return Array.from(names.subarray(startOf(nameEnds, number), nameEnds[number]), (text) => this.#texts.at(text))
+  }
+
+  /** A record, read again from how it is written. */
+  entity(number: number): Entity {
+    const known = this.#entities.get(number)
+    if (known) return known
+    const { written, writtenEnds } = this.parts
+    const text = textOfUnits(written, startOf(writtenEnds, number), writtenEnds[number] ?? 0)
+    const ref = this.#targets.at(this.recordTarget(number))
+    const uri = this.uriOf(this.recordFile(number))
+    const entity = readWritten(uri, readReference(ref)?.type ?? '', text, this.#record(number, 'start'))
+    if (!entity) throw new Error(`The record of ${ref} cannot be read again`)
+    // Whatever is asked for often is asked for again soon.
+    if (this.#entities.size >= KEPT) this.#entities.clear()
+    this.#entities.set(number, entity)
+    this.#numbers.set(entity, number)
+    return entity
+  }
+
+  /** The number of a record that this segment gave. */
+  numberOf(entity: Entity): number | undefined {
+    return this.#numbers.get(entity)
+  }
+
+  /** Where a record stands: its id, and the whole of it. */
+  recordRanges(number: number): { readonly id: Range; readonly whole: Range } {
+    const line = this.#record(number, 'line')
+    const character = this.#record(number, 'character')
+    const id = range(line, character, line, this.#record(number, 'endCharacter'))
+    return {
+      id,
+      whole: range(line, character, this.#record(number, 'lastLine'), this.#record(number, 'lastCharacter')),
+    }
+  }
+
+  #record(number: number, column: keyof typeof record): number {
+    return this.parts.records[number * RECORD + record[column]] ?? NONE
+  }
+
+  #text(number: number): string | undefined {
+    return number === NONE ? undefined : this.#texts.at(number)
+  }
+
+  #related(file: number): ArticleFacts['related'] {
+    const { related, relatedEnds } = this.parts
+    const entries: ArticleFacts['related'][number][] = []
+    for (let at = startOf(relatedEnds, file); at < (relatedEnds[file] ?? 0); at += 2) {
+      entries.push({ to: this.#texts.at(related[at] ?? 0), as: this.#text(related[at + 1] ?? NONE) })
+    }
+    return entries
+  }
+}
+
+/** So many records that were read again are kept. */
+const KEPT = 2000
+
+const startOf = (ends: Uint32Array, index: number): number => (index === 0 ? 0 : (ends[index - 1] ?? 0))
+
+const range = (line: number, character: number, endLine: number, endCharacter: number): Range => ({
+  start: { line, character },
+  end: { line: endLine, character: endCharacter },
+})

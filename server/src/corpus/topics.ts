@@ -1,0 +1,58 @@
+import type { Corpus } from './corpus.ts'
+import type { Segment } from './segment/segment.ts'
+
+/** Files by the topics of a corpus: of closed files sorted out when first asked for, once a segment. */
+type Known = Pick<Corpus, 'layers' | 'whole'>
+
+/** The articles (URIs) with a topic, in no promised order. */
+export function* articlesOn(corpus: Known, topic: string): Generator<string> {
+  for (const document of corpus.whole.values()) {
+    if (document.kind === 'article' && document.topics.includes(topic)) yield document.uri
+  }
+  for (const layer of corpus.layers) {
+    for (const file of filesByTopic(layer.segment).get(topic) ?? []) {
+      if (layer.counts(file)) yield layer.segment.uriOf(file)
+    }
+  }
+}
+
+/** How many articles have each topic. */
+export function topicCounts(corpus: Known): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const add = (topic: string, articles: number): void => {
+    if (articles > 0) counts.set(topic, (counts.get(topic) ?? 0) + articles)
+  }
+  for (const document of corpus.whole.values()) {
+    if (document.kind === 'article') for (const topic of new Set(document.topics)) add(topic, 1)
+  }
+  for (const layer of corpus.layers) {
+    for (const [topic, files] of filesByTopic(layer.segment)) {
+      add(topic, layer.isUntouched ? files.length : files.filter((file) => layer.counts(file)).length)
+    }
+  }
+  return counts
+}
+
+type Topics = ReadonlyMap<string, readonly number[]>
+
+const known = new WeakMap<Segment, Topics>()
+
+function filesByTopic(segment: Segment): Topics {
+  const before = known.get(segment)
+  if (before) return before
+  const { topics, topicEnds } = segment.parts
+  const byText = new Map<number, number[]>()
+  let at = 0
+  for (let file = 0; file < segment.size; file++) {
+    for (const end = topicEnds[file] ?? 0; at < end; at++) {
+      const text = topics[at] ?? 0
+      const files = byText.get(text)
+      // A topic that stands twice in an article counts once.
+      if (!files) byText.set(text, [file])
+      else if (files.at(-1) !== file) files.push(file)
+    }
+  }
+  const found = new Map(Array.from(byText, ([text, files]) => [segment.text(text), files]))
+  known.set(segment, found)
+  return found
+}

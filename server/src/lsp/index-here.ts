@@ -1,0 +1,79 @@
+import { addFile } from '../corpus/add-file.ts'
+import { fileKind, nearestRoot } from '../corpus/file-kind.ts'
+import { Segment } from '../corpus/segment/segment.ts'
+import { SegmentBuilder } from '../corpus/segment/segment-builder.ts'
+import { checkClosed } from '../lint/check-closed.ts'
+import type { PlacedFinding } from '../lint/placed-finding.ts'
+import type { Settings } from '../schema/settings.ts'
+import { ON_DISK, Source } from '../text/source.ts'
+import type { Host, IndexNews, Listing } from './host.ts'
+
+/** What of a host is needed to index without a second thread. */
+type Disk = Pick<Host, 'list' | 'read' | 'pause' | 'now'>
+
+/** Indexing in the thread that answers, in slices that let messages in between: for platforms without threads or files of their own. */
+export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' | 'check'> {
+  /** The last listing of each folder that was surveyed. */
+  const listings = new Map<string, Listing>()
+  return {
+    async survey(folder, cancelled) {
+      const listing = await disk.list(folder, cancelled)
+      listings.set(folder, listing)
+      return { settings: listing.settings, hasArticles: listing.articles.length > 0 }
+    },
+    async index({ root, settings, top, roots, cancelled }, tell) {
+      const { yaml = [], articles = [] } = listings.get(top) ?? {}
+      const uris = [...yaml, ...articles].filter((uri) => nearestRoot(roots, uri) === root).sort()
+      const all = await readSegment(disk, { root, settings, uris, cancelled, tell })
+      if (all) tell({ all })
+    },
+    async reread({ root, settings, uris }) {
+      return readSegment(disk, { root, settings, uris, cancelled: () => false, tell: () => {} })
+    },
+    async check(corpus, uris) {
+      const found: (readonly PlacedFinding[] | undefined)[] = []
+      for (const uri of uris) {
+        await disk.pause()
+        const text = await disk.read(uri)
+        found.push(text === undefined ? undefined : checkClosed(corpus, new Source(uri, ON_DISK, text)))
+      }
+      return found
+    },
+  }
+}
+
+interface Reading {
+  readonly root: string
+  readonly settings: Settings
+  /** In path order. */
+  readonly uris: readonly string[]
+  readonly cancelled: () => boolean
+  readonly tell: (news: IndexNews) => void
+}
+
+async function readSegment(disk: Disk, reading: Reading): Promise<Segment | undefined> {
+  const { root, settings, uris, cancelled, tell } = reading
+  const builder = new SegmentBuilder(root)
+  let sliceBegan = disk.now()
+  for (const [index, uri] of uris.entries()) {
+    const kind = fileKind(root, settings, uri)
+    const text = kind && kind !== 'settings' ? await disk.read(uri) : undefined
+    try {
+      if (text !== undefined && kind && kind !== 'settings') {
+        addFile(builder, kind, new Source(uri, ON_DISK, text), settings)
+      }
+    } catch (error) {
+      tell({ failed: uri, error })
+    }
+    if (disk.now() - sliceBegan >= SLICE) {
+      tell({ done: index + 1, of: uris.length })
+      await disk.pause()
+      sliceBegan = disk.now()
+    }
+    if (cancelled()) return undefined
+  }
+  return new Segment(root, builder.done())
+}
+
+/** Milliseconds of work between two pauses: a message takes about four turns of the loop, so slices multiply. */
+const SLICE = 1

@@ -1,0 +1,44 @@
+import type { SegmentNamesParts } from '../corpus/segment-names.ts'
+import type { IndexRequest, Listing, RereadRequest, Survey } from '../lsp/host.ts'
+import type { PackedSegment } from './packed-segment.ts'
+
+/** What the second thread is asked to do. */
+export type Job =
+  | { readonly kind: 'list'; readonly folder: string }
+  | { readonly kind: 'survey'; readonly folder: string }
+  | { readonly kind: 'ignored'; readonly top: string; readonly uris: readonly string[] }
+  | ({ readonly kind: 'index'; readonly cacheFolder: string | undefined } & Omit<IndexRequest, 'cancelled'>)
+  | ({ readonly kind: 'reread' } & RereadRequest)
+
+/** What a job gives at its end. */
+export interface JobResults {
+  readonly list: Listing
+  readonly survey: Survey
+  readonly ignored: ReadonlySet<string>
+  readonly index: undefined
+  readonly reread: PackedSegment | undefined
+}
+
+/** What a job tells before its end. */
+export type JobNews =
+  /** What is remembered, as far as it still holds: files that have changed are in `read`, or gone. */
+  | { readonly all: PackedSegment; readonly read: PackedSegment | undefined; readonly gone: readonly string[] }
+  /** The names of `all`. */
+  | { readonly names: SegmentNamesParts }
+  | { readonly read: PackedSegment | undefined; readonly gone: readonly string[] }
+  | { readonly done: number; readonly of: number }
+  | { readonly failed: string; readonly error: unknown }
+
+/** A job on its way to the second thread. */
+export interface Order {
+  readonly number: number
+  readonly job: Job
+  /** One number: not 0 as soon as nobody waits for the job any more. */
+  readonly cancelled: Int32Array
+}
+
+/** What comes back. */
+export type Report =
+  | { readonly number: number; readonly news: JobNews }
+  | { readonly number: number; readonly result: JobResults[Job['kind']] }
+  | { readonly number: number; readonly error: unknown }

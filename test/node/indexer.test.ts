@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'mocha'
+import type { IndexNews } from '../../server/src/lsp/host.ts'
+import { Indexer } from '../../server/src/node/indexer.ts'
+import { uriOf } from '../../server/src/node/paths.ts'
+import { readSettings } from '../../server/src/schema/settings.ts'
+import { generateCorpus } from '../bench/corpus.ts'
+import { contentOf } from '../support/segment-content.ts'
+import { emptyFolder, folderWith, put } from './folder.ts'
+import { inFiles } from './indexed.ts'
+
+const never = () => false
+const settings = { ...readSettings(undefined), lang: 'ar' }
+const worker = new URL('../../server/src/node/index-worker.js', import.meta.url)
+
+/** The program of a thread: it may do something before it is the real one. */
+const program = (before: string): URL =>
+  new URL(`data:text/javascript,${encodeURIComponent(`${before}; await import(${JSON.stringify(worker.href)})`)}`)
+
+const request = (root: string) => ({ root, top: root, roots: [root], settings, cancelled: never })
+
+describe('the second thread', () => {
+  const folder = () => folderWith({ 'a.seed.md': '# خبر\n\n[علوش](person:alloush)\n', 'seedbed.yaml': 'lang: ar\n' })
+
+  it('reads a corpus as this one would', async () => {
+    const corpus = emptyFolder()
+    generateCorpus(corpus, 100)
+    const root = uriOf(corpus)
+    const cache = emptyFolder()
+    for (let round = 0; round < 2; round++) {
+      const indexer = new Indexer(cache)
+      assert.deepEqual(await indexer.survey(root, never), { settings: [`${root}/seedbed.yaml`], hasArticles: true })
+      const news: IndexNews[] = []
+      await indexer.index(request(root), (one) => news.push(one))
+      const [first] = news.filter((one) => !('done' in one))
+      assert.ok(first && 'all' in first)
+      const content = new Map(contentOf(first.all))
+      for (const one of news)
+        if ('read' in one && one.read) for (const [uri, told] of contentOf(one.read)) content.set(uri, told)
+      assert.deepEqual(content, inFiles(corpus))
+      // Jobs are done in turn: when this one is, the cache is written.
+      await indexer.list(root, never)
+    }
+  })
+
+  it('shares a cache with another editor, whoever writes first', async () => {
+    const corpus = emptyFolder()
+    generateCorpus(corpus, 50)
+    const root = uriOf(corpus)
+    const cache = emptyFolder()
+    const both = [new Indexer(cache), new Indexer(cache)]
+    await Promise.all(both.map((indexer) => indexer.index(request(root), () => {})))
+    await Promise.all(both.map((indexer) => indexer.list(root, never)))
+    assert.equal(readdirSync(cache).length, 1)
+    const news: IndexNews[] = []
+    await new Indexer(cache).index(request(root), (one) => news.push(one))
+    const [first] = news
+    assert.ok(first && 'all' in first)
+    assert.deepEqual(contentOf(first.all), inFiles(corpus))
+  })
+
+  it('reads some files again, those that are something to the corpus and are there', async () => {
+    const path = folder()
+    const root = uriOf(path)
+    const indexer = new Indexer(undefined)
+    put(path, 'notes.yaml', '')
+    const uris = [`${root}/a.seed.md`, `${root}/b.seed.md`, `${root}/notes.yaml`]
+    const read = await indexer.reread({ root, settings, uris })
+    assert.deepEqual(read && contentOf(read), inFiles(path))
+    assert.equal(await indexer.reread({ root, settings, uris: uris.slice(1) }), undefined)
+  })
+
+  it('answers what is ignored', async () => {
+    const path = folder()
+    const root = uriOf(path)
+    put(path, '.gitignore', 'a.*\n')
+    const indexer = new Indexer(undefined)
+    assert.deepEqual(
+      await indexer.ignored(root, [`${root}/a.seed.md`, `${root}/b.seed.md`]),
+      new Set([`${root}/a.seed.md`]),
+    )
+    assert.deepEqual(await indexer.ignored(root, []), new Set())
+  })
+
+  it('fails the one job in which it dies, and no other', async () => {
+    const path = folder()
+    const root = uriOf(path)
+    const mortal = program(`
+      const { parentPort } = await import('node:worker_threads')
+      const on = parentPort.on.bind(parentPort)
+      parentPort.on = (name, hear) => on(name, (order) => {
+        if (order.job.folder === 'file:///deadly') process.exit(7)
+        hear(order)
+      })
+    `)
+    const indexer = new Indexer(undefined, mortal)
+    const before = indexer.list(root, never)
+    const deadly = indexer.list('file:///deadly', never)
+    const after = indexer.list(root, never)
+    await assert.rejects(deadly, /code 7/)
+    assert.deepEqual((await after).articles, [`${root}/a.seed.md`])
+    assert.deepEqual(await before, await after)
+  })
+
+  it('fails every job when it cannot be started', async () => {
+    const indexer = new Indexer(undefined, new URL('./nowhere.js', worker))
+    const jobs = [indexer.list('file:///a', never), indexer.list('file:///b', never)]
+    for (const { status } of await Promise.allSettled(jobs)) assert.equal(status, 'rejected')
+    await assert.rejects(indexer.list('file:///c', never), /nowhere/)
+  })
+
+  it('fails a job of which nobody can hear the news, and does the next', async () => {
+    const root = uriOf(folder())
+    const indexer = new Indexer(undefined)
+    const deaf = indexer.index(request(root), () => {
+      throw new Error('deaf')
+    })
+    await assert.rejects(deaf, /deaf/)
+    assert.equal((await indexer.list(root, never)).articles.length, 1)
+  })
+
+  it('stops when nobody waits', async () => {
+    const corpus = emptyFolder()
+    generateCorpus(corpus, 300)
+    const root = uriOf(corpus)
+    const indexer = new Indexer(undefined)
+    const news: IndexNews[] = []
+    await indexer.index({ ...request(root), cancelled: () => true }, (one) => news.push(one))
+    assert.equal(
+      news.some((one) => 'all' in one),
+      false,
+    )
+  })
+
+  it('keeps no process from its end, and ends with none that waits for it', () => {
+    const path = folder()
+    const script = `
+      import { Indexer } from ${JSON.stringify(new URL('./indexer.js', worker).href)}
+      const indexer = new Indexer(undefined)
+      console.log((await indexer.list(${JSON.stringify(uriOf(path))}, () => false)).articles.length)
+    `
+    const { stdout, status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      cwd: join(path),
+      timeout: 30_000,
+    })
+    assert.deepEqual([stdout, stderr, status], ['1\n', '', 0])
+  })
+})

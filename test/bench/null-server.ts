@@ -6,9 +6,15 @@ connection.onInitialize(() => ({
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    documentSymbolProvider: true,
+    hoverProvider: true,
+    completionProvider: {},
   },
 }))
 connection.onDidOpenTextDocument(() => {})
 connection.onDidChangeTextDocument(() => {})
 connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }))
+connection.onDocumentSymbol(() => [])
+connection.onHover(() => null)
+connection.onCompletion(() => [])
 connection.listen()

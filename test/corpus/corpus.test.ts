@@ -9,6 +9,7 @@ import { mostUsed } from '../../server/src/corpus/most-used.ts'
 import { newestArticles } from '../../server/src/corpus/newest.ts'
 import { wholesOf } from '../../server/src/corpus/parts.ts'
 import { filesLeadingTo } from '../../server/src/corpus/paths-to.ts'
+import { ReadFiles } from '../../server/src/corpus/read-files.ts'
 import { topicCounts } from '../../server/src/corpus/topics.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { compareText } from '../../server/src/text/compare.ts'
@@ -106,15 +107,16 @@ describe('corpus', () => {
         const disk = new Map<string, Document>()
         const editor = new Map<string, Document>()
         let corpus = Corpus.empty(ROOT)
+        let now: readonly Document[] = []
         for (const { what, files } of changes) {
-          const before = picture(corpus)
+          const before = picture(corpus, now)
           const next = corpus.apply(changed(what, files, disk, editor))
-          assert.deepEqual(picture(corpus), before)
+          assert.deepEqual(picture(corpus, now), before)
           corpus = next
-          const now = [...new Map([...disk, ...editor]).values()]
-          const expected = picture(corpusOf(now, settings, new Set()))
-          assert.deepEqual(picture(corpus), expected)
-          assert.deepEqual(picture(corpusOf(now, settings, new Set(now.map(({ uri }) => uri)))), expected)
+          now = [...new Map([...disk, ...editor]).values()]
+          const expected = picture(corpusOf(now, settings, new Set()), now)
+          assert.deepEqual(picture(corpus, now), expected)
+          assert.deepEqual(picture(corpusOf(now, settings, new Set(now.map(({ uri }) => uri))), now), expected)
         }
       }),
     )
@@ -215,7 +217,8 @@ function changed(
 }
 
 /** Everything that can be asked of a corpus, in an order of its own. */
-function picture(corpus: Corpus) {
+function picture(asked: Corpus, documents: readonly Document[]) {
+  const corpus = asked.reading(new ReadFiles(new Map(documents.map(({ uri, source }) => [uri, source]))))
   const targets = [
     ...refs,
     'place:?a',

@@ -81,7 +81,7 @@ export async function startLanguageServer(
   program: readonly string[] = [join(ROOT, 'dist', 'server.cjs')],
   { refuses = false }: { readonly refuses?: boolean } = {},
 ): Promise<LanguageServer> {
-  const child = spawn(process.execPath, [...program, '--stdio'], {
+  const child = spawn(process.execPath, [...program, '--no-cache', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const connection = createProtocolConnection(

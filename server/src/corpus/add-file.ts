@@ -1,6 +1,6 @@
 import type { Settings } from '../schema/settings.ts'
 import type { Source } from '../text/source.ts'
-import { factsOf, placesOfArticle, placesOfRegistry } from './article-facts.ts'
+import { factsOf, placesOfBrief, placesOfRegistry } from './article-facts.ts'
 import { readBrief } from './read-brief.ts'
 import { recordsOf } from './records-of.ts'
 import type { SegmentBuilder, Stamp } from './segment/segment-builder.ts'
@@ -15,7 +15,7 @@ export function addFile(
 ): void {
   if (kind === 'article') {
     const brief = readBrief(source, settings)
-    builder.addArticle({ facts: factsOf(brief), places: placesOfArticle(brief) }, stamp)
+    builder.addArticle({ facts: factsOf(brief), places: placesOfBrief(brief) }, stamp)
   } else {
     const placesOf = ({ sites }: { readonly sites: Parameters<typeof placesOfRegistry>[0]['sites'] }) =>
       placesOfRegistry({ source, sites })

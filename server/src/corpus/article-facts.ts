@@ -1,6 +1,6 @@
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
-import type { ArticleBrief, RegistryFile } from './document.ts'
+import type { Article, ArticleBrief, RegistryFile } from './document.ts'
 import type { ArticleFacts, Place, PlaceKind } from './facts.ts'
 import { wordsOf } from './referent.ts'
 import { fileTarget, type Site } from './site.ts'
@@ -19,13 +19,22 @@ export const factsOf = ({ source, idSpan, titleSpan, ...brief }: ArticleBrief): 
   related: brief.related.map(({ to, as }) => ({ to, as })),
 })
 
-/** The places in an article, in the order of its sites. */
-export function placesOfArticle(brief: ArticleBrief): readonly Place[] {
-  const { source, sites, paths } = brief
+/** The places in an article that is known whole, in the order of its sites. */
+export const placesOfArticle = (article: Article): readonly Place[] =>
+  placesOf(article, (places, site) => addSelector(places, article, site))
+
+/** The places in a closed article: the words of its selectors are not looked for. */
+export const placesOfBrief = (brief: ArticleBrief): readonly Place[] =>
+  placesOf(brief, (places, { target, whole }) => places.push(place(brief.source, target, 'sought', whole)))
+
+function placesOf(
+  { source, sites, paths }: ArticleBrief,
+  addSelected: (places: Place[], site: Site) => void,
+): readonly Place[] {
   const places: Place[] = []
   for (const site of sites) {
     if (site.label) places.push(place(source, site.target, site.role === 'mention' ? 'tag' : 'link', site.label))
-    else if (site.role === 'mention') addSelector(places, brief, site)
+    else if (site.role === 'mention') addSelected(places, site)
     else places.push(place(source, site.target, 'value', site.whole))
   }
   for (const uri of paths) places.push(place(source, fileTarget(uri), 'path', NOWHERE))
@@ -43,9 +52,9 @@ export const placesOfRegistry = ({ source, sites }: Pick<RegistryFile, 'source' 
 /** Whoever follows a file that has moved reads the text: only which files name it is kept. */
 const NOWHERE: Span = { start: 0, end: 0 }
 
-function addSelector(places: Place[], brief: ArticleBrief, site: Site): void {
-  const { source } = brief
-  const words = wordsOf(brief, site)
+function addSelector(places: Place[], article: Article, site: Site): void {
+  const { source } = article
+  const words = wordsOf(article, site)
   places.push(place(source, site.target, words ? 'selector' : 'lost', site.whole))
   for (const pieces of words ?? []) {
     const start = pieces[0]?.start ?? site.whole.start

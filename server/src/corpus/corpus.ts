@@ -343,7 +343,7 @@ export class Corpus {
     if (document) return placesOf(document).filter(({ target }) => targets.includes(target))
     for (const { segment, file } of this.#at(uri)) {
       const numbers = new Set(targets.flatMap((target) => segment.target(target) ?? []))
-      return numbers.size > 0 ? [...segment.places(file, numbers)] : []
+      return numbers.size > 0 ? this.#placesAt(uri, segment, file, numbers, targets) : []
     }
     return []
   }
@@ -351,9 +351,23 @@ export class Corpus {
   /** Every place of the targets, file by file in path order. */
   *places(...targets: readonly string[]): Generator<FilePlace> {
     for (const { uri, segment, file, numbers } of this.#placed(targets).sort(byUri)) {
-      const places = segment && numbers ? segment.places(file, numbers) : this.placesIn(uri, targets)
+      const places =
+        segment && numbers ? this.#placesAt(uri, segment, file, numbers, targets) : this.placesIn(uri, targets)
       for (const place of places) yield { uri, place }
     }
+  }
+
+  /** The places of some targets in a closed file; the words of its selectors where its text has been read. */
+  #placesAt(
+    uri: string,
+    segment: Segment,
+    file: number,
+    numbers: ReadonlySet<number>,
+    targets: readonly string[],
+  ): readonly Place[] {
+    const places = [...segment.places(file, numbers)]
+    const document = places.some(({ kind }) => kind === 'sought') ? this.document(uri) : undefined
+    return document ? placesOf(document).filter(({ target }) => targets.includes(target)) : places
   }
 
   /** The articles (URIs) that mention the target, in no promised order. */

@@ -31,7 +31,6 @@ export interface ArticleBrief {
   readonly lang: string | undefined
   readonly topics: readonly string[]
   readonly related: readonly RelatedEntry[]
-  readonly selectors: readonly Selector[]
   readonly sites: readonly Site[]
   /** The files (URIs) that relative links, images and paths lead to, other articles left out: those are sites. */
   readonly paths: readonly string[]
@@ -41,6 +40,7 @@ export interface ArticleBrief {
 
 /** A seed file with all that is seen in it. */
 export interface Article extends ArticleBrief {
+  readonly selectors: readonly Selector[]
   readonly tree: Tree
   /** The front matter's map; missing when there is none or it is something else. */
   readonly meta: YamlMap | undefined

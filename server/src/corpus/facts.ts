@@ -26,13 +26,23 @@ export interface RelatedFacts {
 /**
  * What stands at a place:
  * `declaration` the id of a record; `tag` a mention in the text; `link` a link to an article in the text; `value` a reference in YAML;
- * `selector` the `ref` of a selector whose words were found, `words` those words, `lost` the `ref` of a selector whose words were not found;
- * `path` a link to a file that is no article.
+ * `selector` the `ref` of a selector whose words were found, `words` those words, `lost` the `ref` of a selector whose words were not found,
+ * `sought` one whose words have not been looked for, since that takes the whole text; `path` a link to a file that is no article.
  */
 export type PlaceKind = (typeof placeKinds)[number]
 
 /** All kinds, in the order of their numbers in a segment: new ones come last. */
-export const placeKinds = ['declaration', 'tag', 'link', 'value', 'selector', 'words', 'lost', 'path'] as const
+export const placeKinds = [
+  'declaration',
+  'tag',
+  'link',
+  'value',
+  'selector',
+  'words',
+  'lost',
+  'path',
+  'sought',
+] as const
 
 /** A place in a file that names an entity, an article or a file: what is shown when someone asks who names it. One flat object: there are millions. */
 export interface Place {
@@ -53,4 +63,4 @@ export const rangeOfPlace = ({ line, character, endLine, endCharacter }: Place):
 
 /** Whether a place counts as a mention of its target. */
 export const isMention = ({ kind }: Pick<Place, 'kind'>): boolean =>
-  kind === 'tag' || kind === 'selector' || kind === 'lost'
+  kind === 'tag' || kind === 'selector' || kind === 'lost' || kind === 'sought'

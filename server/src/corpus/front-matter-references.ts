@@ -12,7 +12,7 @@ export interface FrontMatterReferences {
   readonly paths: readonly string[]
 }
 
-/** What a front matter without selectors names: the same as `frontMatterSites` and `frontMatterPaths`, but only values that can name something are looked at. */
+/** What a front matter names: the same as `frontMatterSites` and `frontMatterPaths`, but only values that can name something are looked at. */
 export function frontMatterReferences(
   uri: string,
   meta: YamlMap | undefined,
@@ -29,7 +29,8 @@ export function frontMatterReferences(
 type Bearing =
   | { readonly kind: 'map'; readonly fields: ReadonlyMap<string, Bearing>; readonly scalar: Bearing | undefined }
   | { readonly kind: 'list'; readonly of: Bearing; readonly single: boolean }
-  | { readonly kind: 'reference' | 'path'; readonly shape: Shape }
+  | { readonly kind: 'reference'; readonly shape: Shape; readonly path: readonly string[] }
+  | { readonly kind: 'path' }
 
 /** The settings of a corpus are one object as long as they stay the same. */
 const known = new WeakMap<Settings, Bearing>()
@@ -42,25 +43,25 @@ function bearingOf(settings: Settings): Bearing | undefined {
   return bearing
 }
 
-function reduce(shape: Shape): Bearing | undefined {
+function reduce(shape: Shape, path: readonly string[] = []): Bearing | undefined {
   switch (shape.kind) {
     case 'entity':
     case 'article':
     case 'article-or-url':
-      return { kind: 'reference', shape }
+      return { kind: 'reference', shape, path }
     case 'path':
-      return { kind: 'path', shape }
+      return { kind: 'path' }
     case 'list': {
-      const of = reduce(shape.of)
+      const of = reduce(shape.of, path)
       return of && { kind: 'list', of, single: shape.single === true }
     }
     case 'map': {
       const fields = new Map<string, Bearing>()
       for (const field of shape.fields) {
-        const bearing = reduce(field.shape)
+        const bearing = reduce(field.shape, [...path, field.key])
         if (bearing) fields.set(field.key, bearing)
       }
-      const scalar = shape.shorthand && reduce(shape.shorthand)
+      const scalar = shape.shorthand && reduce(shape.shorthand, path)
       return fields.size > 0 || scalar ? { kind: 'map', fields, scalar } : undefined
     }
     default:
@@ -82,7 +83,7 @@ function collect(value: YamlValue, bearing: Bearing, uri: string, sites: Site[],
       if (value.kind === 'scalar' && value.text !== '') paths.push(resolveUri(uri, value.text))
       return
     case 'reference':
-      if (value.kind === 'scalar') sites.push(...yamlSites(value, bearing.shape))
+      if (value.kind === 'scalar') sites.push(...yamlSites(value, bearing.shape, bearing.path))
   }
 }
 

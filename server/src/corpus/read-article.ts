@@ -28,8 +28,8 @@ export function readArticle(source: Source, settings: Settings): Article {
   const heading = leadingHeading(tree)
   const sites = [
     ...frontMatterSites(meta, settings),
-    ...tree.tags.flatMap(tagSite),
-    ...tree.links.flatMap((link) => linkSite(source, link)),
+    ...tree.tags.flatMap((tag) => tagSite(tag) ?? []),
+    ...tree.links.flatMap((link) => linkSite(source, link) ?? []),
   ]
   const paths = [
     ...frontMatterPaths(source.uri, meta, settings),
@@ -77,19 +77,19 @@ function leadingHeading(tree: Tree) {
 }
 
 /** The site that a tag is, if it names something. */
-export function tagSite(tag: Pick<Tag, 'type' | 'id' | 'idSpan' | 'span' | 'label'>): readonly Site[] {
-  if (tag.type === 'date' || tag.id === '' || tag.id === '?') return []
-  const target = tag.type === 'article' ? articleTarget(tag.id) : entityTarget(tag.type, tag.id)
-  const known = tag.type === 'article' || isId(tag.id) || isUnresolved(tag.id)
-  const role = tag.type === 'article' ? 'reference' : 'mention'
-  return known ? [{ target, role, span: tag.idSpan, whole: tag.span, label: tag.label }] : []
+export function tagSite(tag: Pick<Tag, 'type' | 'id' | 'idSpan' | 'span' | 'label'>): Site | undefined {
+  if (tag.type === 'date' || tag.id === '' || tag.id === '?') return undefined
+  const { type, id, idSpan: span, span: whole, label } = tag
+  if (type === 'article') return { target: articleTarget(id), role: 'reference', span, whole, label }
+  if (!isId(id) && !isUnresolved(id)) return undefined
+  return { target: entityTarget(type, id), role: 'mention', span, whole, label }
 }
 
 /** A relative link to a seed file names that article, by its path. */
-export function linkSite({ uri, text }: Source, link: Link): readonly Site[] {
+export function linkSite({ uri, text }: Source, link: Link): Site | undefined {
   const { path, span } = pathOfLink(text, link)
-  if (!path.endsWith(SEED_SUFFIX) || isAbsolute(path)) return []
-  return [{ target: fileTarget(resolveUri(uri, path)), role: 'reference', span, whole: link.span, label: link.label }]
+  if (!path.endsWith(SEED_SUFFIX) || isAbsolute(path)) return undefined
+  return { target: fileTarget(resolveUri(uri, path)), role: 'reference', span, whole: link.span, label: link.label }
 }
 
 /** The file that a relative link or an image leads to, where it is no article. */

@@ -22,15 +22,19 @@ export function quickBrief(source: Source, settings: Settings): ArticleBrief | u
   if (!frontMatter) return undefined
   const { content, bodyStart } = frontMatter
   const meta = mapOf(content && readYaml(text, content).root)
-  // Selectors are sought in the plain text.
-  if (entryOf(meta, 'mentions') || entryOf(meta, 'not-mentions')) return undefined
   const body = quickBody(text, bodyStart)
   if (!body) return undefined
   const at = (key: string) => entryOf(meta, key)?.value
   const { sites: named, paths: files } = frontMatterReferences(uri, meta, settings)
   const sites: Site[] = [...named]
-  for (const tag of body.tags) sites.push(...tagSite(tag))
-  for (const link of body.links) sites.push(...linkSite(source, link))
+  for (const tag of body.tags) {
+    const site = tagSite(tag)
+    if (site) sites.push(site)
+  }
+  for (const link of body.links) {
+    const site = linkSite(source, link)
+    if (site) sites.push(site)
+  }
   const idScalar = scalarOf(at('id'))
   const titleScalar = scalarOf(at('title'))
   const written = idScalar?.text ?? idOfFile(uri)
@@ -47,7 +51,6 @@ export function quickBrief(source: Source, settings: Settings): ArticleBrief | u
     lang: textOf(at('lang')) ?? settings.lang,
     topics: textsOf(at('topics')),
     related: itemsOf(at('related')).flatMap(readRelated),
-    selectors: [],
     sites,
     paths: [...files, ...[...body.links, ...body.images].flatMap((link) => filePath(source, link) ?? [])],
     declares: declaredByArticle(id),

@@ -2,7 +2,7 @@ import { isUnresolved, readReference } from '../schema/ids.ts'
 import type { Range } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import type { Corpus, FilePlace } from './corpus.ts'
-import type { ArticleBrief, Document } from './document.ts'
+import type { Document } from './document.ts'
 import type { ArticleFacts } from './facts.ts'
 import { wholesOf } from './parts.ts'
 import { articleTarget, fileTarget, isLocal, type Site } from './site.ts'
@@ -61,7 +61,7 @@ export const sitesIn = (document: Document, { targets, only }: Referent): readon
  * The words in the text that a site stands for. Of a tag its label; of a selector's `ref` the words that it picks out, one list of pieces
  * for each mention; undefined where a site is no mention in the text.
  */
-export function wordsOf(document: Document | ArticleBrief, site: Site): readonly (readonly Span[])[] | undefined {
+export function wordsOf(document: Document, site: Site): readonly (readonly Span[])[] | undefined {
   if (site.label) return [[site.label]]
   if (document.kind !== 'article' || site.role !== 'mention') return undefined
   const selector = document.selectors.find(

@@ -5,11 +5,11 @@ import { partOf } from '../schema/yaml-path.ts'
 import type { YamlValue } from '../syntax/yaml.ts'
 import { articleTarget, entityTarget, type Site } from './site.ts'
 
-/** The references to entities and articles that stand in a YAML value, found by the shape it should have. */
-export function yamlSites(root: YamlValue | undefined, shape: Shape): readonly Site[] {
+/** The references to entities and articles that stand in a YAML value, found by the shape it should have; `path` are the keys that lead to it. */
+export function yamlSites(root: YamlValue | undefined, shape: Shape, path: readonly string[] = []): readonly Site[] {
   if (root === undefined) return []
   const sites: Site[] = []
-  for (const { place } of walkShape(root, shape)) {
+  for (const { place } of walkShape(root, shape, path)) {
     const site = place && siteOf(place)
     if (site) sites.push(site)
   }

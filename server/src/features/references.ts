@@ -34,7 +34,14 @@ export function references(
   return inOrder(found)
 }
 
-const withoutDeclarations: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['tag', 'link', 'value', 'words', 'lost'])
+const withoutDeclarations: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'tag',
+  'link',
+  'value',
+  'words',
+  'lost',
+  'sought',
+])
 const withDeclarations: ReadonlySet<PlaceKind> = new Set<PlaceKind>([...withoutDeclarations, 'declaration', 'selector'])
 
 /** An article is declared by its id where that is written, else by its title. */

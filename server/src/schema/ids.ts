@@ -1,14 +1,26 @@
-/** An id of an article or an entity (docs/format.md §1): ASCII lower case, at least one letter. */
-const ID = /^(?=.*[a-z])[a-z0-9]+(?:[-._][a-z0-9]+)*$/
-
 /** A type of entity (docs/format.md §1). */
 const TYPE = /^[a-z][a-z0-9-]{1,31}$/
 
 /** A topic or another word of the corpus's closed lists. */
 const SLUG = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/
 
-/** Whether the text can be the id of an article or an entity. */
-export const isId = (text: string): boolean => ID.test(text)
+/**
+ * Whether the text can be the id of an article or an entity (docs/format.md §1): ASCII lower case letters and digits, at least one letter, with
+ * `-`, `.` or `_` between them. A loop and no regular expression: it is asked twenty times an article.
+ */
+export function isId(text: string): boolean {
+  let hasLetter = false
+  let isBehindMark = true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isLetter = unit >= 0x61 && unit <= 0x7a
+    if (isLetter || (unit >= 0x30 && unit <= 0x39)) isBehindMark = false
+    else if ((unit === 0x2d || unit === 0x2e || unit === 0x5f) && !isBehindMark) isBehindMark = true
+    else return false
+    hasLetter ||= isLetter
+  }
+  return hasLetter && !isBehindMark
+}
 
 /** Whether the text has the form of a type; whether the corpus has such a type is another question. */
 export const isTypeName = (text: string): boolean => TYPE.test(text)

@@ -14,6 +14,13 @@ export function canonicalUri(uri: string): string {
 
 /** The URI that a relative path leads to from the file at `base`; the path may be percent-encoded or not. */
 export function resolveUri(base: string, path: string): string {
+  // Most paths: up some folders, then characters that stand for themselves.
+  if (/^(?:\.\.\/)*\w[\w-]*(?:[/.][\w-]+)*$/.test(path)) {
+    let from = 0
+    let end = base.lastIndexOf('/')
+    for (; path.startsWith('../', from); from += 3) end = base.lastIndexOf('/', end - 1)
+    if (end > base.indexOf('/') + 2) return `${base.slice(0, end)}/${path.slice(from)}`
+  }
   const folder = folderOf(base).split('/')
   const root = rootLength(base)
   const segments = path.startsWith('/') ? folder.slice(0, root) : folder

@@ -86,7 +86,7 @@ describe('a segment', () => {
         const number = segment.target(wanted)
         const expected = rows.flatMap(({ places }, file) => {
           const here = places.filter((one) => one.target === wanted)
-          const mentions = here.filter(({ kind }) => ['tag', 'selector', 'lost'].includes(kind)).length
+          const mentions = here.filter(({ kind }) => ['tag', 'selector', 'lost', 'sought'].includes(kind)).length
           return here.length > 0 ? [{ file, mentions }] : []
         })
         const files = number === undefined ? [] : [...segment.filesWith(number)]

@@ -1,5 +1,6 @@
-import { type Column, GrowingNumbers, shared } from './columns.ts'
+import { type Column, shared } from './columns.ts'
 import { type FileRun, fileRuns, type MergedLayer } from './file-runs.ts'
+import { GrowingNumbers } from './growing.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
 import { NONE, type SegmentParts, STAMP, WIDE } from './segment-parts.ts'
 import { type StringParts, StringTable, StringTableBuilder } from './string-table.ts'
@@ -101,7 +102,7 @@ function placesOf(files: readonly Rows[], targets: Renumbering) {
   const placeLines = gathered(Uint16Array, places, 'placeLines')
   const placeCharacters = gathered(Uint16Array, places, 'placeCharacters')
   // A wide range has its number in two halves.
-  const ranges = new GrowingNumbers(4)
+  const ranges = new GrowingNumbers()
   let at = 0
   for (const { segment, from, to } of places) {
     for (const end = at + to - from; at < end; at++) {

@@ -1,5 +1,6 @@
 import { isMention, placeKinds as kinds, type Place } from '../facts.ts'
-import { type Growing, GrowingNumbers, shared } from './columns.ts'
+import { shared } from './columns.ts'
+import { GrowingNumbers } from './growing.ts'
 import { type SegmentParts, WIDE } from './segment-parts.ts'
 
 /** Numbers of a place: target, kind, line, character, end line, end character. */
@@ -7,7 +8,7 @@ export const PLACE = 6
 
 /** The places of a segment, as narrow as their numbers allow: there are millions. */
 export function packPlaces(
-  rows: Growing<Uint32Array>,
+  rows: Uint32Array,
 ): Pick<
   SegmentParts,
   'placeTargets' | 'placeKinds' | 'placeLines' | 'placeCharacters' | 'placeHeights' | 'placeEndsAt' | 'wide'
@@ -22,12 +23,12 @@ export function packPlaces(
   const wide = new GrowingNumbers()
   for (let place = 0; place < count; place++) {
     const row = place * PLACE
-    const line = rows.at(row + 2)
-    const character = rows.at(row + 3)
-    const height = rows.at(row + 4) - line
-    const endCharacter = rows.at(row + 5)
-    placeTargets[place] = rows.at(row)
-    placeKinds[place] = rows.at(row + 1)
+    const line = rows[row + 2] ?? 0
+    const character = rows[row + 3] ?? 0
+    const height = (rows[row + 4] ?? 0) - line
+    const endCharacter = rows[row + 5] ?? 0
+    placeTargets[place] = rows[row] ?? 0
+    placeKinds[place] = rows[row + 1] ?? 0
     if (line <= 0xffff && character <= 0xffff && height <= 0xff && endCharacter <= 0xffff) {
       placeLines[place] = line
       placeCharacters[place] = character
@@ -36,10 +37,10 @@ export function packPlaces(
     } else {
       // The number of the wide range, in two halves.
       const number = wide.length / 4
-      placeKinds[place] = rows.at(row + 1) | WIDE
+      placeKinds[place] = (rows[row + 1] ?? 0) | WIDE
       placeLines[place] = number & 0xffff
       placeCharacters[place] = number >>> 16
-      for (let at = 2; at < PLACE; at++) wide.push(rows.at(row + at))
+      for (let at = 2; at < PLACE; at++) wide.push(rows[row + at] ?? 0)
     }
   }
   return { placeTargets, placeKinds, placeLines, placeCharacters, placeHeights, placeEndsAt, wide: wide.done() }

@@ -3,7 +3,7 @@ import { addDeclared, declaredByArticle } from '../declares.ts'
 import { type ArticleFacts, type Place, type PlaceKind, placeKinds } from '../facts.ts'
 import type { RecordBrief } from '../record-brief.ts'
 import { fileTarget } from '../site.ts'
-import { GrowingDoubles, GrowingNumbers, GrowingUnits, packed } from './columns.ts'
+import { GrowingNumbers, GrowingUnits, sharedBytes, sharedDoubles } from './growing.ts'
 import { PLACE, packPlaces } from './places.ts'
 import { NONE, type SegmentParts, STAMP } from './segment-parts.ts'
 import { StringTableBuilder } from './string-table.ts'
@@ -32,9 +32,9 @@ export class SegmentBuilder {
   readonly #paths = new StringTableBuilder()
   readonly #targets = new StringTableBuilder()
   readonly #texts = new StringTableBuilder()
-  readonly #kinds = new GrowingNumbers()
-  readonly #declares = new GrowingDoubles()
-  readonly #stamps = new GrowingDoubles()
+  readonly #kinds: number[] = []
+  readonly #declares: number[] = []
+  readonly #stamps: number[] = []
   readonly #articles = new GrowingNumbers()
   readonly #topics = new GrowingNumbers()
   readonly #topicEnds = new GrowingNumbers()
@@ -42,11 +42,11 @@ export class SegmentBuilder {
   readonly #relatedEnds = new GrowingNumbers()
   readonly #placeEnds = new GrowingNumbers()
   /** By place, six numbers each; see `packPlaces`. */
-  readonly #places = new GrowingNumbers(1024)
+  readonly #places = new GrowingNumbers()
   readonly #records = new GrowingNumbers()
   readonly #names = new GrowingNumbers()
   readonly #nameEnds = new GrowingNumbers()
-  readonly #written = new GrowingUnits(1024)
+  readonly #written = new GrowingUnits()
   readonly #writtenEnds = new GrowingNumbers()
 
   /** `root` is the corpus's folder, canonical. */
@@ -93,7 +93,7 @@ export class SegmentBuilder {
       this.#record(file, record, source)
       for (const place of placesOf(record)) this.#place(place)
     }
-    this.#declares.set(file, declares)
+    this.#declares[file] = declares
     this.#endFile()
   }
 
@@ -102,16 +102,16 @@ export class SegmentBuilder {
       paths: this.#paths.done(),
       targets: this.#targets.done(),
       texts: this.#texts.done(),
-      kinds: packed(Uint8Array, this.#kinds),
-      declares: this.#declares.done(),
-      stamps: this.#stamps.done(),
+      kinds: sharedBytes(this.#kinds),
+      declares: sharedDoubles(this.#declares),
+      stamps: sharedDoubles(this.#stamps),
       articles: this.#articles.done(),
       topics: this.#topics.done(),
       topicEnds: this.#topicEnds.done(),
       related: this.#related.done(),
       relatedEnds: this.#relatedEnds.done(),
       placeEnds: this.#placeEnds.done(),
-      ...packPlaces(this.#places),
+      ...packPlaces(this.#places.items),
       records: this.#records.done(),
       names: this.#names.done(),
       nameEnds: this.#nameEnds.done(),
@@ -140,13 +140,8 @@ export class SegmentBuilder {
   }
 
   #place({ target, kind, line, character, endLine, endCharacter }: Place): void {
-    const places = this.#places
-    places.push(this.#targets.add(this.#short(target)))
-    places.push(kindNumbers[kind])
-    places.push(line)
-    places.push(character)
-    places.push(endLine)
-    places.push(endCharacter)
+    const named = this.#targets.add(this.#short(target))
+    this.#places.pushSix(named, kindNumbers[kind], line, character, endLine, endCharacter)
   }
 
   /** Paths below the root are written without it. */
@@ -168,7 +163,7 @@ export class SegmentBuilder {
     this.#records.push(start)
     for (const name of entity.names) this.#names.push(this.#texts.add(name.text))
     this.#nameEnds.push(this.#names.length)
-    this.#written.pushText(written)
+    this.#written.push(written)
     this.#writtenEnds.push(this.#written.length)
   }
 }

@@ -1,4 +1,5 @@
-import { type Column, GrowingNumbers, GrowingUnits, shared } from './columns.ts'
+import { shared } from './columns.ts'
+import { GrowingNumbers, GrowingUnits, sharedBytes } from './growing.ts'
 
 /** The columns of a string table. */
 export interface StringParts {
@@ -14,10 +15,9 @@ export interface StringParts {
  * Gives equal strings one number, in the order in which they first come. Holds copies: a slice of a file's text would keep the whole text alive.
  */
 export class StringTableBuilder {
-  readonly #units = new GrowingUnits(1024)
+  readonly #units = new GrowingUnits()
   readonly #ends = new GrowingNumbers()
-  #slots = new Uint32Array(128)
-  #wide = false
+  readonly #numbers = new Map<string, number>()
 
   get size(): number {
     return this.#ends.length
@@ -25,48 +25,41 @@ export class StringTableBuilder {
 
   /** The number of a string. */
   add(text: string): number {
-    const mask = this.#slots.length - 1
-    let slot = hashOf(text) & mask
-    for (let found = this.#slots[slot] ?? 0; found !== 0; found = this.#slots[slot] ?? 0) {
-      if (this.#is(found - 1, text)) return found - 1
-      slot = (slot + 1) & mask
-    }
+    const known = this.#numbers.get(text)
+    if (known !== undefined) return known
     const number = this.#ends.length
-    this.#units.pushText(text)
+    const start = this.#units.length
+    this.#units.push(text)
     this.#ends.push(this.#units.length)
-    this.#slots[slot] = number + 1
-    if (!this.#wide) this.#wide = isWide(text)
-    if (number * 2 > mask) this.#rehash()
+    this.#numbers.set(textOfUnits(this.#units.items, start, this.#units.length), number)
     return number
   }
 
   done(): StringParts {
-    const units = this.#units.done()
-    return { units: this.#wide ? units : narrowed(units), ends: this.#ends.done(), slots: sharedCopy(this.#slots) }
-  }
-
-  #is(number: number, text: string): boolean {
-    const start = number === 0 ? 0 : this.#ends.at(number - 1)
-    if (this.#ends.at(number) - start !== text.length) return false
-    for (let at = 0; at < text.length; at++) if (this.#units.at(start + at) !== text.charCodeAt(at)) return false
-    return true
-  }
-
-  #rehash(): void {
-    const slots = new Uint32Array(this.#slots.length * 2)
-    const mask = slots.length - 1
-    let start = 0
-    for (let number = 0; number < this.#ends.length; number++) {
-      const end = this.#ends.at(number)
-      let hash = SEED
-      for (let at = start; at < end; at++) hash = mix(hash, this.#units.at(at))
-      let slot = finish(hash) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = number + 1
-      start = end
+    const units = this.#units.items
+    const isNarrow = units.every((unit) => unit <= 0xff)
+    return {
+      units: isNarrow ? sharedBytes(units) : this.#units.done(),
+      ends: this.#ends.done(),
+      slots: slotsOf(units, this.#ends.items),
     }
-    this.#slots = slots
   }
+}
+
+function slotsOf(units: Uint16Array, ends: Uint32Array): Uint32Array {
+  const slots = shared(Uint32Array, 2 ** Math.ceil(Math.log2(ends.length * 2 + 2)))
+  const mask = slots.length - 1
+  let start = 0
+  for (let number = 0; number < ends.length; number++) {
+    const end = ends[number] ?? start
+    let hash = SEED
+    for (let at = start; at < end; at++) hash = mix(hash, units[at] ?? 0)
+    let slot = finish(hash) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = number + 1
+    start = end
+  }
+  return slots
 }
 
 /** Strings by number, and numbers by string, without a JavaScript object for each. */
@@ -140,21 +133,4 @@ function hashOf(text: string): number {
   let hash = SEED
   for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at))
   return finish(hash)
-}
-
-function isWide(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0xff) return true
-  return false
-}
-
-function narrowed(units: Uint16Array): Uint8Array {
-  const bytes = shared(Uint8Array, units.length)
-  bytes.set(units)
-  return bytes
-}
-
-function sharedCopy<C extends Column>(column: C): C {
-  const copy = shared(column.constructor as new (length: number) => C, column.length)
-  copy.set(column)
-  return copy
 }

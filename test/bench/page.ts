@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '../support/project.ts'
+import { versionOf } from './contenders.ts'
+import type { GeneratedCorpus } from './corpus.ts'
+import type { Plan } from './plan.ts'
+import { cellsOf, columns, type Row } from './row.ts'
+
+/** What one run of the benchmark found. */
+export interface Result {
+  readonly table: readonly Row[]
+  readonly notes: readonly string[]
+  readonly corpus: GeneratedCorpus
+  readonly plan: Plan
+  readonly seconds: number
+}
+
+const PAGE = join(ROOT, 'docs', 'performance.md')
+
+/** Writes the results into docs/performance.md: each size of corpus has a section of its own, and those of other sizes stay. */
+export function writePage(result: Result): void {
+  const sections = new Map(readSections())
+  sections.set(result.corpus.articles, section(result))
+  const sorted = [...sections].toSorted(([a], [b]) => a - b)
+  writeFileSync(PAGE, `${[INTRODUCTION, ...sorted.map(([, text]) => text)].join('\n\n')}\n`)
+}
+
+function readSections(): readonly (readonly [number, string])[] {
+  if (!existsSync(PAGE)) return []
+  return readFileSync(PAGE, 'utf8')
+    .split(/^(?=## [\d,]+ articles$)/m)
+    .slice(1)
+    .map((text) => [Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', '')), text.trimEnd()] as const)
+}
+
+const INTRODUCTION = `# Performance
+
+Written by \`npm run bench\` (10,000 articles, some five minutes) and \`npm run bench:full\` (100,000 articles); \`npm run bench:gate\` fails when costs
+grow with the corpus that should not. Nothing is downloaded: the corpus is generated, the same each time, in the folder for temporary files. Ripgrep is
+measured where it is installed. Memory and processor time are read from \`/proc\`, so they are there on Linux alone.
+
+How to read the tables
+
+- Times are medians of all samples, with the least and the greatest; p95 and p99 are of all samples of all rounds. Bounds and servers take turns in each
+  round, so a **ratio** is of times on one machine under one load; times of two runs cannot be compared.
+- Goals are for 100,000 articles on two cores. “≥ 15× faster” is for 10,000.
+- Every server is a process of its own and is asked over standard input and output, as an editor asks. Answers with all references are counted: an index is
+  *complete* when every link to the article that is linked to most, the *hot* one, is in the answer.
+- The bounds read all articles, each in a fresh process, with the list of files at hand: into one buffer, decoded by \`toString('utf8')\`, decoded
+  by \`buffer.transcode\`; \`rg -c\` counts the links on one thread. The files are in the page cache.
+- *null* is a server that finds nothing: what it takes, the protocol takes. *vscode-markdown* is the server of VS Code’s Markdown support; the benchmark plays
+  its client, which reads files and makes tokens for it, and this client’s processor time is not counted. It follows links by path alone, and so is asked for
+  those. *remark* and *yaml* know one file at a time; *yaml* waits 200 ms before it checks.
+- A keystroke is timed from \`didChange\` until the findings of that version are there.`
+
+function section({ table, notes, corpus, plan, seconds }: Result): string {
+  return [
+    `## ${corpus.articles.toLocaleString('en')} articles`,
+    machine(plan, seconds),
+    shape(corpus),
+    [columns, columns.map(() => '---'), ...table.map(cellsOf)].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    ...(notes.length > 0 ? [`Not measured\n\n${notes.map((note) => `- ${note}`).join('\n')}`] : []),
+  ].join('\n\n')
+}
+
+function machine({ rounds, peerRounds }: Plan, seconds: number): string {
+  const [cpu] = cpus()
+  const ripgrep = spawnSync('rg', ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0] ?? 'no ripgrep'
+  const peers = ['vscode-markdown-languageserver', 'yaml-language-server', 'remark'].map(
+    (name) => `${name} ${versionOf(name)}`,
+  )
+  return [
+    `${new Date().toISOString().slice(0, 10)}; ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB; ${process.platform}`,
+    `Node ${process.version}; ${ripgrep}; ${peers.join(', ')}`,
+    `${rounds} rounds, ${peerRounds} of them with the peers; ${seconds} s`,
+  ].join('. ')
+}
+
+function shape({
+  articles,
+  entities,
+  bytes,
+  frontMatterBytes,
+  registryBytes,
+  tally,
+  oddities,
+}: GeneratedCorpus): string {
+  const each = (number: number, digits = 0): string => (number / articles).toFixed(digits)
+  const shares = Object.entries(oddities).map(([name, count]) => `${name} ${((count / articles) * 100).toFixed(1)} %`)
+  return [
+    `The corpus: ${(bytes / 1e6).toFixed(1)} MB, ${each(bytes)} bytes an article, ${each(frontMatterBytes)} of them front matter; ${each(tally.entityTags, 1)} tags of entities,`,
+    `${each(tally.articleLinks, 1)} links to articles each; ${entities.toLocaleString('en')} entities in ${(registryBytes / 1e6).toFixed(1)} MB of YAML.`,
+    `Share of articles with: ${shares.join(', ')}.`,
+  ].join('\n')
+}

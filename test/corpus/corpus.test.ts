@@ -5,11 +5,12 @@ import { ask } from '../../server/src/corpus/ask.ts'
 import { Corpus, type CorpusChange } from '../../server/src/corpus/corpus.ts'
 import type { Document } from '../../server/src/corpus/document.ts'
 import { foundArticles, foundEntities } from '../../server/src/corpus/found-names.ts'
-import { mostUsed } from '../../server/src/corpus/most-used.ts'
+import { likeliestArticles, likeliestEntities, mostUsed } from '../../server/src/corpus/likeliest.ts'
 import { newestArticles } from '../../server/src/corpus/newest.ts'
 import { wholesOf } from '../../server/src/corpus/parts.ts'
 import { filesLeadingTo } from '../../server/src/corpus/paths-to.ts'
 import { ReadFiles } from '../../server/src/corpus/read-files.ts'
+import { Weights } from '../../server/src/corpus/related-weights.ts'
 import { topicCounts } from '../../server/src/corpus/topics.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { compareText } from '../../server/src/text/compare.ts'
@@ -89,14 +90,14 @@ describe('corpus', () => {
     const question = (texts: ReadonlyMap<string, Source | undefined>) =>
       ask(corpus, texts, (reading) => [
         reading.document(b)?.kind,
-        reading.brief(c)?.kind,
+        reading.source(c)?.text,
         reading.document('file:///corpus/none.seed.md')?.kind,
       ])
     assert.deepEqual(question(new Map()), { answer: [undefined, undefined, undefined], wanted: new Set([b, c]) })
     const texts = new Map(documents.map(({ uri, source }) => [uri, source]))
-    assert.deepEqual(question(texts), { answer: ['article', 'registry', undefined], wanted: new Set() })
+    assert.deepEqual(question(texts), { answer: ['article', 'place: {}\n', undefined], wanted: new Set() })
     assert.deepEqual(question(new Map([...texts, [b, undefined]])), {
-      answer: [undefined, 'registry', undefined],
+      answer: [undefined, 'place: {}\n', undefined],
       wanted: new Set(),
     })
   })
@@ -235,7 +236,6 @@ function picture(asked: Corpus, documents: readonly Document[]) {
     articles: [...corpus.articles()].toSorted((a, b) => compareText(a.uri, b.uri)),
     counted: [corpus.articleCount, corpus.entityCount],
     byId: ['a', 'b', 'c', 'x'].map((id) => corpus.articlesOf(id)),
-    topics: ['war', 'peace', 'x'].map((topic) => sorted(corpus.articlesOn(topic))),
     topicCounts: [...topicCounts(corpus)].toSorted(),
     like: [...refs.map((ref) => sorted(corpus.entitiesLike(ref))), sorted(corpus.articleIdsLike('a'))],
     declared: refs.map((ref) => corpus.declarations(ref)),
@@ -245,27 +245,32 @@ function picture(asked: Corpus, documents: readonly Document[]) {
     wholes: refs.map((ref) => Array.from(wholesOf(corpus, [ref, 'place:b']), (entity) => entity.ref)),
     named: names.map((name) => sorted(corpus.named(name).map(({ ref }) => ref))),
     starting: ['', 'ا', 'عل', 'id', 'x'].map((key) => [
-      sorted(corpus.entitiesStarting(key)),
-      sorted(corpus.entitiesStarting(key, 'first word')),
-      sorted(corpus.articlesStarting(key)),
+      sorted(likeliestEntities(corpus, key, { most: 100 })),
+      sorted(likeliestEntities(corpus, key, { most: 100 }, 'first word')),
+      sorted(likeliestArticles(corpus, key, 100)),
     ]),
     found: ['إد', 'علوش', 'x'].map((query) => [
       Array.from(foundEntities(corpus, query, 5), ({ item, quality, name }) => `${item} ${quality} ${name}`).toSorted(),
-      Array.from(
-        foundArticles(corpus, query, 5),
-        ({ item, quality, name }) => `${item.uri} ${quality} ${name}`,
-      ).toSorted(),
+      Array.from(foundArticles(corpus, query, 5), ({ item, quality, name }) => `${item} ${quality} ${name}`).toSorted(),
     ]),
     sites: targets.map((target) => [
       corpus.filesWith(target),
       [...corpus.places(target, 'place:a')],
       corpus.count(target),
       corpus.spread(target),
-      sorted(corpus.mentioning(target)),
+      weighed(corpus, target),
       uris.map((uri) => corpus.mentionsIn(uri, target)),
     ]),
     leading: ['', '/d', '/b.seed.md', '/none'].map((path) => filesLeadingTo(corpus, ROOT + path).toSorted()),
     newest: newestArticles(corpus, 2),
-    used: [mostUsed(corpus), mostUsed(corpus, 'place'), mostUsed(corpus, 'article')],
+    used: mostUsed(corpus, 100),
   }
+}
+
+/** The articles that mention a target or have a topic, with what that weighs. */
+function weighed(corpus: Corpus, target: string) {
+  const weights = new Weights(corpus)
+  weights.addMentioning(target, 1)
+  weights.addOn('war', 2)
+  return weights.strongest(100, '').toSorted(([a], [b]) => compareText(a, b))
 }

@@ -47,6 +47,10 @@ describe('readPlainYaml', () => {
     ['plain scalars of several lines', 'a: b\n  c  \n\n  d\ne:\n  - f\n    g # h\n  - i\n'],
     ['scalars below their key', 'a:\n  b\nc:\n  "d"\ne:\n  f\n g\n'],
     ['CRLF', 'a: x\r\nb:\r\n  - c\r\n  - |\r\n    d\r\n    e\r\n\r\n# c\r\nd: >\r\n  x\r\n  y\r\nf: g\r\n  h\r\n'],
+    [
+      'anchors of scalars, and aliases',
+      'a: &x b # c\nb: *x\nc:\n  - &y-1 "d"\n  - *y-1 # e\n  -\n    *x\nd: &n 12\ne: *n\n',
+    ],
     ['many keys', Array.from({ length: 40 }, (_, index) => `k${index}: v`).join('\n')],
   ] as const) {
     it(`reads ${name}`, () => {
@@ -55,8 +59,16 @@ describe('readPlainYaml', () => {
   }
 
   for (const [name, text] of [
-    ['anchors', 'a: &x b'],
-    ['aliases', 'a: *x'],
+    ['anchors of collections', 'a: &x [b]'],
+    ['anchors of keys', '&x a: b'],
+    ['anchors below which more stands', 'a: &x\n  b'],
+    ['anchors of scalars of several lines', 'a: &x b\n  c'],
+    ['anchors that are given twice', 'a: &x b\nc: &x d'],
+    ['aliases in brackets', 'a: &x b\nc: [*x]'],
+    ['aliases that are keys', 'a: &x b\n*x : c'],
+    ['aliases of nothing', 'a: *x'],
+    ['aliases before their anchors', 'a: *x\nb: &x c'],
+    ['very many aliases', `a: &x b\nc:${'\n - *x'.repeat(200)}`],
     ['tags', 'a: !t b'],
     ['keys with a question mark', '? a\n: b'],
     ['directives', '%YAML 1.2\n---\na: b'],
@@ -174,6 +186,10 @@ const keys = fc.oneof(
   { arbitrary: fc.constantFrom('ar', 'en', 'from', 'name', 'مفتاح', 'a b', '12'), weight: 4 },
   quotedTexts,
 )
+const anchored = fc.oneof(
+  fc.constantFrom('*x', '*y '),
+  fc.tuple(fc.nat(999), fc.constantFrom(' ', '  '), scalars).map(([name, spaces, text]) => `&a${name}${spaces}${text}`),
+)
 const comments = fc.constantFrom('', '', '', ' # c', '   #', ' # تعليق: "')
 
 const { flow } = fc.letrec<{ flow: string; list: string; map: string }>((tie) => ({
@@ -211,6 +227,7 @@ const { block } = fc.letrec<{
   value: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     fc.tuple(flow, comments).map(([text, comment]) => ({ first: text + comment, below: [] })),
+    fc.tuple(anchored, comments).map(([text, comment]) => ({ first: text + comment, below: [] })),
     blockScalars,
     manyLines,
     fc
@@ -251,7 +268,14 @@ const { block } = fc.letrec<{
 }))
 const documents = fc
   .tuple(block, fc.constantFrom('\n', '\r\n'), fc.boolean())
-  .map(([lines, lineBreak, open]) => lines.join(lineBreak) + (open ? '' : lineBreak))
+  .map(([lines, lineBreak, open]) => withAnchors(lines).join(lineBreak) + (open ? '' : lineBreak))
+
+/** Puts what aliases repeat before them. */
+function withAnchors(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => line.includes('*'))) return lines
+  const first = lines.find((line) => /^[^ #]/.test(line))
+  return first?.startsWith('-') ? ['- &x علوش', '- &y 12', ...lines] : ['x: &x علوش', 'y: &y 12', ...lines]
+}
 
 interface Damage {
   readonly at: number

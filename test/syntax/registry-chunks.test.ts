@@ -89,6 +89,7 @@ describe('registryChunks', () => {
     ['brackets without a comma', 'person:\n  a:\n    b: [c {}]\n'],
     ['a record without a colon', 'person:\n  a\n  b: c\n'],
     ['a record further to the left', 'person:\n    a: {}\n  b: {}\n'],
+    ['an escaped line break', 'person:\n  a:\n    name: ["\\\n  b", c\n    d ]\n  e: {}\n'],
     ['a CR alone', 'person:\n  a: {}\r  b: {}\n'],
     ['what nests deep', `person:\n  a: ${'['.repeat(60)}${']'.repeat(60)}\n`],
   ] as const) {

@@ -6,13 +6,13 @@ import { wordsOf } from './referent.ts'
 import { fileTarget, type Site } from './site.ts'
 
 /** What the corpus keeps of an article. */
-export const factsOf = ({ source, idSpan, titleSpan, ...brief }: ArticleBrief): ArticleFacts => ({
+export const factsOf = (brief: ArticleBrief): ArticleFacts => ({
   kind: 'article',
   uri: brief.uri,
   id: brief.id,
-  idRange: idSpan && source.range(idSpan),
+  idRange: brief.idSpan && brief.source.range(brief.idSpan),
   title: brief.title,
-  titleRange: source.range(titleSpan),
+  titleRange: brief.source.range(brief.titleSpan),
   date: brief.date,
   lang: brief.lang,
   topics: brief.topics,

@@ -8,6 +8,8 @@ import { articleTarget, fileTarget } from './site.ts'
 export function changedTargets(before: Corpus, after: Corpus, uris: Iterable<string>): ReadonlySet<string> {
   const changed = new Set<string>()
   for (const uri of uris) {
+    // Of most nothing that others can see has changed.
+    if (before.declares(uri) === after.declares(uri)) continue
     if (before.has(uri) !== after.has(uri)) changed.add(fileTarget(uri))
     const [old, now] = [declarationsIn(before, uri), declarationsIn(after, uri)]
     for (const [target, said] of old) if (now.get(target) !== said) changed.add(target)

@@ -1,19 +1,19 @@
 import { sameKey } from '../language/fold.ts'
 import type { Entity } from '../registry/entity.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
-import type { Range } from '../text/source.ts'
+import type { Range, Source } from '../text/source.ts'
 import { isWithin } from '../text/uri.ts'
 import { factsOf, placesOfArticle, placesOfRegistry } from './article-facts.ts'
 import type { ArticleBrief, Document, RegistryFile } from './document.ts'
 import type { ArticleFacts, Place } from './facts.ts'
 import { keysLike } from './initials.ts'
 import { Layer } from './layer.ts'
-import type { Where } from './names/name-index.ts'
 import type { ReadFiles } from './read-files.ts'
 import type { Segment } from './segment/segment.ts'
-import { articlesStarting, entitiesNamed, entitiesStarting } from './segment-names.ts'
+import { NONE } from './segment/segment-parts.ts'
+import { entitiesNamed } from './segment-names.ts'
 import { articleTarget } from './site.ts'
-import { articlesOn } from './topics.ts'
+import { sitesNaming } from './sites-naming.ts'
 
 /** What happened to files of a corpus. Everything in it must have been read under the corpus's settings. */
 export interface CorpusChange {
@@ -97,6 +97,13 @@ export class Corpus {
     return new Corpus(root, settings, generation, [], new Map(), {})
   }
 
+  /** A corpus of what another one has, for another thread: it answers the same. */
+  static of(root: string, settings: Settings, layers: readonly Layer[], whole: Iterable<Document>): Corpus {
+    const open = new Map(Array.from(whole, (document) => [document.uri, document]))
+    const closed = layers.map((layer) => layer.withOpen(open.keys()))
+    return new Corpus(root, settings, 0, closed, open, {})
+  }
+
   /** The corpus after a batch of changes. */
   apply({ read, gone = [], open = [], closed = [] }: CorpusChange): Corpus {
     const whole = new Map(this.#whole)
@@ -110,28 +117,29 @@ export class Corpus {
       whole.set(document.uri, document)
       touched.add(document.uri)
     }
-    if (read) for (let file = 0; file < read.size; file++) touched.add(read.uriOf(file))
-    const isRead = read !== undefined || touched.size > 0
-    let layers = this.#layers
-    if (read || past.length > 0) layers = layers.map((layer) => layer.without(read ? [...past, ...urisOf(read)] : past))
-    if (read) layers = [...layers, new Layer(read)]
+    /** By layer the numbers that it has for the files that were read. */
+    const known = read ? this.#layers.map(({ segment }) => segment.filesOf(read)) : []
+    let layers = this.#layers.map((layer, at) => layer.without(past).withoutFiles(known[at] ?? []))
+    if (read) layers.push(new Layer(read))
     layers = layers.filter((layer) => !layer.isPast)
     if (read || !sameKeys(whole, this.#whole)) layers = layers.map((layer) => layer.withOpen(whole.keys()))
     const next = new Corpus(this.root, this.settings, this.generation, layers, whole, this.origin)
-    return isRead && this.#declaresElse(next, touched)
+    return this.#declaresElse(next, touched) || (read && this.#readDeclaresElse(next, read, known))
       ? new Corpus(this.root, this.settings, this.generation + 1, layers, whole, this.origin)
       : next
   }
 
-  /** The same corpus with one segment in the place of some: what it says stays, how it is kept changes. */
-  merged(parts: ReadonlySet<Segment>, whole: Segment): Corpus {
-    const kept = this.#layers.filter(({ segment }) => !parts.has(segment))
-    const rest = this.#layers.filter(({ segment }) => parts.has(segment))
+  /** The same corpus with one segment in the place of some of its layers, as these were: what it says stays, how it is kept changes. */
+  merged(parts: readonly Layer[], whole: Segment): Corpus {
+    const now = new Map(this.#layers.map((layer) => [layer.segment, layer]))
     // Since the merge began files may have come and gone.
-    const latest = (uri: string) => rest.some((layer) => layer.latest(uri) !== undefined)
-    const past = [...urisOf(whole)].filter((uri) => !latest(uri))
+    const past = parts.flatMap((part) => urisLost(part, now.get(part.segment)))
     const layer = new Layer(whole).without(past).withOpen(this.#whole.keys())
-    return new Corpus(this.root, this.settings, this.generation, [layer, ...kept], this.#whole, this.origin)
+    const first = this.#layers.findIndex(({ segment }) => parts.some((part) => part.segment === segment))
+    const isPart = (one: Layer): boolean => parts.some(({ segment }) => segment === one.segment)
+    const layers = this.#layers.flatMap((one, at) => (at === first ? [layer] : isPart(one) ? [] : [one]))
+    const kept = layers.filter((one) => !one.isPast)
+    return new Corpus(this.root, this.settings, this.generation, kept, this.#whole, this.origin)
   }
 
   /** The same corpus for one question, which may ask for the text of closed files. */
@@ -173,12 +181,24 @@ export class Corpus {
     return kind && kind !== 'settings' ? this.#files.document(uri, kind, this.settings) : undefined
   }
 
-  /** A file with its sites, as `document`; an article may come without its trees. */
-  brief(uri: string): ArticleBrief | RegistryFile | undefined {
+  /** The text of a file, where `document` would give the file. */
+  source(uri: string): Source | undefined {
+    return this.#whole.get(uri)?.source ?? (this.has(uri) ? this.#files?.source(uri) : undefined)
+  }
+
+  /** An article as `document`; it may come without its trees. */
+  brief(uri: string): ArticleBrief | undefined {
     const document = this.#whole.get(uri)
-    if (document) return document.kind === 'settings' ? undefined : document
-    const kind = this.kindOf(uri)
-    return kind && kind !== 'settings' ? this.#files?.brief(uri, kind, this.settings) : undefined
+    if (document) return document.kind === 'article' ? document : undefined
+    return this.kindOf(uri) === 'article' ? this.#files?.brief(uri, this.settings) : undefined
+  }
+
+  /** The sites of a file that name the target, among others, with the text that they stand in. */
+  sitesNaming(uri: string, target: string): Pick<Document, 'source' | 'sites'> | undefined {
+    const file = this.#whole.get(uri) ?? this.brief(uri)
+    const source = file ? undefined : this.source(uri)
+    const id = target.slice(target.indexOf(':') + 1)
+    return file ?? (source && { source, sites: sitesNaming(source, this.settings, id) })
   }
 
   /** Every file, in no promised order. */
@@ -226,17 +246,12 @@ export class Corpus {
     return found.sort(byUri)
   }
 
-  /** The articles (URIs) with a topic, in no promised order. */
-  articlesOn(topic: string): Iterable<string> {
-    return articlesOn(this, topic)
-  }
-
-  /** The ids of articles that begin with the same character: the few that a misspelt id is compared with. */
+  /** The ids of articles that a misspelt one may have meant: the few that it is compared with (`initials.ts`). */
   articleIdsLike(id: string): readonly string[] {
     return keysLike(this, articleTarget(id)).map((target) => target.slice(articleTarget('').length))
   }
 
-  /** The entities, as `type:id`, whose type is the same and whose id begins with the same character. */
+  /** The same of entities, as `type:id`. */
   entitiesLike(ref: string): readonly string[] {
     return keysLike(this, ref)
   }
@@ -370,16 +385,6 @@ export class Corpus {
     return document ? placesOf(document).filter(({ target }) => targets.includes(target)) : places
   }
 
-  /** The articles (URIs) that mention the target, in no promised order. */
-  *mentioning(target: string): Generator<string> {
-    for (const document of this.#whole.values()) {
-      if (document.kind === 'article' && document.mentions.has(target)) yield document.uri
-    }
-    for (const [{ segment }, file] of this.#articlesWith(target)) {
-      if (file.mentions > 0) yield segment.uriOf(file.number)
-    }
-  }
-
   /** How often the target is mentioned in the corpus. */
   count(target: string): MentionCount {
     let mentions = 0
@@ -390,7 +395,12 @@ export class Corpus {
     }
     for (const document of this.#whole.values())
       if (document.kind === 'article') add(document.mentions.get(target) ?? 0)
-    for (const [, file] of this.#articlesWith(target)) add(file.mentions)
+    for (const [layer, number] of this.#targets(target)) {
+      const { segment } = layer
+      for (const file of segment.filesWith(number)) {
+        if (layer.counts(file) && segment.isArticle(file)) add(segment.mentions(file, number))
+      }
+    }
     return { mentions, articles }
   }
 
@@ -413,16 +423,6 @@ export class Corpus {
       files += layer.countOf(layer.segment.filesWith(number))
     }
     return files
-  }
-
-  /** The entities (`type:id`) with a word in a name or the id that begins with the search key, some more than once; redirects are left out. */
-  entitiesStarting(key: string, where?: Where): Iterable<string> {
-    return entitiesStarting(this, key, where)
-  }
-
-  /** The articles (URIs) with a word in the title or the id that begins with the search key, some more than once. */
-  articlesStarting(key: string): Iterable<string> {
-    return articlesStarting(this, key)
   }
 
   /** How many entities have a record. */
@@ -454,17 +454,6 @@ export class Corpus {
     }
   }
 
-  /** The closed articles in which a site of the target stands, with the number of its mentions. */
-  *#articlesWith(target: string): Generator<readonly [Layer, { readonly number: number; readonly mentions: number }]> {
-    for (const [layer, number] of this.#targets(target)) {
-      const { segment } = layer
-      for (const file of segment.filesWith(number)) {
-        if (!layer.counts(file) || !segment.isArticle(file)) continue
-        yield [layer, { number: file, mentions: segment.mentions(file, number) }]
-      }
-    }
-  }
-
   /** The files in which a site of one of the targets stands; of closed ones where their places are. */
   #placed(targets: readonly string[]): PlacedFile[] {
     const found: PlacedFile[] = []
@@ -489,7 +478,8 @@ export class Corpus {
     }
   }
 
-  #declares(uri: string): number | undefined {
+  /** What stands for all that findings in other files can depend on of this one; undefined where it is not there. */
+  declares(uri: string): number | undefined {
     const document = this.#whole.get(uri)
     if (document) return document.declares
     for (const { segment, file } of this.#at(uri)) return segment.declares(file)
@@ -497,8 +487,30 @@ export class Corpus {
   }
 
   #declaresElse(next: Corpus, uris: Iterable<string>): boolean {
-    for (const uri of uris) if (this.#declares(uri) !== next.#declares(uri)) return true
+    for (const uri of uris) if (this.declares(uri) !== next.declares(uri)) return true
     return false
+  }
+
+  /** The same of files that were read, of which there may be very many. `known`: by layer the numbers that it has for them. */
+  #readDeclaresElse(next: Corpus, read: Segment, known: readonly Uint32Array[]): boolean {
+    const open = new Set<number>()
+    for (const uri of next.#whole.keys()) open.add(read.fileOf(uri) ?? NONE)
+    for (let file = 0; file < read.size; file++) {
+      if (open.has(file)) continue
+      if (this.#declaresAt(known, file) === read.declares(file)) continue
+      // Perhaps it was open.
+      if (this.declares(read.uriOf(file)) !== read.declares(file)) return true
+    }
+    return false
+  }
+
+  #declaresAt(known: readonly Uint32Array[], file: number): number | undefined {
+    for (let at = 0; at < known.length; at++) {
+      const old = known[at]?.[file] ?? NONE
+      const layer = this.#layers[at]
+      if (old !== NONE && layer?.counts(old)) return layer.segment.declares(old)
+    }
+    return undefined
   }
 }
 
@@ -513,8 +525,14 @@ interface PlacedFile {
 /** Chains of redirects may be this long (docs/format.md §6). */
 const MAX_REDIRECTS = 8
 
-function* urisOf(segment: Segment): Generator<string> {
-  for (let file = 0; file < segment.size; file++) yield segment.uriOf(file)
+/** The files that are the latest in a layer and no longer so in what it has become, if there is anything left of it. */
+function urisLost(before: Layer, now: Layer | undefined): readonly string[] {
+  if (now && now.past === before.past) return []
+  const uris: string[] = []
+  for (let file = 0; file < before.segment.size; file++) {
+    if (before.isLatest(file) && !now?.isLatest(file)) uris.push(before.segment.uriOf(file))
+  }
+  return uris
 }
 
 const sameKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean => {

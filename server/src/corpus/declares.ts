@@ -1,4 +1,4 @@
-import type { Entity } from '../registry/entity.ts'
+import type { RecordHead } from '../registry/entity.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 
 /**
@@ -8,14 +8,14 @@ import { fingerprint } from '../text/fingerprint.ts'
 export const declaredByArticle = (id: string | undefined): number => fingerprint(id ?? '')
 
 /** What the records of a file of the registry declare together. */
-export function declaredByRecords(entities: Iterable<Entity>): number {
+export function declaredByRecords(entities: Iterable<RecordHead>): number {
   let sum = 0
   for (const entity of entities) sum = addDeclared(sum, entity)
   return sum
 }
 
 /** What is declared with one record more. */
-export function addDeclared(sum: number, { ref, redirect = '', names }: Entity): number {
+export function addDeclared(sum: number, { ref, redirect = '', names }: RecordHead): number {
   let text = `${ref}\n${redirect}`
   for (const name of names) text += `\n${name.text}`
   return (sum + fingerprint(text)) % MODULUS

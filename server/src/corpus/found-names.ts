@@ -1,13 +1,13 @@
 import type { Corpus } from './corpus.ts'
-import type { ArticleFacts } from './facts.ts'
 import type { NameIndex } from './names/name-index.ts'
 import { type Found, search } from './names/search.ts'
 import { wordsOfId } from './names/words-of-id.ts'
 import { namesIn, namesOf } from './segment-names.ts'
 
 /** An entity or an article with a name that fits a query. */
-export interface FoundName<T> {
-  readonly item: T
+export interface FoundName {
+  /** `type:id` of an entity, the URI of an article. */
+  readonly item: string
   /** How well the name fits; the lower the better (`names/name-quality.ts`). */
   readonly quality: number
   /** The name that fits best, as it is written. */
@@ -15,7 +15,7 @@ export interface FoundName<T> {
 }
 
 /** The entities (`type:id`) that a query finds by a name or the id: at least the best `limit`, in no promised order, some perhaps twice. */
-export function* foundEntities(corpus: Corpus, query: string, limit: number): Generator<FoundName<string>> {
+export function* foundEntities(corpus: Corpus, query: string, limit: number): Generator<FoundName> {
   for (const document of corpus.whole.values()) {
     if (document.kind !== 'registry') continue
     for (const { owner, quality, name } of searchNames(namesIn(document), query, limit)) {
@@ -28,25 +28,27 @@ export function* foundEntities(corpus: Corpus, query: string, limit: number): Ge
     const counts = (record: number) => layer.counts(segment.recordFile(record))
     for (const { owner, quality, name } of searchNames(namesOf(segment).records, query, limit, counts)) {
       const item = segment.targetText(segment.recordTarget(owner))
-      yield { item, quality, name: segment.namesOf(owner)[name - 1] ?? item.slice(item.indexOf(':') + 1) }
+      yield { item, quality, name: segment.namesOf(owner)[name - 1] ?? idOf(item) }
     }
   }
 }
 
-/** The articles that a query finds by the title or the id: at least the best `limit`, in no promised order. */
-export function* foundArticles(corpus: Corpus, query: string, limit: number): Generator<FoundName<ArticleFacts>> {
+/** The articles (URIs) that a query finds by the title or the id: at least the best `limit`, in no promised order. */
+export function* foundArticles(corpus: Corpus, query: string, limit: number): Generator<FoundName> {
   for (const document of corpus.whole.values()) {
     if (document.kind !== 'article') continue
     const [found] = searchNames(namesIn(document), query, limit)
-    const item = found && corpus.article(document.uri)
-    if (item) yield { item, quality: found.quality, name: nameOf(item, found.name) }
+    const { uri, id = '', title = '' } = document
+    // Of an article the id is the first name, the title the second.
+    if (found) yield { item: uri, quality: found.quality, name: found.name === 0 ? id : title }
   }
   for (const layer of corpus.layers) {
     const { segment } = layer
     const counts = (file: number) => layer.counts(file)
     for (const { owner, quality, name } of searchNames(namesOf(segment).articles, query, limit, counts)) {
-      const item = segment.articleFacts(owner)
-      yield { item, quality, name: nameOf(item, name) }
+      const target = segment.articleTarget(owner)
+      const id = name === 0 && target !== undefined ? idOf(segment.targetText(target)) : ''
+      yield { item: segment.uriOf(owner), quality, name: name === 0 ? id : (segment.titleOf(owner) ?? '') }
     }
   }
 }
@@ -63,5 +65,4 @@ function searchNames(
   return words === query.trim() ? found : [...found, ...search(index, words, limit, accepts)]
 }
 
-/** Of an article the id is the first name, the title the second. */
-const nameOf = ({ id = '', title = '' }: ArticleFacts, name: number): string => (name === 0 ? id : title)
+const idOf = (target: string): string => target.slice(target.indexOf(':') + 1)

@@ -1,4 +1,6 @@
+import { shared } from './segment/columns.ts'
 import type { Segment } from './segment/segment.ts'
+import { NONE } from './segment/segment-parts.ts'
 
 /**
  * A segment with what has become of its files since: a newer segment holds them, they are gone from the disk, or they are open.
@@ -6,42 +8,42 @@ import type { Segment } from './segment/segment.ts'
  */
 export class Layer {
   readonly segment: Segment
-  /** By file, 1 where it is no longer the file's latest version on the disk. */
-  readonly #past: Uint8Array | undefined
+  /** By file, 1 where it is no longer the file's latest version on the disk; in memory that threads can share. */
+  readonly past: Uint8Array | undefined
   /** Files that are known whole, and so not asked for here. */
   readonly #open: ReadonlySet<number>
 
   constructor(segment: Segment, past?: Uint8Array, open: ReadonlySet<number> = new Set()) {
     this.segment = segment
-    this.#past = past
+    this.past = past
     this.#open = open
   }
 
   /** Whether every file counts. */
   get isUntouched(): boolean {
-    return !this.#past && this.#open.size === 0
+    return !this.past && this.#open.size === 0
   }
 
   /** Whether no file of it is the latest on the disk any more. */
   get isPast(): boolean {
-    return this.#past?.every((one) => one === 1) ?? this.segment.size === 0
+    return this.past?.every((one) => one === 1) ?? this.segment.size === 0
   }
 
   /** How many articles count. */
   get articleCount(): number {
-    let count = latestArticles(this.segment, this.#past)
+    let count = latestArticles(this.segment, this.past)
     for (const file of this.#open) if (this.isLatest(file) && this.segment.isArticle(file)) count--
     return count
   }
 
   /** Whether what the segment says of the file counts. */
   counts(file: number): boolean {
-    return this.#past?.[file] !== 1 && !this.#open.has(file)
+    return this.past?.[file] !== 1 && !this.#open.has(file)
   }
 
   /** How many of some files, in rising order, count; about, where they are very many and some have changed. */
   countOf(files: Uint32Array): number {
-    if (!this.#past) {
+    if (!this.past) {
       let count = files.length
       for (const file of this.#open) if (isIn(files, file)) count--
       return count
@@ -54,7 +56,7 @@ export class Layer {
 
   /** Whether the segment has the latest version on the disk, open or not. */
   isLatest(file: number): boolean {
-    return this.#past?.[file] !== 1
+    return this.past?.[file] !== 1
   }
 
   /** The number of a file that the segment has the latest version of. */
@@ -71,11 +73,16 @@ export class Layer {
 
   /** The layer when newer versions of these files are known, or they are gone. */
   without(uris: Iterable<string>): Layer {
+    return this.withoutFiles(Array.from(uris, (uri) => this.segment.fileOf(uri) ?? NONE))
+  }
+
+  /** The same by the numbers of the files; `NONE` is none. */
+  withoutFiles(files: ArrayLike<number>): Layer {
     let past: Uint8Array | undefined
-    for (const uri of uris) {
-      const file = this.segment.fileOf(uri)
-      if (file === undefined || this.#past?.[file] === 1) continue
-      past ??= this.#past?.slice() ?? new Uint8Array(this.segment.size)
+    for (let at = 0; at < files.length; at++) {
+      const file = files[at] ?? NONE
+      if (file === NONE || this.past?.[file] === 1) continue
+      past ??= this.#copyPast()
       past[file] = 1
     }
     return past ? new Layer(this.segment, past, this.#open) : this
@@ -88,7 +95,13 @@ export class Layer {
       const file = this.segment.fileOf(uri)
       if (file !== undefined) open.add(file)
     }
-    return open.size === 0 && this.#open.size === 0 ? this : new Layer(this.segment, this.#past, open)
+    return open.size === 0 && this.#open.size === 0 ? this : new Layer(this.segment, this.past, open)
+  }
+
+  #copyPast(): Uint8Array {
+    const copy = shared(Uint8Array, this.segment.size)
+    if (this.past) copy.set(this.past)
+    return copy
   }
 
   /** The numbers of the files that count. */

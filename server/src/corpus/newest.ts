@@ -13,7 +13,7 @@ export function newestArticles(corpus: Corpus, count: number): readonly ArticleF
   }
   for (const layer of corpus.layers) {
     let left = count
-    for (const file of byDate(layer.segment)) {
+    for (const file of articlesByDate(layer.segment)) {
       if (left === 0) break
       if (!layer.counts(file)) continue
       found.push(layer.segment.articleFacts(file))
@@ -26,7 +26,7 @@ export function newestArticles(corpus: Corpus, count: number): readonly ArticleF
 const known = new WeakMap<Segment, Uint32Array>()
 
 /** The articles of a segment (files), the newest first: dates are compared once each, however many articles have them. */
-function byDate(segment: Segment): Uint32Array {
+export function articlesByDate(segment: Segment): Uint32Array {
   const before = known.get(segment)
   if (before) return before
   const dates = new Map<string, number[]>()

@@ -18,7 +18,7 @@ export function filesLeadingTo(corpus: Corpus, uri: string): readonly string[] {
     // Most lead elsewhere: no text is made of them.
     const inside = uri.startsWith(`${segment.root}/`) ? uri.slice(segment.root.length + 1).replace(/\/$/, '') : ''
     for (const target of pathsOf(segment)) {
-      if (!segment.targetStarts(target, PATH + inside)) continue
+      if (!segment.targetHasAt(target, 0, PATH + inside)) continue
       if (!isWithin(uri, segment.targetText(target).slice(PATH.length))) continue
       for (const file of segment.filesWith(target)) if (layer.counts(file)) found.add(segment.uriOf(file))
     }
@@ -35,7 +35,7 @@ function pathsOf(segment: Segment): readonly number[] {
   if (before) return before
   const paths: number[] = []
   for (let target = 0; target < segment.targetCount; target++) {
-    if (segment.targetStarts(target, PATH)) paths.push(target)
+    if (segment.targetHasAt(target, 0, PATH)) paths.push(target)
   }
   known.set(segment, paths)
   return paths

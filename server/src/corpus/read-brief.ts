@@ -28,12 +28,19 @@ export function quickBrief(source: Source, settings: Settings): ArticleBrief | u
   const { sites: named, paths: files } = frontMatterReferences(uri, meta, settings)
   const sites: Site[] = [...named]
   for (const tag of body.tags) {
-    const site = tagSite(tag)
+    const site = tagSite(tag, text)
     if (site) sites.push(site)
   }
   for (const link of body.links) {
     const site = linkSite(source, link)
     if (site) sites.push(site)
+  }
+  const paths = [...files]
+  for (const found of [body.links, body.images]) {
+    for (const link of found) {
+      const path = filePath(source, link)
+      if (path !== undefined) paths.push(path)
+    }
   }
   const idScalar = scalarOf(at('id'))
   const titleScalar = scalarOf(at('title'))
@@ -52,7 +59,7 @@ export function quickBrief(source: Source, settings: Settings): ArticleBrief | u
     topics: textsOf(at('topics')),
     related: itemsOf(at('related')).flatMap(readRelated),
     sites,
-    paths: [...files, ...[...body.links, ...body.images].flatMap((link) => filePath(source, link) ?? [])],
+    paths,
     declares: declaredByArticle(id),
   }
 }

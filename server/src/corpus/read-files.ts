@@ -1,6 +1,6 @@
 import type { Settings } from '../schema/settings.ts'
 import type { Source } from '../text/source.ts'
-import type { ArticleBrief, Document, RegistryFile } from './document.ts'
+import type { ArticleBrief, Document } from './document.ts'
 import { readBrief } from './read-brief.ts'
 import { readFile } from './read-file.ts'
 
@@ -13,7 +13,7 @@ export class ReadFiles {
   readonly wanted = new Set<string>()
   readonly #texts: ReadonlyMap<string, Source | undefined>
   readonly #documents = new Map<string, Document>()
-  readonly #briefs = new Map<string, ArticleBrief | RegistryFile>()
+  readonly #briefs = new Map<string, ArticleBrief>()
 
   /** `undefined` is a file that cannot be read. */
   constructor(texts: ReadonlyMap<string, Source | undefined>) {
@@ -24,21 +24,23 @@ export class ReadFiles {
     return this.#read(this.#documents, uri, (source) => readFile(kind, source, settings))
   }
 
-  /** As `document`, without the trees of an article. */
-  brief(uri: string, kind: 'article' | 'registry', settings: Settings): ArticleBrief | RegistryFile | undefined {
-    return this.#read(this.#briefs, uri, (source) =>
-      kind === 'article' ? readBrief(source, settings) : (readFile(kind, source, settings) as RegistryFile),
-    )
+  /** An article without its trees. */
+  brief(uri: string, settings: Settings): ArticleBrief | undefined {
+    return this.#read(this.#briefs, uri, (source) => readBrief(source, settings))
+  }
+
+  /** The text of a file. */
+  source(uri: string): Source | undefined {
+    const source = this.#texts.get(uri)
+    if (!source && !this.#texts.has(uri)) this.wanted.add(uri)
+    return source
   }
 
   #read<T>(known: Map<string, T>, uri: string, read: (source: Source) => T): T | undefined {
     const before = known.get(uri)
     if (before) return before
-    const source = this.#texts.get(uri)
-    if (!source) {
-      if (!this.#texts.has(uri)) this.wanted.add(uri)
-      return undefined
-    }
+    const source = this.source(uri)
+    if (!source) return undefined
     const value = read(source)
     known.set(uri, value)
     return value

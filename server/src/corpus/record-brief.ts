@@ -1,11 +1,11 @@
-import type { Entity } from '../registry/entity.ts'
+import type { Entity, RecordHead } from '../registry/entity.ts'
 import { readRegistry } from '../registry/read-registry.ts'
 import { readYaml } from '../syntax/read-yaml.ts'
 import type { Site } from './site.ts'
 
 /** A record of the registry with the places in it, and a text from which the record can be read again. */
 export interface RecordBrief {
-  readonly entity: Entity
+  readonly entity: RecordHead
   readonly sites: readonly Site[]
   /** The lines of the record as they stand in the file from `start` on; where they mean nothing without the rest of the file, the record as JSON. */
   readonly written: string

@@ -88,7 +88,7 @@ export function* carriedMentions(corpus: Corpus, { targets }: Referent): Generat
 
 function* carriedBy(corpus: Corpus, uri: string, ref: string, texts: readonly string[]): Generator<CarriedMention> {
   const brief = corpus.brief(uri)
-  if (brief?.kind !== 'article') return
+  if (!brief) return
   const { source, sites } = brief
   for (const { target, label } of sites) {
     if (target !== ref || !label) continue

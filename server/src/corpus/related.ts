@@ -7,7 +7,8 @@ import type { Corpus } from './corpus.ts'
 import type { Article } from './document.ts'
 import type { ArticleFacts } from './facts.ts'
 import { articleReferent, referentOf } from './referent.ts'
-import { closeness, MAX_CLOSENESS } from './related-dates.ts'
+import { closeness } from './related-dates.ts'
+import { Weights } from './related-weights.ts'
 import { articleTarget, isLocal } from './site.ts'
 
 /** An article that belongs with another, and why, the strongest reason first. */
@@ -23,23 +24,20 @@ export interface RelatedArticle {
  * to; after them come articles that share entities, the rarer the better, or topics. Closeness in time adds to a tie and makes none.
  */
 export function relatedArticles(corpus: Corpus, article: Article, limit = 20): readonly RelatedArticle[] {
-  const weights = new Map<string, number>()
-  const add = (uri: string, weight: number): void => {
-    weights.set(uri, (weights.get(uri) ?? 0) + weight)
-  }
+  const weights = new Weights(corpus)
   const written = new Map<string, Tie[]>()
   const tie = (uri: string, found: Tie): void => {
     written.set(uri, [...(written.get(uri) ?? []), found])
-    add(uri, found.weight)
+    weights.add(uri, found.weight)
   }
   for (const { uri, relation } of writtenTies(corpus, article)) tie(uri, relationTie(relation, corpus))
   for (const uri of linked(corpus, article)) tie(uri, linkTie)
   const entities = [...sharedEntities(corpus, article)]
-  for (const { articles, rarity } of entities) for (const uri of articles) add(uri, rarity)
+  for (const { ref, rarity } of entities) weights.addMentioning(ref, rarity)
   const topics = [...new Set(article.topics)]
-  for (const topic of topics) for (const uri of corpus.articlesOn(topic)) add(uri, TOPIC)
-  weights.delete(article.uri)
-  return strongest(weights, limit)
+  for (const topic of topics) weights.addOn(topic, TOPIC)
+  return weights
+    .strongest(limit, article.uri)
     .flatMap(([uri, weight]) => {
       const other = corpus.article(uri)
       const close = other && closeness(article.date, other.date)
@@ -55,13 +53,6 @@ export function relatedArticles(corpus: Corpus, article: Article, limit = 20): r
       const all = [...ties.toSorted((a, b) => b.weight - a.weight), ...(close ? [close] : [])]
       return { article: other, score, reasons: all.map(({ reason }) => reason) }
     })
-}
-
-/** Those that can be among the best `limit` once closeness in time is added. */
-function strongest(weights: ReadonlyMap<string, number>, limit: number): readonly (readonly [string, number])[] {
-  const sorted = Float64Array.from(weights.values()).sort()
-  const least = (sorted.at(-limit) ?? 0) - MAX_CLOSENESS
-  return [...weights].filter(([, weight]) => weight >= least)
 }
 
 /** One reason, and what it weighs. */
@@ -121,8 +112,6 @@ function linked(corpus: Corpus, article: Article): ReadonlySet<string> {
 
 interface SharedEntity {
   readonly ref: string
-  /** The articles (URIs) that mention it. */
-  readonly articles: readonly string[]
   /** What sharing it weighs: log(articles of the corpus / articles that mention it). */
   readonly rarity: number
 }
@@ -131,10 +120,9 @@ function* sharedEntities(corpus: Corpus, article: Article): Generator<SharedEnti
   const size = corpus.articleCount
   for (const ref of article.mentions.keys()) {
     if (isLocal(ref)) continue
-    const articles = [...corpus.mentioning(ref)]
-    const rarity = Math.log(size / articles.length)
+    const rarity = Math.log(size / corpus.count(ref).articles)
     // What every article mentions ties none to another.
-    if (rarity > 0) yield { ref, articles, rarity }
+    if (rarity > 0) yield { ref, rarity }
   }
 }
 

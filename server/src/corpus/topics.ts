@@ -4,19 +4,11 @@ import type { Segment } from './segment/segment.ts'
 /** Files by the topics of a corpus: of closed files sorted out when first asked for, once a segment. */
 type Known = Pick<Corpus, 'layers' | 'whole'>
 
-/** The articles (URIs) with a topic, in no promised order. */
-export function* articlesOn(corpus: Known, topic: string): Generator<string> {
-  for (const document of corpus.whole.values()) {
-    if (document.kind === 'article' && document.topics.includes(topic)) yield document.uri
-  }
-  for (const layer of corpus.layers) {
-    for (const file of filesByTopic(layer.segment).get(topic) ?? []) {
-      if (layer.counts(file)) yield layer.segment.uriOf(file)
-    }
-  }
-}
+/** The articles (files) of a segment with a topic, whether they count or not. */
+export const filesOn = (segment: Segment, topic: string): Uint32Array =>
+  filesByTopic(segment).get(topic) ?? new Uint32Array()
 
-/** How many articles have each topic. */
+/** How many articles have each topic; about, where they are very many and some have changed on the disk. */
 export function topicCounts(corpus: Known): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const add = (topic: string, articles: number): void => {
@@ -27,13 +19,13 @@ export function topicCounts(corpus: Known): ReadonlyMap<string, number> {
   }
   for (const layer of corpus.layers) {
     for (const [topic, files] of filesByTopic(layer.segment)) {
-      add(topic, layer.isUntouched ? files.length : files.filter((file) => layer.counts(file)).length)
+      add(topic, layer.countOf(files))
     }
   }
   return counts
 }
 
-type Topics = ReadonlyMap<string, readonly number[]>
+type Topics = ReadonlyMap<string, Uint32Array>
 
 const known = new WeakMap<Segment, Topics>()
 
@@ -52,7 +44,7 @@ function filesByTopic(segment: Segment): Topics {
       else if (files.at(-1) !== file) files.push(file)
     }
   }
-  const found = new Map(Array.from(byText, ([text, files]) => [segment.text(text), files]))
+  const found = new Map(Array.from(byText, ([text, files]) => [segment.text(text), Uint32Array.from(files)]))
   known.set(segment, found)
   return found
 }

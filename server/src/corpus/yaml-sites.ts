@@ -16,7 +16,8 @@ export function yamlSites(root: YamlValue | undefined, shape: Shape, path: reado
   return sites
 }
 
-function siteOf({ scalar, shape, path }: ScalarInPlace): Site | undefined {
+/** The site that a scalar in its place is, if it names something. */
+export function siteOf({ scalar, shape, path }: ScalarInPlace): Site | undefined {
   const { text, span: whole } = scalar
   // What an alias repeats stands elsewhere, and is a site there.
   if (scalar.alias) return undefined

@@ -27,6 +27,11 @@ export interface Role {
   readonly until: string | undefined
 }
 
+/** What is kept of every record: whom it declares, and by which names. */
+export interface RecordHead extends Pick<Entity, 'ref' | 'idSpan' | 'span' | 'redirect'> {
+  readonly names: readonly Pick<Name, 'text'>[]
+}
+
 /** A record of the registry (docs/format.md §6). References are `type:id` as written, resolved or not. */
 export interface Entity {
   /** `type:id`. */

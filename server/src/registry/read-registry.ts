@@ -1,7 +1,7 @@
 import { entryOf, itemsOf, localizedOf, mapOf, scalarOf, textOf, textsOf } from '../schema/values.ts'
 import { partOf } from '../schema/yaml-path.ts'
 import type { YamlDocument, YamlEntry, YamlMap, YamlValue } from '../syntax/yaml.ts'
-import type { Entity, Name, Role, Use } from './entity.ts'
+import type { Entity, Name, RecordHead, Role, Use } from './entity.ts'
 
 /** The records of one file of the registry, in file order. What is no record is left out: the rules speak of it. Total. */
 export function readRegistry(uri: string, document: YamlDocument): readonly Entity[] {
@@ -12,6 +12,15 @@ export function readRegistry(uri: string, document: YamlDocument): readonly Enti
     }),
   )
 }
+
+/** As much of a record as is kept of every one. */
+export const readHead = (type: string, { key, span }: YamlEntry, map: YamlMap): RecordHead => ({
+  ref: `${type}:${key.text}`,
+  idSpan: key.content,
+  span,
+  names: nameTexts(map),
+  redirect: textOf(entryOf(map, 'redirect')?.value),
+})
 
 function readRecord(uri: string, type: string, { key, span }: YamlEntry, map: YamlMap): Entity {
   const at = (field: string): YamlValue | undefined => entryOf(map, field)?.value
@@ -54,6 +63,22 @@ function readRecord(uri: string, type: string, { key, span }: YamlEntry, map: Ya
     from: text('from'),
     until: text('until'),
   }
+}
+
+/** The texts of the names that `readNames` and `readAlias` read. */
+function nameTexts(map: YamlMap): readonly Pick<Name, 'text'>[] {
+  const names: Pick<Name, 'text'>[] = []
+  const add = (value: YamlValue | undefined): void => {
+    const text = textOf(value)
+    if (text !== undefined) names.push({ text })
+  }
+  const name = entryOf(map, 'name')?.value
+  if (name?.kind === 'map') for (const { value } of name.entries) add(value)
+  else add(name)
+  for (const alias of itemsOf(entryOf(map, 'aliases')?.value)) {
+    add(alias.kind === 'map' ? entryOf(alias, 'text')?.value : alias)
+  }
+  return names
 }
 
 function readNames(value: YamlValue | undefined): readonly Name[] {

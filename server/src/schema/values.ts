@@ -20,8 +20,14 @@ export const itemsOf = (value: YamlValue | undefined): readonly YamlValue[] =>
   value === undefined ? [] : value.kind === 'list' ? value.items : [value]
 
 /** The texts of a list of scalars, or of a single one. */
-export const textsOf = (value: YamlValue | undefined): readonly string[] =>
-  itemsOf(value).flatMap((item) => textOf(item) ?? [])
+export function textsOf(value: YamlValue | undefined): readonly string[] {
+  const texts: string[] = []
+  for (const item of itemsOf(value)) {
+    const text = textOf(item)
+    if (text !== undefined) texts.push(text)
+  }
+  return texts
+}
 
 /** A text, or a map from language to text. */
 export function localizedOf(value: YamlValue | undefined): Localized | undefined {

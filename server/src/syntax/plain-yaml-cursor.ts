@@ -1,5 +1,5 @@
 import { BOM, CR, HASH, LF, NOTHING, SPACE, TAB } from './plain-yaml-units.ts'
-import type { YamlComment } from './yaml.ts'
+import type { YamlComment, YamlScalar } from './yaml.ts'
 
 /** The column of a cursor behind the last line that says something. */
 export const END = -1
@@ -15,6 +15,10 @@ export class PlainCursor {
   readonly text: string
   readonly end: number
   readonly comments: YamlComment[] = []
+  /** Scalars by their anchors, where any has one. */
+  anchors: Map<string, YamlScalar> | undefined
+  /** How many aliases have been read. */
+  aliases = 0
   at: number
   lineStart: number
   /** Of the first character of the line that `nextLine` has found; `END` and `LOST` are less than any. */

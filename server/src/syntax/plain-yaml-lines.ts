@@ -251,8 +251,11 @@ export class PlainLines {
     for (let at = cursor.at + 1; ; at++) {
       const unit = cursor.unit(at)
       if (unit < SPACE) return false
-      if (unit === BACKSLASH && quote === QUOTE) at++
-      else if (unit === quote) {
+      if (unit === BACKSLASH && quote === QUOTE) {
+        // An escaped line break goes on in the next line.
+        at++
+        if (cursor.unit(at) < SPACE) return false
+      } else if (unit === quote) {
         if (quote === QUOTE || cursor.unit(at + 1) !== APOSTROPHE) {
           cursor.at = at + 1
           return true

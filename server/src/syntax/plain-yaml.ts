@@ -1,8 +1,23 @@
 import type { Span } from '../text/span.ts'
+import { readAlias, readAnchored } from './plain-yaml-anchors.ts'
 import { END, PlainCursor } from './plain-yaml-cursor.ts'
 import { MAX_DEPTH, MAX_KEY, readFlow, repeatsKey } from './plain-yaml-flow.ts'
 import { plainEnd, plainScalar, readBlockScalar, readPlain, readQuoted, startsPlain } from './plain-yaml-scalars.ts'
-import { ANGLE, APOSTROPHE, BOM, BRACE, BRACKET, COLON, DASH, HASH, isBlank, PIPE, QUOTE } from './plain-yaml-units.ts'
+import {
+  AMPERSAND,
+  ANGLE,
+  APOSTROPHE,
+  ASTERISK,
+  BOM,
+  BRACE,
+  BRACKET,
+  COLON,
+  DASH,
+  HASH,
+  isBlank,
+  PIPE,
+  QUOTE,
+} from './plain-yaml-units.ts'
 import type { YamlDocument, YamlEntry, YamlList, YamlMap, YamlScalar, YamlValue } from './yaml.ts'
 
 /**
@@ -41,7 +56,7 @@ function readNode(cursor: PlainCursor, column: number, least: number, depth: num
   return readPlain(cursor, start, end, least)
 }
 
-/** The value that begins at the cursor behind a key: a scalar, or a collection in brackets. */
+/** The value that begins at the cursor behind a key: a scalar, which may have an anchor or stand elsewhere, or a collection in brackets. */
 function readInline(cursor: PlainCursor, least: number, depth: number): YamlValue | undefined {
   const start = cursor.at
   if (startsPlain(cursor, start)) return readPlain(cursor, start, plainEnd(cursor, start), least)
@@ -55,6 +70,10 @@ function readInline(cursor: PlainCursor, least: number, depth: number): YamlValu
     case PIPE:
     case ANGLE:
       return readBlockScalar(cursor, least)
+    case AMPERSAND:
+      return readAnchored(cursor, least)
+    case ASTERISK:
+      return readAlias(cursor, least)
     default:
       return undefined
   }

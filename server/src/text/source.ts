@@ -31,6 +31,8 @@ export class Source {
   readonly version: number
   readonly text: string
   #lineStarts: readonly number[] | undefined
+  /** The line that was found last: the next is often the same, or one of those behind it. */
+  #near = 0
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri
@@ -47,13 +49,16 @@ export class Source {
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length))
     const starts = this.#starts
-    let low = 0
-    let high = starts.length - 1
+    let low = (starts[this.#near] ?? 0) <= at ? this.#near : 0
+    let step = 1
+    for (; low + step < starts.length && (starts[low + step] ?? 0) <= at; step *= 2) low += step
+    let high = Math.min(low + step, starts.length) - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if ((starts[middle] ?? 0) <= at) low = middle
       else high = middle - 1
     }
+    this.#near = low
     return { line: low, character: at - (starts[low] ?? 0) }
   }
 

@@ -3,6 +3,8 @@
  * so every URI that comes in is brought to one form first, and is never compared before.
  */
 export function canonicalUri(uri: string): string {
+  // Most stand in this form already, and there may be ten thousand at once.
+  if (/^file:\/\/\/[\w\-.!~*'()/]*$/.test(uri)) return uri
   const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)(.*)$/is.exec(uri)
   if (!match) return uri
   const [, scheme = '', authority, path = '', rest = ''] = match

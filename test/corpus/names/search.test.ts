@@ -7,21 +7,28 @@ import { searchKey } from '../../../server/src/language/fold.ts'
 import { plainQuality } from './reference.ts'
 import { indexOf, rows, typed } from './some-names.ts'
 
-/** What `search` is to find, told without an index. */
-function plainSearch(rows: readonly (readonly string[])[], query: string, limit: number): readonly Found[] {
+/** All that `search` may find, told without an index. */
+function plainSearch(rows: readonly (readonly string[])[], query: string): readonly Found[] {
   const wanted = sought(query)
   if (!wanted) return []
-  const all = rows
+  return rows
     .flatMap((names, row) => {
-      const qualities = names.map((name) => plainQuality(name, wanted) ?? Infinity)
-      const quality = Math.min(...qualities)
-      const name = qualities.indexOf(quality)
-      return quality < Infinity ? [{ owner: row * 3, quality, name, length: searchKey(names[name] ?? '').length }] : []
+      const found = names.flatMap((name, number) => {
+        const quality = plainQuality(name, wanted)
+        return quality === undefined ? [] : [{ owner: row * 3, quality, name: number, length: searchKey(name).length }]
+      })
+      return found.toSorted(byRank).slice(0, 1)
     })
-    .toSorted((a, b) => a.quality - b.quality || a.length - b.length || a.owner - b.owner)
-  const last = all[Math.min(limit, all.length) - 1]?.quality ?? -1
-  return all.filter(({ quality }) => quality <= last).map(({ owner, quality, name }) => ({ owner, quality, name }))
+    .toSorted(byRank)
+    .map(({ owner, quality, name }) => ({ owner, quality, name }))
 }
+
+interface Ranked extends Found {
+  readonly length: number
+}
+
+const byRank = (a: Ranked, b: Ranked): number =>
+  a.quality - b.quality || a.length - b.length || a.owner - b.owner || a.name - b.name
 
 const index = indexOf([['محمد علوش', 'Mohammed Alloush'], ['علوش'], ['علوشي الكبير'], ['حي العلوش'], ['بعلوش'], []])
 
@@ -76,8 +83,25 @@ describe('search', () => {
 
   it('finds whom one finds without an index, in the same order', () => {
     fc.assert(
+      fc.property(rows, typed, (rows, query) => {
+        assert.deepEqual(search(indexOf(rows), query, 1000), plainSearch(rows, query))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('finds as many as are asked for, as good as the best, and all that are better than the last, in order', () => {
+    fc.assert(
       fc.property(rows, typed, fc.integer({ min: 1, max: 9 }), (rows, query, limit) => {
-        assert.deepEqual(search(indexOf(rows), query, limit), plainSearch(rows, query, limit))
+        const all = plainSearch(rows, query)
+        const found = search(indexOf(rows), query, limit)
+        const qualities = (some: readonly Found[]) => some.slice(0, limit).map(({ quality }) => quality)
+        assert.deepEqual(qualities(found), qualities(all))
+        const last = found.at(-1)?.quality ?? 0
+        const isBetter = ({ quality }: Found): boolean => quality < last
+        assert.deepEqual(found.filter(isBetter), all.filter(isBetter))
+        const known = new Set(all.map(({ owner, quality }) => `${owner} ${quality}`))
+        assert.ok(found.every(({ owner, quality }) => known.has(`${owner} ${quality}`)))
       }),
       { numRuns: 5000 },
     )

@@ -28,24 +28,33 @@ export class NameIndex {
    * for the empty key. With `first word` the name itself has to begin so.
    */
   startingWith(key: string, where: Where = 'any word'): Iterable<number> {
-    const { owners, units, starts, ownerOf, words, heads, nameOf, drawers } = this.parts
+    const { owners, ownerOf } = this.parts
     if (key === '') return owners
+    const found: number[] = []
+    let last = -1
+    this.eachStarting(key, where, (name) => {
+      const owner = ownerOf[name] ?? 0
+      if (owner !== last) found.push(owner)
+      last = owner
+    })
+    return found
+  }
+
+  /** Visits the names (numbers) that `startingWith` goes by, in no promised order, and each word in them (its place in `units`); none for the empty key. */
+  eachStarting(key: string, where: Where, visit: (name: number, place: number) => void): void {
+    if (key === '') return
+    const { units, starts, words, heads, nameOf, drawers } = this.parts
     const head = key.slice(0, HEAD)
     const { from, to } = drawersOf(key, this.#bits)
     const end = drawers[to] ?? 0
-    const found: number[] = []
-    let last = -1
     for (let index = drawers[from] ?? 0; index < end; index++) {
       if (!standsAt(heads, index * HEAD, head)) continue
       const place = words[index] ?? 0
       if (key.length > HEAD && !standsAt(units, place, key)) continue
       const name = nameOf[index] ?? 0
       if (where === 'first word' && !isFirstWord(units, starts[name] ?? 0, place)) continue
-      const owner = ownerOf[name] ?? 0
-      if (owner !== last) found.push(owner)
-      last = owner
+      visit(name, place)
     }
-    return found
   }
 
   /** The owners that have the key anywhere in a name. */

@@ -11,6 +11,10 @@ export class GrowingNumbers {
     return this.#length
   }
 
+  at(index: number): number {
+    return this.#items[index] ?? 0
+  }
+
   push(value: number): void {
     if (this.#length === this.#items.length) this.#grow(this.#length + 1)
     this.#items[this.#length++] = value
@@ -61,10 +65,20 @@ export class GrowingUnits {
   /** Appends the code units of a text. */
   push(text: string): void {
     const end = this.#length + text.length
-    if (end > this.#items.length) this.#grow(end)
-    const items = this.#items
+    const items = this.withRoom(text.length)
     for (let at = 0, to = this.#length; to < end; at++, to++) items[to] = text.charCodeAt(at)
     this.#length = end
+  }
+
+  /** What has grown so far, with room for so many units behind it; valid until it grows on. */
+  withRoom(count: number): Uint16Array {
+    if (this.#length + count > this.#items.length) this.#grow(this.#length + count)
+    return this.#items
+  }
+
+  /** Makes what stands in the room behind the last unit a part of the column. */
+  take(count: number): void {
+    this.#length += count
   }
 
   /** What has grown so far; valid until it grows on. */

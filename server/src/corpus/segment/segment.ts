@@ -2,6 +2,7 @@ import type { Entity } from '../../registry/entity.ts'
 import { readReference } from '../../schema/ids.ts'
 import type { Range } from '../../text/source.ts'
 import type { ArticleFacts, Place } from '../facts.ts'
+import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
 import { fileTarget } from '../site.ts'
 import { runOf } from './columns.ts'
@@ -23,14 +24,14 @@ export class Segment {
   readonly #paths: StringTable
   readonly #targets: StringTable
   readonly #texts: StringTable
-  readonly #indexes: SegmentIndexes
+  readonly indexes: SegmentIndexes
   readonly #entities = new Map<number, Entity>()
   readonly #numbers = new WeakMap<Entity, number>()
 
   constructor(root: string, parts: SegmentParts, indexes: SegmentIndexes = indexesOf(parts)) {
     this.root = root
     this.parts = parts
-    this.#indexes = indexes
+    this.indexes = indexes
     this.#paths = new StringTable(parts.paths)
     this.#targets = new StringTable(parts.targets)
     this.#texts = new StringTable(parts.texts)
@@ -57,6 +58,11 @@ export class Segment {
     return uri.startsWith(this.root) ? this.#paths.find(uri.slice(this.root.length + 1)) : undefined
   }
 
+  /** By file of another segment of the corpus the number that it has here, or `NONE`. */
+  filesOf(other: Segment): Uint32Array {
+    return this.#paths.numbersOf(other.#paths)
+  }
+
   isArticle(file: number): boolean {
     return this.parts.kinds[file] === 0
   }
@@ -79,34 +85,39 @@ export class Segment {
     return path === undefined || path.includes(':') ? text : fileTarget(`${this.root}/${path}`)
   }
 
-  /** Whether the text of a target begins so; paths below the root are written without it. */
-  targetStarts(target: number, beginning: string): boolean {
-    return this.#targets.startsWith(target, beginning)
+  /** Whether a text stands in that of a target at an offset; paths below the root are written without it. */
+  targetHasAt(target: number, offset: number, text: string): boolean {
+    return this.#targets.hasAt(target, offset, text)
+  }
+
+  /** How long the text of a target is; paths below the root are written without it. */
+  targetLength(target: number): number {
+    return this.#targets.lengthOf(target)
   }
 
   /** In how many files the target stands. */
   spread(target: number): number {
-    const { starts } = this.#indexes.filesByTarget
+    const { starts } = this.indexes.filesByTarget
     return (starts[target + 1] ?? 0) - (starts[target] ?? 0)
   }
 
   /** The files in which the target stands, in path order. */
   filesWith(target: number): Uint32Array {
-    return runOf(this.#indexes.filesByTarget, target)
+    return runOf(this.indexes.filesByTarget, target)
   }
 
   /** The articles whose own id is the target's. */
   articlesOf(target: number): Uint32Array {
-    return runOf(this.#indexes.articlesByTarget, target)
+    return runOf(this.indexes.articlesByTarget, target)
   }
 
   recordsOf(target: number): Uint32Array {
-    return runOf(this.#indexes.recordsByTarget, target)
+    return runOf(this.indexes.recordsByTarget, target)
   }
 
   /** The records that redirect straight to the target. */
   redirectsTo(target: number): Uint32Array {
-    return runOf(this.#indexes.redirectsByTarget, target)
+    return runOf(this.indexes.redirectsByTarget, target)
   }
 
   articleFacts(file: number): ArticleFacts {
@@ -204,15 +215,7 @@ export class Segment {
   /** Whether a word stands anywhere in a record as it is written. */
   isWritten(number: number, word: string): boolean {
     const { written, writtenEnds } = this.parts
-    const first = word.charCodeAt(0)
-    const end = (writtenEnds[number] ?? 0) - word.length
-    for (let at = startOf(writtenEnds, number); at <= end; at++) {
-      if (written[at] !== first) continue
-      let length = 1
-      while (length < word.length && written[at + length] === word.charCodeAt(length)) length++
-      if (length === word.length) return true
-    }
-    return false
+    return placeOf(written, startOf(writtenEnds, number), writtenEnds[number] ?? 0, word) >= 0
   }
 
   /** Whether a record only leads on to another. */

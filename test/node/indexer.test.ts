@@ -3,10 +3,16 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
+import { Corpus, type CorpusChange } from '../../server/src/corpus/corpus.ts'
+import { readFile } from '../../server/src/corpus/read-file.ts'
 import type { IndexNews } from '../../server/src/lsp/host.ts'
+import { indexHere } from '../../server/src/lsp/index-here.ts'
+import { BulkReader } from '../../server/src/node/bulk-reader.ts'
 import { Indexer } from '../../server/src/node/indexer.ts'
-import { uriOf } from '../../server/src/node/paths.ts'
+import { listFolder } from '../../server/src/node/listing.ts'
+import { pathOf, uriOf } from '../../server/src/node/paths.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
+import { Source } from '../../server/src/text/source.ts'
 import { generateCorpus } from '../bench/corpus.ts'
 import { contentOf } from '../support/segment-content.ts'
 import { emptyFolder, folderWith, put } from './folder.ts'
@@ -71,6 +77,84 @@ describe('the second thread', () => {
     const read = await indexer.reread({ root, settings, uris })
     assert.deepEqual(read && contentOf(read), inFiles(path))
     assert.equal(await indexer.reread({ root, settings, uris: uris.slice(1) }), undefined)
+  })
+
+  it('checks files as this one would, on the corpus as it is then', async () => {
+    const path = emptyFolder()
+    generateCorpus(path, 60)
+    put(path, 'wrong.seed.md', '# خبر\n\n[حلب](place:nowhere) و[قريب](article:someone) [x](person:alloush)\n')
+    put(path, 'entities/broken.yaml', 'person:\n  alloush:\n    name: { ar: علوش }\n    nme: x\n')
+    const root = uriOf(path)
+    const indexer = new Indexer(undefined)
+    const here = indexHere({
+      list: async () => listFolder(root),
+      read: async (uri) => new BulkReader().text(pathOf(uri) ?? ''),
+      pause: async () => {},
+      now: () => 0,
+    })
+    const reread = async (uris: readonly string[]) => {
+      const read = await indexer.reread({ root, settings, uris })
+      return read ? { read } : {}
+    }
+    const { yaml, articles } = listFolder(root)
+    let corpus = Corpus.empty(root, settings).apply(await reread([...yaml, ...articles].sort()))
+    const uris = [...corpus.uris(), `${root}/none.seed.md`]
+    const open = (file: string, text: string) => {
+      const source = new Source(`${root}/${file}`, 1, text)
+      return [readFile(file.endsWith('.yaml') ? 'registry' : 'article', source, settings)]
+    }
+    const changes: (() => Promise<CorpusChange>)[] = [
+      async () => ({ open: open('entities/broken.yaml', 'person:\n  alloush-2:\n    name: { ar: علوش }\n') }),
+      async () => ({ open: open('new.seed.md', '---\nid: someone\n---\n') }),
+      async () => ({ closed: [`${root}/entities/broken.yaml`, `${root}/new.seed.md`] }),
+      async () => {
+        put(path, 'wrong.seed.md', '---\nid: wrong\n---\n[x](person:nobody)\n')
+        return reread([`${root}/wrong.seed.md`])
+      },
+      async () => ({ gone: [`${root}/entities/broken.yaml`] }),
+    ]
+    let found = 0
+    for (const change of [undefined, ...changes]) {
+      if (change) corpus = corpus.apply(await change())
+      const findings = await indexer.check(corpus, uris)
+      assert.deepEqual(findings, await here.check(corpus, uris))
+      found += findings.flat().length
+    }
+    assert.ok(found > 20)
+  })
+
+  it('merges layers as this one would', async () => {
+    const path = folder()
+    const root = uriOf(path)
+    const indexer = new Indexer(undefined)
+    const read = async (file: string) => {
+      const segment = await indexer.reread({ root, settings, uris: [`${root}/${file}`] })
+      return segment ? { read: segment } : {}
+    }
+    let corpus = Corpus.empty(root, settings).apply(await read('a.seed.md'))
+    for (const file of ['b.seed.md', 'a.seed.md', 'c.seed.md']) {
+      put(path, file, `---\nid: ${file[0]}\n---\n[x](person:${file[0]})\n`)
+      corpus = corpus.apply(await read(file))
+    }
+    const merged = await indexer.merge(corpus, corpus.layers)
+    assert.deepEqual(contentOf(merged), inFiles(path))
+    assert.equal(corpus.merged(corpus.layers, merged).layers.length, 1)
+  })
+
+  it('does what can wait after all else', async () => {
+    const path = folder()
+    const root = uriOf(path)
+    const indexer = new Indexer(undefined)
+    const ended: string[] = []
+    const note = (name: string) => () => void ended.push(name)
+    const corpus = Corpus.empty(root, settings)
+    await Promise.all([
+      indexer.list(root, never).then(note('list')),
+      indexer.check(corpus, [`${root}/a.seed.md`]).then(note('check')),
+      indexer.reread({ root, settings, uris: [`${root}/a.seed.md`] }).then(note('reread')),
+      indexer.list(root, never).then(note('list')),
+    ])
+    assert.deepEqual(ended, ['list', 'reread', 'list', 'check'])
   })
 
   it('answers what is ignored', async () => {

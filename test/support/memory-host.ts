@@ -3,6 +3,7 @@ import { fileKind, nearestRoot } from '../../server/src/corpus/file-kind.ts'
 import { readFile } from '../../server/src/corpus/read-file.ts'
 import { Segment } from '../../server/src/corpus/segment/segment.ts'
 import { SegmentBuilder } from '../../server/src/corpus/segment/segment-builder.ts'
+import { mergedLayers } from '../../server/src/corpus/tidy-layers.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import { placed } from '../../server/src/lint/placed-finding.ts'
 import { rules } from '../../server/src/lint/rules.ts'
@@ -81,6 +82,11 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
         const document = readFile(kind, new Source(uri, ON_DISK, text), corpus.settings)
         return lint(document, corpus, rules).map((finding) => placed(finding, document.source))
       })
+    },
+    async merge({ root }, layers) {
+      const merged = new Segment(root, mergedLayers(layers))
+      await nextTurn()
+      return merged
     },
     watch: () => () => {},
     pause: nextTurn,

@@ -141,7 +141,7 @@ type Sited = Pick<Document, 'source' | 'sites'>
 /** The edits in every file that names the target. */
 function everywhere(corpus: Corpus, target: string, edits: (file: Sited) => SourceEdits): readonly SourceEdits[] {
   return corpus.filesWith(target).flatMap((uri) => {
-    const file = corpus.brief(uri) ?? corpus.whole.get(uri)
+    const file = corpus.sitesNaming(uri, target)
     return file ? [edits(file)] : []
   })
 }

@@ -1,11 +1,11 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Article, ArticleBrief, RegistryFile } from '../corpus/document.ts'
 import { filesLeadingTo } from '../corpus/paths-to.ts'
 import { idOfFile, SEED_SUFFIX } from '../corpus/read-article.ts'
 import { idEdit } from '../corpus/renaming.ts'
-import { articleTarget, fileTarget } from '../corpus/site.ts'
+import { articleTarget } from '../corpus/site.ts'
 import { type FileRename, workspaceEdit } from '../corpus/workspace-edit.ts'
+import { pathsIn, type WrittenPaths } from '../corpus/written-paths.ts'
 import { ownIdEdit } from '../lint/own-id.ts'
 import { rewriteScalar } from '../lint/yaml-write.ts'
 import { walkShape } from '../schema/check-shape.ts'
@@ -14,6 +14,7 @@ import { FORMAT_VERSION } from '../schema/settings.ts'
 import { pathOfLink } from '../syntax/link-path.ts'
 import type { Link } from '../syntax/tree.ts'
 import type { Edit } from '../text/edit.ts'
+import type { Source } from '../text/source.ts'
 import { canonicalUri, isWithin, relativePath, resolveUri } from '../text/uri.ts'
 import type { Context } from './context.ts'
 
@@ -34,18 +35,20 @@ export function willRenameFiles(
   const moved = movedBy(moves)
   const moving = articlesWithin(corpus, moves)
   const ids = newIds(corpus, moving, moved)
-  const changes = affected(corpus, moves, moving, ids).flatMap((uri) => {
-    const file = corpus.brief(uri)
-    // Trees are needed only of what moves or leads to it by path.
-    const article = file && isOnTheMove(file, moved) ? corpus.document(uri) : undefined
-    if (!file) return []
+  const changing = namingFiles(corpus, ids.renamed)
+  const leading = moves.flatMap(({ from }) => filesLeadingTo(corpus, from))
+  const affected = new Set([...moving, ...changing.keys(), ...leading])
+  const changes = [...affected].toSorted().flatMap((uri) => {
+    const source = corpus.source(uri)
+    const isArticle = corpus.kindOf(uri) === 'article'
+    if (!source) return []
     return [
       {
-        source: file.source,
+        source,
         edits: [
-          ...(article?.kind === 'article' ? pathEdits(article, corpus, moved) : []),
-          ...idEdits(file, ids.renamed),
-          ...(article?.kind === 'article' ? keptId(article, corpus, ids) : []),
+          ...(isArticle ? pathEdits(pathsIn(source), source, corpus, moved) : []),
+          ...idEdits(uri, corpus, changing.get(uri) ?? new Map()),
+          ...keptId(uri, corpus, ids),
         ],
       },
     ]
@@ -72,18 +75,6 @@ function articlesWithin(corpus: Corpus, moves: readonly FileRename[]): readonly 
   )
   return [...new Set(files)].filter((uri) => corpus.kindOf(uri) === 'article')
 }
-
-/** Whether an article moves, or a relative link or a path in it leads to something that does. */
-const isOnTheMove = (file: ArticleBrief | RegistryFile, moved: Moved): boolean =>
-  file.kind === 'article' &&
-  (moved(file.uri) !== file.uri ||
-    file.paths.some((path) => moved(path) !== path) ||
-    file.sites.some(({ target }) => {
-      const path = target.startsWith(PATH) ? target.slice(PATH.length) : undefined
-      return path !== undefined && moved(path) !== path
-    }))
-
-const PATH = fileTarget('')
 
 interface NewIds {
   /** From the old id to the new one. */
@@ -118,29 +109,36 @@ function newIds(corpus: Corpus, moving: readonly string[], moved: Moved): NewIds
   return { renamed, kept }
 }
 
-/** The files (URIs) that may have to change: those that move, those that name a changed id, and those in which a path leads to something that moves. */
-function affected(
+/** The files (URIs) that name ids which change, each with those ids and what they become. */
+function namingFiles(
   corpus: Corpus,
-  moves: readonly FileRename[],
-  moving: readonly string[],
-  ids: NewIds,
-): readonly string[] {
-  const naming = corpus.filesWith(...[...ids.renamed.keys()].map(articleTarget))
-  const leading = moves.flatMap(({ from }) => filesLeadingTo(corpus, from))
-  return [...new Set([...moving, ...naming, ...leading])].toSorted()
+  renamed: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const files = new Map<string, Map<string, string>>()
+  for (const [id, next] of renamed) {
+    for (const uri of corpus.filesWith(articleTarget(id))) {
+      const ids = files.get(uri)
+      if (ids) ids.set(id, next)
+      else files.set(uri, new Map([[id, next]]))
+    }
+  }
+  return files
 }
 
-function pathEdits(article: Article, corpus: Corpus, moved: Moved): readonly Edit[] {
-  const { tree, meta, source } = article
-  const links = [...tree.links, ...tree.images].flatMap((link) => linkEdit(source.text, link, article.uri, moved))
+function pathEdits(
+  { links, meta }: WrittenPaths,
+  { text, uri }: Source,
+  corpus: Corpus,
+  moved: Moved,
+): readonly Edit[] {
+  const edits = links.flatMap((link) => linkEdit(text, link, uri, moved))
   const shape = frontMatterShape(corpus.settings)
-  const paths = meta ? [...walkShape(meta, shape)] : []
-  const values = paths.flatMap(({ place }) => {
+  const values = [...(meta ? walkShape(meta, shape) : [])].flatMap(({ place }) => {
     if (place?.shape.kind !== 'path' || place.scalar.alias) return []
-    const next = nextPath(place.scalar.text, article.uri, moved)
+    const next = nextPath(place.scalar.text, uri, moved)
     return next === undefined ? [] : [rewriteScalar(place.scalar, next)]
   })
-  return [...links, ...values]
+  return [...edits, ...values]
 }
 
 function linkEdit(text: string, link: Link, uri: string, moved: Moved): readonly Edit[] {
@@ -166,16 +164,17 @@ function nextPath(path: string, uri: string, moved: Moved): string | undefined {
   return resolveUri(home, path) === target ? undefined : relativePath(home, target)
 }
 
-const idEdits = (file: ArticleBrief | RegistryFile, renamed: ReadonlyMap<string, string>): readonly Edit[] =>
-  file.sites.flatMap((site) => {
-    const next = site.target.startsWith(articleTarget(''))
-      ? renamed.get(site.target.slice(articleTarget('').length))
-      : undefined
-    return next === undefined ? [] : [idEdit(file, site, next)]
+function idEdits(uri: string, corpus: Corpus, renamed: ReadonlyMap<string, string>): readonly Edit[] {
+  return [...renamed].flatMap(([id, next]) => {
+    const target = articleTarget(id)
+    const file = corpus.sitesNaming(uri, target)
+    return file?.sites.flatMap((site) => (site.target === target ? [idEdit(file, site, next)] : [])) ?? []
   })
+}
 
-function keptId(article: Article, corpus: Corpus, { kept }: NewIds): readonly Edit[] {
-  if (article.id === undefined || !kept.has(article.uri)) return []
+function keptId(uri: string, corpus: Corpus, { kept }: NewIds): readonly Edit[] {
+  const article = kept.has(uri) ? corpus.document(uri) : undefined
+  if (article?.kind !== 'article' || article.id === undefined) return []
   const edit = ownIdEdit(article, corpus.settings, article.id)
   return edit ? [edit] : []
 }

@@ -3,7 +3,7 @@ import { dateText } from '../corpus/cards/date-words.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { ArticleFacts } from '../corpus/facts.ts'
 import { foundArticles, foundEntities } from '../corpus/found-names.ts'
-import { mostUsed } from '../corpus/most-used.ts'
+import { mostUsed } from '../corpus/likeliest.ts'
 import { nameQuality, type Sought, sought } from '../corpus/names/name-quality.ts'
 import { wordsOfId } from '../corpus/names/words-of-id.ts'
 import { newestArticles } from '../corpus/newest.ts'
@@ -50,7 +50,8 @@ function matches(corpus: Corpus, language: UiLanguage, query: string, wanted: So
     })
   }
   for (const { item, quality, name } of foundArticles(corpus, query, MAX_SYMBOLS)) {
-    found.push({ key: item.uri, quality, name, length: name.length, read: () => articleMatch(item, language, wanted) })
+    const read = () => articleMatch(corpus.article(item), language, wanted)
+    found.push({ key: item, quality, name, length: name.length, read })
   }
   return firstOfEach(found.sort(byQuality))
     .slice(0, MAX_SYMBOLS)
@@ -79,7 +80,8 @@ function entityMatch(ref: string, corpus: Corpus, language: UiLanguage, wanted: 
   )
 }
 
-function articleMatch(article: ArticleFacts, language: UiLanguage, wanted: Sought) {
+function articleMatch(article: ArticleFacts | undefined, language: UiLanguage, wanted: Sought) {
+  if (!article) return undefined
   const { id = '', title } = article
   const best = bestOf([title ?? id, id, wordsOfId(id)], wanted)
   return best && { ...best, symbol: articleSymbol(article, language) }
@@ -98,7 +100,7 @@ function bestOf(names: readonly string[], wanted: Sought): Match | undefined {
 function overview(corpus: Corpus, language: UiLanguage): readonly SymbolInformation[] {
   const articles = newestArticles(corpus, MAX_SYMBOLS / 2)
   const entities: Entity[] = []
-  for (const ref of mostUsed(corpus)) {
+  for (const ref of mostUsed(corpus, MAX_SYMBOLS)) {
     if (entities.length === MAX_SYMBOLS - articles.length) break
     const entity = corpus.entity(ref)
     if (entity && entity.redirect === undefined) entities.push(entity)

@@ -1,14 +1,12 @@
 import { distance } from 'fastest-levenshtein'
+import { asId } from '../corpus/initials.ts'
 
 /**
  * Those of the candidates, ids or keys in lower case, that a misspelt word may have meant, the closest first.
  * Bounded, since there may be very many candidates: no more than some thousand are really compared.
  */
 export function closest(word: string, candidates: Iterable<string>, most = 3): readonly string[] {
-  const key = word
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_]+/gu, '-')
+  const key = asId(word)
   const allowed = Math.min(3, Math.ceil(key.length / 4))
   const close: { readonly candidate: string; readonly slips: number }[] = []
   let left = MAX_COMPARED

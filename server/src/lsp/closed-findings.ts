@@ -1,6 +1,7 @@
 import { changedTargets, filesConcerned } from '../corpus/changed-targets.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
+import { inSlices } from './in-slices.ts'
 import type { Session } from './session.ts'
 import { corpusOf } from './workspace.ts'
 
@@ -21,6 +22,7 @@ export class ClosedFindings {
   #seen: ReadonlyMap<string, Corpus> = new Map()
   readonly #listeners = new Set<(uris: readonly string[]) => void>()
   #isPlanned = false
+  #last: Promise<void> = Promise.resolve()
   #isChecking = false
 
   constructor(session: Session, failed: (error: unknown) => void) {
@@ -56,36 +58,59 @@ export class ClosedFindings {
     this.#isPlanned = true
     this.#session.host.later(REST, () => {
       this.#isPlanned = false
-      this.#reckon()
-      void this.#check()
+      this.#last = this.#last.then(() => this.#reckon()).catch(this.#failed)
+      void this.#last.then(() => this.#check())
     })
   }
 
-  #reckon(): void {
+  /** What has to be checked, on the workspace as it is at the beginning: what changes meanwhile is reckoned the next time. */
+  async #reckon(): Promise<void> {
     const { workspace } = this.#session
     const changed = [...this.#changed]
     this.#changed.clear()
+    const byCorpus = new Map<Corpus, string[]>()
+    await this.#each(changed, (uri) => {
+      const corpus = corpusOf(workspace, uri)
+      const same = corpus && byCorpus.get(corpus)
+      if (same) same.push(uri)
+      else if (corpus) byCorpus.set(corpus, [uri])
+    })
     const seen = new Map<string, Corpus>()
     for (const [root, corpus] of workspace.corpora) {
       if (!this.#isWanted() || !this.#session.isWhole(root)) continue
-      const before = this.#seen.get(root)
-      const own = changed.filter((uri) => corpusOf(workspace, uri) === corpus)
-      for (const uri of this.#concerned(before, corpus, own)) this.#stale.add(uri)
+      await this.#addConcerned(this.#seen.get(root), corpus, byCorpus.get(corpus) ?? [])
       seen.set(root, corpus)
     }
     this.#seen = seen
-    this.#forget([...this.#found.keys()].filter((uri) => !this.#isChecked(uri)))
+    const past: string[] = []
+    await this.#each([...this.#found.keys()], (uri) => {
+      if (!this.#isChecked(uri)) past.push(uri)
+    })
+    this.#forget(past)
   }
 
-  #concerned(before: Corpus | undefined, corpus: Corpus, changed: readonly string[]): Iterable<string> {
-    if (before === corpus) return changed
-    if (!before || before.origin !== corpus.origin) return corpus.uris()
-    if (before.generation === corpus.generation) return changed
-    const targets = changedTargets(before, corpus, changed)
-    const others = [...this.#found].flatMap(([uri, findings]) =>
-      corpusOf(this.#session.workspace, uri) === corpus && findings.some((one) => one.dependsOnOthers) ? [uri] : [],
-    )
-    return [...changed, ...filesConcerned(corpus, targets), ...others]
+  async #addConcerned(before: Corpus | undefined, corpus: Corpus, changed: readonly string[]): Promise<void> {
+    const add = (uri: string): void => {
+      this.#stale.add(uri)
+    }
+    if (!before || before.origin !== corpus.origin) return this.#each(corpus.uris(), add)
+    await this.#each(changed, add)
+    if (before.generation === corpus.generation) return
+    const targets = new Set<string>()
+    await this.#each(changed, (uri) => {
+      for (const target of changedTargets(before, corpus, [uri])) targets.add(target)
+    })
+    await this.#each(targets, (target) => {
+      for (const uri of filesConcerned(corpus, [target])) add(uri)
+    })
+    await this.#each([...this.#found], ([uri, findings]) => {
+      if (findings.some((one) => one.dependsOnOthers) && corpusOf(this.#session.workspace, uri)?.root === corpus.root)
+        add(uri)
+    })
+  }
+
+  #each<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+    return inSlices(this.#session.host, items, work)
   }
 
   async #check(): Promise<void> {

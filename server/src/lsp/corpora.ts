@@ -7,7 +7,9 @@ import { fileName, folderOf, isWithin } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import { filesBelow, readSettingsOf } from './files.ts'
 import type { IndexRequest } from './host.ts'
-import { type Progress, showProgress } from './progress.ts'
+import { inSlices } from './in-slices.ts'
+import { notIgnored } from './not-ignored.ts'
+import { type Progress, showingProgress } from './progress.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -34,15 +36,20 @@ export class Corpora {
     this.#aids = aids
   }
 
-  /** Work that needs the disk, after all that came before; what fails is logged, and the rest goes on. */
-  look(work: (letIn: () => void) => Promise<void>): Promise<void> {
+  /**
+   * Work that needs the disk, after all that came before; what fails is logged, and the rest goes on. Until it is done, or `letIn` is called, questions
+   * wait; `begun` gets that at once.
+   */
+  look(work: (letIn: () => void) => Promise<void>, begun: (letIn: () => void) => void = () => {}): Promise<void> {
     return this.#session.looks.during((letIn) => {
+      begun(letIn)
       this.#last = this.#last.then(() => work(letIn)).catch((error: unknown) => this.#log(error))
       return this.#last
     })
   }
 
-  openFolders(folders: readonly string[]): Promise<void> {
+  /** Folders are opened; `settled` is called when they have been read. */
+  openFolders(folders: readonly string[], settled: () => void = () => {}): Promise<void> {
     for (const folder of folders) this.#folders.add(folder)
     return this.look(async (letIn) => {
       const read: string[] = []
@@ -57,6 +64,7 @@ export class Corpora {
           this.#log(error)
         }
       }
+      settled()
     })
   }
 
@@ -95,11 +103,21 @@ export class Corpora {
   opened(uri: string): Promise<void> {
     this.edited(uri)
     if (this.#session.isMember(uri)) return Promise.resolve()
-    return this.look(async () => {
-      if (this.#session.isMember(uri)) return
-      if (this.#rootOf(uri) === undefined && uri.endsWith(SEED_SUFFIX)) await this.#findCorpus(uri)
-      else await this.#take([uri])
-    })
+    let stop = (): void => {}
+    const found = this.look(
+      async () => {
+        if (this.#session.isMember(uri)) return
+        if (this.#rootOf(uri) === undefined && uri.endsWith(SEED_SUFFIX)) await this.#findCorpus(uri)
+        else await this.#take([uri])
+      },
+      (letIn) => {
+        // As soon as its corpus is known, nobody waits for this.
+        stop = this.#session.onChange(() => {
+          if (this.#session.isMember(uri)) letIn()
+        })
+      },
+    )
+    return found.finally(() => stop())
   }
 
   /** A file has another text in the editor. While settings are being edited each letter is another corpus: they are read when the editing rests. */
@@ -133,59 +151,49 @@ export class Corpora {
   }
 
   async #follow(uris: readonly string[]): Promise<void> {
-    const files = new Set(uris.filter((uri) => this.#session.isMember(uri) || this.#kindOf(uri) !== undefined))
-    const unknown = uris.filter((uri) => !files.has(uri) && !/\.(md|ya?ml)$|\/\.gitignore$/.test(uri))
-    for (const uri of filesBelow(this.#session.workspace, unknown)) files.add(uri)
+    const files = new Set<string>()
+    const unknown: string[] = []
+    const reread: string[] = []
+    await inSlices(this.#session.host, uris, (uri) => {
+      if (this.#session.isMember(uri) || this.#kindOf(uri) !== undefined) files.add(uri)
+      else if (!/\.(md|ya?ml)$|\/\.gitignore$/.test(uri)) unknown.push(uri)
+    })
+    for (const uri of await filesBelow(this.#session, unknown)) files.add(uri)
     for (const folder of await this.#notIgnored(unknown)) {
-      const { settings, articles, yaml } = await this.#session.host.list(folder, () => false)
-      for (const uri of [...settings, ...articles, ...yaml]) files.add(uri)
+      const listing = await this.#session.host.list(folder, () => false)
+      for (const uri of Object.values(listing).flat()) files.add(uri)
     }
-    await this.#take([...files])
-    const reread = [...uris, ...files].filter(
-      (uri) =>
-        /^(seedbed\.yaml|\.gitignore)$/.test(fileName(uri)) ||
-        (uri.endsWith(SEED_SUFFIX) && this.#rootOf(uri) === undefined),
-    )
-    const tops = new Set(reread.flatMap((uri) => this.#topOf(folderOf(uri)) ?? []))
-    for (const top of tops) await this.#read(top)
+    await this.#take(files)
+    await inSlices(this.#session.host, new Set([...uris, ...files]), (uri) => {
+      const isNobodys = uri.endsWith(SEED_SUFFIX) && this.#rootOf(uri) === undefined
+      if (isNobodys || /\/(seedbed\.yaml|\.gitignore)$/.test(uri)) reread.push(uri)
+    })
+    for (const top of new Set(reread.flatMap((uri) => this.#topOf(folderOf(uri)) ?? []))) await this.#read(top)
   }
 
   /** Reads files and puts them into their corpora, however many in one go; new ones only where they are not ignored. */
-  async #take(uris: readonly string[]): Promise<void> {
-    const ours = uris.filter((uri) => this.#rootOf(uri) !== undefined)
-    const news = ours.filter((uri) => !this.#session.isMember(uri))
-    const allowed = new Set(await this.#notIgnored(news))
-    const byRoot = new Map<string, string[]>()
-    for (const uri of new Set(ours)) {
-      const root = this.#rootOf(uri)
-      if (root === undefined || !(allowed.has(uri) || this.#session.isMember(uri))) continue
-      const same = byRoot.get(root)
-      if (same) same.push(uri)
-      else byRoot.set(root, [uri])
-    }
-    for (const [root, taken] of byRoot) {
-      const settings = this.#session.workspace.corpora.get(root)?.settings
-      if (!settings) continue
-      const read = await this.#session.host.reread({ root, settings, uris: taken.sort() })
-      this.#session.take(root, { uris: taken, read })
+  async #take(uris: Iterable<string>): Promise<void> {
+    const taken: string[] = []
+    const news: string[] = []
+    await inSlices(this.#session.host, new Set(uris), (uri) => {
+      if (this.#session.isMember(uri)) taken.push(uri)
+      else if (this.#rootOf(uri) !== undefined) news.push(uri)
+    })
+    for (const uri of await this.#notIgnored(news)) taken.push(uri)
+    for (const [root, { settings }] of this.#session.workspace.corpora) {
+      const own = taken.filter((uri) => this.#rootOf(uri) === root).sort()
+      if (own.length === 0) continue
+      const read = await this.#session.host.reread({ root, settings, uris: own })
+      this.#session.take(root, { uris: own, read })
     }
   }
 
   /** Those of the files and folders that count, as the listing of their corpus would say. */
-  async #notIgnored(uris: readonly string[]): Promise<readonly string[]> {
-    const byTop = new Map<string, string[]>()
-    for (const uri of uris) {
-      const root = this.#rootOf(uri)
-      const opened = this.#outermost(uri)
-      const top = [root, opened].flatMap((one) => one ?? []).toSorted((a, b) => a.length - b.length)[0]
-      if (top !== undefined) byTop.set(top, [...(byTop.get(top) ?? []), uri])
-    }
-    const kept: string[] = []
-    for (const [top, mine] of byTop) {
-      const ignored = await this.#session.host.ignored(top, mine)
-      kept.push(...mine.filter((uri) => !ignored.has(uri)))
-    }
-    return kept
+  #notIgnored(uris: readonly string[]): Promise<readonly string[]> {
+    return notIgnored(this.#session.host, uris, (uri) => {
+      const tops = [this.#rootOf(uri), this.#outermost(uri)].flatMap((top) => top ?? [])
+      return tops.toSorted((a, b) => a.length - b.length)[0]
+    })
   }
 
   /** Of a seed file that no corpus has: the corpus above it, or the opened folder, which is one now. */
@@ -205,18 +213,15 @@ export class Corpora {
   }
 
   /** Reads the corpora in and around a folder from the disk; returns the folder that was read. `known` is called as soon as all of them are known. */
-  async #read(folder: string, known: () => void = () => {}): Promise<string> {
-    const progress = await showProgress(this.#connection, this.#aids, this.#session.language())
-    try {
-      return await this.#readCorpora(folder, progress, known)
-    } finally {
-      progress?.done()
-    }
+  #read(folder: string, known: () => void = () => {}): Promise<string> {
+    return showingProgress(this.#connection, this.#aids, this.#session.language(), (progress) =>
+      this.#readCorpora(folder, progress, known),
+    )
   }
 
-  async #readCorpora(folder: string, progress: Progress | undefined, known: () => void): Promise<string> {
+  async #readCorpora(folder: string, progress: () => Progress | undefined, known: () => void): Promise<string> {
     const { host } = this.#session
-    const cancelled = () => progress?.token.isCancellationRequested ?? false
+    const cancelled = () => progress()?.token.isCancellationRequested ?? false
     const above = await host.corpusAbove(folder)
     const top = above ?? this.#outermost(folder) ?? folder
     const survey = await host.survey(top, cancelled)
@@ -243,7 +248,7 @@ export class Corpora {
 
   async #readCorpus(
     request: Omit<IndexRequest, 'settings'>,
-    progress: Progress | undefined,
+    progress: () => Progress | undefined,
     known: () => void,
   ): Promise<void> {
     const { root } = request
@@ -261,7 +266,7 @@ export class Corpora {
       } else if ('failed' in news) {
         this.#log(new Error(`Reading ${news.failed} failed`, { cause: news.error }))
       } else {
-        progress?.report(Math.round((100 * news.done) / Math.max(1, news.of)), `${news.done}/${news.of}`)
+        progress()?.report(Math.round((100 * news.done) / Math.max(1, news.of)), `${news.done}/${news.of}`)
       }
     })
   }

@@ -4,8 +4,8 @@ import { readSettingsFile } from '../corpus/read-document.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 import { folderOf } from '../text/uri.ts'
 import type { Host } from './host.ts'
+import { inSlices } from './in-slices.ts'
 import type { Session } from './session.ts'
-import type { Workspace } from './workspace.ts'
 
 /** A file as it is on the disk; undefined when it is not there. */
 export async function readSource(host: Host, uri: string): Promise<Source | undefined> {
@@ -21,7 +21,7 @@ export async function readSettingsOf(session: Session, root: string): Promise<Se
 }
 
 /** The files of the corpora that lie below these URIs: when a folder goes, editors name the folder alone. */
-export function filesBelow(workspace: Workspace, uris: readonly string[]): readonly string[] {
+export async function filesBelow({ host, workspace }: Session, uris: readonly string[]): Promise<readonly string[]> {
   if (uris.length === 0) return []
   const folders = new Set(uris)
   const isBelow = (uri: string, root: string): boolean => {
@@ -30,7 +30,11 @@ export function filesBelow(workspace: Workspace, uris: readonly string[]): reado
     }
     return false
   }
-  return [...workspace.corpora.values()].flatMap((corpus) =>
-    [...corpus.uris()].filter((uri) => isBelow(uri, corpus.root)),
-  )
+  const found: string[] = []
+  for (const corpus of workspace.corpora.values()) {
+    await inSlices(host, corpus.uris(), (uri) => {
+      if (isBelow(uri, corpus.root)) found.push(uri)
+    })
+  }
+  return found
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Layer } from '../corpus/layer.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { Settings } from '../schema/settings.ts'
@@ -24,6 +25,8 @@ export interface Host {
   reread(request: RereadRequest): Promise<Segment | undefined>
   /** The findings of closed files of a corpus, in their order; `undefined` for one that cannot be read. */
   check(corpus: Corpus, uris: readonly string[]): Promise<readonly (readonly PlacedFinding[] | undefined)[]>
+  /** One segment of some layers of a corpus. */
+  merge(corpus: Corpus, layers: readonly Layer[]): Promise<Segment>
   /** Tells of files that may have changed below a folder, for editors that do not tell; returns how to stop. */
   watch(folder: string, changed: (uris: readonly string[]) => void): () => void
   /** Lets waiting messages in before long work goes on. */

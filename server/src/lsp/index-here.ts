@@ -2,6 +2,7 @@ import { addFile } from '../corpus/add-file.ts'
 import { fileKind, nearestRoot } from '../corpus/file-kind.ts'
 import { Segment } from '../corpus/segment/segment.ts'
 import { SegmentBuilder } from '../corpus/segment/segment-builder.ts'
+import { mergedLayers } from '../corpus/tidy-layers.ts'
 import { checkClosed } from '../lint/check-closed.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { Settings } from '../schema/settings.ts'
@@ -12,7 +13,7 @@ import type { Host, IndexNews, Listing } from './host.ts'
 type Disk = Pick<Host, 'list' | 'read' | 'pause' | 'now'>
 
 /** Indexing in the thread that answers, in slices that let messages in between: for platforms without threads or files of their own. */
-export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' | 'check'> {
+export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' | 'check' | 'merge'> {
   /** The last listing of each folder that was surveyed. */
   const listings = new Map<string, Listing>()
   return {
@@ -38,6 +39,9 @@ export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' 
         found.push(text === undefined ? undefined : checkClosed(corpus, new Source(uri, ON_DISK, text)))
       }
       return found
+    },
+    async merge({ root }, layers) {
+      return new Segment(root, mergedLayers(layers))
     },
   }
 }

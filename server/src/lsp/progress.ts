@@ -23,3 +23,22 @@ export async function showProgress(
 }
 
 const reading: Message = { en: 'Seedbed: reading the corpus', ar: 'Seedbed: قراءة مجموعة المقالات' }
+
+/** Shows how far some work is, which does not wait for the editor to be ready for it. */
+export async function showingProgress<T>(
+  connection: Connection,
+  aids: ServerAids,
+  language: UiLanguage,
+  work: (progress: () => Progress | undefined) => Promise<T>,
+): Promise<T> {
+  let progress: Progress | undefined
+  const shown = showProgress(connection, aids, language).then((one) => {
+    progress = one
+  })
+  try {
+    return await work(() => progress)
+  } finally {
+    await shown
+    progress?.done()
+  }
+}

@@ -11,7 +11,8 @@ export function pushDiagnostics(desk: Desk): void {
   let others = othersState(session)
   let isPlanned = false
   session.onChange(({ uris }) => {
-    for (const uri of uris) push(uri)
+    // What is found in closed files is told when it is found; here, where one is gone or closed.
+    for (const uri of uris) if (session.openSource(uri) || pushed.has(uri)) push(uri)
     const state = othersState(session)
     if (state === others) return
     others = state

@@ -21,6 +21,7 @@ import { Registrations } from './registrations.ts'
 import { capabilities, listen } from './registry.ts'
 import { Session } from './session.ts'
 import { reportStatus } from './status.ts'
+import { tidyLayers } from './tidy-layers.ts'
 
 /** Serves one editor over `connection`, with `host` as all that it knows of the world outside. Returns at once. */
 export function startServer(connection: Connection, host: Host): void {
@@ -47,21 +48,23 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** Wires a session to its connection; the disk is not touched before the editor says that it is ready. */
 function serve(connection: Connection, session: Session, aids: ServerAids, folders: readonly string[]): void {
-  const closed = new ClosedFindings(session, (error) => connection.console.error(String(error)))
+  const failed = (error: unknown): void => connection.console.error(String(error))
+  const closed = new ClosedFindings(session, failed)
   const desk: Desk = { connection, session, aids, closed }
   const corpora = new Corpora(session, connection, aids)
   const registrations = new Registrations(session, connection, aids)
   listen(desk)
   reportStatus(connection, session)
+  tidyLayers(session, failed)
   refreshOpenFiles(desk)
   if (!aids.pullsDiagnostics) pushDiagnostics(desk)
   synchronise(connection, session, corpora)
 
   connection.onInitialized(() => {
     // What opens or closes a folder from now on comes after these.
-    void corpora.look(prepare)
-    void corpora.openFolders(folders)
-    void corpora.look(async () => session.settle())
+    void corpora.look(() => registrations.watchFiles())
+    void corpora.openFolders(folders, () => session.settle())
+    void session.looks.during(prepare)
   })
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
     void corpora.closeFolders(removed.map(folderOfWorkspace))
@@ -70,7 +73,6 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
 
   /** What an editor refuses of this, it does without. */
   async function prepare(): Promise<void> {
-    await registrations.watchFiles()
     if (!aids.tellsConfiguration) return
     await quietly(
       connection,

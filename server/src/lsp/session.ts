@@ -142,9 +142,13 @@ export class Session {
   take(root: string, { uris, read }: DiskNews): void {
     const corpus = this.#workspace.corpora.get(root)
     if (!corpus) return
-    const open = uris.flatMap((uri) => this.#open.get(uri) ?? [])
-    const closed = uris.filter((uri) => !this.#open.has(uri) && fileName(uri) !== SETTINGS_FILE)
-    const gone = uris.filter((uri) => read?.fileOf(uri) === undefined && corpus.has(uri))
+    const told = new Set(uris)
+    const open = [...this.#open.values()].filter(({ uri }) => told.has(uri))
+    const isClosed = (uri: string) => told.has(uri) && !this.#open.has(uri) && fileName(uri) !== SETTINGS_FILE
+    const closed = [...corpus.whole.keys()].filter(isClosed)
+    // Mostly all are there, and they are many.
+    const gone =
+      read?.size === told.size ? [] : uris.filter((uri) => read?.fileOf(uri) === undefined && corpus.has(uri))
     const next = withOpenFiles(corpus.apply({ ...(read ? { read } : {}), gone, closed }), open)
     this.#workspace = withCorpus(this.#workspace, next)
     this.#tell({ uris, corpora: false })

@@ -1,8 +1,8 @@
 import { watch } from 'node:fs'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { SETTINGS_FILE } from '../corpus/file-kind.ts'
 import type { Host } from '../lsp/host.ts'
-import { indexHere } from '../lsp/index-here.ts'
 import { BulkReader } from './bulk-reader.ts'
 import { isFile, statsOf } from './file-stats.ts'
 import { Indexer } from './indexer.ts'
@@ -11,30 +11,31 @@ import { pathOf, uriOf } from './paths.ts'
 export interface NodeHostOptions {
   /** Where indexes are kept from one start to the next; without it nothing is. */
   readonly cacheFolder?: string | undefined
+  /** A second thread that was started already. */
+  readonly thread?: Worker
 }
 
 /** The host on a computer with a file system. Files of other schemes than `file:` are not there for it. */
-export function nodeHost({ cacheFolder }: NodeHostOptions = {}): Host {
+export function nodeHost({ cacheFolder, thread }: NodeHostOptions = {}): Host {
   const indexer = new Indexer(cacheFolder)
+  if (thread) indexer.adopt(thread)
   const reader = new BulkReader()
-  const disk = {
+  return {
     list: indexer.list.bind(indexer),
-    read: async (uri: string) => {
+    read: async (uri) => {
       const path = pathOf(uri)
       return path === undefined ? undefined : reader.text(path)
     },
-    pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    now: () => performance.now(),
-  }
-  return {
-    ...disk,
-    check: indexHere(disk).check,
     survey: indexer.survey.bind(indexer),
     ignored: indexer.ignored.bind(indexer),
     index: indexer.index.bind(indexer),
     reread: indexer.reread.bind(indexer),
+    check: indexer.check.bind(indexer),
+    merge: indexer.merge.bind(indexer),
     corpusAbove,
     watch: watchFolder,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    now: () => performance.now(),
     later(milliseconds, call) {
       const timer = setTimeout(call, milliseconds)
       return () => clearTimeout(timer)

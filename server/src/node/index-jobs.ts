@@ -1,5 +1,7 @@
 import type { SegmentNamesParts } from '../corpus/segment-names.ts'
+import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { IndexRequest, Listing, RereadRequest, Survey } from '../lsp/host.ts'
+import type { PackedCorpus } from './packed-corpus.ts'
 import type { PackedSegment } from './packed-segment.ts'
 
 /** What the second thread is asked to do. */
@@ -9,6 +11,9 @@ export type Job =
   | { readonly kind: 'ignored'; readonly top: string; readonly uris: readonly string[] }
   | ({ readonly kind: 'index'; readonly cacheFolder: string | undefined } & Omit<IndexRequest, 'cancelled'>)
   | ({ readonly kind: 'reread' } & RereadRequest)
+  | { readonly kind: 'check'; readonly corpus: PackedCorpus; readonly uri: string }
+  /** `layers`: the places of those to be merged among the corpus's. */
+  | { readonly kind: 'merge'; readonly corpus: PackedCorpus; readonly layers: readonly number[] }
 
 /** What a job gives at its end. */
 export interface JobResults {
@@ -17,6 +22,8 @@ export interface JobResults {
   readonly ignored: ReadonlySet<string>
   readonly index: undefined
   readonly reread: PackedSegment | undefined
+  readonly check: readonly PlacedFinding[] | undefined
+  readonly merge: PackedSegment
 }
 
 /** What a job tells before its end. */

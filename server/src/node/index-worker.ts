@@ -2,18 +2,25 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
+import { mergedLayers } from '../corpus/tidy-layers.ts'
+import { checkClosed } from '../lint/check-closed.ts'
 import type { Listing } from '../lsp/host.ts'
+import { ON_DISK, Source } from '../text/source.ts'
 import { BulkReader } from './bulk-reader.ts'
 import { corpusFiles, knownFiles } from './corpus-files.ts'
 import type { Job, JobNews, JobResults, Order, Report } from './index-jobs.ts'
 import { runIndex } from './index-run.ts'
 import { ignoredBelow, listFolder } from './listing.ts'
+import { CorpusReceiver } from './packed-corpus.ts'
 import { packed, withNames } from './packed-segment.ts'
+import { pathOf } from './paths.ts'
 import { readSegment } from './read-segment.ts'
 
-// The second thread: it looks through folders, and reads files into segments. One job after the other, as they come.
+// The second thread: it looks through folders, reads files into segments, and checks files. One job after the other, as they come.
 
 const reader = new BulkReader()
+
+const corpora = new CorpusReceiver()
 
 /** The last listing of each folder that was surveyed. */
 const listings = new Map<string, Listing>()
@@ -73,6 +80,17 @@ function run(job: Job, { cancelled, tell }: JobContext): JobEnd {
       const failed = (uri: string, error: unknown): void => tell({ failed: uri, error })
       const parts = readSegment({ root, settings, files, reader, cancelled, progress: () => {}, failed })
       return { result: parts && parts.kinds.length > 0 ? withNames(packed(root, parts)) : undefined }
+    }
+    case 'check': {
+      const corpus = corpora.unpack(job.corpus)
+      const path = pathOf(job.uri)
+      const text = path === undefined ? undefined : reader.text(path)
+      return { result: text === undefined ? undefined : checkClosed(corpus, new Source(job.uri, ON_DISK, text)) }
+    }
+    case 'merge': {
+      const { root, layers } = corpora.unpack(job.corpus)
+      const parts = mergedLayers(layers.filter((_, place) => job.layers.includes(place)))
+      return { result: withNames(packed(root, parts)) }
     }
   }
 }

@@ -1,16 +1,22 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Layer } from '../corpus/layer.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
 import { takeNames } from '../corpus/segment-names.ts'
+import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { Host, IndexNews, IndexRequest, Listing, RereadRequest, Survey } from '../lsp/host.ts'
 import type { Job, JobNews, JobResults, Order, Report } from './index-jobs.ts'
+import { CorpusSender } from './packed-corpus.ts'
 import { unpacked } from './packed-segment.ts'
+import { PROGRAM, startThread } from './second-thread.ts'
 
 /** The second thread as a host shows it: what takes long is done there, one job after the other. It is started when it is needed, and again when it dies. */
-export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'index' | 'reread'> {
+export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'index' | 'reread' | 'check' | 'merge'> {
   readonly #cacheFolder: string | undefined
   readonly #program: URL
   #worker: Worker | undefined
-  /** The jobs that have not ended, in the order in which they are done. */
+  #corpora = new CorpusSender()
+  /** The jobs that have not ended; those that the thread has, in the order in which it does them. */
   readonly #pending = new Map<number, Pending>()
   #last = 0
   #watch: NodeJS.Timeout | undefined
@@ -23,21 +29,20 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
   }
 
   list(folder: string, cancelled: () => boolean): Promise<Listing> {
-    return this.#run('list', { kind: 'list', folder }, cancelled)
+    return this.#run('list', () => ({ kind: 'list', folder }), { cancelled })
   }
 
   survey(folder: string, cancelled: () => boolean): Promise<Survey> {
-    return this.#run('survey', { kind: 'survey', folder }, cancelled)
+    return this.#run('survey', () => ({ kind: 'survey', folder }), { cancelled })
   }
 
   ignored(top: string, uris: readonly string[]): Promise<ReadonlySet<string>> {
-    return uris.length === 0 ? Promise.resolve(new Set()) : this.#run('ignored', { kind: 'ignored', top, uris })
+    return uris.length === 0 ? Promise.resolve(new Set()) : this.#run('ignored', () => ({ kind: 'ignored', top, uris }))
   }
 
   async index({ cancelled, ...request }: IndexRequest, tell: (news: IndexNews) => void): Promise<void> {
     let all: Segment | undefined
-    const job: Job = { kind: 'index', cacheFolder: this.#cacheFolder, ...request }
-    await this.#run('index', job, cancelled, (news) => {
+    const hear = (news: JobNews): void => {
       if ('all' in news) {
         all = unpacked(news.all)
         tell({ all })
@@ -46,45 +51,84 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
         if (news.read || news.gone.length > 0) tell({ read: news.read && unpacked(news.read), gone: news.gone })
       } else if (!('names' in news)) tell(news)
       else if (all) takeNames(all, news.names)
-    })
+    }
+    const job = (): Job => ({ kind: 'index', cacheFolder: this.#cacheFolder, ...request })
+    await this.#run('index', job, { cancelled, hear })
   }
 
   async reread(request: RereadRequest): Promise<Segment | undefined> {
     let failure: unknown
-    const read = await this.#run('reread', { kind: 'reread', ...request }, never, (news) => {
+    const hear = (news: JobNews): void => {
       if ('failed' in news) failure ??= news.error
-    })
+    }
+    const read = await this.#run('reread', () => ({ kind: 'reread', ...request }), { hear })
     // One file that cannot be read leaves the others; where none is left, someone should know why.
     if (!read && failure !== undefined) throw failure
     return read && unpacked(read)
   }
 
-  #run<K extends Job['kind']>(
-    _: K,
-    job: Job & { readonly kind: K },
-    cancelled: () => boolean = never,
-    tell: (news: JobNews) => void = () => {},
-  ): Promise<JobResults[K]> {
+  async check(corpus: Corpus, uris: readonly string[]): Promise<readonly (readonly PlacedFinding[] | undefined)[]> {
+    const found: (readonly PlacedFinding[] | undefined)[] = []
+    // One by one: a large file of the registry takes a second, and what is more urgent comes in between.
+    for (const uri of uris) {
+      const job = (): Job => ({ kind: 'check', corpus: this.#corpora.pack(corpus), uri })
+      found.push(await this.#run('check', job, { canWait: true }))
+    }
+    return found
+  }
+
+  async merge(corpus: Corpus, layers: readonly Layer[]): Promise<Segment> {
+    const places = layers.map((layer) => corpus.layers.indexOf(layer))
+    const job = (): Job => ({ kind: 'merge', corpus: this.#corpora.pack(corpus), layers: places })
+    return unpacked(await this.#run('merge', job, { canWait: true }))
+  }
+
+  /** `make` is asked for the job when its turn comes to be sent. */
+  #run<K extends Job['kind']>(_: K, make: () => Job, options: JobOptions = {}): Promise<JobResults[K]> {
+    const { cancelled = never, hear = () => {}, canWait = false } = options
     const number = ++this.#last
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     return new Promise<JobResults[Job['kind']]>((resolve, reject) => {
-      this.#pending.set(number, { order: { number, job, cancelled: flag }, cancelled, tell, resolve, reject })
-      this.#begin().postMessage({ number, job, cancelled: flag } satisfies Order)
+      const order = (): Order => ({ number, job: make(), cancelled: flag })
+      const pending: Pending = { order, flag, cancelled, hear, canWait, isSent: false, resolve, reject }
+      this.#pending.set(number, pending)
+      if (canWait) this.#sendNext()
+      else this.#send(pending)
     }) as Promise<JobResults[K]>
+  }
+
+  #send(pending: Pending): void {
+    const worker = this.#begin()
+    pending.isSent = true
+    worker.postMessage(pending.order())
+  }
+
+  /** What can wait is sent when the thread has nothing else to do. */
+  #sendNext(): void {
+    const all = [...this.#pending.values()]
+    const [next] = all
+    if (next && !all.some(({ isSent }) => isSent)) this.#send(next)
   }
 
   #begin(): Worker {
     clearTimeout(this.#rest)
     this.#watch ??= setInterval(() => this.#passOnCancellation(), WATCH)
-    this.#worker ??= this.#start()
+    if (!this.#worker) {
+      this.#worker = this.#follow(startThread(this.#program))
+      this.#corpora = new CorpusSender()
+    }
     // Whoever waits for an answer gets it before the process ends.
     this.#worker.ref()
     return this.#worker
   }
 
-  #start(): Worker {
-    // Options of this process may forbid a program in a file; limits of memory hold all the same.
-    const worker = new Worker(this.#program, { execArgv: [] })
+  /** Takes a thread that was started already. */
+  adopt(worker: Worker): void {
+    this.#worker = this.#follow(worker)
+    worker.unref()
+  }
+
+  #follow(worker: Worker): Worker {
     worker.on('message', (report: Report) => this.#hear(report))
     worker.on('messageerror', () => void worker.terminate())
     let failure: unknown
@@ -103,23 +147,29 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
     if (!pending) return
     if ('news' in report) {
       try {
-        pending.tell(report.news)
+        pending.hear(report.news)
       } catch (error) {
         // Nobody hears the rest of it.
-        Atomics.store(pending.order.cancelled, 0, 1)
+        Atomics.store(pending.flag, 0, 1)
         this.#end(report.number)
         pending.reject(error)
       }
       return
     }
     this.#end(report.number)
-    if ('error' in report) pending.reject(report.error)
-    else pending.resolve(report.result)
+    if ('error' in report) {
+      // Perhaps it has not all that was sent to it.
+      this.#corpora = new CorpusSender()
+      pending.reject(report.error)
+    } else pending.resolve(report.result)
   }
 
   #end(number: number): void {
     this.#pending.delete(number)
-    if (this.#pending.size > 0) return
+    if (this.#pending.size > 0) {
+      this.#sendNext()
+      return
+    }
     clearInterval(this.#watch)
     this.#watch = undefined
     this.#worker?.unref()
@@ -129,12 +179,13 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
   /** The thread has died: the job that it was doing has failed; the others are another thread's. */
   #mourn(error: unknown): void {
     this.#worker = undefined
-    const [first] = this.#pending
+    const sent = [...this.#pending].filter(([, { isSent }]) => isSent)
+    const [first, ...others] = sent
     if (!first) return
+    for (const [, pending] of others) this.#send(pending)
     const [number, { reject }] = first
     this.#end(number)
     reject(error)
-    for (const { order } of this.#pending.values()) this.#begin().postMessage(order)
   }
 
   /** Memory that nobody uses is given back. */
@@ -145,20 +196,24 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
   }
 
   #passOnCancellation(): void {
-    for (const { order, cancelled } of this.#pending.values()) if (cancelled()) Atomics.store(order.cancelled, 0, 1)
+    for (const { flag, cancelled } of this.#pending.values()) if (cancelled()) Atomics.store(flag, 0, 1)
   }
 }
 
-interface Pending {
-  readonly order: Order
-  readonly cancelled: () => boolean
-  readonly tell: (news: JobNews) => void
+interface JobOptions {
+  readonly cancelled?: () => boolean
+  readonly hear?: (news: JobNews) => void
+  /** Whether all others come first. */
+  readonly canWait?: boolean
+}
+
+interface Pending extends Required<JobOptions> {
+  readonly order: () => Order
+  readonly flag: Int32Array
+  isSent: boolean
   readonly resolve: (result: JobResults[Job['kind']]) => void
   readonly reject: (error: unknown) => void
 }
-
-/** The program of the second thread lies beside this one, bundled or not. */
-const PROGRAM = new URL(`./index-worker${/\.\w+$/.exec(import.meta.url)?.[0]}`, import.meta.url)
 
 /** Milliseconds between two looks whether somebody still waits. */
 const WATCH = 50

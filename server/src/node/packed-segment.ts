@@ -1,7 +1,7 @@
 import { Segment } from '../corpus/segment/segment.ts'
 import { indexesOf, type SegmentIndexes } from '../corpus/segment/segment-indexes.ts'
 import type { SegmentParts } from '../corpus/segment/segment-parts.ts'
-import { readNames, type SegmentNamesParts, takeNames } from '../corpus/segment-names.ts'
+import { readNames, type SegmentNamesParts, sortedNames, takeNames } from '../corpus/segment-names.ts'
 
 /** A segment as it travels between threads, which share its columns. */
 export interface PackedSegment {
@@ -18,6 +18,14 @@ export const packed = (root: string, parts: SegmentParts): PackedSegment => ({
   parts,
   indexes: indexesOf(parts),
   names: undefined,
+})
+
+/** A segment as it is, with its names if they are sorted. */
+export const packedAgain = (segment: Segment): PackedSegment => ({
+  root: segment.root,
+  parts: segment.parts,
+  indexes: segment.indexes,
+  names: sortedNames(segment),
 })
 
 /** The same with its names. */

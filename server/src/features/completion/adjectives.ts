@@ -34,7 +34,10 @@ export function adjectivesFor(context: Context, typed: string): readonly Adjecti
 /** Of fewer letters too much begins so for an adjective to be guessed. */
 const SHORTEST = 2
 
-const hasAdjective: EntityFilter = { entity: ({ names }) => names.some(({ use }) => use === 'adjective') }
+const hasAdjective: EntityFilter = {
+  written: 'adjective',
+  entity: ({ names }) => names.some(({ use }) => use === 'adjective'),
+}
 
 function readAs(entity: Entity, bare: string, article: string): Adjective | undefined {
   const forms = entity.names.flatMap(({ use, text }) => (use === 'adjective' ? relationalForms(text) : []))

@@ -1,8 +1,7 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types'
-import { mostUsed } from '../../corpus/most-used.ts'
+import { likeliestEntities } from '../../corpus/likeliest.ts'
 import type { Where } from '../../corpus/names/name-index.ts'
 import { wordsOfId } from '../../corpus/names/words-of-id.ts'
-import { likeliestStarting } from '../../corpus/segment-names.ts'
 import { direction, directionOfLanguage, isolate } from '../../language/direction.ts'
 import { sameKey } from '../../language/fold.ts'
 import { inLanguage } from '../../language/message.ts'
@@ -18,12 +17,13 @@ import { beginsWith, foundAt, kinds, type Offer, queryKeys } from './offer.ts'
 export interface EntityFilter {
   readonly type?: (name: string) => boolean
   readonly entity?: (entity: Entity) => boolean
+  /** A word that is written in such a record: others need not be read. */
+  readonly written?: string
 }
 
 /**
  * The entities that a typed text may mean, by any word of any name in any language or of the id: those spelt just so first, then
- * those with a name that begins so; among these those that the article names most, then those that the corpus does. Where nothing is typed,
- * only those that are named most are looked at.
+ * those with a name that begins so; among these those that the article names most, then those that the corpus does.
  */
 export function findEntities(
   context: Context,
@@ -37,12 +37,13 @@ export function findEntities(
   const exact = new Set(query === '' ? [] : corpus.named(query).map((entity) => entity.ref))
   const types = wanted.type && [...corpus.settings.types.keys()].filter(wanted.type)
   const kept = document.kind === 'article' ? [...document.mentions.keys()] : []
-  const starting = (key: string, place?: Where) =>
-    likeliestStarting(corpus, key, { most: LOOKED_AT, kept, types }, place)
+  const { written } = wanted
+  const most = wanted.entity && written === undefined ? LOOKED_AT : 2 * MOST
+  const starting = (key: string, place?: Where) => likeliestEntities(corpus, key, { most, kept, types, written }, place)
   const begun = new Set(keys.flatMap((key) => [...starting(key, 'first word')]))
   const score = (ref: string): number => (exact.has(ref) ? 1e14 : 0) + (begun.has(ref) ? 1e13 : 0) + use(ref)
   const found: Entity[] = []
-  for (const ref of best(candidates(), score, compareText, LOOKED_AT)) {
+  for (const ref of best(candidates(), score, compareText, most)) {
     const entity = corpus.entity(ref)
     if (!entity || entity.redirect !== undefined || wanted.entity?.(entity) === false) continue
     found.push(entity)
@@ -52,21 +53,15 @@ export function findEntities(
 
   function* candidates(): Generator<string> {
     for (const ref of exact) if (isOf(ref, types)) yield ref
-    if (keys.length === 0) yield* oftenNamed(context, types)
-    if (where !== 'first word') yield* begun
-    for (const key of keys) yield* starting(key, where)
+    if (keys.length === 0) yield* starting('')
+    yield* begun
+    // They come first: where there are enough of them the others would not be shown.
+    if (where !== 'first word' && begun.size < most) for (const key of keys) yield* starting(key)
   }
 }
 
-/** Of so many at most the records are read. */
+/** Of so many at most the records are read, where they decide. */
 const LOOKED_AT = 1000
-
-/** The entities (`type:id`) that the article names, and those that the corpus names most. */
-function* oftenNamed({ corpus, document }: Context, types: readonly string[] | undefined): Generator<string> {
-  if (document.kind === 'article') for (const ref of document.mentions.keys()) if (isOf(ref, types)) yield ref
-  if (!types) yield* mostUsed(corpus)
-  else for (const type of types) yield* mostUsed(corpus, type)
-}
 
 const isOf = (ref: string, types: readonly string[] | undefined): boolean =>
   !types || types.includes(ref.slice(0, ref.indexOf(':')))

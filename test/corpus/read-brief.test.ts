@@ -7,7 +7,7 @@ import type { ArticleBrief } from '../../server/src/corpus/document.ts'
 import { readArticle } from '../../server/src/corpus/read-article.ts'
 import { quickBrief, readBrief } from '../../server/src/corpus/read-brief.ts'
 import { frontMatterShape } from '../../server/src/schema/front-matter-shape.ts'
-import { readSettings } from '../../server/src/schema/settings.ts'
+import { indexedUnder, readSettings } from '../../server/src/schema/settings.ts'
 import type { Shape } from '../../server/src/schema/shape.ts'
 import { readYaml } from '../../server/src/syntax/read-yaml.ts'
 import { Source } from '../../server/src/text/source.ts'
@@ -78,6 +78,20 @@ describe('read brief', () => {
     const own = readSettings(readYaml(yaml, { start: 0, end: yaml.length }))
     assert.equal(readBrief(sourceOf(text), own).lang, 'en')
     assert.deepEqual(briefOf(readBrief(sourceOf(text), own)), briefOf(readArticle(sourceOf(text), own)))
+  })
+
+  it('reads the same under settings that are said to be read alike', () => {
+    const yaml = [
+      'lang: ar\n',
+      'lang: ar\ntopics: [a]\nrules: { unknown-key: off }\nschemes: [place]\nrelations: { reply: { inverse: x } }\n',
+      'lang: ar\nfront-matter: { required: [byline], closed: true, fields: { beat: {}, desk: {} } }\nattributes: { tone: { enum: [a] } }\n',
+    ].map((text) => readSettings(readYaml(text, { start: 0, end: text.length })))
+    assert.equal(new Set(yaml.map(indexedUnder)).size, 1)
+    const texts = fc.sample(fc.tuple(quickFrontMatters, quickBodies), { numRuns: 100, seed: 1 })
+    for (const parts of texts) {
+      const [first, ...others] = yaml.map((own) => briefOf(readBrief(sourceOf(parts.join('')), own)))
+      for (const other of others) assert.deepEqual(other, first)
+    }
   })
 
   it('knows every form in which front matter can name something', () => {

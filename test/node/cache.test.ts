@@ -7,7 +7,7 @@ import { BulkReader } from '../../server/src/node/bulk-reader.ts'
 import { type CachePlace, loadCache, storeCache } from '../../server/src/node/cache.ts'
 import { indexFolder } from '../../server/src/node/index-folder.ts'
 import { WrittenRecords } from '../../server/src/node/written-records.ts'
-import { readSettings } from '../../server/src/schema/settings.ts'
+import { readSettings, type Settings } from '../../server/src/schema/settings.ts'
 import { emptyFolder, folderWith } from './folder.ts'
 
 describe('the cache of an index', () => {
@@ -54,10 +54,13 @@ describe('the cache of an index', () => {
       { root: 'file:///other' },
       { program: 'other' },
       { settings: { ...settings, lang: 'ar' } },
-      { settings: { ...settings, attributes: new Map([['tone', ['calm']]]) } },
+      { settings: { ...settings, entities: ['people/*.yaml'] } },
       { folder: emptyFolder() },
     ]
     for (const other of others) assert.equal(loadCache({ ...where, ...other }), undefined)
+    // What closed files are read for does not depend on these.
+    const kept: readonly Partial<Settings>[] = [{ rules: new Map([['unknown-entity', 'off']]) }, { schemes: ['x'] }]
+    for (const one of kept) assert.ok(loadCache({ ...where, settings: { ...settings, ...one } }))
   })
 
   it('is nothing when a byte is wrong, missing or too many', () => {

@@ -3,17 +3,20 @@ import type { Entity } from '../registry/entity.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
 import type { Range, Source } from '../text/source.ts'
 import { isWithin } from '../text/uri.ts'
-import { factsOf, placesOfArticle, placesOfRegistry } from './article-facts.ts'
-import type { ArticleBrief, Document, RegistryFile } from './document.ts'
+import { factsOf } from './article-facts.ts'
+import type { ArticleBrief, Document, SettingsFile } from './document.ts'
+import { entityCount } from './entity-count.ts'
 import type { ArticleFacts, Place } from './facts.ts'
 import { keysLike } from './initials.ts'
 import { Layer } from './layer.ts'
+import { type FilePlace, filesWith, placesEverywhere, placesIn } from './places-of-targets.ts'
 import type { ReadFiles } from './read-files.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
 import { entitiesNamed } from './segment-names.ts'
 import { articleTarget } from './site.ts'
 import { sitesNaming } from './sites-naming.ts'
+import { recordsByRef, targetsOf } from './whole-document.ts'
 
 /** What happened to files of a corpus. Everything in it must have been read under the corpus's settings. */
 export interface CorpusChange {
@@ -31,12 +34,6 @@ export interface CorpusChange {
 export interface MentionCount {
   readonly mentions: number
   readonly articles: number
-}
-
-/** A place with the file in which it is. */
-export interface FilePlace {
-  readonly uri: string
-  readonly place: Place
 }
 
 /** What a record says to other files. */
@@ -140,6 +137,13 @@ export class Corpus {
     const layers = this.#layers.flatMap((one, at) => (at === first ? [layer] : isPart(one) ? [] : [one]))
     const kept = layers.filter((one) => !one.isPast)
     return new Corpus(this.root, this.settings, this.generation, kept, this.#whole, this.origin)
+  }
+
+  /** The same files under other settings that read closed files alike (`indexedUnder`); files that are known whole have to be read again. */
+  under(settings: SettingsFile): Corpus {
+    const whole = new Map(this.#whole).set(settings.uri, settings)
+    const layers = this.#layers.map((layer) => layer.withOpen(whole.keys()))
+    return new Corpus(this.root, settings.settings, this.generation + 1, layers, whole, {})
   }
 
   /** The same corpus for one question, which may ask for the text of closed files. */
@@ -341,48 +345,17 @@ export class Corpus {
 
   /** The files in which a site of one of the targets stands, in path order. */
   filesWith(...targets: readonly string[]): readonly string[] {
-    const uris = new Set<string>()
-    for (const [uri, document] of this.#whole)
-      if (targets.some((target) => targetsOf(document).has(target))) uris.add(uri)
-    for (const target of targets) {
-      for (const [layer, number] of this.#targets(target)) {
-        for (const file of layer.segment.filesWith(number)) if (layer.counts(file)) uris.add(layer.segment.uriOf(file))
-      }
-    }
-    return [...uris].sort()
+    return filesWith(this, targets).map(({ uri }) => uri)
   }
 
   /** The places of the targets in a file, in the order in which they were read. */
   placesIn(uri: string, targets: readonly string[]): readonly Place[] {
-    const document = this.#whole.get(uri)
-    if (document) return placesOf(document).filter(({ target }) => targets.includes(target))
-    for (const { segment, file } of this.#at(uri)) {
-      const numbers = new Set(targets.flatMap((target) => segment.target(target) ?? []))
-      return numbers.size > 0 ? this.#placesAt(uri, segment, file, numbers, targets) : []
-    }
-    return []
+    return placesIn(this, uri, targets)
   }
 
   /** Every place of the targets, file by file in path order. */
-  *places(...targets: readonly string[]): Generator<FilePlace> {
-    for (const { uri, segment, file, numbers } of this.#placed(targets).sort(byUri)) {
-      const places =
-        segment && numbers ? this.#placesAt(uri, segment, file, numbers, targets) : this.placesIn(uri, targets)
-      for (const place of places) yield { uri, place }
-    }
-  }
-
-  /** The places of some targets in a closed file; the words of its selectors where its text has been read. */
-  #placesAt(
-    uri: string,
-    segment: Segment,
-    file: number,
-    numbers: ReadonlySet<number>,
-    targets: readonly string[],
-  ): readonly Place[] {
-    const places = [...segment.places(file, numbers)]
-    const document = places.some(({ kind }) => kind === 'sought') ? this.document(uri) : undefined
-    return document ? placesOf(document).filter(({ target }) => targets.includes(target)) : places
+  places(...targets: readonly string[]): Generator<FilePlace> {
+    return placesEverywhere(this, targets)
   }
 
   /** How often the target is mentioned in the corpus. */
@@ -427,19 +400,7 @@ export class Corpus {
 
   /** How many entities have a record. */
   get entityCount(): number {
-    const named = new Set<string>()
-    let count = 0
-    this.#layers.forEach((layer, index) => {
-      // What the first segment holds is counted by numbers; of the others, which are small, each is looked up.
-      if (index === 0) count += distinctRecords(layer)
-      else for (const ref of recordsIn(layer)) named.add(ref)
-    })
-    for (const document of this.#whole.values()) {
-      if (document.kind === 'registry') for (const { ref } of document.entities) named.add(ref)
-    }
-    const [first] = this.#layers
-    for (const ref of named) if (!first || !declaredIn(first, ref)) count++
-    return count
+    return entityCount(this)
   }
 
   /** Whether a file lies in this corpus's folder; a nearer `seedbed.yaml` may still claim it. */
@@ -452,23 +413,6 @@ export class Corpus {
       const file = layer.fileOf(uri)
       if (file !== undefined) yield { segment: layer.segment, file }
     }
-  }
-
-  /** The files in which a site of one of the targets stands; of closed ones where their places are. */
-  #placed(targets: readonly string[]): PlacedFile[] {
-    const found: PlacedFile[] = []
-    for (const [uri, document] of this.#whole) {
-      if (targets.some((target) => targetsOf(document).has(target))) found.push({ uri, file: 0 })
-    }
-    for (const layer of this.#layers) {
-      const { segment } = layer
-      const numbers = new Set(targets.flatMap((target) => segment.target(target) ?? []))
-      const files = new Set<number>()
-      for (const number of numbers)
-        for (const file of segment.filesWith(number)) if (layer.counts(file)) files.add(file)
-      for (const file of files) found.push({ uri: segment.uriOf(file), segment, file, numbers })
-    }
-    return found
   }
 
   *#targets(target: string): Generator<readonly [Layer, number]> {
@@ -514,14 +458,6 @@ export class Corpus {
   }
 }
 
-/** A file with places of some targets: of a closed one its segment, its number there, and the numbers of the targets. */
-interface PlacedFile {
-  readonly uri: string
-  readonly segment?: Segment
-  readonly file: number
-  readonly numbers?: ReadonlySet<number>
-}
-
 /** Chains of redirects may be this long (docs/format.md §6). */
 const MAX_REDIRECTS = 8
 
@@ -545,62 +481,3 @@ const byUri = (a: { readonly uri: string }, b: { readonly uri: string }): number
   a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0
 
 const byPlace = (a: Entity, b: Entity): number => byUri(a, b) || a.idSpan.start - b.idSpan.start
-
-function distinctRecords(layer: Layer): number {
-  const { segment } = layer
-  const seen = new Uint8Array(segment.targetCount)
-  let count = 0
-  for (let record = 0; record < segment.recordCount; record++) {
-    const target = segment.recordTarget(record)
-    if (seen[target] === 1 || !layer.counts(segment.recordFile(record))) continue
-    seen[target] = 1
-    count++
-  }
-  return count
-}
-
-function* recordsIn(layer: Layer): Generator<string> {
-  const { segment } = layer
-  for (let record = 0; record < segment.recordCount; record++) {
-    if (layer.counts(segment.recordFile(record))) yield segment.targetText(segment.recordTarget(record))
-  }
-}
-
-function declaredIn(layer: Layer, ref: string): boolean {
-  const { segment } = layer
-  const target = segment.target(ref)
-  return target !== undefined && segment.recordsOf(target).some((one) => layer.counts(segment.recordFile(one)))
-}
-
-const placesOf = (document: Document): readonly Place[] =>
-  document.kind === 'article'
-    ? placesOfArticle(document)
-    : document.kind === 'registry'
-      ? placesOfRegistry(document)
-      : []
-
-// A document is one version of one file: what is reckoned from it holds as long as it does.
-const targetsKnown = new WeakMap<Document, ReadonlySet<string>>()
-const recordsKnown = new WeakMap<RegistryFile, ReadonlyMap<string, readonly Entity[]>>()
-
-function targetsOf(document: Document): ReadonlySet<string> {
-  const known = targetsKnown.get(document)
-  if (known) return known
-  const targets = new Set(document.sites.map((site) => site.target))
-  if (document.kind === 'article') for (const uri of document.paths) targets.add(`path ${uri}`)
-  targetsKnown.set(document, targets)
-  return targets
-}
-
-function recordsByRef(document: RegistryFile): ReadonlyMap<string, readonly Entity[]> {
-  const known = recordsKnown.get(document)
-  if (known) return known
-  const records = new Map<string, Entity[]>()
-  for (const entity of document.entities) {
-    const same = records.get(entity.ref)
-    if (same) same.push(entity)
-    else records.set(entity.ref, [entity])
-  }
-  recordsKnown.set(document, records)
-  return records
-}

@@ -1,10 +1,11 @@
 import { isUnresolved, readReference } from '../schema/ids.ts'
 import type { Range } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
-import type { Corpus, FilePlace } from './corpus.ts'
+import type { Corpus } from './corpus.ts'
 import type { Document } from './document.ts'
 import type { ArticleFacts } from './facts.ts'
 import { wholesOf } from './parts.ts'
+import type { FilePlace } from './places-of-targets.ts'
 import { articleTarget, fileTarget, isLocal, type Site } from './site.ts'
 
 /** Whom or what sites name, by whichever of its names they do. */

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver'
 import { Corpus } from '../corpus/corpus.ts'
 import { fileKind, nearestRoot, SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
-import { readSettings, sameSettings } from '../schema/settings.ts'
+import { indexedUnder, readSettings, sameSettings } from '../schema/settings.ts'
 import { fileName, folderOf, isWithin } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import { filesBelow, readSettingsOf } from './files.ts'
@@ -198,17 +198,17 @@ export class Corpora {
 
   /** Of a seed file that no corpus has: the corpus above it, or the opened folder, which is one now. */
   async #findCorpus(uri: string): Promise<void> {
-    const above = await this.#session.host.corpusAbove(folderOf(uri))
-    const folder = above ?? this.#outermost(uri)
+    const folder = (await this.#session.host.corpusAbove(folderOf(uri))) ?? this.#outermost(uri)
     if (folder !== undefined) await this.#read(folder)
   }
 
   async #readSettings(root: string): Promise<void> {
-    const corpus = this.#session.workspace.corpora.get(root)
-    const file = await readSettingsOf(this.#session, root)
+    const [corpus, file] = [this.#session.workspace.corpora.get(root), await readSettingsOf(this.#session, root)]
     // Settings in an ignored folder are nobody's.
     if (!corpus && (await this.#notIgnored([`${root}/${SETTINGS_FILE}`])).length === 0) return
-    if (corpus && file && sameSettings(corpus.settings, file.settings)) this.#session.takeSettings(root, file)
+    const indexed = corpus && file && indexedUnder(corpus.settings) === indexedUnder(file.settings)
+    if (indexed && sameSettings(corpus.settings, file.settings)) this.#session.takeSettings(root, file)
+    else if (indexed) this.#session.replace(corpus.under(file))
     else await this.#read(this.#topOf(root) ?? root)
   }
 
@@ -292,7 +292,7 @@ export class Corpora {
   }
 
   #log(error: unknown): void {
-    this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    this.#connection.console.error(error instanceof Error && error.stack ? error.stack : String(error))
   }
 }
 

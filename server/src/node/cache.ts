@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { SegmentParts } from '../corpus/segment/segment-parts.ts'
-import type { Settings } from '../schema/settings.ts'
+import { indexedUnder, type Settings } from '../schema/settings.ts'
 import { type CacheBytes, fromBytes, toBytes } from './cache-format.ts'
 import { statsOf } from './file-stats.ts'
 
@@ -74,7 +74,7 @@ const fileOf = ({ folder, root }: CachePlace): string => join(folder, `${sha(roo
 
 /** Differs wherever the content could. */
 const identityOf = ({ root, settings, program }: CachePlace): string =>
-  sha(JSON.stringify([program, root, settings], (_, value: unknown) => (value instanceof Map ? [...value] : value)))
+  sha(JSON.stringify([program, root, indexedUnder(settings)]))
 
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -74,6 +74,10 @@ export function readSettings(document: YamlDocument | undefined): Settings {
 /** Whether two settings say the same, however they are written. */
 export const sameSettings = (a: Settings, b: Settings): boolean => comparable(a) === comparable(b)
 
+/** As much of the settings as decides what is read of a file that is not open: under equal ones everything known of closed files holds. */
+export const indexedUnder = ({ lang, articles, entities, types }: Settings): string =>
+  JSON.stringify([lang, articles, entities, Array.from(types.values(), ({ name, like }) => [name, like])])
+
 const comparable = (settings: Settings): string =>
   JSON.stringify(settings, (_, value: unknown) => (value instanceof Map ? [...value] : value))
 

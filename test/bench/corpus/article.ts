@@ -24,7 +24,7 @@ const BODY_BYTES = [1600, 6300] as const
 
 const TARGETS = [0, 1, 2, 2, 3, 4] as const
 
-/** The article of a number, in a corpus of so many; what it names is added to the tally. `slow`: its front matter is of the kinds that no short cut reads. */
+/** The article of a number, in a corpus of so many; what it names is added to the tally. `slow`: its front matter holds what no short cut reads. */
 export function articleOf(
   index: number,
   articles: number,
@@ -36,7 +36,7 @@ export function articleOf(
   const place = placeOf(index)
   const isProbe = index === PROBE
   const odd = new Set(isProbe ? [] : odditiesOf(random))
-  if (slow) odd.add('anchor and alias').add('literal block scalar')
+  if (slow) odd.add('quotation over two lines').add('anchor and alias')
   const writer = writerOf(place, subjects, random, tally)
   const parts = { index, place, subjects, articles, odd, random, tally }
   const head = `---\n${frontMatter(parts).join('\n')}\n---\n`

@@ -32,6 +32,7 @@ export function frontMatter(parts: FrontMatterParts): readonly string[] {
     ...relatedList(parts),
     ...summary(odd, random),
     ...(odd.has('literal block scalar') ? ['note: |', '  نُقل عن الأصل كما هو.', '  تُراجع الأسماء مع القسم.'] : []),
+    ...(odd.has('quotation over two lines') ? ['rights: "كل الحقوق محفوظة', '  للناشر الأول"'] : []),
     ...selectors(parts),
     `status: ${random.pick(['draft', 'review', 'final'])}`,
   ]

@@ -8,6 +8,7 @@ export const shares = {
   'literal block scalar': 3,
   'comment in front matter': 4,
   'anchor and alias': 1,
+  'quotation over two lines': 1,
   'source as a block map': 60,
   'source as a flow map': 15,
   'mentions selector': 4,

@@ -1,5 +1,5 @@
 /** At most this many offers are made at once; the editor asks again as the user types on. */
-export const MOST = 100
+export const MOST = 50
 
 /**
  * The items of highest score, the highest first, at most `most`; those of equal score by `compare`, which is 0 for the same item alone.

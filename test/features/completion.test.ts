@@ -226,12 +226,12 @@ describe('completion of entities in the text', () => {
     check(files, 'person:?rajul', '[رجل](person:?rajul) ثم [الرجل](person:?rajul)')
   })
 
-  it('asks again with each letter, and offers a hundred at most', () => {
+  it('asks again with each letter, and offers fifty at most', () => {
     const people = Array.from({ length: 150 }, (_, index) => `  p${index}x: { name: عمر ${index} }`).join('\n')
     const files = fixture(`//- a.seed.md\n[عمر<|>\n//- entities/p.yaml\nperson:\n${people}\n`)
     const list = completion(contextOf(files), files.offset)
     assert.equal(list?.isIncomplete, true)
-    assert.equal(list?.items.length, 100)
+    assert.equal(list?.items.length, 50)
   })
 })
 

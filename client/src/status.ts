@@ -37,7 +37,7 @@ export function showStatus(client: BaseLanguageClient, log: vscode.LogOutputChan
     item.detail = status.indexing ? say('indexing') : say('findings', findings.errors, findings.warnings)
     item.severity =
       findings.errors > 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information
-    bar.text = `${status.indexing ? '$(sync~spin)' : '$(book)'} ${status.articles} · ${status.entities}`
+    bar.text = `${status.indexing ? '$(sync~spin)' : '$(book)'} ${grouped(status.articles)} · ${grouped(status.entities)}`
     bar.tooltip = `${item.text}\n${item.detail}`
     bar.accessibilityInformation = { label: `Seedbed: ${item.text}. ${item.detail}` }
     bar.show()
@@ -92,3 +92,6 @@ function countFindings(): { readonly errors: number; readonly warnings: number }
   }
   return { errors, warnings }
 }
+
+/** A large number as it is read. */
+const grouped = (count: number): string => count.toLocaleString('en')

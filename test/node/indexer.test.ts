@@ -74,9 +74,9 @@ describe('the second thread', () => {
     const indexer = new Indexer(undefined)
     put(path, 'notes.yaml', '')
     const uris = [`${root}/a.seed.md`, `${root}/b.seed.md`, `${root}/notes.yaml`]
-    const read = await indexer.reread({ root, settings, uris })
+    const { read } = await indexer.reread({ root, settings, uris })
     assert.deepEqual(read && contentOf(read), inFiles(path))
-    assert.equal(await indexer.reread({ root, settings, uris: uris.slice(1) }), undefined)
+    assert.equal((await indexer.reread({ root, settings, uris: uris.slice(1) })).read, undefined)
   })
 
   it('checks files as this one would, on the corpus as it is then', async () => {
@@ -93,7 +93,7 @@ describe('the second thread', () => {
       now: () => 0,
     })
     const reread = async (uris: readonly string[]) => {
-      const read = await indexer.reread({ root, settings, uris })
+      const { read } = await indexer.reread({ root, settings, uris })
       return read ? { read } : {}
     }
     const { yaml, articles } = listFolder(root)
@@ -128,7 +128,7 @@ describe('the second thread', () => {
     const root = uriOf(path)
     const indexer = new Indexer(undefined)
     const read = async (file: string) => {
-      const segment = await indexer.reread({ root, settings, uris: [`${root}/${file}`] })
+      const { read: segment } = await indexer.reread({ root, settings, uris: [`${root}/${file}`] })
       return segment ? { read: segment } : {}
     }
     let corpus = Corpus.empty(root, settings).apply(await read('a.seed.md'))

@@ -11,6 +11,7 @@ import { keysLike } from './initials.ts'
 import { Layer } from './layer.ts'
 import { type FilePlace, filesWith, placesEverywhere, placesIn } from './places-of-targets.ts'
 import type { ReadFiles } from './read-files.ts'
+import { firstRecord } from './segment/merge.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
 import { entitiesNamed } from './segment-names.ts'
@@ -313,8 +314,8 @@ export class Corpus {
     }
     if (document) return
     for (const { segment, file } of this.#at(uri)) {
-      for (let record = 0; record < segment.recordCount; record++) {
-        if (segment.recordFile(record) !== file) continue
+      const end = firstRecord(segment.parts, file + 1)
+      for (let record = firstRecord(segment.parts, file); record < end; record++) {
         const ref = segment.targetText(segment.recordTarget(record))
         yield { ref, redirect: segment.redirectOf(record), names: segment.namesOf(record) }
       }

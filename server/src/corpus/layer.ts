@@ -12,6 +12,7 @@ export class Layer {
   readonly past: Uint8Array | undefined
   /** Files that are known whole, and so not asked for here. */
   readonly #open: ReadonlySet<number>
+  #isPast: boolean | undefined
 
   constructor(segment: Segment, past?: Uint8Array, open: ReadonlySet<number> = new Set()) {
     this.segment = segment
@@ -26,7 +27,8 @@ export class Layer {
 
   /** Whether no file of it is the latest on the disk any more. */
   get isPast(): boolean {
-    return this.past?.every((one) => one === 1) ?? this.segment.size === 0
+    this.#isPast ??= this.past?.every((one) => one === 1) ?? this.segment.size === 0
+    return this.#isPast
   }
 
   /** How many articles count. */
@@ -57,12 +59,6 @@ export class Layer {
   /** Whether the segment has the latest version on the disk, open or not. */
   isLatest(file: number): boolean {
     return this.past?.[file] !== 1
-  }
-
-  /** The number of a file that the segment has the latest version of. */
-  latest(uri: string): number | undefined {
-    const file = this.segment.fileOf(uri)
-    return file !== undefined && this.isLatest(file) ? file : undefined
   }
 
   /** The number of a file of which what the segment says counts. */

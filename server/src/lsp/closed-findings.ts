@@ -1,6 +1,7 @@
 import { changedTargets, filesConcerned } from '../corpus/changed-targets.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
+import type { Host } from './host.ts'
 import { inSlices } from './in-slices.ts'
 import type { Session } from './session.ts'
 import { corpusOf } from './workspace.ts'
@@ -44,7 +45,8 @@ export class ClosedFindings {
   in(uri: string): readonly PlacedFinding[] | undefined {
     const found = this.#found.get(uri)
     if (found) return found
-    return this.#stale.has(uri) || !this.#isChecked(uri) ? undefined : []
+    const isPending = this.#stale.has(uri) || this.#changed.has(uri)
+    return isPending || !this.#isChecked(uri) ? undefined : []
   }
 
   /** The files in which something is found. */
@@ -95,6 +97,7 @@ export class ClosedFindings {
     }
     if (!before || before.origin !== corpus.origin) return this.#each(corpus.uris(), add)
     await this.#each(changed, add)
+    await this.#addPointing(new Set(changed))
     if (before.generation === corpus.generation) return
     const targets = new Set<string>()
     await this.#each(changed, (uri) => {
@@ -106,6 +109,13 @@ export class ClosedFindings {
     await this.#each([...this.#found], ([uri, findings]) => {
       if (findings.some((one) => one.dependsOnOthers) && corpusOf(this.#session.workspace, uri)?.root === corpus.root)
         add(uri)
+    })
+  }
+
+  /** Findings that point to a place in a file that changed: the place may stand elsewhere now. */
+  #addPointing(changed: ReadonlySet<string>): Promise<void> {
+    return this.#each(this.#found, ([uri, findings]) => {
+      if (findings.some(({ related }) => related?.some((place) => changed.has(place.uri)))) this.#stale.add(uri)
     })
   }
 
@@ -140,10 +150,15 @@ export class ClosedFindings {
   }
 
   async #checkBatch(corpus: Corpus, uris: readonly string[]): Promise<void> {
-    const results = await this.#session.host.check(corpus, uris).catch((error: unknown) => {
-      this.#failed(error)
-      return []
-    })
+    let results: Awaited<ReturnType<Host['check']>>
+    try {
+      results = await this.#session.host.check(corpus, uris)
+    } catch (error) {
+      // One file on which a rule fails leaves the others; of itself what was found before holds.
+      if (uris.length === 1) this.#failed(error)
+      else for (const uri of uris) await this.#checkBatch(corpus, [uri])
+      return
+    }
     const told: string[] = []
     uris.forEach((uri, index) => {
       const found = results[index] ?? []

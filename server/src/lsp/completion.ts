@@ -7,8 +7,13 @@ import { answer, at, type Desk } from './desk.ts'
 /** `textDocument/completion`. */
 export const answerCompletion = ({
   session,
-}: Desk): ((params: CompletionParams, token: CancellationToken) => Promise<CompletionList | null>) =>
-  at(session, completion)
+}: Desk): ((params: CompletionParams, token: CancellationToken) => Promise<CompletionList | null>) => {
+  const complete = at(session, completion)
+  return async (params, token) => {
+    await session.names.none(token.onCancellationRequested)
+    return complete(params, token)
+  }
+}
 
 /** `completionItem/resolve`: an item brings along all that its documentation is made from. */
 export const answerCompletionResolve =

@@ -1,15 +1,16 @@
 import type { Connection } from 'vscode-languageserver'
-import { Corpus } from '../corpus/corpus.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { fileKind, nearestRoot, SETTINGS_FILE } from '../corpus/file-kind.ts'
+import { filesBelow } from '../corpus/files-below.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
-import { indexedUnder, readSettings, sameSettings } from '../schema/settings.ts'
+import { indexedUnder, sameSettings } from '../schema/settings.ts'
 import { fileName, folderOf, isWithin } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
-import { filesBelow, readSettingsOf } from './files.ts'
-import type { IndexRequest } from './host.ts'
+import { readSettingsOf } from './files.ts'
 import { inSlices } from './in-slices.ts'
 import { notIgnored } from './not-ignored.ts'
 import { type Progress, showingProgress } from './progress.ts'
+import { readCorpus } from './read-corpus.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -93,10 +94,13 @@ export class Corpora {
 
   #watch(folder: string): void {
     if (this.#aids.watchesFiles) return
-    this.#watches.set(
-      folder,
-      this.#session.host.watch(folder, (uris) => void this.filesChanged(uris)),
-    )
+    try {
+      const stop = this.#session.host.watch(folder, (uris) => void this.filesChanged(uris))
+      this.#watches.set(folder, stop)
+    } catch (error) {
+      // A folder that cannot be watched is read all the same.
+      this.#log(error)
+    }
   }
 
   /** A file was opened. It may be new, or belong to a corpus that lies above the opened folders. */
@@ -146,7 +150,8 @@ export class Corpora {
     return this.look(async () => {
       const changed = [...this.#changed]
       this.#changed.clear()
-      await this.#follow(changed)
+      // A thread that died has been replaced: what it was to read is not lost.
+      await this.#follow(changed).catch(() => this.#follow(changed))
     })
   }
 
@@ -158,7 +163,11 @@ export class Corpora {
       if (this.#session.isMember(uri) || this.#kindOf(uri) !== undefined) files.add(uri)
       else if (!/\.(md|ya?ml)$|\/\.gitignore$/.test(uri)) unknown.push(uri)
     })
-    for (const uri of await filesBelow(this.#session, unknown)) files.add(uri)
+    for (const corpus of this.#session.workspace.corpora.values()) {
+      await inSlices(this.#session.host, unknown, (folder) => {
+        for (const uri of filesBelow(corpus, folder)) files.add(uri)
+      })
+    }
     for (const folder of await this.#notIgnored(unknown)) {
       const listing = await this.#session.host.list(folder, () => false)
       for (const uri of Object.values(listing).flat()) files.add(uri)
@@ -183,8 +192,9 @@ export class Corpora {
     for (const [root, { settings }] of this.#session.workspace.corpora) {
       const own = taken.filter((uri) => this.#rootOf(uri) === root).sort()
       if (own.length === 0) continue
-      const read = await this.#session.host.reread({ root, settings, uris: own })
-      this.#session.take(root, { uris: own, read })
+      const { read, failed } = await this.#session.host.reread({ root, settings, uris: own })
+      for (const error of failed.values()) this.#log(error)
+      this.#session.take(root, { uris: own.filter((uri) => !failed.has(uri)), read })
     }
   }
 
@@ -236,7 +246,13 @@ export class Corpora {
     try {
       for (const [index, root] of [...roots].entries()) {
         const isLast = index === roots.size - 1
-        await this.#readCorpus({ root, top, roots: [...roots], cancelled }, progress, isLast ? known : () => {})
+        const request = { root, top, roots: [...roots], cancelled }
+        // A corpus that cannot be read leaves the others.
+        await readCorpus(this.#session, request, {
+          known: isLast ? known : () => {},
+          failed: (error) => this.#log(error),
+          progress: (done, of) => progress()?.report(Math.round((100 * done) / Math.max(1, of)), `${done}/${of}`),
+        }).catch((error) => this.#log(error))
       }
     } finally {
       this.#session.endReading()
@@ -244,31 +260,6 @@ export class Corpora {
     // New files that are open and not saved yet stand in no listing.
     await this.#take(this.#session.openUris().filter((uri) => !this.#session.isMember(uri)))
     return top
-  }
-
-  async #readCorpus(
-    request: Omit<IndexRequest, 'settings'>,
-    progress: () => Progress | undefined,
-    known: () => void,
-  ): Promise<void> {
-    const { root } = request
-    const file = await readSettingsOf(this.#session, root)
-    const settings = file?.settings ?? readSettings(undefined)
-    await this.#session.host.index({ ...request, settings }, (news) => {
-      if ('all' in news) {
-        const generation = (this.#session.workspace.corpora.get(root)?.generation ?? 0) + 1
-        const corpus = Corpus.empty(root, settings, generation)
-        this.#session.replace(corpus.apply({ read: news.all, open: file ? [file] : [] }))
-        known()
-      } else if ('gone' in news) {
-        const read = news.read ? Array.from({ length: news.read.size }, (_, at) => news.read?.uriOf(at) ?? '') : []
-        this.#session.take(root, { uris: [...read, ...news.gone], read: news.read })
-      } else if ('failed' in news) {
-        this.#log(new Error(`Reading ${news.failed} failed`, { cause: news.error }))
-      } else {
-        progress()?.report(Math.round((100 * news.done) / Math.max(1, news.of)), `${news.done}/${news.of}`)
-      }
-    })
   }
 
   #rootOf(uri: string): string | undefined {

@@ -101,6 +101,7 @@ async function readWanted(
 ): Promise<void> {
   const uris = [...wanted]
   for (let start = 0; start < uris.length && !token.isCancellationRequested; start += AT_ONCE) {
+    if (start > 0) await host.pause()
     const some = uris.slice(start, start + AT_ONCE)
     const sources = await Promise.all(some.map((uri) => readSource(host, uri)))
     some.forEach((uri, index) => {

@@ -22,7 +22,7 @@ export interface Host {
    */
   index(request: IndexRequest, tell: (news: IndexNews) => void): Promise<void>
   /** Reads some files of a corpus as they are now. Those that are not there are left out. */
-  reread(request: RereadRequest): Promise<Segment | undefined>
+  reread(request: RereadRequest): Promise<Reread>
   /** The findings of closed files of a corpus, in their order; `undefined` for one that cannot be read. */
   check(corpus: Corpus, uris: readonly string[]): Promise<readonly (readonly PlacedFinding[] | undefined)[]>
   /** One segment of some layers of a corpus. */
@@ -65,12 +65,21 @@ export interface IndexRequest {
 /** What is told while a corpus is read. */
 export type IndexNews =
   /** All of the corpus, as far as it is known now. */
-  | { readonly all: Segment }
+  | { readonly all: Segment; readonly namesFollow?: true }
+  /** The names of `all` have been sorted: until then to ask for them takes long. */
+  | { readonly named: true }
   /** What has changed since. */
   | { readonly read: Segment | undefined; readonly gone: readonly string[] }
   | { readonly done: number; readonly of: number }
   /** Reading a file failed, which is a bug of ours and costs that file. */
   | { readonly failed: string; readonly error: unknown }
+
+/** Files as they are on the disk now. */
+export interface Reread {
+  readonly read: Segment | undefined
+  /** Files that are there and could not be read, and why: what was known of them holds. */
+  readonly failed: ReadonlyMap<string, unknown>
+}
 
 /** Which files are to be read again. */
 export interface RereadRequest {

@@ -29,7 +29,11 @@ export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' 
       if (all) tell({ all })
     },
     async reread({ root, settings, uris }) {
-      return readSegment(disk, { root, settings, uris, cancelled: () => false, tell: () => {} })
+      const failed = new Map<string, unknown>()
+      const tell = (news: IndexNews): void => {
+        if ('failed' in news) failed.set(news.failed, news.error)
+      }
+      return { read: await readSegment(disk, { root, settings, uris, cancelled: () => false, tell }), failed }
     },
     async check(corpus, uris) {
       const found: (readonly PlacedFinding[] | undefined)[] = []

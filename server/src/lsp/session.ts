@@ -11,6 +11,7 @@ import type { Change, Source } from '../text/source.ts'
 import { fileName } from '../text/uri.ts'
 import type { Host } from './host.ts'
 import { Looks } from './looks.ts'
+import { Pending } from './pending.ts'
 import { corpusOf, emptyWorkspace, type Workspace, withCorpus, withOpenFiles, withoutCorpora } from './workspace.ts'
 
 /** What changed in the server's state: files by URI, and whether corpora came, went or were read anew. */
@@ -67,6 +68,8 @@ export class Session {
   /** Corpora are being read. */
   #reading = 0
   readonly looks = new Looks()
+  /** Corpora whose names are being sorted. */
+  readonly names = new Pending()
   readonly #listeners = new Set<(change: SessionChange) => void>()
   readonly #numbers = new WeakMap<object, number>()
   #lastNumber = 0
@@ -190,7 +193,10 @@ export class Session {
   /** The same corpus, kept in another way. */
   rearrange(root: string, rearranged: (corpus: Corpus) => Corpus): void {
     const corpus = this.#workspace.corpora.get(root)
-    if (corpus) this.#workspace = withCorpus(this.#workspace, rearranged(corpus))
+    if (!corpus) return
+    this.#workspace = withCorpus(this.#workspace, rearranged(corpus))
+    // Whoever holds the corpus as it was lets go of it.
+    this.#tell({ uris: [], corpora: false })
   }
 
   /** Forgets corpora whose folders were closed, or that are none any more. */

@@ -4,6 +4,8 @@ import type { Session } from './session.ts'
 /** Keeps the layers of each corpus few: each batch from the disk adds one. They are merged by the host, a little later. */
 export function tidyLayers(session: Session, failed: (error: unknown) => void): void {
   let isPlanned = false
+  /** Corpora (by what they came of) whose layers could not be merged: they stay as they are. */
+  const hopeless = new WeakSet<object>()
   session.onChange(plan)
 
   function plan(): void {
@@ -13,15 +15,14 @@ export function tidyLayers(session: Session, failed: (error: unknown) => void): 
   }
 
   async function tidy(): Promise<void> {
-    try {
-      for (const root of [...session.workspace.corpora.keys()]) await tidyCorpus(root)
-      isPlanned = false
-      plan()
-    } catch (error) {
-      // With the next change it is tried again.
-      isPlanned = false
-      failed(error)
+    for (const [root, { origin }] of session.workspace.corpora) {
+      await tidyCorpus(root).catch((error) => {
+        hopeless.add(origin)
+        failed(error)
+      })
     }
+    isPlanned = false
+    plan()
   }
 
   async function tidyCorpus(root: string): Promise<void> {
@@ -33,7 +34,9 @@ export function tidyLayers(session: Session, failed: (error: unknown) => void): 
   }
 
   function isUntidy(): boolean {
-    return [...session.workspace.corpora.values()].some((corpus) => layersToMerge(corpus).length > 0)
+    return [...session.workspace.corpora.values()].some(
+      (corpus) => !hopeless.has(corpus.origin) && layersToMerge(corpus).length > 0,
+    )
   }
 }
 

@@ -7,6 +7,7 @@ export const answerWorkspaceSymbols =
   ({ session }: Desk) =>
   async ({ query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> => {
     await session.quiet(token.onCancellationRequested)
+    await session.names.none(token.onCancellationRequested)
     return [...session.workspace.corpora.values()].flatMap((corpus) => [
       ...workspaceSymbols(corpus, session.language(corpus), query),
     ])

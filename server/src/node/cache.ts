@@ -107,13 +107,17 @@ function quietly(work: () => void): void {
   }
 }
 
-/** Removes what no corpus has used for a month, and what writers left behind that did not come to their end. */
+/** Removes what no corpus has used for a month, and at once what writers left behind that did not come to their end. */
 function forgetUnused(folder: string): void {
-  const oldest = Date.now() - 30 * 24 * 60 * 60 * 1000
+  const now = Date.now()
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(CACHE) && !name.endsWith(TEMPORARY)) continue
     const path = join(folder, name)
-    const mtime = statsOf(path)?.mtimeMs ?? oldest
+    const oldest = now - (name.endsWith(TEMPORARY) ? HOUR : 30 * 24 * HOUR)
+    const mtime = statsOf(path)?.mtimeMs ?? now
     if (mtime < oldest) quietly(() => rmSync(path, { force: true }))
   }
 }
+
+/** Milliseconds. */
+const HOUR = 60 * 60 * 1000

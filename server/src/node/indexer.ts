@@ -4,7 +4,7 @@ import type { Layer } from '../corpus/layer.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
 import { takeNames } from '../corpus/segment-names.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
-import type { Host, IndexNews, IndexRequest, Listing, RereadRequest, Survey } from '../lsp/host.ts'
+import type { Host, IndexNews, IndexRequest, Listing, Reread, RereadRequest, Survey } from '../lsp/host.ts'
 import type { Job, JobNews, JobResults, Order, Report } from './index-jobs.ts'
 import { CorpusSender } from './packed-corpus.ts'
 import { unpacked } from './packed-segment.ts'
@@ -45,26 +45,27 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
     const hear = (news: JobNews): void => {
       if ('all' in news) {
         all = unpacked(news.all)
-        tell({ all })
+        tell({ all, namesFollow: true })
       }
       if ('read' in news) {
         if (news.read || news.gone.length > 0) tell({ read: news.read && unpacked(news.read), gone: news.gone })
       } else if (!('names' in news)) tell(news)
-      else if (all) takeNames(all, news.names)
+      else if (all) {
+        takeNames(all, news.names)
+        tell({ named: true })
+      }
     }
     const job = (): Job => ({ kind: 'index', cacheFolder: this.#cacheFolder, ...request })
     await this.#run('index', job, { cancelled, hear })
   }
 
-  async reread(request: RereadRequest): Promise<Segment | undefined> {
-    let failure: unknown
+  async reread(request: RereadRequest): Promise<Reread> {
+    const failed = new Map<string, unknown>()
     const hear = (news: JobNews): void => {
-      if ('failed' in news) failure ??= news.error
+      if ('failed' in news) failed.set(news.failed, news.error)
     }
     const read = await this.#run('reread', () => ({ kind: 'reread', ...request }), { hear })
-    // One file that cannot be read leaves the others; where none is left, someone should know why.
-    if (!read && failure !== undefined) throw failure
-    return read && unpacked(read)
+    return { read: read && unpacked(read), failed }
   }
 
   async check(corpus: Corpus, uris: readonly string[]): Promise<readonly (readonly PlacedFinding[] | undefined)[]> {
@@ -90,7 +91,7 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     return new Promise<JobResults[Job['kind']]>((resolve, reject) => {
       const order = (): Order => ({ number, job: make(), cancelled: flag })
-      const pending: Pending = { order, flag, cancelled, hear, canWait, isSent: false, resolve, reject }
+      const pending: Pending = { number, order, flag, cancelled, hear, canWait, isSent: false, resolve, reject }
       this.#pending.set(number, pending)
       if (canWait) this.#sendNext()
       else this.#send(pending)
@@ -100,7 +101,13 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
   #send(pending: Pending): void {
     const worker = this.#begin()
     pending.isSent = true
-    worker.postMessage(pending.order())
+    try {
+      worker.postMessage(pending.order())
+    } catch (error) {
+      // What cannot be sent is nobody's work.
+      this.#end(pending.number)
+      pending.reject(error)
+    }
   }
 
   /** What can wait is sent when the thread has nothing else to do. */
@@ -208,6 +215,7 @@ interface JobOptions {
 }
 
 interface Pending extends Required<JobOptions> {
+  readonly number: number
   readonly order: () => Order
   readonly flag: Int32Array
   isSent: boolean

@@ -5,6 +5,7 @@ import type { Settings } from '../schema/settings.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 import { type BulkReader, decoded } from './bulk-reader.ts'
 import type { CorpusFile } from './corpus-files.ts'
+import { statsOf } from './file-stats.ts'
 import { stampOf } from './stamps.ts'
 
 /** What `readSegment` reads, and whom it tells. */
@@ -37,7 +38,11 @@ function tryToRead(reading: SegmentReading, broken: Set<string>): SegmentParts |
     progress(index)
     if (broken.has(uri)) continue
     const file = reader.bytes(path)
-    if (!file) continue
+    if (!file) {
+      // What is there and may not be read is not gone.
+      if (statsOf(path)?.isFile()) failed(uri, new Error(`${path} cannot be read`))
+      continue
+    }
     const size = builder.size
     try {
       const stamp = stampOf(file)

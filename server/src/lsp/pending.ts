@@ -1,0 +1,26 @@
+/** What is still to come, by some key, and who waits for it. */
+export class Pending {
+  readonly #keys = new Set<string>()
+  #waiting: (() => void)[] = []
+
+  begin(key: string): void {
+    this.#keys.add(key)
+  }
+
+  end(key: string): void {
+    this.#keys.delete(key)
+    if (this.#keys.size > 0) return
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const resolve of waiting) resolve()
+  }
+
+  /** Resolves when nothing is to come, or at once when `onCancel` calls back. */
+  async none(onCancel: (call: () => void) => unknown): Promise<void> {
+    if (this.#keys.size === 0) return
+    await new Promise<void>((resolve) => {
+      this.#waiting.push(resolve)
+      onCancel(resolve)
+    })
+  }
+}

@@ -172,6 +172,11 @@ export class Corpora {
       const listing = await this.#session.host.list(folder, () => false)
       for (const uri of Object.values(listing).flat()) files.add(uri)
     }
+    // Of a corpus whose folder went while it was being read nothing may be known but that it was one.
+    const lost = [...this.#session.workspace.corpora.keys()].filter((root) =>
+      unknown.some((one) => isWithin(one, root)),
+    )
+    reread.push(...lost.map((root) => `${root}/${SETTINGS_FILE}`))
     await this.#take(files)
     await inSlices(this.#session.host, new Set([...uris, ...files]), (uri) => {
       const isNobodys = uri.endsWith(SEED_SUFFIX) && this.#rootOf(uri) === undefined

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { asId } from '../corpus/initials.ts'
+import { compareText } from '../text/compare.ts'
 
 /**
  * Those of the candidates, ids or keys in lower case, that a misspelt word may have meant, the closest first.
@@ -9,6 +10,7 @@ export function closest(word: string, candidates: Iterable<string>, most = 3): r
   const key = asId(word)
   const allowed = Math.min(3, Math.ceil(key.length / 4))
   const close: { readonly candidate: string; readonly slips: number }[] = []
+  const longer = ({ candidate }: { readonly candidate: string }) => Math.abs(candidate.length - key.length)
   let left = MAX_COMPARED
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - key.length) > allowed || !isAlike(key, candidate)) continue
@@ -17,7 +19,7 @@ export function closest(word: string, candidates: Iterable<string>, most = 3): r
     if (slips <= allowed) close.push({ candidate, slips })
   }
   return close
-    .toSorted((a, b) => a.slips - b.slips)
+    .toSorted((a, b) => a.slips - b.slips || longer(a) - longer(b) || compareText(a.candidate, b.candidate))
     .slice(0, most)
     .map(({ candidate }) => candidate)
 }

@@ -15,6 +15,11 @@ export class ClosedFindings {
   readonly #session: Session
   readonly #failed: (error: unknown) => void
   readonly #found = new Map<string, readonly PlacedFinding[]>()
+  /**
+   * Files in which something was found once: of these each result is told. Whoever was told that nothing is found may have come too late to ask, since
+   * they had to be checked again by then.
+   */
+  readonly #everFound = new Set<string>()
   /** Files that have to be checked. */
   readonly #stale = new Set<string>()
   /** Files that changed since it was last reckoned what has to be checked. */
@@ -164,10 +169,11 @@ export class ClosedFindings {
       const found = results[index] ?? []
       // Who opened it meanwhile sees it checked as it is there.
       if (!this.#isChecked(uri)) return
-      if (found.length === 0 && !this.#found.has(uri)) return
-      if (found.length > 0) this.#found.set(uri, found)
-      else this.#found.delete(uri)
-      told.push(uri)
+      if (found.length > 0) {
+        this.#found.set(uri, found)
+        this.#everFound.add(uri)
+      } else this.#found.delete(uri)
+      if (this.#everFound.has(uri)) told.push(uri)
     })
     if (told.length > 0) this.#tell(told)
   }

@@ -37,8 +37,9 @@ export async function readCorpus(
         session.names.end(root)
       } else if ('gone' in news) {
         const { read, gone } = news
-        const uris = read ? Array.from({ length: read.size }, (_, at) => read.uriOf(at)) : []
-        session.take(root, { uris: [...uris, ...gone], read })
+        // What is not listed is ignored, or not there: an open file that is new is taken in when all is read.
+        session.lose(root, gone)
+        if (read) session.take(root, { uris: Array.from({ length: read.size }, (_, at) => read.uriOf(at)), read })
       } else if ('failed' in news) {
         reader.failed(new Error(`Reading ${news.failed} failed`, { cause: news.error }))
       } else {

@@ -157,6 +157,14 @@ export class Session {
     this.#tell({ uris, corpora: false })
   }
 
+  /** Files that are no part of a corpus any more, open or not. */
+  lose(root: string, uris: readonly string[]): void {
+    const corpus = this.#workspace.corpora.get(root)
+    if (!corpus || uris.length === 0) return
+    this.#workspace = withCorpus(this.#workspace, corpus.apply({ gone: uris, closed: uris }))
+    this.#tell({ uris, corpora: false })
+  }
+
   /** The settings of a corpus as they are written now; that they say the same has been seen to. */
   takeSettings(root: string, file: SettingsFile): void {
     const corpus = this.#workspace.corpora.get(root)

@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { SegmentParts } from '../corpus/segment/segment-parts.ts'
 import { indexedUnder, type Settings } from '../schema/settings.ts'
 import { type CacheBytes, fromBytes, toBytes } from './cache-format.ts'
@@ -55,7 +55,7 @@ export function loadCache(place: CachePlace): SegmentParts | undefined {
 export function storeCache(place: CachePlace, parts: SegmentParts): void {
   const temporary = join(place.folder, `${randomUUID()}${TEMPORARY}`)
   try {
-    mkdirSync(place.folder, { recursive: true, mode: 0o700 })
+    makeFolder(place.folder)
     write(temporary, toBytes(parts, identityOf(place)))
     renameSync(temporary, fileOf(place))
     forgetUnused(place.folder)
@@ -105,6 +105,14 @@ function quietly(work: () => void): void {
   } catch {
     // Then it is left.
   }
+}
+
+/** Step by step: where no folder can be made at all, as in `/proc`, Node's own way never ends. */
+function makeFolder(folder: string): void {
+  if (statsOf(folder)?.isDirectory()) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /** Removes what no corpus has used for a month, and at once what writers left behind that did not come to their end. */

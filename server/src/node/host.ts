@@ -1,4 +1,3 @@
-import { watch } from 'node:fs'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { SETTINGS_FILE } from '../corpus/file-kind.ts'
@@ -7,6 +6,7 @@ import { BulkReader } from './bulk-reader.ts'
 import { isFile, statsOf } from './file-stats.ts'
 import { Indexer } from './indexer.ts'
 import { pathOf, uriOf } from './paths.ts'
+import { watchTree } from './watch-tree.ts'
 
 export interface NodeHostOptions {
   /** Where indexes are kept from one start to the next; without it nothing is. */
@@ -58,19 +58,16 @@ function watchFolder(uri: string, changed: (uris: readonly string[]) => void): (
   const folder = pathOf(uri)
   if (folder === undefined) return () => {}
   const waiting = new Set<string>()
-  const watcher = watch(folder, { recursive: true }, (_, name) => {
-    if (name === null || /(^|[\\/])(\.git|node_modules)([\\/]|$)/.test(name)) return
+  return watchTree(folder, (path) => {
     if (waiting.size === 0) setTimeout(flush, BURST)
-    waiting.add(uriOf(join(folder, name)))
+    waiting.add(uriOf(path))
   })
-  // A folder that cannot be watched is still read; its changes are seen at the next start.
-  watcher.on('error', () => watcher.close())
+
   function flush(): void {
     const uris = [...waiting]
     waiting.clear()
     changed(uris)
   }
-  return () => watcher.close()
 }
 
 /** Milliseconds in which changes are gathered: a `git checkout` is one batch. */

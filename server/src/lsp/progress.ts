@@ -6,7 +6,7 @@ import type { ServerAids } from './abilities.ts'
 export type Progress = WorkDoneProgressServerReporter
 
 /** Shows that the corpus is being read; undefined where the editor cannot, or will not. */
-export async function showProgress(
+async function showProgress(
   connection: Connection,
   aids: ServerAids,
   language: UiLanguage,

@@ -69,7 +69,7 @@ export class Session {
   #reading = 0
   readonly looks = new Looks()
   /** Corpora whose names are being sorted. */
-  readonly names = new Pending()
+  readonly names = new Pending<string>()
   readonly #listeners = new Set<(change: SessionChange) => void>()
   readonly #numbers = new WeakMap<object, number>()
   #lastNumber = 0

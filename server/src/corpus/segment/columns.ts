@@ -38,6 +38,18 @@ export interface Runs {
   readonly items: Uint32Array
 }
 
+/** The first of `size` numbers of which `isBefore` does not hold; it holds of all before it and of none behind. */
+export function firstNot(size: number, isBefore: (number: number) => boolean): number {
+  let low = 0
+  let high = size
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The items of one key. */
 export const runOf = ({ starts, items }: Runs, key: number): Uint32Array =>
   items.subarray(starts[key] ?? 0, starts[key + 1] ?? 0)

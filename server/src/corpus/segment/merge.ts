@@ -1,4 +1,4 @@
-import { type Column, shared } from './columns.ts'
+import { type Column, firstNot, shared } from './columns.ts'
 import { type FileRun, fileRuns, type MergedLayer } from './file-runs.ts'
 import { GrowingNumbers } from './growing.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
@@ -166,16 +166,8 @@ function recordsIn(files: readonly Rows[]): readonly FileRecords[] {
 }
 
 /** The first record of a file, or of the next file that has one. */
-export function firstRecord({ records, writtenEnds }: SegmentParts, file: number): number {
-  let low = 0
-  let high = writtenEnds.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((records[middle * RECORD + record.file] ?? 0) < file) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstRecord = ({ records, writtenEnds }: SegmentParts, file: number): number =>
+  firstNot(writtenEnds.length, (one) => (records[one * RECORD + record.file] ?? 0) < file)
 
 const wide = (runs: readonly Rows[], width: number): readonly Rows[] =>
   runs.map((run) => ({ ...run, from: run.from * width, to: run.to * width }))

@@ -1,6 +1,8 @@
 import type { Entity, RecordHead } from '../registry/entity.ts'
 import { readRegistry } from '../registry/read-registry.ts'
 import { readYaml } from '../syntax/read-yaml.ts'
+import type { YamlMap, YamlValue } from '../syntax/yaml.ts'
+import type { Span } from '../text/span.ts'
 import type { Site } from './site.ts'
 
 /** A record of the registry with the places in it, and a text from which the record can be read again. */
@@ -23,11 +25,14 @@ export function readWritten(uri: string, type: string, written: string, start: n
   const span = { start: 0, end: written.length }
   const { root, ...rest } = readYaml(written, span)
   if (!root) return undefined
-  const empty = { start: 0, end: 0 }
-  const key = { kind: 'scalar', span: empty, content: empty, text: type, value: type, style: 'plain' } as const
-  const types = { kind: 'map', span, flow: false, entries: [{ key, value: root, span }] } as const
-  const [entity] = readRegistry(uri, { ...rest, root: types })
+  const [entity] = readRegistry(uri, { ...rest, root: underType(type, { start: 0, end: 0 }, root, span) })
   return entity && moved(entity, start)
+}
+
+/** Records as they would be in a file of their own: below their type, whose key stands at `typeSpan`. */
+export function underType(type: string, typeSpan: Span, records: YamlValue, span: Span): YamlMap {
+  const key = { kind: 'scalar', span: typeSpan, content: typeSpan, text: type, value: type, style: 'plain' } as const
+  return { kind: 'map', span, flow: false, entries: [{ key, value: records, span }] }
 }
 
 const revive = (_: string, value: unknown): unknown => (isWrittenMap(value) ? new Map(value.map) : value)

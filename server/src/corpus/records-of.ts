@@ -5,12 +5,12 @@ import type { Settings } from '../schema/settings.ts'
 import type { MapShape } from '../schema/shape.ts'
 import { readYaml } from '../syntax/read-yaml.ts'
 import { type RegistryChunk, registryChunks } from '../syntax/registry-chunks.ts'
-import type { YamlEntry, YamlMap, YamlValue } from '../syntax/yaml.ts'
+import type { YamlEntry, YamlValue } from '../syntax/yaml.ts'
 import type { Source } from '../text/source.ts'
 import { covers, type Span } from '../text/span.ts'
 import { type Bearing, bearingOf, walkBearing } from './bearing.ts'
 import { readRegistryFile, recordSites } from './read-document.ts'
-import { type RecordBrief, writtenAlone } from './record-brief.ts'
+import { type RecordBrief, underType, writtenAlone } from './record-brief.ts'
 import type { Site } from './site.ts'
 import { siteOf } from './yaml-sites.ts'
 
@@ -64,8 +64,7 @@ function recordsIn(
   shape: MapShape,
 ): readonly Pick<RecordBrief, 'entity' | 'sites'>[] {
   if (!value) return []
-  const key = { kind: 'scalar', span: typeSpan, content: typeSpan, text: type, value: type, style: 'plain' } as const
-  const root: YamlMap = { kind: 'map', span, flow: false, entries: [{ key, value, span }] }
+  const root = underType(type, typeSpan, value, span)
   const entities = readRegistry(uri, { span, root, comments: [], problems: [] })
   const sites = recordSites(entities, root, shape)
   return entities.map((entity) => ({ entity, sites }))

@@ -14,7 +14,7 @@ import { registryShape } from '../server/src/schema/registry-shape.ts'
 import { readSettings } from '../server/src/schema/settings.ts'
 import { settingsShape } from '../server/src/schema/settings-shape.ts'
 import type { Shape } from '../server/src/schema/shape.ts'
-import { fixture } from './support/fixture.ts'
+import { fixture, nothingOutside } from './support/fixture.ts'
 import { projectFiles, ROOT, textOf } from './support/project.ts'
 
 const files = projectFiles()
@@ -84,7 +84,7 @@ describe('the documentation', () => {
       `//- seedbed.yaml\n${settings}//- entities/a.yaml\n${registry}//- a.seed.md\n${article}`,
     )
     const rules = [yamlSyntax, unknownKey, wrongType, missingKey]
-    const found = documents.flatMap((document) => lint(document, corpus, rules))
+    const found = documents.flatMap((document) => lint(document, corpus, rules, nothingOutside))
     assert.deepEqual(
       found.map(({ message }) => message.en),
       [],

@@ -11,6 +11,7 @@ import { wordsIn } from '../server/src/language/words.ts'
 import { lint } from '../server/src/lint/lint.ts'
 import { rules } from '../server/src/lint/rules.ts'
 import { Source } from '../server/src/text/source.ts'
+import { nothingOutside } from './support/fixture.ts'
 import { SEEDS, SEEDS_URI } from './support/places.ts'
 
 describe('the sample corpus', () => {
@@ -21,7 +22,7 @@ describe('the sample corpus', () => {
 
   it('has no finding of level error or warning', () => {
     const found = documents.flatMap((document) =>
-      lint(document, corpus, rules)
+      lint(document, corpus, rules, nothingOutside)
         .filter(({ severity }) => severity === 'error' || severity === 'warning')
         .map(
           ({ code, span }) =>

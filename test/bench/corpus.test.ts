@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'mocha'
 import type { Article, Document } from '../../server/src/corpus/document.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
-import { type Fixture, fixture, ROOT } from '../support/fixture.ts'
+import { type Fixture, fixture, nothingOutside, ROOT } from '../support/fixture.ts'
 import { entityOf, MOST_ENTITIES, types } from './corpus/entities.ts'
 import { entityCounts } from './corpus/registry.ts'
 import { type GeneratedCorpus, generateCorpus } from './corpus.ts'
@@ -109,7 +109,7 @@ const fixtureOf = (files: ReadonlyMap<string, string>): Fixture =>
 
 const findings = ({ documents, corpus }: Fixture): readonly string[] =>
   documents.flatMap((document) =>
-    lint(document, corpus, rules).map(
+    lint(document, corpus, rules, nothingOutside).map(
       ({ code, span }) => `${document.uri}:${document.source.position(span.start).line + 1} ${code}`,
     ),
   )

@@ -142,8 +142,9 @@ function agrees(text: string): boolean {
 
 function briefOf(article: ArticleBrief): ArticleBrief {
   const { kind, uri, source, id, idSpan, title, titleSpan, date, lang } = article
-  const { topics, related, sites, paths, declares } = article
+  const { topics, related, sites, paths, marks, headingsMark, declares } = article
   return {
-    kind, uri, source, id, idSpan, title, titleSpan, date, lang, topics, related, sites, paths, declares,
+    kind, uri, source, id, idSpan, title, titleSpan, date, lang, topics, related, sites, paths,
+    marks, headingsMark, declares,
   } // biome-ignore format: a list to be read as one
 }

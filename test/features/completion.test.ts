@@ -9,7 +9,7 @@ import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { Source } from '../../server/src/text/source.ts'
-import { ableClient, asked, contextOf, type Fixture, fixture } from '../support/fixture.ts'
+import { ableClient, asked, contextOf, type Fixture, fixture, nothingOutside } from '../support/fixture.ts'
 
 const registry = `
 //- entities/all.yaml
@@ -579,7 +579,7 @@ describe('completion of a new article', () => {
 
   it('lacks no key, and what is not filled in is all that is found', () => {
     const article = fixture(`//- a.seed.md\n${written(plain)}\n${settings}`)
-    const found = lint(article.document, article.corpus, rules)
+    const found = lint(article.document, article.corpus, rules, nothingOutside)
     const { source } = article.document
     assert.deepEqual(
       found.map(({ code, span }) => `${code} ${source.text.slice(span.start, span.end)}`),

@@ -4,9 +4,10 @@ import { describe, it } from 'mocha'
 import { changedTargets, filesConcerned } from '../../server/src/corpus/changed-targets.ts'
 import type { Corpus } from '../../server/src/corpus/corpus.ts'
 import type { Document } from '../../server/src/corpus/document.ts'
+import { tiedFiles } from '../../server/src/corpus/tied-files.ts'
 import { checkClosed } from '../../server/src/lint/check-closed.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
-import { corpusOf, ROOT, readFile } from '../support/fixture.ts'
+import { corpusOf, nothingOutside, ROOT, readFile } from '../support/fixture.ts'
 
 const id = fc.constantFrom('a', 'b', 'a-2', 'idlib')
 const type = fc.constantFrom('person', 'place', 'org', 'event', 'plac', 'article')
@@ -93,7 +94,8 @@ describe('what a change concerns', () => {
         if (gone) now.delete(gone[0])
         const changed = new Set([...edits, ...(gone ? [gone] : [])].map(([path]) => `${ROOT}/${path}`))
         const after = corpusWith(now)
-        const concerned = filesConcerned(after.corpus, changedTargets(before.corpus, after.corpus, changed))
+        const concerned = new Set(filesConcerned(after.corpus, changedTargets(before.corpus, after.corpus, changed)))
+        for (const uri of changed) for (const tied of tiedFiles(before.corpus, after.corpus, uri)) concerned.add(tied)
         for (const { uri } of after.documents) {
           if (changed.has(uri) || concerned.has(uri)) continue
           const had = findings(before, uri)
@@ -120,5 +122,6 @@ function corpusWith(texts: ReadonlyMap<string, string>): Read {
 function findings({ corpus, documents }: Read, uri: string) {
   const document = documents.find((one) => one.uri === uri)
   assert.ok(document)
-  return checkClosed(corpus, document.source)
+  const texts = new Map(documents.map(({ uri, source }) => [uri, source]))
+  return checkClosed(corpus, document.source, nothingOutside, texts).answer
 }

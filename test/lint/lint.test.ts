@@ -8,11 +8,11 @@ import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import type { Span } from '../../server/src/text/span.ts'
-import { fixture, ROOT, readFile } from '../support/fixture.ts'
+import { fixture, nothingOutside, ROOT, readFile } from '../support/fixture.ts'
 
 const lintFixture = (text: string): readonly ReportedFinding[] => {
   const { corpus, document } = fixture(text)
-  return lint(document, corpus, rules)
+  return lint(document, corpus, rules, nothingOutside)
 }
 
 describe('lint', () => {
@@ -58,7 +58,7 @@ describe('lint', () => {
       reads: 'document',
       check: { any: () => assert.fail('it runs') },
     } as const
-    assert.deepEqual(lint(document, corpus, [broken]), [])
+    assert.deepEqual(lint(document, corpus, [broken], nothingOutside), [])
   })
 
   it('finds nothing in a corpus that is right', () => {
@@ -85,7 +85,7 @@ place:
 //- seedbed.yaml
 version: 1
 `)
-    const found = documents.flatMap((document) => lint(document, corpus, rules))
+    const found = documents.flatMap((document) => lint(document, corpus, rules, nothingOutside))
     assert.deepEqual(found, [])
   })
 })
@@ -248,7 +248,7 @@ describe('lint, whatever the text', () => {
           fc.oneof({ weight: 4, arbitrary: spoilt(base) }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }),
           (text) => {
             const { corpus, document } = corpusWith(path, text)
-            for (const finding of lint(document, corpus, rules)) checkFinding(finding, document)
+            for (const finding of lint(document, corpus, rules, nothingOutside)) checkFinding(finding, document)
           },
         ),
         { numRuns: 100 },

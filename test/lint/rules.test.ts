@@ -5,7 +5,7 @@ import { describe, it } from 'mocha'
 import { ruleCodes } from '../../server/src/lint/codes.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
-import { fixture } from '../support/fixture.ts'
+import { answered, fixture, outsideOf } from '../support/fixture.ts'
 import { ROOT, textOf } from '../support/project.ts'
 
 const codes = rules.map((rule) => rule.code)
@@ -54,7 +54,7 @@ describe('the page of a rule', () => {
       assert.ok(page.startsWith(`# ${rule.code}\n\n${rule.summary.en}\n\nLevel: ${rule.severity}. `))
       for (const heading of ['Why', 'Wrong', 'Right', 'Silence and setting'])
         assert.ok(page.includes(`\n## ${heading}\n`))
-      assert.match(page, new RegExp(`^  ${rule.code}: (error|warning)$`, 'm'))
+      assert.match(page, new RegExp(`^  ${rule.code}: (error|warning|info|hint|off)$`, 'm'))
     })
 
     for (const [kind, found] of [
@@ -65,8 +65,10 @@ describe('the page of a rule', () => {
       it(`${rule.code} has ${kind} examples`, () => assert.ok(examples.length > 0))
       for (const [index, example] of examples.entries()) {
         it(`${rule.code}, ${kind} example ${index + 1}`, () => {
-          const { corpus, documents } = fixture(example)
-          const findings = documents.flatMap((document) => lint(document, corpus, [rule]))
+          const given = fixture(example)
+          const findings = given.documents.flatMap((document) =>
+            answered(given, (corpus) => lint(document, corpus, [rule], outsideOf(given))),
+          )
           assert.equal(findings.length > 0, found, JSON.stringify(findings.map((one) => one.message.en)))
         })
       }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
-import { fixture } from '../support/fixture.ts'
+import { fixture, nothingOutside } from '../support/fixture.ts'
 
 /** The marked spans are all that the rules still report; of the other codes nothing is asked. */
 function check(text: string, ...codes: readonly string[]): void {
@@ -11,7 +11,7 @@ function check(text: string, ...codes: readonly string[]): void {
     const wanted = rules.filter((rule) => codes.includes(rule.code))
     assert.equal(wanted.length, codes.length)
     assert.deepEqual(
-      lint(document, corpus, wanted).map(({ span }) => span),
+      lint(document, corpus, wanted, nothingOutside).map(({ span }) => span),
       file.spans.toSorted((a, b) => a.start - b.start),
     )
   }

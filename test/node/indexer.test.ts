@@ -91,6 +91,8 @@ describe('the second thread', () => {
       read: async (uri) => new BulkReader().text(pathOf(uri) ?? ''),
       pause: async () => {},
       now: () => 0,
+      exists: async () => false,
+      today: () => '2026-01-15',
     })
     const reread = async (uris: readonly string[]) => {
       const { read } = await indexer.reread({ root, settings, uris })

@@ -9,6 +9,7 @@ import { Segment } from '../../server/src/corpus/segment/segment.ts'
 import { SegmentBuilder } from '../../server/src/corpus/segment/segment-builder.ts'
 import type { ClientAbilities, Context } from '../../server/src/features/context.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
+import type { Outside } from '../../server/src/lint/outside.ts'
 import { readSettings, type Settings } from '../../server/src/schema/settings.ts'
 import { compareText } from '../../server/src/text/compare.ts'
 import { ON_DISK, Source } from '../../server/src/text/source.ts'
@@ -158,6 +159,18 @@ const plain = (answer: unknown): unknown =>
   answer === undefined
     ? undefined
     : JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'version' ? undefined : value)))
+
+/** A day like any other, and the files of a fixture; what is no file of it is not there. */
+export const outsideOf = ({ files }: Pick<Fixture, 'files'>): Outside => ({
+  today: TODAY,
+  exists: (uri) => files.some((file) => file.uri === uri || file.uri.startsWith(`${uri}/`)),
+})
+
+/** The day on which tests are run. */
+export const TODAY = '2026-01-15'
+
+/** Where nothing but the day is known. */
+export const nothingOutside: Outside = { today: TODAY, exists: () => undefined }
 
 /** Reads a file as the kind that its path makes it. */
 export function readFile(file: Pick<FixtureFile, 'path' | 'uri' | 'text'>, settings: Settings, version = 1): Document {

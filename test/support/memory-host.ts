@@ -1,6 +1,7 @@
 import type { Host } from '../../server/src/lsp/host.ts'
 import { indexHere } from '../../server/src/lsp/index-here.ts'
 import { fileName, folderOf, isWithin } from '../../server/src/text/uri.ts'
+import { TODAY } from './fixture.ts'
 
 /** A disk that is a map from URI to text, and a clock that need not be waited for. */
 export function memoryHost(files: ReadonlyMap<string, string>): Host {
@@ -22,8 +23,13 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
       await nextTurn()
       return text
     },
+    async exists(uri: string) {
+      await nextTurn()
+      return files.has(uri) || below(uri).length > 0
+    },
     pause: nextTurn,
     now: () => performance.now(),
+    today: () => TODAY,
   }
   return {
     ...disk,

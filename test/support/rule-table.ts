@@ -7,7 +7,7 @@ import { lint } from '../../server/src/lint/lint.ts'
 import type { LintRule } from '../../server/src/lint/rule.ts'
 import type { Severity } from '../../server/src/schema/settings.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
-import { answered, type Fixture, fixture, fixtureOfFiles } from './fixture.ts'
+import { answered, type Fixture, fixture, fixtureOfFiles, outsideOf } from './fixture.ts'
 
 /** What a rule is held to. Every text is a fixture, and is tried with LF and CRLF, without and with a BOM. */
 export interface RuleTable {
@@ -115,8 +115,8 @@ function checkMended(given: Fixture, rule: LintRule, { document, finding }: Foun
   const changed = fixtureWith(given, document.uri, text)
   const mended = changed.documents.find(({ uri }) => uri === document.uri)
   assert.ok(mended)
-  const before = lint(document, given.corpus, [rule])
-  const after = lint(mended, changed.corpus, [rule])
+  const before = lint(document, given.corpus, [rule], outsideOf(given))
+  const after = lint(mended, changed.corpus, [rule], outsideOf(changed))
   assert.ok(
     after.length < before.length,
     `“${fix.title.en}” leaves ${JSON.stringify(finding.message.en)} in ${JSON.stringify(text)}`,
@@ -132,7 +132,10 @@ interface Found {
 
 function findingsIn(given: Fixture, rule: LintRule): readonly Found[] {
   return given.documents.flatMap((document) =>
-    answered(given, (corpus) => lint(document, corpus, [rule])).map((finding) => ({ document, finding })),
+    answered(given, (corpus) => lint(document, corpus, [rule], outsideOf(given))).map((finding) => ({
+      document,
+      finding,
+    })),
   )
 }
 

@@ -15,7 +15,8 @@ export function addFile(
 ): void {
   if (kind === 'article') {
     const brief = readBrief(source, settings)
-    builder.addArticle({ facts: factsOf(brief), places: placesOfBrief(brief) }, stamp)
+    const { marks, headingsMark } = brief
+    builder.addArticle({ facts: factsOf(brief), marks, headingsMark, places: placesOfBrief(brief) }, stamp)
   } else {
     const placesOf = ({ sites }: { readonly sites: Parameters<typeof placesOfRegistry>[0]['sites'] }) =>
       placesOfRegistry({ source, sites })

@@ -17,7 +17,10 @@ import { NONE } from './segment/segment-parts.ts'
 import { entitiesNamed } from './segment-names.ts'
 import { articleTarget, targetId } from './site.ts'
 import { sitesNaming } from './sites-naming.ts'
+import { COMMON, tiedFiles } from './tied-files.ts'
+import { isUsed, unusedCount } from './uses.ts'
 import { recordsByRef, targetsOf } from './whole-document.ts'
+import { withheldEntities } from './withheld.ts'
 
 /** What happened to files of a corpus. Everything in it must have been read under the corpus's settings. */
 export interface CorpusChange {
@@ -42,6 +45,9 @@ export interface DeclaredRecord {
   readonly ref: string
   readonly redirect: string | undefined
   readonly names: readonly string[]
+  /** Stands for all that it says (`registry/said.ts`). */
+  readonly said: number
+  readonly withhold: boolean
 }
 
 /** Where a record stands: its id, and the whole of it. */
@@ -65,6 +71,11 @@ export class Corpus {
    * Editing prose leaves it as it is.
    */
   readonly generation: number
+  /**
+   * Counts the changes that can alter what is found in files tied to the changed one: an entity that is used for the first or the last time, an
+   * article with a twin, a heading (`tied-files.ts`).
+   */
+  readonly ties: number
   /** The same for all that came of one reading of the disk by `apply`. */
   readonly origin: object
   /** The oldest first; a file counts in one of them at most. */
@@ -79,10 +90,12 @@ export class Corpus {
     layers: readonly Layer[],
     whole: ReadonlyMap<string, Document>,
     origin: object,
+    ties: number,
     files?: ReadFiles,
   ) {
     this.root = root
     this.origin = origin
+    this.ties = ties
     this.settings = settings
     this.generation = generation
     this.#layers = layers
@@ -92,14 +105,14 @@ export class Corpus {
 
   /** A corpus without files, on the given settings or the defaults; one that is read anew goes on counting its generations. */
   static empty(root: string, settings: Settings = readSettings(undefined), generation = 0): Corpus {
-    return new Corpus(root, settings, generation, [], new Map(), {})
+    return new Corpus(root, settings, generation, [], new Map(), {}, 0)
   }
 
   /** A corpus of what another one has, for another thread: it answers the same. */
   static of(root: string, settings: Settings, layers: readonly Layer[], whole: Iterable<Document>): Corpus {
     const open = new Map(Array.from(whole, (document) => [document.uri, document]))
     const closed = layers.map((layer) => layer.withOpen(open.keys()))
-    return new Corpus(root, settings, 0, closed, open, {})
+    return new Corpus(root, settings, 0, closed, open, {}, 0)
   }
 
   /** The corpus after a batch of changes. */
@@ -121,10 +134,13 @@ export class Corpus {
     if (read) layers.push(new Layer(read))
     layers = layers.filter((layer) => !layer.isPast)
     if (read || !sameKeys(whole, this.#whole)) layers = layers.map((layer) => layer.withOpen(whole.keys()))
-    const next = new Corpus(this.root, this.settings, this.generation, layers, whole, this.origin)
-    return this.#declaresElse(next, touched) || (read && this.#readDeclaresElse(next, read, known))
-      ? new Corpus(this.root, this.settings, this.generation + 1, layers, whole, this.origin)
-      : next
+    const next = new Corpus(this.root, this.settings, this.generation, layers, whole, this.origin, this.ties)
+    const declaresElse = this.#declaresElse(next, touched) || (read && this.#readDeclaresElse(next, read, known))
+    const generation = this.generation + (declaresElse ? 1 : 0)
+    const ties = this.ties + (this.#areTied(next, touched, read) ? 1 : 0)
+    return generation === this.generation && ties === this.ties
+      ? next
+      : new Corpus(this.root, this.settings, generation, layers, whole, this.origin, ties)
   }
 
   /** The same corpus with one segment in the place of some of its layers, as these were: what it says stays, how it is kept changes. */
@@ -137,19 +153,28 @@ export class Corpus {
     const isPart = (one: Layer): boolean => parts.some(({ segment }) => segment === one.segment)
     const layers = this.#layers.flatMap((one, at) => (at === first ? [layer] : isPart(one) ? [] : [one]))
     const kept = layers.filter((one) => !one.isPast)
-    return new Corpus(this.root, this.settings, this.generation, kept, this.#whole, this.origin)
+    return new Corpus(this.root, this.settings, this.generation, kept, this.#whole, this.origin, this.ties)
   }
 
   /** The same files under other settings that read closed files alike (`indexedUnder`); files that are known whole have to be read again. */
   under(settings: SettingsFile): Corpus {
     const whole = new Map(this.#whole).set(settings.uri, settings)
     const layers = this.#layers.map((layer) => layer.withOpen(whole.keys()))
-    return new Corpus(this.root, settings.settings, this.generation + 1, layers, whole, {})
+    return new Corpus(this.root, settings.settings, this.generation + 1, layers, whole, {}, this.ties)
   }
 
   /** The same corpus for one question, which may ask for the text of closed files. */
   reading(files: ReadFiles): Corpus {
-    return new Corpus(this.root, this.settings, this.generation, this.#layers, this.#whole, this.origin, files)
+    return new Corpus(
+      this.root,
+      this.settings,
+      this.generation,
+      this.#layers,
+      this.#whole,
+      this.origin,
+      this.ties,
+      files,
+    )
   }
 
   /** How closed files are kept, the oldest first. */
@@ -307,8 +332,8 @@ export class Corpus {
   *recordsIn(uri: string): Generator<DeclaredRecord> {
     const document = this.#whole.get(uri)
     if (document?.kind === 'registry') {
-      for (const { ref, redirect, names } of document.entities) {
-        yield { ref, redirect, names: names.map((name) => name.text) }
+      for (const { ref, redirect, names, said, withhold } of document.entities) {
+        yield { ref, redirect, names: names.map((name) => name.text), said, withhold }
       }
     }
     if (document) return
@@ -316,7 +341,13 @@ export class Corpus {
       const end = firstRecord(segment.parts, file + 1)
       for (let record = firstRecord(segment.parts, file); record < end; record++) {
         const ref = segment.targetText(segment.recordTarget(record))
-        yield { ref, redirect: segment.redirectOf(record), names: segment.namesOf(record) }
+        yield {
+          ref,
+          redirect: segment.redirectOf(record),
+          names: segment.namesOf(record),
+          said: segment.saidBy(record),
+          withhold: segment.isWithheld(record),
+        }
       }
     }
   }
@@ -398,6 +429,59 @@ export class Corpus {
     return files
   }
 
+  /** The records of entities whose names no export, print or report may show (docs/format.md §6). */
+  withheld(): readonly Entity[] {
+    return withheldEntities(this)
+  }
+
+  /** Whether anything but its own record names the entity: an article, or a record. */
+  isUsed(ref: string): boolean {
+    return isUsed(this, ref)
+  }
+
+  /** How many entities nothing names, counted no further than a little beyond what `unused-entity` reports. */
+  get unusedCount(): number {
+    return unusedCount(this, MOST_UNUSED + 1)
+  }
+
+  /** Everything that a file names or declares, as targets. */
+  targetsIn(uri: string): ReadonlySet<string> {
+    const document = this.#whole.get(uri)
+    if (document) return targetsOf(document)
+    for (const { segment, file } of this.#at(uri)) return segment.targetsIn(file)
+    return new Set()
+  }
+
+  /** What an article can be known by as another's twin (`twins/marks.ts`). */
+  marks(uri: string): Iterable<number> {
+    const document = this.#whole.get(uri)
+    if (document) return document.kind === 'article' ? document.marks : []
+    for (const { segment, file } of this.#at(uri)) return segment.marks(file)
+    return []
+  }
+
+  /** The articles with a mark, in no promised order; a few more than `COMMON` of them at most. */
+  filesMarked(mark: number): readonly string[] {
+    const found: string[] = []
+    for (const [uri, document] of this.#whole) {
+      if (document.kind === 'article' && document.marks.includes(mark)) found.push(uri)
+    }
+    for (const layer of this.#layers) {
+      for (const file of layer.segment.filesMarked(mark, COMMON + 1)) {
+        if (layer.counts(file)) found.push(layer.segment.uriOf(file))
+      }
+    }
+    return found
+  }
+
+  /** Stands for the headings of an article. */
+  headingsMark(uri: string): number | undefined {
+    const document = this.#whole.get(uri)
+    if (document) return document.kind === 'article' ? document.headingsMark : undefined
+    for (const { segment, file } of this.#at(uri)) return segment.headingsMark(file)
+    return undefined
+  }
+
   /** How many entities have a record. */
   get entityCount(): number {
     return entityCount(this)
@@ -430,6 +514,17 @@ export class Corpus {
     return undefined
   }
 
+  /** Whether the change of some files can alter what is found in others. Of very many nobody asks: some will. */
+  #areTied(next: Corpus, touched: ReadonlySet<string>, read: Segment | undefined): boolean {
+    const count = touched.size + (read?.size ?? 0)
+    if (count === 0 || (this.#layers.length === 0 && this.#whole.size === 0)) return false
+    if (count > MOST_TIED) return true
+    const uris = new Set(touched)
+    for (let file = 0; file < (read?.size ?? 0); file++) uris.add(read?.uriOf(file) ?? '')
+    for (const uri of uris) if (tiedFiles(this, next, uri).size > 0) return true
+    return false
+  }
+
   #declaresElse(next: Corpus, uris: Iterable<string>): boolean {
     for (const uri of uris) if (this.declares(uri) !== next.declares(uri)) return true
     return false
@@ -457,6 +552,12 @@ export class Corpus {
     return undefined
   }
 }
+
+/** So many files at once are asked for what they are tied to. */
+const MOST_TIED = 50
+
+/** Where more entities are unused than this, that is how the corpus is, and no mistake. */
+export const MOST_UNUSED = 5000
 
 /** Chains of redirects may be this long (docs/format.md §6). */
 const MAX_REDIRECTS = 8

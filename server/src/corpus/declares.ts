@@ -3,7 +3,7 @@ import { fingerprint } from '../text/fingerprint.ts'
 
 /**
  * What findings in other files can depend on, as one number: as long as it is the same, no other file is checked again.
- * Of an article that is its id; of a file of the registry its ids, names and redirects, in whatever order; the rest is asked for when it is shown.
+ * Of an article that is its id; of a file of the registry its ids and what its records say (`said.ts`), in whatever order; the rest is asked for when it is shown.
  */
 export const declaredByArticle = (id: string | undefined): number => fingerprint(id ?? '')
 
@@ -15,11 +15,8 @@ export function declaredByRecords(entities: Iterable<RecordHead>): number {
 }
 
 /** What is declared with one record more. */
-export function addDeclared(sum: number, { ref, redirect = '', names }: RecordHead): number {
-  let text = `${ref}\n${redirect}`
-  for (const name of names) text += `\n${name.text}`
-  return (sum + fingerprint(text)) % MODULUS
-}
+export const addDeclared = (sum: number, { ref, said }: RecordHead): number =>
+  (sum + fingerprint(`${ref}\n${said}`)) % MODULUS
 
 /** Sums of two smaller numbers are exact. */
 const MODULUS = 2 ** 52

@@ -34,6 +34,10 @@ export interface ArticleBrief {
   readonly sites: readonly Site[]
   /** The files (URIs) that relative links, images and paths lead to, other articles left out: those are sites. */
   readonly paths: readonly string[]
+  /** What it can be known by as another's twin (`twins/marks.ts`). */
+  readonly marks: readonly number[]
+  /** Stands for its headings (`twins/headings-mark.ts`). */
+  readonly headingsMark: number
   /** Stands for everything that findings in other files can depend on (`declares.ts`). */
   readonly declares: number
 }

@@ -20,6 +20,11 @@ export class Layer {
     this.#open = open
   }
 
+  /** The files that are known whole. */
+  get open(): ReadonlySet<number> {
+    return this.#open
+  }
+
   /** Whether every file counts. */
   get isUntouched(): boolean {
     return !this.past && this.#open.size === 0

@@ -12,6 +12,8 @@ import type { Article, RelatedEntry } from './document.ts'
 import { frontMatterReferences } from './front-matter-references.ts'
 import { readSelectors } from './selector.ts'
 import { articleTarget, entityTarget, fileTarget, type Site } from './site.ts'
+import { headingsMark } from './twins/headings-mark.ts'
+import { marksOf } from './twins/marks.ts'
 
 /** How the name of every seed file ends. */
 export const SEED_SUFFIX = '.seed.md'
@@ -57,6 +59,8 @@ export function readArticle(source: Source, settings: Settings): Article {
     selectors: readSelectors(tree, meta),
     sites,
     paths,
+    marks: marksOf(source.text, tree.body.start, meta),
+    headingsMark: headingsMark(source.text, tree.body.start),
     mentions: countMentions(sites),
     declares: declaredByArticle(id !== undefined && isId(id) ? id : undefined),
   }

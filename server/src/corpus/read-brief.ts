@@ -10,6 +10,8 @@ import type { ArticleBrief } from './document.ts'
 import { frontMatterReferences } from './front-matter-references.ts'
 import { filePath, idOfFile, imagePath, linkSite, readArticle, readRelated, tagSite } from './read-article.ts'
 import type { Site } from './site.ts'
+import { headingsMark } from './twins/headings-mark.ts'
+import { marksOf } from './twins/marks.ts'
 
 /** Reads of a seed file what is kept of a closed one: no more and no less than `readArticle` finds, many times faster where the file is written as most are. */
 export const readBrief = (source: Source, settings: Settings): ArticleBrief =>
@@ -56,6 +58,8 @@ export function quickBrief(source: Source, settings: Settings): ArticleBrief | u
     related: itemsOf(at('related')).flatMap(readRelated),
     sites,
     paths,
+    marks: marksOf(text, bodyStart, meta),
+    headingsMark: headingsMark(text, bodyStart),
     declares: declaredByArticle(id),
   }
 }

@@ -19,6 +19,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[]
   /** Whether the text is superfluous: editors draw it faded. */
   readonly unnecessary?: boolean
+  /** Whether another name or id is to be used instead: editors strike the text through. */
+  readonly deprecated?: boolean
 }
 
 /** A change that mends a finding; a person chooses it. */
@@ -26,6 +28,8 @@ export interface Fix {
   readonly title: Message
   /** Edits of the document itself. */
   readonly edits: readonly Edit[]
+  /** An alias that is added to an entity's record, wherever that stands; `edits` are none then. */
+  readonly alias?: { readonly ref: string; readonly text: string }
   /** Whether it is so clear that it may be applied without looking, with all others of its rule at once. */
   readonly safe?: boolean
 }

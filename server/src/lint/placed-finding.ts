@@ -10,6 +10,7 @@ export interface PlacedFinding {
   readonly range: Range
   readonly message: Message
   readonly unnecessary?: boolean
+  readonly deprecated?: boolean
   readonly related?: readonly RelatedPlace[]
   /** Whether it can change, or go, while its file stays as it is. */
   readonly dependsOnOthers: boolean
@@ -17,7 +18,7 @@ export interface PlacedFinding {
 
 /** A finding of a file, placed. */
 export const placed = (
-  { code, severity, span, message, unnecessary, related, reads }: ReportedFinding,
+  { code, severity, span, message, unnecessary, deprecated, related, reads }: ReportedFinding,
   source: Source,
 ): PlacedFinding => ({
   code,
@@ -26,5 +27,6 @@ export const placed = (
   message,
   dependsOnOthers: reads !== 'document',
   ...(unnecessary ? { unnecessary } : {}),
+  ...(deprecated ? { deprecated } : {}),
   ...(related && related.length > 0 ? { related } : {}),
 })

@@ -3,6 +3,7 @@ import type { Article, Document, RegistryFile, SettingsFile } from '../corpus/do
 import type { Message } from '../language/message.ts'
 import type { Severity } from '../schema/settings.ts'
 import type { Finding, Reads } from './finding.ts'
+import type { Outside } from './outside.ts'
 
 /**
  * One rule: a file of its own in `rules/`, a page `docs/rules/<code>.md` and a test table of the same name.
@@ -14,6 +15,8 @@ export interface LintRule {
   /** What it reports, in one sentence; the first line of its page. */
   readonly summary: Message
   readonly severity: Severity
+  /** Whether it is silent until `seedbed.yaml` gives it a severity. */
+  readonly isOff?: true
   /**
    * A rule that reads more than the document finds something in it only through what stands there: the targets of its sites, or what it declares
    * itself. So a change elsewhere concerns the files that name what changed, and those that have such a finding already (a better guess may be there).
@@ -24,9 +27,9 @@ export interface LintRule {
 
 /** What a rule has to say of each kind of document. */
 export interface Checks {
-  readonly article?: (article: Article, corpus: Corpus) => Iterable<Finding>
-  readonly registry?: (file: RegistryFile, corpus: Corpus) => Iterable<Finding>
-  readonly settings?: (file: SettingsFile, corpus: Corpus) => Iterable<Finding>
+  readonly article?: (article: Article, corpus: Corpus, outside: Outside) => Iterable<Finding>
+  readonly registry?: (file: RegistryFile, corpus: Corpus, outside: Outside) => Iterable<Finding>
+  readonly settings?: (file: SettingsFile, corpus: Corpus, outside: Outside) => Iterable<Finding>
   /** Asked for every kind, besides the one above. */
-  readonly any?: (document: Document, corpus: Corpus) => Iterable<Finding>
+  readonly any?: (document: Document, corpus: Corpus, outside: Outside) => Iterable<Finding>
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver'
+import { ask } from '../corpus/ask.ts'
 import type { ReportedFinding } from '../lint/finding.ts'
 import { lint } from '../lint/lint.ts'
 import { placed } from '../lint/placed-finding.ts'
@@ -50,7 +51,12 @@ export const isLoudEnough = ({ preferences }: Session, { severity }: { readonly 
  */
 export function findingsIn(session: Session, { document, corpus }: Placed): readonly ReportedFinding[] {
   const speaking = session.isWhole(document.uri) ? rules : rules.filter((rule) => rule.reads === 'document')
-  return lint(document, corpus, speaking).filter((finding) => isLoudEnough(session, finding))
+  const { beyond } = session
+  const { answer, wanted } = ask(corpus, beyond.texts, (reading) =>
+    lint(document, reading, speaking, beyond.outsideOf(document.uri)),
+  )
+  beyond.want(document.uri, wanted)
+  return answer.filter((finding) => isLoudEnough(session, finding))
 }
 
 /** Whether checking the file would give a result with this id again, as far as that can be known without checking. */
@@ -68,6 +74,8 @@ function stateOf(session: Session, uri: string): string | undefined {
   return [
     session.numberOf(document),
     corpus.generation,
+    corpus.ties,
+    session.beyond.numberOf(uri),
     session.numberOf(corpus.settings),
     session.isWhole(uri) ? 'ready' : 'reading',
     session.language(corpus),

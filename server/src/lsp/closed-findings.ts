@@ -1,5 +1,6 @@
 import { changedTargets, filesConcerned } from '../corpus/changed-targets.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { tiedFiles } from '../corpus/tied-files.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { Host } from './host.ts'
 import { inSlices } from './in-slices.ts'
@@ -103,6 +104,11 @@ export class ClosedFindings {
     if (!before || before.origin !== corpus.origin) return this.#each(corpus.uris(), add)
     await this.#each(changed, add)
     await this.#addPointing(new Set(changed))
+    if (before.ties !== corpus.ties) {
+      await this.#each(changed, (uri) => {
+        for (const tied of tiedFiles(before, corpus, uri)) add(tied)
+      })
+    }
     if (before.generation === corpus.generation) return
     const targets = new Set<string>()
     await this.#each(changed, (uri) => {

@@ -11,6 +11,7 @@ export function toDiagnostic(finding: PlacedFinding, language: UiLanguage, aids:
     location: { uri, range },
     message: inDirection(message[language], language),
   }))
+  const tags = [...(finding.unnecessary ? [1 as const] : []), ...(finding.deprecated ? [2 as const] : [])]
   return {
     range: finding.range,
     severity: severityNumbers[finding.severity],
@@ -18,7 +19,7 @@ export function toDiagnostic(finding: PlacedFinding, language: UiLanguage, aids:
     source: 'seedbed',
     message: inDirection(finding.message[language], language),
     ...(aids.codeDescription ? { codeDescription: { href: pageOf(finding.code) } } : {}),
-    ...(finding.unnecessary ? { tags: [1 as const] } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
     ...(aids.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
   }
 }

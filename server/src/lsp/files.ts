@@ -6,7 +6,7 @@ import type { Host } from './host.ts'
 import type { Session } from './session.ts'
 
 /** A file as it is on the disk; undefined when it is not there. */
-export async function readSource(host: Host, uri: string): Promise<Source | undefined> {
+export async function readSource(host: Pick<Host, 'read'>, uri: string): Promise<Source | undefined> {
   const text = await host.read(uri)
   return text === undefined ? undefined : new Source(uri, ON_DISK, text)
 }

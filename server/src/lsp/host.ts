@@ -14,6 +14,8 @@ export interface Host {
   corpusAbove(uri: string): Promise<string | undefined>
   /** The text of a file; undefined when it is not there (any more) or cannot be read. Bytes that are no UTF-8 become U+FFFD. */
   read(uri: string): Promise<string | undefined>
+  /** Whether something stands at a URI. */
+  exists(uri: string): Promise<boolean>
   /** Looks through a folder as `list` does, and remembers what it saw for `index`. */
   survey(folder: string, cancelled: () => boolean): Promise<Survey>
   /**
@@ -35,6 +37,8 @@ export interface Host {
   later(milliseconds: number, call: () => void): () => void
   /** Milliseconds of a clock that never goes back. */
   now(): number
+  /** The local day, `YYYY-MM-DD`. */
+  today(): string
 }
 
 /** Files of a folder, by what their names say. */

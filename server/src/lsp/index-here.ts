@@ -1,4 +1,5 @@
 import { addFile } from '../corpus/add-file.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { fileKind, nearestRoot } from '../corpus/file-kind.ts'
 import { Segment } from '../corpus/segment/segment.ts'
 import { SegmentBuilder } from '../corpus/segment/segment-builder.ts'
@@ -7,10 +8,11 @@ import { checkClosed } from '../lint/check-closed.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { Settings } from '../schema/settings.ts'
 import { ON_DISK, Source } from '../text/source.ts'
+import { readSource } from './files.ts'
 import type { Host, IndexNews, Listing } from './host.ts'
 
 /** What of a host is needed to index without a second thread. */
-type Disk = Pick<Host, 'list' | 'read' | 'pause' | 'now'>
+type Disk = Pick<Host, 'list' | 'read' | 'pause' | 'now' | 'today' | 'exists'>
 
 /** Indexing in the thread that answers, in slices that let messages in between: for platforms without threads or files of their own. */
 export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' | 'check' | 'merge'> {
@@ -39,14 +41,32 @@ export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' 
       const found: (readonly PlacedFinding[] | undefined)[] = []
       for (const uri of uris) {
         await disk.pause()
-        const text = await disk.read(uri)
-        found.push(text === undefined ? undefined : checkClosed(corpus, new Source(uri, ON_DISK, text)))
+        found.push(await checkFile(disk, corpus, uri))
       }
       return found
     },
     async merge({ root }, layers) {
       return new Segment(root, mergedLayers(layers))
     },
+  }
+}
+
+/** The findings of a closed file. What rules want to know of other files is looked at, and they are asked again. */
+async function checkFile(disk: Disk, corpus: Corpus, uri: string): Promise<readonly PlacedFinding[] | undefined> {
+  const source = await readSource(disk, uri)
+  if (!source) return undefined
+  const texts = new Map<string, Source | undefined>()
+  const present = new Map<string, boolean>()
+  for (;;) {
+    const unknown = new Set<string>()
+    const exists = (other: string): boolean | undefined => {
+      if (!present.has(other)) unknown.add(other)
+      return present.get(other)
+    }
+    const { answer, wanted } = checkClosed(corpus, source, { today: disk.today(), exists }, texts)
+    if (wanted.size === 0 && unknown.size === 0) return answer
+    for (const other of wanted) texts.set(other, await readSource(disk, other))
+    for (const other of unknown) present.set(other, await disk.exists(other))
   }
 }
 

@@ -9,6 +9,7 @@ import type { Preferences } from '../protocol.ts'
 import type { Settings } from '../schema/settings.ts'
 import type { Change, Source } from '../text/source.ts'
 import { fileName } from '../text/uri.ts'
+import { Beyond } from './beyond.ts'
 import type { Host } from './host.ts'
 import { Looks } from './looks.ts'
 import { Pending } from './pending.ts'
@@ -70,6 +71,8 @@ export class Session {
   readonly looks = new Looks()
   /** Corpora whose names are being sorted. */
   readonly names = new Pending<string>()
+  /** What rules ask of the world outside the corpora. */
+  readonly beyond: Beyond
   readonly #listeners = new Set<(change: SessionChange) => void>()
   readonly #numbers = new WeakMap<object, number>()
   #lastNumber = 0
@@ -78,6 +81,7 @@ export class Session {
     this.host = host
     this.client = client
     this.#preferences = preferences
+    this.beyond = new Beyond(host, (uris) => this.#tell({ uris, corpora: false }))
   }
 
   get workspace(): Workspace {
@@ -118,6 +122,7 @@ export class Session {
   open(source: Source, spelling = this.spell(source.uri)): void {
     this.#spelling.set(source.uri, spelling)
     this.#open.set(source.uri, source)
+    this.beyond.forget([source.uri])
     const corpus = corpusOf(this.#workspace, source.uri)
     if (corpus?.has(source.uri)) this.#workspace = withCorpus(this.#workspace, withOpenFiles(corpus, [source]))
     this.#tell({ uris: [source.uri], corpora: false })
@@ -145,6 +150,7 @@ export class Session {
   take(root: string, { uris, read }: DiskNews): void {
     const corpus = this.#workspace.corpora.get(root)
     if (!corpus) return
+    this.beyond.forget(uris)
     const told = new Set(uris)
     const open = [...this.#open.values()].filter(({ uri }) => told.has(uri))
     const isClosed = (uri: string) => told.has(uri) && !this.#open.has(uri) && fileName(uri) !== SETTINGS_FILE
@@ -161,6 +167,7 @@ export class Session {
   lose(root: string, uris: readonly string[]): void {
     const corpus = this.#workspace.corpora.get(root)
     if (!corpus || uris.length === 0) return
+    this.beyond.forget(uris)
     this.#workspace = withCorpus(this.#workspace, corpus.apply({ gone: uris, closed: uris }))
     this.#tell({ uris, corpora: false })
   }

@@ -5,6 +5,7 @@ import type { Host } from '../lsp/host.ts'
 import { BulkReader } from './bulk-reader.ts'
 import { isFile, statsOf } from './file-stats.ts'
 import { Indexer } from './indexer.ts'
+import { diskOutside, localDay } from './outside.ts'
 import { pathOf, uriOf } from './paths.ts'
 import { watchTree } from './watch-tree.ts'
 
@@ -26,6 +27,7 @@ export function nodeHost({ cacheFolder, thread }: NodeHostOptions = {}): Host {
       const path = pathOf(uri)
       return path === undefined ? undefined : reader.text(path)
     },
+    exists: async (uri) => diskOutside().exists(uri) ?? false,
     survey: indexer.survey.bind(indexer),
     ignored: indexer.ignored.bind(indexer),
     index: indexer.index.bind(indexer),
@@ -36,6 +38,7 @@ export function nodeHost({ cacheFolder, thread }: NodeHostOptions = {}): Host {
     watch: watchFolder,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
+    today: localDay,
     later(milliseconds, call) {
       const timer = setTimeout(call, milliseconds)
       return () => clearTimeout(timer)

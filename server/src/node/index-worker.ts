@@ -3,17 +3,15 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { mergedLayers } from '../corpus/tidy-layers.ts'
-import { checkClosed } from '../lint/check-closed.ts'
 import type { Listing } from '../lsp/host.ts'
-import { ON_DISK, Source } from '../text/source.ts'
 import { BulkReader } from './bulk-reader.ts'
+import { checkFile } from './check-file.ts'
 import { corpusFiles, knownFiles } from './corpus-files.ts'
 import type { Job, JobNews, JobResults, Order, Report } from './index-jobs.ts'
 import { runIndex } from './index-run.ts'
 import { ignoredBelow, listFolder } from './listing.ts'
 import { CorpusReceiver } from './packed-corpus.ts'
 import { packed, withNames } from './packed-segment.ts'
-import { pathOf } from './paths.ts'
 import { readSegment } from './read-segment.ts'
 
 // The second thread: it looks through folders, reads files into segments, and checks files. One job after the other, as they come.
@@ -83,9 +81,7 @@ function run(job: Job, { cancelled, tell }: JobContext): JobEnd {
     }
     case 'check': {
       const corpus = corpora.unpack(job.corpus)
-      const path = pathOf(job.uri)
-      const text = path === undefined ? undefined : reader.text(path)
-      return { result: text === undefined ? undefined : checkClosed(corpus, new Source(job.uri, ON_DISK, text)) }
+      return { result: checkFile(corpus, job.uri, reader) }
     }
     case 'merge': {
       const { root, layers } = corpora.unpack(job.corpus)

@@ -28,7 +28,7 @@ export interface Role {
 }
 
 /** What is kept of every record: whom it declares, and by which names. */
-export interface RecordHead extends Pick<Entity, 'ref' | 'idSpan' | 'span' | 'redirect'> {
+export interface RecordHead extends Pick<Entity, 'ref' | 'idSpan' | 'span' | 'redirect' | 'withhold' | 'said'> {
   readonly names: readonly Pick<Name, 'text'>[]
 }
 
@@ -44,6 +44,8 @@ export interface Entity {
   /** The whole record, from its key. */
   readonly span: Span
   readonly names: readonly Name[]
+  /** Stands for all that findings in other files can depend on (`said.ts`). */
+  readonly said: number
   readonly parts: ReadonlyMap<string, string>
   readonly kind: string | undefined
   readonly description: Localized | undefined

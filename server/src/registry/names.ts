@@ -32,7 +32,7 @@ export const rolesAt = (entity: Entity, date: string | undefined): readonly Role
  * Whether something that lasted `from`–`until` (EDTF, inclusive at the precision written) may have held on any day of `date` (EDTF).
  * Bounds and dates that are unknown or cannot be read allow everything.
  */
-function heldAt(period: Pick<Name | Role, 'from' | 'until'>, date: string | undefined): boolean {
+export function heldAt(period: Pick<Name | Role, 'from' | 'until'>, date: string | undefined): boolean {
   const day = read(date)
   const from = read(period.from)?.earliest
   const until = read(period.until)?.latest

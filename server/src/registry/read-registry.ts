@@ -2,6 +2,7 @@ import { entryOf, itemsOf, localizedOf, mapOf, scalarOf, textOf, textsOf } from 
 import { partOf } from '../schema/yaml-path.ts'
 import type { YamlDocument, YamlEntry, YamlMap, YamlValue } from '../syntax/yaml.ts'
 import type { Entity, Name, RecordHead, Role, Use } from './entity.ts'
+import { saidBy } from './said.ts'
 
 /** The records of one file of the registry, in file order. What is no record is left out: the rules speak of it. Total. */
 export function readRegistry(uri: string, document: YamlDocument): readonly Entity[] {
@@ -20,7 +21,11 @@ export const readHead = (type: string, { key, span }: YamlEntry, map: YamlMap): 
   span,
   names: nameTexts(map),
   redirect: textOf(entryOf(map, 'redirect')?.value),
+  withhold: isWithheld(map),
+  said: saidBy(map),
 })
+
+const isWithheld = (map: YamlMap): boolean => textOf(entryOf(map, 'withhold')?.value) === 'true'
 
 function readRecord(uri: string, type: string, { key, span }: YamlEntry, map: YamlMap): Entity {
   const at = (field: string): YamlValue | undefined => entryOf(map, field)?.value
@@ -44,7 +49,8 @@ function readRecord(uri: string, type: string, { key, span }: YamlEntry, map: Ya
     sameAs: textsOf(at('same-as')),
     differentFrom: textsOf(at('different-from')),
     draft: text('status') === 'draft',
-    withhold: text('withhold') === 'true',
+    withhold: isWithheld(map),
+    said: saidBy(map),
     pseudonym: localizedOf(at('pseudonym')),
     redirect: text('redirect'),
     roles: itemsOf(at('roles')).flatMap((item) => readRole(mapOf(item))),

@@ -27,10 +27,21 @@ export interface Settings {
   readonly topics: ReadonlyMap<string, Topic> | undefined
   /** By name; the built-in ones included. */
   readonly relations: ReadonlyMap<string, Relation>
+  /** Whether every mention is tagged, or the first of each entity in an article is enough. */
+  readonly tagging: 'every' | 'first'
+  /** What `text` of an article is where it does not say. */
+  readonly text: TextKind
+  /** What sites leave in scraped articles: a paragraph that is this text, or that `/a regular expression/i` finds (RE2). */
+  readonly boilerplate: readonly string[]
+  /** Names that are never suggested, for one entity or for all. */
+  readonly ignoreNames: readonly { readonly text: string; readonly ref: string | undefined }[]
   readonly schemes: readonly string[]
   /** Severities by rule code. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>
 }
+
+/** Whether an article's wording may be mended: a verbatim one is a source, in which only slips of the capture are found. */
+export type TextKind = 'edited' | 'verbatim'
 
 /** A topic of the corpus's closed list. */
 export interface Topic {
@@ -66,6 +77,10 @@ export function readSettings(document: YamlDocument | undefined): Settings {
     attributes: readAttributes(mapOf(entryOf(root, 'attributes')?.value)),
     topics: readTopics(entryOf(root, 'topics')?.value),
     relations: readRelations(mapOf(entryOf(root, 'relations')?.value)),
+    tagging: textOf(entryOf(root, 'tagging')?.value) === 'first' ? 'first' : 'every',
+    text: textOf(entryOf(root, 'text')?.value) === 'verbatim' ? 'verbatim' : 'edited',
+    boilerplate: textsOf(entryOf(root, 'boilerplate')?.value),
+    ignoreNames: readIgnoredNames(entryOf(root, 'ignore-names')?.value),
     schemes: textsOf(entryOf(root, 'schemes')?.value),
     rules: readRules(mapOf(entryOf(root, 'rules')?.value)),
   }
@@ -126,6 +141,12 @@ function readTopics(value: YamlValue | undefined): ReadonlyMap<string, Topic> | 
     }),
   )
 }
+
+const readIgnoredNames = (names: YamlValue | undefined): Settings['ignoreNames'] =>
+  (names?.kind === 'list' ? names.items : []).flatMap((item) => {
+    const text = textOf(item) ?? textOf(entryOf(mapOf(item), 'text')?.value)
+    return text === undefined ? [] : [{ text, ref: textOf(entryOf(mapOf(item), 'ref')?.value) }]
+  })
 
 const relation = (inverse: string, en: string, ar: string): Relation => ({
   inverse,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { type ArticleFacts, type Place, placeKinds } from '../../../server/src/corpus/facts.ts'
+import { type Place, placeKinds } from '../../../server/src/corpus/facts.ts'
 import { Segment } from '../../../server/src/corpus/segment/segment.ts'
-import { SegmentBuilder } from '../../../server/src/corpus/segment/segment-builder.ts'
+import { type ArticleRow, SegmentBuilder } from '../../../server/src/corpus/segment/segment-builder.ts'
 import type { Range } from '../../../server/src/text/source.ts'
 
 const ROOT = 'file:///corpus'
@@ -38,7 +38,7 @@ const place: fc.Arbitrary<Place> = fc
   }))
 const plain = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record<T>(model, { noNullPrototype: true })
 
-const article = (uri: string): fc.Arbitrary<{ facts: ArticleFacts; places: readonly Place[] }> =>
+const article = (uri: string): fc.Arbitrary<ArticleRow> =>
   plain({
     facts: plain({
       kind: fc.constant('article' as const),
@@ -52,6 +52,8 @@ const article = (uri: string): fc.Arbitrary<{ facts: ArticleFacts; places: reado
       topics: fc.array(words, { maxLength: 3 }),
       related: fc.array(plain({ to: id, as: optional(words) }), { maxLength: 3 }),
     }),
+    marks: fc.uniqueArray(fc.constantFrom(1, 3, 4, 2 ** 29 - 1), { maxLength: 4 }),
+    headingsMark: fc.constantFrom(0, 7, 2 ** 32 - 2),
     places: fc.array(place, { maxLength: 8 }),
   })
 const articles = fc
@@ -94,6 +96,24 @@ describe('a segment', () => {
           files.map((file) => ({ file, mentions: segment.mentions(file, number ?? 0) })),
           expected,
         )
+      }),
+    )
+  })
+
+  it('finds the articles with a mark', () => {
+    fc.assert(
+      fc.property(articles, fc.constantFrom(1, 3, 4, 5, 2 ** 29 - 1), (rows, mark) => {
+        const builder = new SegmentBuilder(ROOT)
+        for (const row of rows) builder.addArticle(row)
+        const segment = new Segment(ROOT, builder.done())
+        assert.deepEqual(
+          segment.filesMarked(mark, rows.length),
+          rows.flatMap(({ marks }, file) => (marks.includes(mark) ? [file] : [])),
+        )
+        rows.forEach(({ marks, headingsMark }, file) => {
+          assert.deepEqual([...segment.marks(file)], marks)
+          assert.equal(segment.headingsMark(file), headingsMark)
+        })
       }),
     )
   })

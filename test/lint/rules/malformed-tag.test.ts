@@ -7,7 +7,7 @@ import { malformedTag } from '../../../server/src/lint/rules/malformed-tag.ts'
 import { isId, isUnresolved } from '../../../server/src/schema/ids.ts'
 import { parse } from '../../../server/src/syntax/parse.ts'
 import { applyEdits } from '../../../server/src/text/edit.ts'
-import { fixture } from '../../support/fixture.ts'
+import { fixture, nothingOutside } from '../../support/fixture.ts'
 import { ruleTable } from '../../support/rule-table.ts'
 
 const registry = `//- entities/a.yaml
@@ -204,7 +204,7 @@ describe('which fix of malformed-tag is safe', () => {
       const given = fixture(`//- a.seed.md\n${text}\n${registry}`)
       const article = given.documents.find(({ kind }) => kind === 'article')
       assert.ok(article)
-      const fixes = lint(article, given.corpus, [malformedTag]).flatMap(({ fixes = [] }) => fixes)
+      const fixes = lint(article, given.corpus, [malformedTag], nothingOutside).flatMap(({ fixes = [] }) => fixes)
       assert.ok(fixes.length > 0)
       assert.deepEqual(
         fixes.filter((fix) => fix.safe).map(({ edits }) => applyEdits(article.source.text, edits).trimEnd()),
@@ -269,7 +269,7 @@ function assertSound(text: string): number {
   const given = fixture(`//- a.seed.md\n${text}\n`)
   const [document] = given.documents
   assert.ok(document)
-  const fixes = lint(document, given.corpus, [malformedTag]).flatMap(({ span, fixes = [] }) =>
+  const fixes = lint(document, given.corpus, [malformedTag], nothingOutside).flatMap(({ span, fixes = [] }) =>
     fixes.map((fix) => ({ span, fix })),
   )
   for (const { span, fix } of fixes) {

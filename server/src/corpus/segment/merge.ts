@@ -79,6 +79,7 @@ function articlesOf(files: readonly Rows[], targets: Renumbering, texts: Renumbe
   const inTopics = inside(files, 'topicEnds')
   const topics = gathered(Uint32Array, inTopics, 'topics')
   texts.apply(topics, inTopics)
+  const inMarks = inside(files, 'markEnds')
   const inRelated = inside(files, 'relatedEnds')
   const related = gathered(Uint32Array, inRelated, 'related')
   texts.apply(related, inRelated)
@@ -89,6 +90,8 @@ function articlesOf(files: readonly Rows[], targets: Renumbering, texts: Renumbe
     articles,
     topics,
     topicEnds: endsOf(files, 'topicEnds'),
+    marks: gathered(Uint32Array, inMarks, 'marks'),
+    markEnds: endsOf(files, 'markEnds'),
     related,
     relatedEnds: endsOf(files, 'relatedEnds'),
   }
@@ -172,7 +175,7 @@ export const firstRecord = ({ records, writtenEnds }: SegmentParts, file: number
 const wide = (runs: readonly Rows[], width: number): readonly Rows[] =>
   runs.map((run) => ({ ...run, from: run.from * width, to: run.to * width }))
 
-type Ends = 'topicEnds' | 'relatedEnds' | 'placeEnds' | 'nameEnds' | 'writtenEnds'
+type Ends = 'topicEnds' | 'markEnds' | 'relatedEnds' | 'placeEnds' | 'nameEnds' | 'writtenEnds'
 
 /** What the rows have in a column whose runs end at `ends`. */
 const inside = (runs: readonly Rows[], ends: Ends): readonly Rows[] =>

@@ -13,6 +13,7 @@ export const articleColumns = [
   'idCharacter',
   'idEndLine',
   'idEndCharacter',
+  'headingsMark',
 ] as const
 
 /** The numbers of a record's row, in order. */
@@ -27,6 +28,11 @@ export const recordColumns = [
   'lastCharacter',
   /** Where the written record begins in its file, in code units. */
   'start',
+  /** What the record says to other files, in two halves. */
+  'saidLow',
+  'saidHigh',
+  /** 1 where the entity is withheld, 0 where it is not. */
+  'withheld',
 ] as const
 
 /** Where a number stands in a row. */

@@ -5,6 +5,7 @@ import type { RecordBrief } from '../record-brief.ts'
 import { fileTarget } from '../site.ts'
 import { GrowingNumbers, GrowingUnits, sharedBytes, sharedDoubles } from './growing.ts'
 import { PLACE, packPlaces } from './places.ts'
+import { ARTICLE } from './rows.ts'
 import { NONE, type SegmentParts, STAMP } from './segment-parts.ts'
 import { StringTableBuilder } from './string-table.ts'
 
@@ -14,6 +15,8 @@ export type Stamp = readonly number[]
 /** An article as a segment takes it. */
 export interface ArticleRow {
   readonly facts: ArticleFacts
+  readonly marks: readonly number[]
+  readonly headingsMark: number
   readonly places: readonly Place[]
 }
 
@@ -38,6 +41,8 @@ export class SegmentBuilder {
   readonly #articles = new GrowingNumbers()
   readonly #topics = new GrowingNumbers()
   readonly #topicEnds = new GrowingNumbers()
+  readonly #marks = new GrowingNumbers()
+  readonly #markEnds = new GrowingNumbers()
   readonly #related = new GrowingNumbers()
   readonly #relatedEnds = new GrowingNumbers()
   readonly #placeEnds = new GrowingNumbers()
@@ -60,7 +65,7 @@ export class SegmentBuilder {
     return this.#kinds.length
   }
 
-  addArticle({ facts, places }: ArticleRow, stamp: Stamp = NO_STAMP): void {
+  addArticle({ facts, marks, headingsMark, places }: ArticleRow, stamp: Stamp = NO_STAMP): void {
     this.#file(facts.uri, 0, declaredByArticle(facts.id), stamp)
     const { titleRange: title, idRange: id } = facts
     this.#articles.push(facts.id === undefined ? NONE : this.#targets.add(`article:${facts.id}`))
@@ -75,6 +80,8 @@ export class SegmentBuilder {
     this.#articles.push(id ? id.start.character : NONE)
     this.#articles.push(id ? id.end.line : NONE)
     this.#articles.push(id ? id.end.character : NONE)
+    this.#articles.push(headingsMark)
+    for (const mark of marks) this.#marks.push(mark)
     for (const topic of facts.topics) this.#topics.push(this.#texts.add(topic))
     for (const { to, as } of facts.related) {
       this.#related.push(this.#texts.add(to))
@@ -86,7 +93,7 @@ export class SegmentBuilder {
 
   addRegistry({ source, records, placesOf }: RegistryRow, stamp: Stamp = NO_STAMP): void {
     const file = this.#file(source.uri, 1, 0, stamp)
-    for (let column = 0; column < 12; column++) this.#articles.push(NONE)
+    for (let column = 0; column < ARTICLE; column++) this.#articles.push(NONE)
     let declares = 0
     for (const record of records) {
       declares = addDeclared(declares, record.entity)
@@ -108,6 +115,8 @@ export class SegmentBuilder {
       articles: this.#articles.done(),
       topics: this.#topics.done(),
       topicEnds: this.#topicEnds.done(),
+      marks: this.#marks.done(),
+      markEnds: this.#markEnds.done(),
       related: this.#related.done(),
       relatedEnds: this.#relatedEnds.done(),
       placeEnds: this.#placeEnds.done(),
@@ -131,6 +140,7 @@ export class SegmentBuilder {
 
   #endFile(): void {
     this.#topicEnds.push(this.#topics.length)
+    this.#markEnds.push(this.#marks.length)
     this.#relatedEnds.push(this.#related.length)
     this.#placeEnds.push(this.#places.length / PLACE)
   }
@@ -161,6 +171,9 @@ export class SegmentBuilder {
     this.#records.push(last.line)
     this.#records.push(last.character)
     this.#records.push(start)
+    this.#records.push(entity.said % HALF)
+    this.#records.push(Math.floor(entity.said / HALF))
+    this.#records.push(entity.withhold ? 1 : 0)
     for (const name of entity.names) this.#names.push(this.#texts.add(name.text))
     this.#nameEnds.push(this.#names.length)
     this.#written.push(written)
@@ -169,5 +182,8 @@ export class SegmentBuilder {
 }
 
 const NO_STAMP: Stamp = []
+
+/** A number of up to 53 bits is kept in two. */
+const HALF = 2 ** 32
 
 const kindNumbers = Object.fromEntries(placeKinds.map((kind, number) => [kind, number])) as Record<PlaceKind, number>

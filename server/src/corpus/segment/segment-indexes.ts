@@ -1,4 +1,4 @@
-import { type Runs, runs } from './columns.ts'
+import { type Runs, runs, shared } from './columns.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
 import { NONE, type SegmentParts } from './segment-parts.ts'
 
@@ -12,6 +12,8 @@ export interface SegmentIndexes {
   readonly recordsByTarget: Runs
   /** Records by the target that they redirect to. */
   readonly redirectsByTarget: Runs
+  /** The places of all marks, in the order of the marks, and of the places where these are equal. */
+  readonly marksInOrder: Uint32Array
 }
 
 /** Reckons what a segment is asked for by target. */
@@ -26,8 +28,21 @@ export function indexesOf(parts: SegmentParts): SegmentIndexes {
     articlesByTarget: runs(targets, files, column(articles, ARTICLE, article.target)),
     recordsByTarget: runs(targets, count, column(records, RECORD, record.target)),
     redirectsByTarget: runs(targets, count, column(records, RECORD, record.redirect)),
+    marksInOrder: marksInOrder(parts.marks),
   }
 }
+
+/** Places fit into the digits that marks of 29 bits leave of a double: 16 million. */
+function marksInOrder(marks: Uint32Array): Uint32Array {
+  const keys = new Float64Array(marks.length)
+  for (let place = 0; place < marks.length; place++) keys[place] = (marks[place] ?? 0) * PLACES + place
+  keys.sort()
+  const order = shared(Uint32Array, marks.length)
+  for (let at = 0; at < keys.length; at++) order[at] = (keys[at] ?? 0) % PLACES
+  return order
+}
+
+const PLACES = 2 ** 24
 
 /** Each file once for each of its targets, however often that stands in it. */
 function filesByTarget(

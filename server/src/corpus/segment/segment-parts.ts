@@ -23,6 +23,9 @@ export interface SegmentParts {
   /** Topics of all articles (texts), and where those of a file end. */
   readonly topics: Uint32Array
   readonly topicEnds: Uint32Array
+  /** What articles can be known by (`twins/marks.ts`), and where that of a file ends. */
+  readonly marks: Uint32Array
+  readonly markEnds: Uint32Array
   /** Entries of `related`, two texts each, and where those of a file end. */
   readonly related: Uint32Array
   readonly relatedEnds: Uint32Array

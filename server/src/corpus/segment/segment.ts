@@ -5,7 +5,7 @@ import type { ArticleFacts, Place } from '../facts.ts'
 import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
 import { fileTarget } from '../site.ts'
-import { runOf } from './columns.ts'
+import { firstNot, runOf } from './columns.ts'
 import { isMentionNumber, placeAt } from './places.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
 import { indexesOf, type SegmentIndexes } from './segment-indexes.ts'
@@ -166,6 +166,30 @@ export class Segment {
     return Array.from(topics.subarray(startOf(topicEnds, file), topicEnds[file]), (text) => this.#texts.at(text))
   }
 
+  /** What an article can be known by (`twins/marks.ts`). */
+  marks(file: number): Uint32Array {
+    const { marks, markEnds } = this.parts
+    return marks.subarray(startOf(markEnds, file), markEnds[file])
+  }
+
+  headingsMark(file: number): number {
+    return this.parts.articles[file * ARTICLE + article.headingsMark] ?? 0
+  }
+
+  /** The files that have a mark, in path order; no more than so many. */
+  filesMarked(mark: number, most: number): readonly number[] {
+    const { marks, markEnds } = this.parts
+    const { marksInOrder } = this.indexes
+    const at = (index: number): number => marks[marksInOrder[index] ?? 0] ?? 0
+    const files: number[] = []
+    const first = firstNot(marksInOrder.length, (index) => at(index) < mark)
+    for (let index = first; index < marksInOrder.length && at(index) === mark && files.length < most; index++) {
+      const place = marksInOrder[index] ?? 0
+      files.push(firstNot(markEnds.length, (file) => (markEnds[file] ?? 0) <= place))
+    }
+    return files
+  }
+
   /** The places in a file, in the order in which they were read; of some targets (numbers) only, where these are given. */
   *places(file: number, targets?: ReadonlySet<number>): Generator<Place> {
     const { placeEnds, placeTargets } = this.parts
@@ -174,6 +198,13 @@ export class Segment {
       const target = placeTargets[place] ?? 0
       if (!targets || targets.has(target)) yield { target: this.targetText(target), ...placeAt(this.parts, place) }
     }
+  }
+
+  /** Everything that a file names or declares. */
+  targetsIn(file: number): ReadonlySet<string> {
+    const { placeEnds, placeTargets } = this.parts
+    const numbers = new Set(placeTargets.subarray(startOf(placeEnds, file), placeEnds[file]))
+    return new Set(Array.from(numbers, (target) => this.targetText(target)))
   }
 
   /** How often the target is mentioned in a file. */
@@ -216,6 +247,15 @@ export class Segment {
   isWritten(number: number, word: string): boolean {
     const { written, writtenEnds } = this.parts
     return placeOf(written, startOf(writtenEnds, number), writtenEnds[number] ?? 0, word) >= 0
+  }
+
+  /** What a record says to other files (`registry/said.ts`). */
+  saidBy(number: number): number {
+    return this.#record(number, 'saidHigh') * 2 ** 32 + this.#record(number, 'saidLow')
+  }
+
+  isWithheld(number: number): boolean {
+    return this.#record(number, 'withheld') === 1
   }
 
   /** Whether a record only leads on to another. */

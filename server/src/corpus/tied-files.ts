@@ -1,0 +1,61 @@
+import type { Corpus } from './corpus.ts'
+import { articleTarget, fileTarget } from './site.ts'
+import { isPhraseMark, SHARED_MARKS } from './twins/marks.ts'
+
+/**
+ * The files (URIs) whose findings may differ because of what a file says now and said before, though it declares the same: those that declare an
+ * entity which is now used or unused, its twins and those it is related to, and those that link to its headings.
+ */
+export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlySet<string> {
+  const tied = new Set<string>()
+  for (const target of changedBetween(before.targetsIn(uri), after.targetsIn(uri))) {
+    if (isEntity(target) && before.isUsed(target) !== after.isUsed(target)) add(tied, after.filesWith(target))
+  }
+  add(tied, twinsOf(before, uri))
+  add(tied, twinsOf(after, uri))
+  const [old, now] = [before.article(uri), after.article(uri)]
+  if (JSON.stringify(old?.related) !== JSON.stringify(now?.related)) {
+    for (const { to } of [...(old?.related ?? []), ...(now?.related ?? [])]) {
+      for (const article of after.articlesOf(to)) tied.add(article.uri)
+    }
+  }
+  if (before.headingsMark(uri) !== after.headingsMark(uri)) {
+    for (const { id } of [...(old ? [old] : []), ...(now ? [now] : [])]) {
+      if (id !== undefined) add(tied, after.filesWith(articleTarget(id)))
+    }
+    add(tied, after.filesWith(fileTarget(uri)))
+  }
+  tied.delete(uri)
+  return tied
+}
+
+/** The articles that may be another's twins: each shares two marks of phrases with it, or the address of a source. */
+export function twinsOf(corpus: Corpus, uri: string): ReadonlySet<string> {
+  const shared = new Map<string, number>()
+  for (const mark of corpus.marks(uri)) {
+    const files = corpus.filesMarked(mark)
+    // What very many articles have says nothing of two of them.
+    if (files.length > COMMON) continue
+    for (const file of files) {
+      if (file !== uri) shared.set(file, (shared.get(file) ?? 0) + (isPhraseMark(mark) ? 1 : SHARED_MARKS))
+    }
+  }
+  const twins = new Set<string>()
+  for (const [file, marks] of shared) if (marks >= SHARED_MARKS) twins.add(file)
+  return twins
+}
+
+/** More articles than this with one mark are no twins, but have a text of their site's. */
+export const COMMON = 50
+
+function* changedBetween(old: ReadonlySet<string>, now: ReadonlySet<string>): Generator<string> {
+  for (const target of old) if (!now.has(target)) yield target
+  for (const target of now) if (!old.has(target)) yield target
+}
+
+const isEntity = (target: string): boolean =>
+  !target.startsWith(articleTarget('')) && !target.startsWith(fileTarget(''))
+
+function add(files: Set<string>, more: Iterable<string>): void {
+  for (const uri of more) files.add(uri)
+}

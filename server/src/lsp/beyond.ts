@@ -1,0 +1,93 @@
+import type { Outside } from '../lint/outside.ts'
+import type { Source } from '../text/source.ts'
+import { readSource } from './files.ts'
+import type { Host } from './host.ts'
+
+/**
+ * What rules ask while an open file is checked and nobody knows at once: the texts of closed files, and whether a file is there. It is asked of the
+ * host in the background, and the open file is checked again when the answer has come.
+ */
+export class Beyond {
+  readonly #host: Host
+  readonly #answered: (uris: readonly string[]) => void
+  readonly #texts = new Map<string, Source | undefined>()
+  readonly #present = new Map<string, { readonly exists: boolean; readonly at: number }>()
+  /** Who asked for a file, by its URI. */
+  readonly #askers = new Map<string, Set<string>>()
+  readonly #asking = new Set<string>()
+  readonly #numbers = new Map<string, number>()
+
+  /** `answered` is told which files have to be checked again. */
+  constructor(host: Host, answered: (uris: readonly string[]) => void) {
+    this.#host = host
+    this.#answered = answered
+  }
+
+  /** Texts of closed files that have been read. */
+  get texts(): ReadonlyMap<string, Source | undefined> {
+    return this.#texts
+  }
+
+  /** How often something else became known for a file: as long as it is the same, its check says the same. */
+  numberOf(asker: string): number {
+    return this.#numbers.get(asker) ?? 0
+  }
+
+  /** The world outside as the check of a file is told of it. */
+  outsideOf(asker: string): Outside {
+    return {
+      today: this.#host.today(),
+      exists: (uri) => {
+        const known = this.#present.get(uri)
+        // Nobody tells when such a file comes or goes: an old answer is given, and looked at again.
+        if (!known || this.#host.now() - known.at > FRESH) this.#ask(asker, uri, 'there', () => this.#look(uri))
+        return known?.exists
+      },
+    }
+  }
+
+  /** Reads texts that a check wanted. */
+  want(asker: string, uris: Iterable<string>): void {
+    for (const uri of uris) {
+      this.#ask(asker, uri, 'text', async () => {
+        this.#texts.set(uri, await readSource(this.#host, uri))
+        return true
+      })
+    }
+  }
+
+  /** Files that have changed on the disk, or are open now: what was read of them does not hold any more. */
+  forget(uris: Iterable<string>): void {
+    for (const uri of uris) if (this.#texts.delete(uri)) this.#tell(uri)
+  }
+
+  async #look(uri: string): Promise<boolean> {
+    const before = this.#present.get(uri)?.exists
+    const exists = await this.#host.exists(uri)
+    this.#present.set(uri, { exists, at: this.#host.now() })
+    return exists !== before
+  }
+
+  #ask(asker: string, uri: string, what: string, look: () => Promise<boolean>): void {
+    const askers = this.#askers.get(uri)
+    if (askers) askers.add(asker)
+    else this.#askers.set(uri, new Set([asker]))
+    const question = `${what} ${uri}`
+    if (this.#asking.has(question)) return
+    this.#asking.add(question)
+    void look().then((isNew) => {
+      this.#asking.delete(question)
+      if (isNew) this.#tell(uri)
+    })
+  }
+
+  #tell(uri: string): void {
+    const askers = [...(this.#askers.get(uri) ?? [])]
+    this.#askers.delete(uri)
+    for (const asker of askers) this.#numbers.set(asker, this.numberOf(asker) + 1)
+    if (askers.length > 0) this.#answered(askers)
+  }
+}
+
+/** Milliseconds for which nobody asks again whether a file is there. */
+const FRESH = 2000

@@ -1,0 +1,115 @@
+import { countryOutlines, STEPS_IN_DEGREE } from './country-outlines.ts'
+
+/** A place on the earth in degrees, north and east positive. */
+export interface Point {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** The outer and inner rings of a country: longitude and latitude by turns, in degrees. */
+type Outline = readonly Float64Array[]
+
+/** The code of the country in which a point lies, as the map draws it; undefined in the sea and in the Antarctic. */
+export function countryAt(point: Point): string | undefined {
+  for (const [code, outline] of outlines()) if (isInside(outline, point)) return code
+  return undefined
+}
+
+/** How far a point lies outside a country, in kilometres: 0 inside. Undefined for a country that is too small for the map, or that there is none of. */
+export function kilometresFrom(code: string, point: Point): number | undefined {
+  const outline = outlines().get(code)
+  if (!outline) return undefined
+  return isInside(outline, point) ? 0 : Math.min(...outline.map((ring) => distanceTo(ring, point)))
+}
+
+let read: ReadonlyMap<string, Outline> | undefined
+
+/** Read when first asked for. */
+function outlines(): ReadonlyMap<string, Outline> {
+  read ??= readOutlines()
+  return read
+}
+
+function readOutlines(): ReadonlyMap<string, Outline> {
+  const lines: (readonly number[])[] = []
+  const lineOf = (written: string): readonly number[] => {
+    const known = lines[Number(written.slice(1))] ?? []
+    if (written.startsWith('=')) return known
+    if (written.startsWith('~')) return backwards(known)
+    const line = placesOf(written)
+    lines.push(line)
+    return line
+  }
+  return new Map(
+    countryOutlines.split('\n').map((country) => [
+      country.slice(0, 2),
+      country
+        .slice(3)
+        .split(';')
+        .map((ring) => Float64Array.from(ring.split(',').flatMap(lineOf))),
+    ]),
+  )
+}
+
+function backwards(line: readonly number[]): readonly number[] {
+  return line.flatMap((_, at) =>
+    at % 2 === 0 ? [line[line.length - at - 2] ?? 0, line[line.length - at - 1] ?? 0] : [],
+  )
+}
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
+
+/** The places of a line: each number is the difference from the last but one, its sign the last bit, its lowest five bits first. */
+function placesOf(written: string): readonly number[] {
+  const steps: number[] = []
+  let number = 0
+  let unit = 1
+  for (const sign of written) {
+    const digit = DIGITS.indexOf(sign)
+    number += (digit % 32) * unit
+    unit *= 32
+    if (digit >= 32) continue
+    steps.push((number % 2 === 0 ? number / 2 : -(number + 1) / 2) + (steps.at(-2) ?? 0))
+    number = 0
+    unit = 1
+  }
+  return steps.map((step) => step / STEPS_IN_DEGREE)
+}
+
+/** Whether a ray to the east meets the rings an odd number of times. */
+function isInside(outline: Outline, { lat, lon }: Point): boolean {
+  let inside = false
+  for (const ring of outline) {
+    for (let at = 0; at < ring.length; at += 2) {
+      const next = (at + 2) % ring.length
+      const ay = ring[at + 1] ?? 0
+      const by = ring[next + 1] ?? 0
+      if (ay > lat === by > lat) continue
+      const ax = ring[at] ?? 0
+      if (lon < (((ring[next] ?? 0) - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside
+    }
+  }
+  return inside
+}
+
+/** In kilometres, as if the earth were flat around the point: near it that is true enough. */
+function distanceTo(ring: Float64Array, { lat, lon }: Point): number {
+  const wide = Math.cos((lat * Math.PI) / 180)
+  let nearest = Number.POSITIVE_INFINITY
+  for (let at = 0; at < ring.length; at += 2) {
+    const next = (at + 2) % ring.length
+    const ax = ring[at] ?? 0
+    const ay = ring[at + 1] ?? 0
+    // The way over the 180th degree may be the shorter one.
+    const x = (ax - lon - Math.round((ax - lon) / 360) * 360) * wide
+    const y = ay - lat
+    const dx = ((ring[next] ?? 0) - ax) * wide
+    const dy = (ring[next + 1] ?? 0) - ay
+    const length = dx * dx + dy * dy
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(x * dx + y * dy) / length))
+    nearest = Math.min(nearest, Math.hypot(x + along * dx, y + along * dy))
+  }
+  return nearest * KILOMETRES_IN_DEGREE
+}
+
+const KILOMETRES_IN_DEGREE = 111.2

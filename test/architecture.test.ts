@@ -8,7 +8,7 @@ const layers = ['text', 'syntax', 'schema', 'registry', 'corpus', 'lint', 'featu
 
 /** What stands beside the layers, imports nothing of them, and who may import it. */
 const leaves: Readonly<Record<string, readonly string[]>> = {
-  language: ['schema', 'registry', 'corpus', 'lint', 'features', 'lsp'],
+  language: ['schema', 'registry', 'corpus', 'lint', 'features', 'lsp', 'node', 'cli'],
   'protocol.ts': ['lsp'],
 }
 
@@ -20,11 +20,16 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@lezer/common': ['syntax'],
   '@lezer/markdown': ['syntax'],
   'decode-named-character-reference': ['syntax'],
+  'cli-progress': ['cli'],
+  commander: ['cli'],
+  diff: ['cli'],
   edtf: ['language'],
   'fastest-levenshtein': ['language', 'lint'],
   'github-slugger': ['syntax'],
   ignore: ['node'],
-  picomatch: ['corpus'],
+  picocolors: ['cli'],
+  picomatch: ['corpus', 'cli'],
+  re2js: ['language'],
   'vscode-languageserver': ['lsp', 'node', 'cli'],
   yaml: ['syntax'],
 }

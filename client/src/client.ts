@@ -31,11 +31,18 @@ export function activateClient(
     documentSelector: [{ language: 'seed' }],
     outputChannel: log,
     traceOutputChannel: trace,
-    initializationOptions: vscode.workspace.getConfiguration('seedbed'),
+    initializationOptions: { ...vscode.workspace.getConfiguration('seedbed'), explainsRules: true },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   })
   const entities = new PreviewEntities(client)
-  context.subscriptions.push(log, trace, client, entities, showStatus(client, log), ...registerCommands(client, log))
+  context.subscriptions.push(
+    log,
+    trace,
+    client,
+    entities,
+    showStatus(client, log),
+    ...registerCommands(client, log, context.extensionUri),
+  )
   return {
     extendMarkdownIt: createSeedPreview({
       lookup: (type, id, from) => entities.lookup(type, id, from),

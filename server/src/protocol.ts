@@ -44,6 +44,9 @@ export interface RelatedArticle {
   readonly reasons: readonly string[]
 }
 
+/** A command of the client: opens the page of a rule; its argument is the rule's code. Only asked of a client whose `initializationOptions` have `explainsRules`. */
+export const EXPLAIN_RULE = 'seedbed.explainRule'
+
 /** What the client tells at `initialize` (`initializationOptions`), and later by `workspace/didChangeConfiguration` in the section `seedbed`. */
 export interface Preferences {
   /** The language the program speaks: `auto` is the editor's where we speak it, else the corpus's. */

@@ -2,6 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { runBound, runInProcess } from './bound-runs.ts'
 import { changeMany } from './burst.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { runChecks } from './check-runs.ts'
 import { type Contender, markdownServer, nullServer, remarkServer, seedbed, yamlServer } from './contenders.ts'
 import { cachedCorpus, type GeneratedCorpus } from './corpus.ts'
 import { type } from './keystrokes.ts'
@@ -47,6 +48,7 @@ await slowFrontMatter()
 await smallHeap()
 await quiet()
 await burst()
+for (let round = 1; round <= 3; round++) runChecks(measured)
 
 const table = tableOf(measured, corpus)
 printTable(table)

@@ -107,9 +107,10 @@ function contentsOf(folder: string): ReadonlyMap<string, string> {
 const fixtureOf = (files: ReadonlyMap<string, string>): Fixture =>
   fixture([...files].map(([path, text]) => `//- ${path}\n${text}`).join(''))
 
+/** People share short names in every corpus: such hints are no findings. */
 const findings = ({ documents, corpus }: Fixture): readonly string[] =>
   documents.flatMap((document) =>
-    lint(document, corpus, rules, nothingOutside).map(
-      ({ code, span }) => `${document.uri}:${document.source.position(span.start).line + 1} ${code}`,
-    ),
+    lint(document, corpus, rules, nothingOutside)
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ code, span }) => `${document.uri}:${document.source.position(span.start).line + 1} ${code}`),
   )

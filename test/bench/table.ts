@@ -1,7 +1,8 @@
 import { changedFiles } from './burst.ts'
+import { CHECKED } from './check-runs.ts'
 import type { GeneratedCorpus } from './corpus.ts'
 import { type Measured, type Row, RUNS, rowOf } from './row.ts'
-import { type Measurements, median, type Samples } from './statistics.ts'
+import { figures, type Measurements, median, type Samples } from './statistics.ts'
 
 /** The results, with the goals of the project for 100,000 articles. */
 export function tableOf(measured: Measurements, corpus: GeneratedCorpus): readonly Row[] {
@@ -207,6 +208,12 @@ export function tableOf(measured: Measurements, corpus: GeneratedCorpus): readon
       ours: of('seedbed burst', 'keystroke in burst'),
       goal: { most: 30 },
     },
+    ...(['markdownlint-cli2', 'remark-cli'] as const).map((peer) => ({
+      metric: `command-line check of ${CHECKED} articles, with ${figures(median(ours('check findings')))} findings printed`,
+      ours: ours('check'),
+      reference: [`${peer}, ${figures(median(of(peer, 'check findings')))} findings`, of(peer, 'check')] as const,
+      goal: { most: 3000 },
+    })),
   ]
   return rows.map(rowOf)
 }

@@ -3,8 +3,10 @@ import { describe, it } from 'mocha'
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types'
 import { type CodeActionQuestion, codeActions } from '../../server/src/features/code-actions.ts'
 import type { Fix, ReportedFinding } from '../../server/src/lint/finding.ts'
+import { lint } from '../../server/src/lint/lint.ts'
+import { rules } from '../../server/src/lint/rules.ts'
 import type { Span } from '../../server/src/text/span.ts'
-import { ableClient, contextOf, fixture } from '../support/fixture.ts'
+import { ableClient, asked, contextOf, fixture, nothingOutside } from '../support/fixture.ts'
 import { applied } from '../support/workspace-edit.ts'
 
 const files = fixture('one two three four\n')
@@ -83,6 +85,43 @@ describe('code actions', () => {
   it('speak Arabic', () => {
     const [action] = codeActions(contextOf(files, 'ar'), { span: span('two'), diagnostics: [] }, findings)
     assert.match(action?.title ?? '', /^\u2067ع /)
+  })
+
+  it('silence the rule above the block', () => {
+    const given = fixture('نص.\n\n[أ](place:unknown<|>)\n')
+    const { document, corpus, offset } = given
+    const wrong = lint(document, corpus, rules, nothingOutside).filter(({ code }) => code === 'unknown-entity')
+    const actions = codeActions(contextOf(given), { span: { start: offset, end: offset }, diagnostics: [] }, wrong)
+    const silent = actions.find(({ title }) => title === 'Silence unknown-entity here')
+    assert.equal(
+      applied(given, silent?.edit)['a.seed.md'],
+      'نص.\n\n<!-- seedbed-disable unknown-entity -->\n\n[أ](place:unknown)\n',
+    )
+  })
+
+  it('add an alias to the record, wherever that stands', () => {
+    const given = fixture(`
+//- a.seed.md
+في [نور سلطان<|>](place:astana)
+//- entities/places.yaml
+place:
+  old: { redirect: place:astana } # once
+  astana:
+    name: أستانا
+    aliases:
+      - أستانة # spelling
+    kind: city
+`)
+    const alias = { ref: 'place:old', text: 'نور سلطان' }
+    const found = { ...finding('one', 'alpha'), span: { start: 3, end: 14 } }
+    const withAlias = { ...found, fixes: [{ title: message('add'), edits: [], alias }] }
+    const [action] = asked(given, (context) =>
+      codeActions(context, { span: { start: 5, end: 5 }, diagnostics: [] }, [withAlias]),
+    )
+    assert.equal(
+      applied(given, action?.edit)['entities/places.yaml'],
+      given.files[1]?.text.replace('# spelling\n', '# spelling\n      - نور سلطان\n'),
+    )
   })
 
   it('are none for an editor that only knows commands', () => {

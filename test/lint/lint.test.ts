@@ -79,7 +79,7 @@ date: XXXX
 # عنوان
 //- entities/all.yaml
 person:
-  sergey-vershinin: { name: سيرغي فيرشينين }
+  sergey-vershinin: { name: سيرغي فيرشينين, aliases: [فيرشينين] }
 place:
   astana: { name: أستانا }
 //- seedbed.yaml
@@ -104,7 +104,9 @@ describe('lint of bad input', () => {
   })
 
   it('brackets without end, in text and in YAML', () => {
-    assert.deepEqual(codesOf(`---\ntitle: أ\ndate: 2024\n---\n\n${'['.repeat(10_000)}\n`), [])
+    const quotes = codesOf(`---\ntitle: أ\ndate: 2024\n---\n\n${'['.repeat(10_000)}\n`)
+    assert.deepEqual([...new Set(quotes)], ['unbalanced-quotes'])
+    assert.ok(quotes.length <= 20)
     const found = lintFixture(`//- entities/a.yaml\nplace: ${'['.repeat(10_000)}\n`)
     assert.deepEqual(
       found.map(({ code }) => code),
@@ -115,7 +117,7 @@ describe('lint of bad input', () => {
   it('a line of a megabyte, right or wrong, takes no more than its reading', () => {
     const long = 'أ: ب '.repeat(200_000)
     assert.ok(codesOf(`//- entities/a.yaml\nplace:\n  x: ${long}\n`).includes('yaml-syntax'))
-    assert.deepEqual(codesOf(`//- entities/a.yaml\nplace:\n  x: { name: "${long}" }\n`), [])
+    assert.deepEqual(codesOf(`//- entities/a.yaml\nplace:\n  x: { name: "${long}" }\n`), ['unused-entity'])
   })
 
   it('many slips at once', () => {
@@ -126,7 +128,7 @@ describe('lint of bad input', () => {
     const found = lintFixture(
       `//- a.seed.md\n---\ntitle: أ\ndate: 2024\n---\n\n${tags}\n//- entities/a.yaml\nperson:\n${people}`,
     )
-    assert.equal(found.length, 500)
+    assert.equal(found.filter(({ code }) => code === 'unknown-entity').length, 500)
   })
 })
 
@@ -277,8 +279,11 @@ function checkFinding({ code, span, message, fixes = [], related = [] }: Reporte
     const { source } = uri === document.uri ? document : (documents.find((one) => one.uri === uri) ?? assert.fail())
     assert.deepEqual(source.range(source.span(range)), range)
   }
-  for (const { edits, title } of fixes) {
-    assert.ok(title.en !== '' && title.ar !== '' && edits.length > 0)
+  for (const { edits, title, alias } of fixes) {
+    assert.ok(title.en !== '' && title.ar !== '')
+    // What it adds stands in another file.
+    if (alias) continue
+    assert.ok(edits.length > 0)
     for (const edit of edits) assert.ok(isIn(edit.span, text))
     assert.notEqual(applyEdits(text, edits), text, `${code}: “${title.en}” changes something`)
   }

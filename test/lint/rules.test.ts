@@ -4,9 +4,12 @@ import path from 'node:path'
 import { describe, it } from 'mocha'
 import { ruleCodes } from '../../server/src/lint/codes.ts'
 import { lint } from '../../server/src/lint/lint.ts'
+import { unusedSuppression } from '../../server/src/lint/rules/unused-suppression.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { answered, fixture, outsideOf } from '../support/fixture.ts'
 import { ROOT, textOf } from '../support/project.ts'
+import { ruleIndex } from '../support/rule-index.ts'
+import { examplesIn } from '../support/rule-page.ts'
 
 const codes = rules.map((rule) => rule.code)
 
@@ -30,11 +33,12 @@ describe('the list of rules', () => {
     assert.deepEqual(namesIn('test/lint/rules', '.test.ts'), codes)
   })
 
-  it('stands in docs/rules/README.md, with levels and summaries', () => {
-    const rows = textOf('docs/rules/README.md').match(/^\| \[.*$/gm)
+  it('stands in docs/rules/README.md as one table, as `npm run rules` writes it', () => {
     assert.deepEqual(
-      rows,
-      rules.map(({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary.en} |`),
+      textOf('docs/rules/README.md')
+        .match(/^\|.*(?:\n\|.*)*/m)?.[0]
+        .split('\n'),
+      ruleIndex(),
     )
   })
 
@@ -51,7 +55,11 @@ describe('the page of a rule', () => {
     const page = textOf(`docs/rules/${rule.code}.md`)
 
     it(`${rule.code} begins with what the rule says of itself`, () => {
-      assert.ok(page.startsWith(`# ${rule.code}\n\n${rule.summary.en}\n\nLevel: ${rule.severity}. `))
+      assert.ok(
+        page.startsWith(
+          `# ${rule.code}\n\n${rule.summary.en}\n\nLevel: ${rule.severity}.${rule.isOff ? ' Off until a corpus turns it on.' : ''}`,
+        ),
+      )
       for (const heading of ['Why', 'Wrong', 'Right', 'Silence and setting'])
         assert.ok(page.includes(`\n## ${heading}\n`))
       assert.match(page, new RegExp(`^  ${rule.code}: (error|warning|info|hint|off)$`, 'm'))
@@ -66,20 +74,14 @@ describe('the page of a rule', () => {
       for (const [index, example] of examples.entries()) {
         it(`${rule.code}, ${kind} example ${index + 1}`, () => {
           const given = fixture(example)
-          const findings = given.documents.flatMap((document) =>
-            answered(given, (corpus) => lint(document, corpus, [rule], outsideOf(given))),
-          )
+          // What silences nothing can only be told when all have spoken.
+          const speaking = rule === unusedSuppression ? rules : [rule]
+          const findings = given.documents
+            .flatMap((document) => answered(given, (corpus) => lint(document, corpus, speaking, outsideOf(given))))
+            .filter(({ code }) => code === rule.code)
           assert.equal(findings.length > 0, found, JSON.stringify(findings.map((one) => one.message.en)))
         })
       }
     }
   }
 })
-
-/** The examples of a page as fixtures: `seed` blocks are an article, `yaml` blocks the registry, where no `//-` says otherwise. */
-function examplesIn(page: string, kind: 'wrong' | 'right'): readonly string[] {
-  return [...page.matchAll(new RegExp(`^\`\`\`(seed|yaml) ${kind}\\n(.*?)\`\`\`$`, 'gms'))].map(
-    ([, language, text = '']) =>
-      text.startsWith('//- ') ? text : `//- ${language === 'yaml' ? 'entities/a.yaml' : 'a.seed.md'}\n${text}`,
-  )
-}

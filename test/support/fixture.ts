@@ -100,6 +100,7 @@ export const contextOf = (
   document,
   language,
   client,
+  outside: nothingOutside,
 })
 
 /** The corpus of some files, of which those in `open` (URIs), and the settings, are open. */

@@ -111,12 +111,17 @@ function checkFixes(rule: LintRule, before: string, after: readonly string[]): v
 /** A fix leaves one finding of its rule less in its file, and breaks no YAML. */
 function checkMended(given: Fixture, rule: LintRule, { document, finding }: Found, fix: Fix): void {
   assert.match(fix.title.ar, /\p{Script=Arabic}/u)
+  // What it changes is another file, which the feature of code actions finds.
+  if (fix.alias) {
+    assert.deepEqual(fix.edits, [])
+    return
+  }
   const text = applyEdits(document.source.text, fix.edits)
   const changed = fixtureWith(given, document.uri, text)
   const mended = changed.documents.find(({ uri }) => uri === document.uri)
   assert.ok(mended)
-  const before = lint(document, given.corpus, [rule], outsideOf(given))
-  const after = lint(mended, changed.corpus, [rule], outsideOf(changed))
+  const before = answered(given, (corpus) => lint(document, corpus, [rule], outsideOf(given)))
+  const after = answered(changed, (corpus) => lint(mended, corpus, [rule], outsideOf(changed)))
   assert.ok(
     after.length < before.length,
     `“${fix.title.en}” leaves ${JSON.stringify(finding.message.en)} in ${JSON.stringify(text)}`,

@@ -1,7 +1,9 @@
 import { sameKey } from '../language/fold.ts'
+import { withoutArticle } from '../language/particles.ts'
 import { wordsIn } from '../language/words.ts'
 import type { Corpus, DeclaredRecord } from './corpus.ts'
 import { cycleThrough } from './cycle.ts'
+import { SETTINGS_FILE } from './file-kind.ts'
 import { entitiesNamed } from './segment-names.ts'
 import { articleTarget, fileTarget } from './site.ts'
 
@@ -51,6 +53,8 @@ export function filesConcerned(corpus: Corpus, targets: Iterable<string>): Reado
     if (target === EVERY_FILE) return new Set(corpus.uris())
     if (target === EVERY_ARTICLE) for (const uri of corpus.uris()) if (corpus.kindOf(uri) === 'article') files.add(uri)
     for (const uri of corpus.filesWith(target)) files.add(uri)
+    // A file has come or gone: a glob of the settings may match something now, or nothing any more.
+    if (target.startsWith(fileTarget(''))) files.add(`${corpus.root}/${SETTINGS_FILE}`)
     if (!target.startsWith(articleTarget(''))) continue
     for (const { uri } of corpus.articlesOf(target.slice(articleTarget('').length))) files.add(uri)
   }
@@ -87,12 +91,17 @@ function recordsByRef(corpus: Corpus, uri: string): ReadonlyMap<string, readonly
 /** The entities with a name that some record has too, or that stands in one of its names: what a rule says of it may be another thing now. */
 function* sharingNames(records: readonly DeclaredRecord[], before: Corpus, after: Corpus): Generator<string> {
   const keys = new Set<string>()
-  for (const { names } of records) for (const name of names) for (const part of partsOf(name)) keys.add(sameKey(part))
+  for (const { names } of records)
+    for (const name of names)
+      for (const part of partsOf(name)) for (const spelt of withAndWithoutArticle(part)) keys.add(sameKey(spelt))
   for (const key of keys) {
     yield* entitiesNamed(before, key)
     yield* entitiesNamed(after, key)
   }
 }
+
+/** Names are the same with ال and without it (docs/format.md §3). */
+const withAndWithoutArticle = (name: string): readonly string[] => [name, withoutArticle(name) ?? `ال${name}`]
 
 /** A name, and each run of words in it, as long as it is not a sentence. */
 function* partsOf(name: string): Generator<string> {

@@ -17,7 +17,7 @@ import { NONE } from './segment/segment-parts.ts'
 import { entitiesNamed } from './segment-names.ts'
 import { articleTarget, targetId } from './site.ts'
 import { sitesNaming } from './sites-naming.ts'
-import { COMMON, tiedFiles } from './tied-files.ts'
+import { tiedFiles } from './tied-files.ts'
 import { isUsed, unusedCount } from './uses.ts'
 import { recordsByRef, targetsOf } from './whole-document.ts'
 import { withheldEntities } from './withheld.ts'
@@ -134,13 +134,22 @@ export class Corpus {
     if (read) layers.push(new Layer(read))
     layers = layers.filter((layer) => !layer.isPast)
     if (read || !sameKeys(whole, this.#whole)) layers = layers.map((layer) => layer.withOpen(whole.keys()))
-    const next = new Corpus(this.root, this.settings, this.generation, layers, whole, this.origin, this.ties)
+    const next = new Corpus(
+      this.root,
+      this.settings,
+      this.generation,
+      layers,
+      whole,
+      this.origin,
+      this.ties,
+      this.#files,
+    )
     const declaresElse = this.#declaresElse(next, touched) || (read && this.#readDeclaresElse(next, read, known))
     const generation = this.generation + (declaresElse ? 1 : 0)
     const ties = this.ties + (this.#areTied(next, touched, read) ? 1 : 0)
     return generation === this.generation && ties === this.ties
       ? next
-      : new Corpus(this.root, this.settings, generation, layers, whole, this.origin, ties)
+      : new Corpus(this.root, this.settings, generation, layers, whole, this.origin, ties, this.#files)
   }
 
   /** The same corpus with one segment in the place of some of its layers, as these were: what it says stays, how it is kept changes. */
@@ -450,36 +459,6 @@ export class Corpus {
     if (document) return targetsOf(document)
     for (const { segment, file } of this.#at(uri)) return segment.targetsIn(file)
     return new Set()
-  }
-
-  /** What an article can be known by as another's twin (`twins/marks.ts`). */
-  marks(uri: string): Iterable<number> {
-    const document = this.#whole.get(uri)
-    if (document) return document.kind === 'article' ? document.marks : []
-    for (const { segment, file } of this.#at(uri)) return segment.marks(file)
-    return []
-  }
-
-  /** The articles with a mark, in no promised order; a few more than `COMMON` of them at most. */
-  filesMarked(mark: number): readonly string[] {
-    const found: string[] = []
-    for (const [uri, document] of this.#whole) {
-      if (document.kind === 'article' && document.marks.includes(mark)) found.push(uri)
-    }
-    for (const layer of this.#layers) {
-      for (const file of layer.segment.filesMarked(mark, COMMON + 1)) {
-        if (layer.counts(file)) found.push(layer.segment.uriOf(file))
-      }
-    }
-    return found
-  }
-
-  /** Stands for the headings of an article. */
-  headingsMark(uri: string): number | undefined {
-    const document = this.#whole.get(uri)
-    if (document) return document.kind === 'article' ? document.headingsMark : undefined
-    for (const { segment, file } of this.#at(uri)) return segment.headingsMark(file)
-    return undefined
   }
 
   /** How many entities have a record. */

@@ -25,8 +25,8 @@ export const cycleThrough = (corpus: Corpus, ref: string): readonly string[] =>
   chainKeys.flatMap((key) => cycleAlong(corpus, ref, key) ?? [])
 
 const values: Readonly<Record<ChainKey, (entity: Entity) => string | undefined>> = {
-  within: ({ within }) => within,
-  'part-of': ({ partOf }) => partOf,
+  within: ({ redirect, within }) => redirect ?? within,
+  'part-of': ({ redirect, partOf }) => redirect ?? partOf,
   redirect: ({ redirect }) => redirect,
 }
 

@@ -13,8 +13,8 @@ export function fileKind(root: string, settings: Settings, uri: string): Documen
   // Most paths have nothing to decode, and there are many.
   const path = uri.includes('%') ? pathBelow(root, uri) : uri.slice(root.replace(/\/$/, '').length + 1)
   if (path === SETTINGS_FILE) return 'settings'
-  if (path.endsWith(SEED_SUFFIX)) return matches(settings.articles, path) ? 'article' : undefined
-  return /\.ya?ml$/.test(path) && matches(settings.entities, path) ? 'registry' : undefined
+  if (path.endsWith(SEED_SUFFIX)) return fitsGlobs(settings.articles, path) ? 'article' : undefined
+  return /\.ya?ml$/.test(path) && fitsGlobs(settings.entities, path) ? 'registry' : undefined
 }
 
 /** The corpus that a file belongs to: the nearest folder of those above it (docs/format.md §1). */
@@ -26,8 +26,8 @@ export function nearestRoot(roots: Iterable<string>, uri: string): string | unde
   return nearest
 }
 
-/** Whether one of the patterns fits a path. They are read once for all files. */
-function matches(patterns: readonly string[], path: string): boolean {
+/** Whether one of the patterns fits a path below the corpus's folder. They are read once for all files: ask with the same list. */
+export function fitsGlobs(patterns: readonly string[], path: string): boolean {
   const before = known.get(patterns)
   if (before) return before(path)
   const sound = patterns.map((pattern) => pattern.replace(/^\.?\//, '')).filter(isSound)

@@ -2,6 +2,7 @@ import type { Entity } from '../registry/entity.ts'
 import { compareText } from '../text/compare.ts'
 import { covers } from '../text/span.ts'
 import type { Corpus } from './corpus.ts'
+import { firstNot } from './segment/columns.ts'
 import type { Segment } from './segment/segment.ts'
 
 /** The records whose `parts` name one of the targets (docs/format.md §6), in path order. Of closed files only those are read that may. */
@@ -52,9 +53,19 @@ function* writing(segment: Segment, file: number, targets: readonly string[]): G
   let last: number | undefined
   for (const { kind, line, character } of segment.places(file, numbers)) {
     if (kind !== 'value') continue
-    const record = segment.recordAt(file, line, character)
+    const record = recordAt(segment, file, line, character)
     if (record === undefined || record === last) continue
     last = record
     if (segment.isWritten(record, 'parts')) yield segment.entity(record)
   }
+}
+
+/** The record of a file that a place stands in. */
+function recordAt(segment: Segment, file: number, line: number, character: number): number | undefined {
+  // Records stand in the order of their files, and of their ids in these.
+  const behind = firstNot(segment.recordCount, (record) => {
+    const { start } = segment.recordRanges(record).id
+    return (segment.recordFile(record) - file || start.line - line || start.character - character) <= 0
+  })
+  return behind > 0 && segment.recordFile(behind - 1) === file ? behind - 1 : undefined
 }

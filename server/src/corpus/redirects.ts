@@ -21,3 +21,14 @@ export function deadEndOf(corpus: Corpus, ref: string): DeadEnd | undefined {
   }
   return { kind: 'missing' }
 }
+
+/** Whether the redirects of an entity lead back to itself. */
+export function isInCircle(corpus: Corpus, ref: string): boolean {
+  const seen = new Set<string>()
+  let at = corpus.entity(ref)?.redirect
+  while (at !== undefined && at !== ref && !seen.has(at)) {
+    seen.add(at)
+    at = corpus.entity(at)?.redirect
+  }
+  return at === ref
+}

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import { articleTarget, fileTarget } from './site.ts'
+import { COMMON, filesMarked, headingsMarkOf, marksIn } from './twins/marked-files.ts'
 import { isPhraseMark, SHARED_MARKS } from './twins/marks.ts'
 
 /**
@@ -19,7 +20,7 @@ export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlyS
       for (const article of after.articlesOf(to)) tied.add(article.uri)
     }
   }
-  if (before.headingsMark(uri) !== after.headingsMark(uri)) {
+  if (headingsMarkOf(before, uri) !== headingsMarkOf(after, uri)) {
     for (const { id } of [...(old ? [old] : []), ...(now ? [now] : [])]) {
       if (id !== undefined) add(tied, after.filesWith(articleTarget(id)))
     }
@@ -32,8 +33,8 @@ export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlyS
 /** The articles that may be another's twins: each shares two marks of phrases with it, or the address of a source. */
 export function twinsOf(corpus: Corpus, uri: string): ReadonlySet<string> {
   const shared = new Map<string, number>()
-  for (const mark of corpus.marks(uri)) {
-    const files = corpus.filesMarked(mark)
+  for (const mark of marksIn(corpus, uri)) {
+    const files = filesMarked(corpus, mark)
     // What very many articles have says nothing of two of them.
     if (files.length > COMMON) continue
     for (const file of files) {
@@ -44,9 +45,6 @@ export function twinsOf(corpus: Corpus, uri: string): ReadonlySet<string> {
   for (const [file, marks] of shared) if (marks >= SHARED_MARKS) twins.add(file)
   return twins
 }
-
-/** More articles than this with one mark are no twins, but have a text of their site's. */
-export const COMMON = 50
 
 function* changedBetween(old: ReadonlySet<string>, now: ReadonlySet<string>): Generator<string> {
   for (const target of old) if (!now.has(target)) yield target

@@ -1,8 +1,14 @@
 import type { CodeAction, CodeActionKind, Diagnostic } from 'vscode-languageserver-types'
-import { workspaceEdit } from '../corpus/workspace-edit.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Document } from '../corpus/document.ts'
+import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { inDirection } from '../language/direction.ts'
 import type { Message } from '../language/message.ts'
+import { compatibleFixes, safeFix } from '../lint/compatible-fixes.ts'
 import type { Fix, ReportedFinding } from '../lint/finding.ts'
+import { withSelectors } from '../lint/move-selectors.ts'
+import { silence } from '../lint/silence.ts'
+import { addAlias } from '../lint/yaml/add-alias.ts'
 import { FORMAT_VERSION } from '../schema/settings.ts'
 import type { Edit } from '../text/edit.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -23,7 +29,8 @@ export const codeActionKinds: readonly CodeActionKind[] = ['quickfix', 'source.f
 
 /**
  * The fixes of the findings at a place, each with its diagnostic, the first safe one preferred; one that mends all findings of the same rule at once;
- * and, when the editor asks for it, all safe fixes of the document together. `findings` are those of the document as it is.
+ * a comment that silences the rule there; and, when the editor asks for it, all safe fixes of the document together.
+ * `findings` are those of the document as it is.
  */
 export function codeActions(
   context: Context,
@@ -37,7 +44,11 @@ export function codeActions(
   const here = findings.filter((finding) => overlaps(finding.span, question.span))
   return [
     ...(wants('quickfix')
-      ? [...quickFixes(context, here, question.diagnostics), ...sameRule(context, here, findings)]
+      ? [
+          ...quickFixes(context, here, question.diagnostics),
+          ...sameRule(context, here, findings),
+          ...silencing(context, here, question.diagnostics),
+        ]
       : []),
     // Unasked it would stand in every menu.
     ...(question.only && wants('source.fixAll.seedbed') ? fixAll(context, findings) : []),
@@ -52,11 +63,51 @@ function quickFixes(
   const preferred = findings.flatMap(({ fixes = [] }) => fixes).find((fix) => fix.safe)
   return findings.flatMap((finding) => {
     const shown = diagnostics.filter((one) => isOf(one, finding, context))
-    return (finding.fixes ?? []).map((fix) => ({
-      ...action(context, 'quickfix', fix.title, fix.edits),
-      ...(shown.length > 0 ? { diagnostics: shown } : {}),
-      ...(fix === preferred ? { isPreferred: true } : {}),
-    }))
+    return (finding.fixes ?? []).flatMap((fix) => {
+      const changes = changesOf(context, fix)
+      if (!changes) return []
+      return {
+        ...action(context, 'quickfix', fix.title, changes),
+        ...tied(shown),
+        ...(fix === preferred ? { isPreferred: true } : {}),
+      }
+    })
+  })
+}
+
+const tied = (shown: readonly Diagnostic[]): Pick<CodeAction, 'diagnostics'> =>
+  shown.length > 0 ? { diagnostics: [...shown] } : {}
+
+/** What a fix changes, here and in other files; undefined where that cannot be. */
+function changesOf({ corpus, document }: Context, { edits, alias }: Fix): readonly SourceEdits[] | undefined {
+  if (!alias) return changesHere(document, corpus, edits)
+  const entity = corpus.resolve(alias.ref)
+  const file = entity && corpus.document(entity.uri)
+  const edit = file?.kind === 'registry' ? addAlias(file, corpus.settings, entity?.ref ?? '', alias.text) : undefined
+  return file && edit && [{ source: file.source, edits: [edit] }]
+}
+
+/** For so many findings a comment is offered. */
+const MOST_SILENCED = 10
+
+/** For each finding a comment that silences its rule there, once for findings that one comment would silence. */
+function silencing(
+  context: Context,
+  findings: readonly ReportedFinding[],
+  diagnostics: readonly Diagnostic[],
+): readonly CodeAction[] {
+  const { document, corpus } = context
+  const seen = new Set<string>()
+  // Of a whole file that is selected nobody wants a menu.
+  return findings.slice(0, MOST_SILENCED).flatMap((finding) => {
+    const { code } = finding
+    const edit = silence(document, corpus, context.outside, finding)
+    const place = `${code} ${edit?.span.start}`
+    if (!edit || seen.has(place)) return []
+    seen.add(place)
+    const title = { en: `Silence ${code} here`, ar: `إسكات ${code} هنا` }
+    const shown = diagnostics.filter((one) => isOf(one, finding, context))
+    return [{ ...action(context, 'quickfix', title, [{ source: document.source, edits: [edit] }]), ...tied(shown) }]
   })
 }
 
@@ -80,54 +131,43 @@ function sameRule(
 ): readonly CodeAction[] {
   const codes = new Set(here.filter((finding) => safeFix(finding)).map((finding) => finding.code))
   return [...codes].flatMap((code) => {
-    const fixes = compatible(all.filter((finding) => finding.code === code))
+    const fixes = compatibleFixes(all.filter((finding) => finding.code === code))
     const title = {
       en: `Fix all of ${code} here (${fixes.length})`,
       ar: `إصلاح كل ${code} في هذا الملف (${fixes.length})`,
     }
-    return fixes.length > 1
-      ? [
-          action(
-            context,
-            'quickfix',
-            title,
-            fixes.flatMap((fix) => fix.edits),
-          ),
-        ]
-      : []
+    return fixes.length > 1 ? [action(context, 'quickfix', title, own(context, fixes))] : []
   })
 }
 
 function fixAll(context: Context, findings: readonly ReportedFinding[]): readonly CodeAction[] {
-  const edits = compatible(findings).flatMap((fix) => fix.edits)
+  const fixes = compatibleFixes(findings)
   const title = { en: 'Fix all that is safe to fix', ar: 'إصلاح كل ما إصلاحه مأمون' }
-  return edits.length > 0 ? [action(context, 'source.fixAll.seedbed', title, edits)] : []
+  return fixes.length > 0 ? [action(context, 'source.fixAll.seedbed', title, own(context, fixes))] : []
 }
 
-const safeFix = (finding: ReportedFinding): Fix | undefined => finding.fixes?.find((fix) => fix.safe)
+/** What fixes change in the document itself. */
+const own = ({ document, corpus }: Context, fixes: readonly Fix[]): readonly SourceEdits[] =>
+  changesHere(
+    document,
+    corpus,
+    fixes.flatMap((fix) => fix.edits),
+  )
 
-/** The first safe fix of each finding, those left out that overlap with one taken before: a second round mends these. */
-function compatible(findings: readonly ReportedFinding[]): readonly Fix[] {
-  const taken: Fix[] = []
-  const edited: Span[] = []
-  for (const finding of findings) {
-    const fix = safeFix(finding)
-    if (!fix || fix.edits.some(({ span }) => edited.some((other) => overlaps(span, other)))) continue
-    taken.push(fix)
-    edited.push(...fix.edits.map((edit) => edit.span))
-  }
-  return taken
-}
+/** Edits of the document, and of the selectors that pick out what they change. */
+const changesHere = (document: Document, { settings }: Corpus, edits: readonly Edit[]): readonly SourceEdits[] => [
+  { source: document.source, edits: withSelectors(document, settings, edits) },
+]
 
 function action(
-  { client, document, language }: Context,
+  { client, language }: Context,
   kind: CodeActionKind,
   title: Message,
-  edits: readonly Edit[],
+  changes: readonly SourceEdits[],
 ): CodeAction {
   return {
     title: inDirection(title[language], language),
     kind,
-    edit: workspaceEdit({ changes: [{ source: document.source, edits }] }, client),
+    edit: workspaceEdit({ changes }, client),
   }
 }

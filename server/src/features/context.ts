@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
 import type { UiLanguage } from '../language/message.ts'
+import type { Outside } from '../lint/outside.ts'
 
 /** What every feature is asked with: one moment of the corpus, the document in question, and whom the answer is for. */
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   /** The language that the program speaks to its user. */
   readonly language: UiLanguage
   readonly client: ClientAbilities
+  /** The world outside, as checks are told of it. */
+  readonly outside: Outside
 }
 
 /** What the editor at the other end can show, read once from its capabilities; one that says nothing can do nothing. */

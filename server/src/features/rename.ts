@@ -6,7 +6,7 @@ import { idEdit, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } 
 import { articleTarget, entityTarget, fileTarget } from '../corpus/site.ts'
 import { type FileRename, type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
-import { ownIdEdit } from '../lint/own-id.ts'
+import { ownIdEdit } from '../lint/yaml/own-id.ts'
 import { idFrom, isId } from '../schema/ids.ts'
 import { FORMAT_VERSION } from '../schema/settings.ts'
 import type { Edit } from '../text/edit.ts'

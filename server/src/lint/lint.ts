@@ -1,9 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
+import { covers } from '../text/span.ts'
 import type { Finding, ReportedFinding } from './finding.ts'
 import type { Outside } from './outside.ts'
 import type { LintRule } from './rule.ts'
-import { suppressed } from './suppression.ts'
+import { unusedSuppression, unusedSuppressions } from './rules/unused-suppression.ts'
+import { type Suppression, suppressionsOf } from './suppression.ts'
 
 /**
  * Every finding of the rules in one document, in text order, with the severities that `seedbed.yaml` gives and without what is suppressed.
@@ -15,20 +17,31 @@ export function lint(
   rules: readonly LintRule[],
   outside: Outside,
 ): readonly ReportedFinding[] {
-  const silent = suppressed(document)
-  return rules
-    .flatMap((rule) => {
-      const severity = corpus.settings.rules.get(rule.code)
-      if (severity === 'off' || (rule.isOff && severity === undefined)) return []
-      return [...check(rule, document, corpus, outside)].map((finding) => ({
-        ...finding,
-        code: rule.code,
-        reads: rule.reads,
-        severity: severity ?? finding.severity ?? rule.severity,
-      }))
-    })
-    .filter((finding) => !silent(finding.code, finding.span))
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const running = rules.filter((rule) => !isOff(rule, corpus))
+  const found = running.flatMap((rule) =>
+    Array.from(check(rule, document, corpus, outside), (finding) => reported(rule, finding, corpus)),
+  )
+  const suppressions = suppressionsOf(document)
+  const left = suppressions.length === 0 ? found : audible(found, suppressions)
+  const unused =
+    suppressions.length > 0 && running.includes(unusedSuppression)
+      ? unusedSuppressions(document, suppressions, found, running).map((one) =>
+          reported(unusedSuppression, one, corpus),
+        )
+      : []
+  return [...left, ...audible(unused, suppressions)].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )
+}
+
+function isOff(rule: LintRule, { settings }: Corpus): boolean {
+  const severity = settings.rules.get(rule.code)
+  return severity === 'off' || (rule.isOff === true && severity === undefined)
+}
+
+function reported({ code, reads, severity }: LintRule, finding: Finding, { settings }: Corpus): ReportedFinding {
+  const set = settings.rules.get(code)
+  return { ...finding, code, reads, severity: (set === 'off' ? undefined : set) ?? finding.severity ?? severity }
 }
 
 function* check(rule: LintRule, document: Document, corpus: Corpus, outside: Outside): Iterable<Finding> {
@@ -38,3 +51,13 @@ function* check(rule: LintRule, document: Document, corpus: Corpus, outside: Out
   if (document.kind === 'registry' && registry) yield* registry(document, corpus, outside)
   if (document.kind === 'settings' && settings) yield* settings(document, corpus, outside)
 }
+
+/** What no suppression silences. */
+const audible = (
+  findings: readonly ReportedFinding[],
+  suppressions: readonly Suppression[],
+): readonly ReportedFinding[] =>
+  findings.filter(
+    ({ code, span }) =>
+      !suppressions.some(({ scope, codes }) => scope && covers(scope, span) && codes.some((one) => one.code === code)),
+  )

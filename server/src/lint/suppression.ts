@@ -1,56 +1,65 @@
 import { type Document, yamlOf } from '../corpus/document.ts'
 import type { Tree } from '../syntax/tree.ts'
 import type { YamlDocument, YamlValue } from '../syntax/yaml.ts'
-import { covers, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 
-/** Whether a finding of that rule at that place is silenced by a comment (docs/format.md §8). A comment without a code silences nothing. */
-export function suppressed(document: Document): (code: string, span: Span) => boolean {
-  const yaml = yamlOf(document)
-  const suppressions = [
-    ...(document.kind === 'article' ? inMarkdown(document.tree) : []),
-    ...(yaml ? inYaml(yaml) : []),
-  ]
-  return (code, span) => suppressions.some((one) => one.codes.has(code) && covers(one.span, span))
+/** A comment that silences rules (docs/format.md §8), or that was meant to. */
+export interface Suppression {
+  /** The whole comment. */
+  readonly span: Span
+  readonly codes: readonly SuppressedCode[]
+  /** Where they are silent; undefined for a comment that stands where it says nothing. */
+  readonly scope: Span | undefined
 }
 
-interface Suppression {
-  readonly codes: ReadonlySet<string>
+/** The code of a rule in such a comment. */
+export interface SuppressedCode {
+  readonly code: string
   readonly span: Span
+}
+
+/** Every suppression of a document, in text order. One without a code silences nothing. */
+export function suppressionsOf(document: Document): readonly Suppression[] {
+  const yaml = yamlOf(document)
+  const inFrontMatter = yaml ? [...inYaml(document.source.text, yaml)] : []
+  return document.kind === 'article' ? [...inFrontMatter, ...inMarkdown(document.tree)] : inFrontMatter
 }
 
 const everything: Span = { start: 0, end: Number.POSITIVE_INFINITY }
 
-function* inMarkdown(tree: Tree): Iterable<Suppression> {
-  const comments = tree.comments.filter((comment) => comment.alone).values()
-  let comment = comments.next().value
-  // Suppressions may stand one under the other: each speaks of the block after the last.
-  let waiting: ReadonlySet<string>[] = []
-  let isFirst = true
-  for (const { span } of tree.root.children) {
-    while (comment && comment.span.end <= span.start) comment = comments.next().value
-    if (comment && covers(span, comment.span)) {
-      const read = readComment(tree.text.slice(comment.content.start, comment.content.end))
-      if (read?.wholeFile && isFirst) yield { codes: read.codes, span: everything }
-      if (read && !read.wholeFile) waiting.push(read.codes)
-    } else {
-      for (const codes of waiting) yield { codes, span }
-      waiting = []
-    }
-    isFirst = false
+function* inMarkdown({ text, comments, root }: Tree): Iterable<Suppression> {
+  const read = comments.flatMap((comment) => {
+    const said = readComment(text, comment.content)
+    return said ? [{ ...said, span: comment.span, alone: comment.alone }] : []
+  })
+  if (read.length === 0) return
+  const blocks = root.children
+  const starts = new Set(read.filter(({ alone }) => alone).map(({ span }) => span.start))
+  const isSuppression = ({ span }: (typeof blocks)[number]): boolean => starts.has(textStart(text, span))
+  let own = 0
+  for (const { span, codes, isWholeFile, alone } of read) {
+    while ((blocks[own]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) own++
+    let behind = own + 1
+    // Several may stand one under the other: each speaks of the block after the last.
+    for (let block = blocks[behind]; block && isSuppression(block); block = blocks[behind]) behind++
+    const scope = isWholeFile ? (own === 0 ? everything : undefined) : blocks[behind]?.span
+    yield { span, codes, scope: alone ? scope : undefined }
   }
 }
 
-function* inYaml(yaml: YamlDocument): Iterable<Suppression> {
+/** Up to three spaces may stand before a block. */
+const textStart = (text: string, { start, end }: Span): number =>
+  start + (/^\s*/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0)
+
+function* inYaml(text: string, yaml: YamlDocument): Iterable<Suppression> {
   const first = yaml.comments[0]
   for (const comment of yaml.comments) {
-    const read = readComment(comment.text)
+    const { span } = comment
+    const read = readComment(text, { start: span.start + 1, end: span.end })
     if (!read) continue
-    if (read.wholeFile) {
-      if (comment === first) yield { codes: read.codes, span: everything }
-      continue
-    }
-    const next = nextNode(yaml.root, comment.span.end)
-    if (next) yield { codes: read.codes, span: next }
+    const { codes, isWholeFile } = read
+    const scope = isWholeFile ? (comment === first ? everything : undefined) : nextNode(yaml.root, span.end)
+    yield { span, codes, scope }
   }
 }
 
@@ -70,10 +79,19 @@ function nextNode(value: YamlValue | undefined, offset: number): Span | undefine
   return undefined
 }
 
-/** `seedbed-disable CODE… -- reason` or `seedbed-disable-file CODE… -- reason`. */
-function readComment(text: string): { readonly codes: ReadonlySet<string>; readonly wholeFile: boolean } | undefined {
-  const [, file, rest = ''] = /^\s*seedbed-disable(-file)?(?=\s)(.*)$/s.exec(text) ?? []
-  const [codes = ''] = rest.split(/\s--(?:\s|$)/)
-  const named = codes.split(/[\s,،]+/).filter((code) => /^[a-z][a-z0-9-]*$/.test(code))
-  return named.length > 0 ? { codes: new Set(named), wholeFile: file !== undefined } : undefined
+/** `seedbed-disable CODE… -- reason` or `seedbed-disable-file CODE… -- reason`; undefined for other comments. */
+function readComment(
+  text: string,
+  content: Span,
+): { readonly codes: readonly SuppressedCode[]; readonly isWholeFile: boolean } | undefined {
+  const [, head = '', file, rest = ''] =
+    /^(\s*seedbed-disable(-file)?(?![\w-]))(.*)$/s.exec(text.slice(content.start, content.end)) ?? []
+  if (head === '') return undefined
+  const [named = ''] = rest.split(/\s--(?:\s|$)/)
+  const start = content.start + head.length
+  const codes = Array.from(named.matchAll(/[^\s,،]+/g), ({ 0: code, index }) => ({
+    code,
+    span: { start: start + index, end: start + index + code.length },
+  }))
+  return { codes, isWholeFile: file !== undefined }
 }

@@ -30,10 +30,12 @@ export interface ServerAids {
   readonly tellsConfiguration: boolean
   readonly relatedInformation: boolean
   readonly codeDescription: boolean
+  /** The command that opens the page of a rule (`EXPLAIN_RULE`). */
+  readonly explainsRules: boolean
 }
 
-/** What the editor can do for the server, from what it says at `initialize`. */
-export function serverAids({ textDocument, workspace, window }: ClientCapabilities): ServerAids {
+/** What the editor can do for the server, from what it says at `initialize`; our own client says more in its options. */
+export function serverAids({ textDocument, workspace, window }: ClientCapabilities, options: unknown): ServerAids {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -48,5 +50,6 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
       textDocument?.publishDiagnostics?.codeDescriptionSupport ??
       textDocument?.diagnostic?.codeDescriptionSupport ??
       false,
+    explainsRules: typeof options === 'object' && options !== null && 'explainsRules' in options,
   }
 }

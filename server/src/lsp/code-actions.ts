@@ -1,22 +1,49 @@
-import type { CancellationToken, CodeAction, CodeActionParams } from 'vscode-languageserver'
+import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver'
 import { codeActions } from '../features/code-actions.ts'
 import type { Context } from '../features/context.ts'
+import { inDirection } from '../language/direction.ts'
+import type { ReportedFinding } from '../lint/finding.ts'
+import { EXPLAIN_RULE } from '../protocol.ts'
+import { overlaps } from '../text/span.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { findingsIn } from './check.ts'
 import { answer, asMutable, type Desk } from './desk.ts'
 
-/** `textDocument/codeAction`: fixes of what is found in the file as it stands now, whatever the editor still shows. */
+/** `textDocument/codeAction`: fixes of what is found in the file as it stands now, whatever the editor still shows, and the pages that explain it. */
 export const answerCodeActions =
-  ({ session }: Desk) =>
+  ({ session, aids }: Desk) =>
   async (
     { textDocument, range, context: { diagnostics, only } }: CodeActionParams,
     token: CancellationToken,
   ): Promise<CodeAction[] | null> => {
     const uri = canonicalUri(textDocument.uri)
+    const isWanted = !only || only.some((kind) => kind === 'quickfix')
     const question = (context: Context): readonly CodeAction[] => {
       const span = context.document.source.span(range)
       const findings = findingsIn(session, context)
-      return codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings)
+      const here = findings.filter((finding) => overlaps(finding.span, span))
+      const explains = aids.explainsRules && isWanted
+      return [
+        ...codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings),
+        ...(explains ? explanations(here, diagnostics, context) : []),
+      ]
     }
     return asMutable(await answer(session, uri, question, token)) ?? null
   }
+
+/** The pages of the rules that found something. */
+const explanations = (
+  findings: readonly ReportedFinding[],
+  diagnostics: readonly Diagnostic[],
+  { language }: Context,
+): readonly CodeAction[] =>
+  [...new Set(findings.map(({ code }) => code))].map((code) => {
+    const title = inDirection({ en: `Explain ${code}`, ar: `شرح ${code}` }[language], language)
+    const shown = diagnostics.filter((one) => one.code === code)
+    return {
+      title,
+      kind: 'quickfix',
+      command: { title, command: EXPLAIN_RULE, arguments: [code] },
+      ...(shown.length > 0 ? { diagnostics: shown } : {}),
+    }
+  })

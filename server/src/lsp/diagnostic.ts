@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import { inDirection } from '../language/direction.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
+import { pageOf } from '../lint/rule-page.ts'
 import type { Severity } from '../schema/settings.ts'
 import type { ServerAids } from './abilities.ts'
 
@@ -23,11 +24,6 @@ export function toDiagnostic(finding: PlacedFinding, language: UiLanguage, aids:
     ...(aids.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
   }
 }
-
-/** Where the page that explains a rule is published. */
-const pageOf = (code: string): string => `${REPOSITORY}/blob/main/docs/rules/${code}.md`
-
-const REPOSITORY = 'https://github.com/seedbed/seedbed'
 
 /** Severities as the protocol numbers them; a smaller number speaks louder. */
 export const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {

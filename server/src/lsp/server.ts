@@ -26,8 +26,11 @@ import { tidyLayers } from './tidy-layers.ts'
 /** Serves one editor over `connection`, with `host` as all that it knows of the world outside. Returns at once. */
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
-    const aids = serverAids(params.capabilities)
-    const client = { abilities: clientAbilities(params.capabilities), locale: params.locale }
+    const aids = serverAids(params.capabilities, params.initializationOptions)
+    const client = {
+      abilities: clientAbilities(params.capabilities),
+      locale: params.locale,
+    }
     const session = new Session(host, client, preferencesOf(params.initializationOptions))
     serve(connection, session, aids, foldersOf(params))
     const able = capabilities(aids)

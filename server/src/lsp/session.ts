@@ -10,6 +10,7 @@ import type { Settings } from '../schema/settings.ts'
 import type { Change, Source } from '../text/source.ts'
 import { fileName } from '../text/uri.ts'
 import { Beyond } from './beyond.ts'
+import { chooseLanguage } from './choose-language.ts'
 import type { Host } from './host.ts'
 import { Looks } from './looks.ts'
 import { Pending } from './pending.ts'
@@ -251,7 +252,8 @@ export class Session {
 
   /** What a feature is asked with for a file of a corpus. */
   contextIn({ corpus, document }: Placed): Context {
-    return { corpus, document, language: this.language(corpus), client: this.client.abilities }
+    const outside = this.beyond.outsideOf(document.uri)
+    return { corpus, document, language: this.language(corpus), client: this.client.abilities, outside }
   }
 
   /**
@@ -279,16 +281,8 @@ export class Session {
   }
 
   /** The language the program speaks about this corpus. */
-  language(corpus?: Corpus): UiLanguage {
-    const wanted = this.preferences.language ?? 'auto'
-    if (wanted !== 'auto') return wanted
-    const candidates = [this.client.locale, corpus?.settings.lang]
-    for (const candidate of candidates) {
-      const language = candidate?.split(/[-_]/)[0]
-      if (language === 'en' || language === 'ar') return language
-    }
-    return 'en'
-  }
+  readonly language = (corpus?: Corpus): UiLanguage =>
+    chooseLanguage(this.preferences.language, this.client.locale, corpus?.settings.lang)
 
   #readAlone(source: Source, around: Corpus | undefined): Alone {
     const known = this.#alone.get(source)

@@ -6,20 +6,37 @@ export interface Point {
   readonly lon: number
 }
 
-/** The outer and inner rings of a country: longitude and latitude by turns, in degrees. */
-type Outline = readonly Float64Array[]
+/** The outer and inner rings of a country. */
+type Outline = readonly Ring[]
 
-/** The code of the country in which a point lies, as the map draws it; undefined in the sea and in the Antarctic. */
-export function countryAt(point: Point): string | undefined {
+interface Ring {
+  /** Longitude and latitude by turns, in degrees. */
+  readonly places: Float64Array
+  readonly west: number
+  readonly east: number
+  readonly south: number
+  readonly north: number
+}
+
+/** The code of the country in which a point lies as the map draws it, or off whose shore no further than so many kilometres. */
+export function countryAt(point: Point, offShore: number): string | undefined {
   for (const [code, outline] of outlines()) if (isInside(outline, point)) return code
-  return undefined
+  let nearest: string | undefined
+  let least = offShore
+  for (const [code, outline] of outlines()) {
+    const distance = distanceTo(outline, point, least)
+    if (distance >= least) continue
+    least = distance
+    nearest = code
+  }
+  return nearest
 }
 
 /** How far a point lies outside a country, in kilometres: 0 inside. Undefined for a country that is too small for the map, or that there is none of. */
 export function kilometresFrom(code: string, point: Point): number | undefined {
   const outline = outlines().get(code)
   if (!outline) return undefined
-  return isInside(outline, point) ? 0 : Math.min(...outline.map((ring) => distanceTo(ring, point)))
+  return isInside(outline, point) ? 0 : distanceTo(outline, point, Number.POSITIVE_INFINITY)
 }
 
 let read: ReadonlyMap<string, Outline> | undefined
@@ -46,7 +63,7 @@ function readOutlines(): ReadonlyMap<string, Outline> {
       country
         .slice(3)
         .split(';')
-        .map((ring) => Float64Array.from(ring.split(',').flatMap(lineOf))),
+        .map((ring) => ringOf(ring.split(',').flatMap(lineOf))),
     ]),
   )
 }
@@ -76,35 +93,64 @@ function placesOf(written: string): readonly number[] {
   return steps.map((step) => step / STEPS_IN_DEGREE)
 }
 
+function ringOf(places: readonly number[]): Ring {
+  let [west, east, south, north] = [180, -180, 90, -90]
+  for (let at = 0; at < places.length; at += 2) {
+    const [lon = 0, lat = 0] = [places[at], places[at + 1]]
+    west = Math.min(west, lon)
+    east = Math.max(east, lon)
+    south = Math.min(south, lat)
+    north = Math.max(north, lat)
+  }
+  return { places: Float64Array.from(places), west, east, south, north }
+}
+
 /** Whether a ray to the east meets the rings an odd number of times. */
 function isInside(outline: Outline, { lat, lon }: Point): boolean {
   let inside = false
-  for (const ring of outline) {
-    for (let at = 0; at < ring.length; at += 2) {
-      const next = (at + 2) % ring.length
-      const ay = ring[at + 1] ?? 0
-      const by = ring[next + 1] ?? 0
+  for (const { places, west, east, south, north } of outline) {
+    if (lat < south || lat > north || lon < west || lon > east) continue
+    for (let at = 0; at < places.length; at += 2) {
+      const next = (at + 2) % places.length
+      const ay = places[at + 1] ?? 0
+      const by = places[next + 1] ?? 0
       if (ay > lat === by > lat) continue
-      const ax = ring[at] ?? 0
-      if (lon < (((ring[next] ?? 0) - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside
+      const ax = places[at] ?? 0
+      if (lon < (((places[next] ?? 0) - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside
     }
   }
   return inside
 }
 
-/** In kilometres, as if the earth were flat around the point: near it that is true enough. */
-function distanceTo(ring: Float64Array, { lat, lon }: Point): number {
+/** The distance to the nearest ring in kilometres, where it is less than `most`. */
+function distanceTo(outline: Outline, point: Point, most: number): number {
+  let least = most
+  for (const ring of outline) if (rangeTo(ring, point) < least) least = Math.min(least, distanceToRing(ring, point))
+  return least
+}
+
+/** No ring is nearer than the frame of degrees around it. */
+function rangeTo({ west, east, south, north }: Ring, { lat, lon }: Point): number {
+  const wide = Math.cos((lat * Math.PI) / 180)
+  const aside = Math.max(0, west - lon, lon - east)
+  // The other way round the earth.
+  const around = Math.max(0, 360 - Math.max(east - lon, lon - west))
+  return Math.hypot(Math.max(0, south - lat, lat - north), Math.min(aside, around) * wide) * KILOMETRES_IN_DEGREE
+}
+
+/** As if the earth were flat around the point: near it that is true enough. */
+function distanceToRing({ places }: Ring, { lat, lon }: Point): number {
   const wide = Math.cos((lat * Math.PI) / 180)
   let nearest = Number.POSITIVE_INFINITY
-  for (let at = 0; at < ring.length; at += 2) {
-    const next = (at + 2) % ring.length
-    const ax = ring[at] ?? 0
-    const ay = ring[at + 1] ?? 0
+  for (let at = 0; at < places.length; at += 2) {
+    const next = (at + 2) % places.length
+    const ax = places[at] ?? 0
+    const ay = places[at + 1] ?? 0
     // The way over the 180th degree may be the shorter one.
     const x = (ax - lon - Math.round((ax - lon) / 360) * 360) * wide
     const y = ay - lat
-    const dx = ((ring[next] ?? 0) - ax) * wide
-    const dy = (ring[next + 1] ?? 0) - ay
+    const dx = ((places[next] ?? 0) - ax) * wide
+    const dy = (places[next + 1] ?? 0) - ay
     const length = dx * dx + dy * dy
     const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(x * dx + y * dy) / length))
     nearest = Math.min(nearest, Math.hypot(x + along * dx, y + along * dy))

@@ -83,6 +83,7 @@ export function* walkShape(
       return
     case 'localized':
       if (value.kind === 'map') yield* walkDictionary(value, { keys: 'language', of: { kind: 'text' } }, path)
+      else if (value.kind === 'scalar') yield { place: { scalar: value, shape: chosen, path } }
       return
     default:
       if (value.kind === 'scalar') yield { place: { scalar: value, shape: chosen, path } }

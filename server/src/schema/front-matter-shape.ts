@@ -1,3 +1,5 @@
+import type { Json } from './json.ts'
+import { ownShape } from './own-shape.ts'
 import type { Settings } from './settings.ts'
 import type { Field, MapShape, Shape } from './shape.ts'
 
@@ -7,7 +9,7 @@ export function frontMatterShape(settings: Settings): MapShape {
   const { fields: described, required } = settings.frontMatter
   // A key that is required is known, described or not.
   const keys = new Set([...described.keys(), ...required].filter((key) => !builtIn.some((field) => field.key === key)))
-  const own = Array.from(keys, (key) => ownField(key, described.get(key)))
+  const own = Array.from(keys, (key) => ownField(key, described.get(key), settings.schemas.frontMatter.get(key)))
   const fields = [...builtIn, ...own].map((field) => (required.includes(field.key) ? requiredByCorpus(field) : field))
   return { kind: 'map', fields }
 }
@@ -17,9 +19,9 @@ export const requiredByCorpus = (field: Field): Field =>
   field.required ? field : { ...field, required: true, requiredBy: 'corpus' }
 
 /** A key that the corpus adds to ours, with the description its JSON Schema gives. */
-export const ownField = (key: string, description: string | undefined): Field => ({
+export const ownField = (key: string, description: string | undefined, schema: Json | undefined): Field => ({
   key,
-  shape: { kind: 'any' },
+  shape: ownShape(schema),
   meaning: {
     en: description ?? 'A key of this corpus (seedbed.yaml).',
     ar: description ?? 'مفتاح خاص بهذه المجموعة (seedbed.yaml).',
@@ -92,7 +94,7 @@ export const attributeFields: readonly Field[] = [
   },
 ]
 
-const selector: Shape = {
+const selector: MapShape = {
   kind: 'map',
   open: true,
   fields: [
@@ -149,6 +151,9 @@ const selector: Shape = {
     ...attributeFields,
   ],
 }
+
+/** What a selector says besides the corpus's own attributes (docs/format.md §4). */
+export const selectorFields: readonly Field[] = selector.fields
 
 const rejected: Shape = {
   ...selector,

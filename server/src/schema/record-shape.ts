@@ -6,7 +6,10 @@ import type { BuiltInType, EntityType } from './types.ts'
 export function recordShape(type: EntityType): MapShape {
   const builtIn = [...everyRecord, ...fieldsOfType[type.like]]
   const keys = [...type.fields.keys(), ...type.required].filter((key) => !builtIn.some((field) => field.key === key))
-  const fields = [...builtIn, ...Array.from(new Set(keys), (key) => ownField(key, type.fields.get(key)))]
+  const fields = [
+    ...builtIn,
+    ...Array.from(new Set(keys), (key) => ownField(key, type.fields.get(key), type.schemas.get(key))),
+  ]
   return {
     kind: 'map',
     unless: { key: 'redirect', shape: redirectShape },

@@ -1,6 +1,9 @@
 import type { Localized } from '../language/message.ts'
 import type { YamlDocument, YamlMap, YamlValue } from '../syntax/yaml.ts'
 import { isTypeName } from './ids.ts'
+import { type Json, jsonOf } from './json.ts'
+import { ownShape } from './own-shape.ts'
+import type { Shape } from './shape.ts'
 import { type BuiltInType, builtInTypes, type EntityType } from './types.ts'
 import { entryOf, localizedOf, mapOf, textOf, textsOf } from './values.ts'
 
@@ -36,12 +39,20 @@ export interface Settings {
   /** Names that are never suggested, for one entity or for all. */
   readonly ignoreNames: readonly { readonly text: string; readonly ref: string | undefined }[]
   readonly schemes: readonly string[]
+  /** The JSON Schemas that the corpus gives for keys of its own, as plain data. */
+  readonly schemas: OwnSchemas
   /** Severities by rule code. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>
 }
 
 /** Whether an article's wording may be mended: a verbatim one is a source, in which only slips of the capture are found. */
 export type TextKind = 'edited' | 'verbatim'
+
+/** JSON Schemas by the key, or the attribute, whose value they are for. */
+export interface OwnSchemas {
+  readonly frontMatter: ReadonlyMap<string, Json>
+  readonly attributes: ReadonlyMap<string, Json>
+}
 
 /** A topic of the corpus's closed list. */
 export interface Topic {
@@ -82,6 +93,10 @@ export function readSettings(document: YamlDocument | undefined): Settings {
     boilerplate: textsOf(entryOf(root, 'boilerplate')?.value),
     ignoreNames: readIgnoredNames(entryOf(root, 'ignore-names')?.value),
     schemes: textsOf(entryOf(root, 'schemes')?.value),
+    schemas: {
+      frontMatter: readSchemas(entryOf(frontMatter, 'fields')?.value),
+      attributes: readSchemas(entryOf(root, 'attributes')?.value),
+    },
     rules: readRules(mapOf(entryOf(root, 'rules')?.value)),
   }
 }
@@ -90,8 +105,18 @@ export function readSettings(document: YamlDocument | undefined): Settings {
 export const sameSettings = (a: Settings, b: Settings): boolean => comparable(a) === comparable(b)
 
 /** As much of the settings as decides what is read of a file that is not open: under equal ones everything known of closed files holds. */
-export const indexedUnder = ({ lang, articles, entities, types }: Settings): string =>
-  JSON.stringify([lang, articles, entities, Array.from(types.values(), ({ name, like }) => [name, like])])
+export const indexedUnder = ({ lang, articles, entities, types, schemas }: Settings): string =>
+  JSON.stringify([
+    lang,
+    articles,
+    entities,
+    Array.from(types.values(), (type) => [type.name, type.like, referencesIn(type.schemas)]),
+    referencesIn(schemas.frontMatter),
+  ])
+
+/** The keys whose values name something. */
+const referencesIn = (schemas: ReadonlyMap<string, Json>): readonly (readonly [string, Shape])[] =>
+  Array.from(schemas, ([key, schema]) => [key, ownShape(schema)] as const).filter(([, { kind }]) => kind !== 'any')
 
 const comparable = (settings: Settings): string =>
   JSON.stringify(settings, (_, value: unknown) => (value instanceof Map ? [...value] : value))
@@ -114,6 +139,7 @@ function readTypes(types: YamlMap | undefined): ReadonlyMap<string, EntityType> 
       label: localizedOf(entryOf(map, 'label')?.value) ?? all.get(key.text)?.label ?? new Map([['', key.text]]),
       color: textOf(entryOf(map, 'color')?.value),
       fields: readFields(mapOf(entryOf(map, 'fields')?.value)),
+      schemas: readSchemas(entryOf(map, 'fields')?.value),
       required: textsOf(entryOf(map, 'required')?.value),
     })
   }
@@ -124,6 +150,9 @@ const readFields = (fields: YamlMap | undefined): ReadonlyMap<string, string | u
   new Map(
     fields?.entries.map(({ key, value }) => [key.text, textOf(entryOf(mapOf(value), 'description')?.value)]) ?? [],
   )
+
+const readSchemas = (schemas: YamlValue | undefined): ReadonlyMap<string, Json> =>
+  new Map(mapOf(schemas)?.entries.map(({ key, value }) => [key.text, jsonOf(value)]))
 
 const readAttributes = (attributes: YamlMap | undefined): ReadonlyMap<string, readonly string[]> =>
   new Map(attributes?.entries.map(({ key, value }) => [key.text, textsOf(entryOf(mapOf(value), 'enum')?.value)]) ?? [])

@@ -1,4 +1,5 @@
 import type { Localized } from '../language/message.ts'
+import type { Json } from './json.ts'
 
 /** The four built-in types, from which every other type takes its fields, checks and looks. */
 export type BuiltInType = 'person' | 'place' | 'org' | 'event'
@@ -12,6 +13,8 @@ export interface EntityType {
   readonly color: string | undefined
   /** Keys that the corpus adds to the records of this type, with the description their JSON Schema gives, if any. */
   readonly fields: ReadonlyMap<string, string | undefined>
+  /** The JSON Schemas of these keys, as plain data. */
+  readonly schemas: ReadonlyMap<string, Json>
   readonly required: readonly string[]
 }
 
@@ -24,6 +27,7 @@ const builtIn = (name: BuiltInType, en: string, ar: string): EntityType => ({
   ]),
   color: undefined,
   fields: new Map(),
+  schemas: new Map(),
   required: [],
 })
 

@@ -50,7 +50,7 @@ function names({ ar, en, short }: NamedEntity, random: Random): readonly string[
   const name = random.happens(0.75)
     ? [`    name: { ar: ${ar}, en: ${en} }`]
     : ['    name:', `      ar: ${ar}`, `      en: ${en}`]
-  if (short === undefined || random.happens(0.25)) return name
+  if (short === undefined) return name
   const others = [short, `{ text: ${en.split(' ').at(-1)}, lang: en }`]
   return random.happens(0.5)
     ? [...name, `    aliases: [${others.join(', ')}]`]

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { type Place, placeKinds } from '../../../server/src/corpus/facts.ts'
+import { ARTICLE, article as columns } from '../../../server/src/corpus/segment/rows.ts'
 import { Segment } from '../../../server/src/corpus/segment/segment.ts'
 import { type ArticleRow, SegmentBuilder } from '../../../server/src/corpus/segment/segment-builder.ts'
+import { filesMarkedIn, marksOfFile } from '../../../server/src/corpus/twins/marked-files.ts'
 import type { Range } from '../../../server/src/text/source.ts'
 
 const ROOT = 'file:///corpus'
@@ -107,12 +109,12 @@ describe('a segment', () => {
         for (const row of rows) builder.addArticle(row)
         const segment = new Segment(ROOT, builder.done())
         assert.deepEqual(
-          segment.filesMarked(mark, rows.length),
+          filesMarkedIn(segment, mark, rows.length),
           rows.flatMap(({ marks }, file) => (marks.includes(mark) ? [file] : [])),
         )
         rows.forEach(({ marks, headingsMark }, file) => {
-          assert.deepEqual([...segment.marks(file)], marks)
-          assert.equal(segment.headingsMark(file), headingsMark)
+          assert.deepEqual([...marksOfFile(segment, file)], marks)
+          assert.equal(segment.parts.articles[file * ARTICLE + columns.headingsMark], headingsMark)
         })
       }),
     )

@@ -23,7 +23,7 @@ ruleTable(emptyLabel, {
     'the name, or nothing': [
       '//- a.seed.md\nفي [](place:idlib) أمس.\n//- entities/a.yaml\nplace:\n  idlib: { name: { en: Idlib, ar: إدلب } }\n//- seedbed.yaml\nlang: ar\n',
       'في [إدلب](place:idlib) أمس.\n',
-      'في  أمس.\n',
+      'في أمس.\n',
     ],
     'a name with brackets': [
       '//- a.seed.md\n[](org:x)\n//- entities/a.yaml\norg:\n  x: { name: "[x]*" }\n',
@@ -33,6 +33,6 @@ ruleTable(emptyLabel, {
       '//- a.seed.md\n[](article:b)\n//- b.seed.md\n---\ntitle: موسكو\n---\n',
       '[موسكو](article:b)\n',
     ],
-    'without a record': ['في [](place:idlib) أمس.\n', 'في  أمس.\n'],
+    'without a record': ['في [](place:idlib) أمس.\n', 'في أمس.\n'],
   },
 })

@@ -69,6 +69,10 @@ ruleTable(invalidId, {
     'a mention that is left open': '---\nmentions: [{ exact: أ, ref: place:? }]\n---\n',
   },
   fixes: {
+    'articles that an Arabic semicolon made one': [
+      '---\nrelated: [astana-11؛ astana-12]\n---\n',
+      '---\nrelated: [astana-11, astana-12]\n---\n',
+    ],
     'Arabic commas between ids': [
       '---\ntitle: x\ndate: 2024\nrelated: [a-b، c-d]\n---\n',
       '---\ntitle: x\ndate: 2024\nrelated: [a-b, c-d]\n---\n',

@@ -24,6 +24,7 @@ ruleTable(invalidLanguage, {
     'no language': '---\nlang:\n---\n',
   },
   fixes: {
+    'without the Arabic comma behind it': ['---\nlang: ar،\n---\n', '---\nlang: ar\n---\n'],
     'a code in curly quotes': ['---\nlang: “ar”\n---\n', '---\nlang: ar\n---\n'],
     'by name': ['---\nlang: English # remark\n---\n', '---\nlang: en # remark\n---\n'],
     'by its name in Arabic': ['---\nlang: "اللغة العربية"\n---\n', '---\nlang: "ar"\n---\n'],

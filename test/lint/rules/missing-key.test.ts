@@ -20,9 +20,9 @@ ruleTable(missingKey, {
     'a title that the corpus requires besides the heading':
       '//- a.seed.md\n[|---|]\ndate: 2024\n---\n\n# أ\n//- seedbed.yaml\nfront-matter: { required: [title] }\n',
     'a value without quotes hides nothing': '[|---|]\ntitle: أ: ب\nlang: ar\n---\n',
-    'a record without a name': {
-      text: '//- entities/a.yaml\nplace:\n  [|idlib|]: { kind: city }\n',
-      says: ['“idlib” has no “name”', 'لا «name» في «idlib»'],
+    'half a pair of coordinates, and whose they are': {
+      text: '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب, [|coordinates|]: { lon: 36.6 } }\n',
+      says: ['“coordinates” has no “lat”', 'لا «lat» في «coordinates»'],
     },
     'a record of a type that requires more':
       '//- seedbed.yaml\ntypes: { agreement: { like: event, required: [date] } }\n//- entities/a.yaml\nagreement:\n  [|"moscow-2020"|]:\n    name: اتفاق موسكو\n',
@@ -36,6 +36,7 @@ ruleTable(missingKey, {
     'all keys': '---\ntitle: أ\ndate: 2024\n---\n',
     'quoted keys': '---\n"title": أ\n\'date\': 2024\n---\n',
     'a heading for a title': '---\ndate: 2024\n---\n\n# أ\n\nنص\n',
+    'a record without a name, which is another finding': '//- entities/a.yaml\nplace:\n  idlib: { kind: city }\n',
     'a redirect needs no name': '//- entities/a.yaml\norg:\n  old: { redirect: org:new }\n  new: { name: أ }\n',
     'no front matter at all, which is another finding': 'نص\n',
     'front matter that is a list, which is another finding': '---\n- أ\n---\n',
@@ -62,14 +63,6 @@ ruleTable(missingKey, {
     ],
     'front matter in braces': ['---\n{ title: أ, lang: ar }\n---\n', '---\n{ title: أ, date: XXXX, lang: ar }\n---\n'],
     'into an empty block': ['---\n---\n\n# أ\n', '---\ndate: XXXX\n---\n\n# أ\n'],
-    'a name as the articles have it': [
-      '//- entities/a.yaml\nplace:\n  idlib:\n    kind: city\n//- a.seed.md\n---\n---\nفي [إدلب](place:idlib).\n',
-      'place:\n  idlib:\n    name: إدلب\n    kind: city\n',
-    ],
-    'a name from the id': [
-      '//- entities/a.yaml\nperson:\n  ali-hasan: { born: 1960 }\n',
-      'person:\n  ali-hasan: { name: Ali Hasan, born: 1960 }\n',
-    ],
     'in an item of a list': [
       '---\ntitle: أ\ndate: 2024\nnot-mentions:\n  - ref: place:idlib\n---\n',
       '---\ntitle: أ\ndate: 2024\nnot-mentions:\n  - exact: "?"\n    ref: place:idlib\n---\n',

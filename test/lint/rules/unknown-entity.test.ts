@@ -38,10 +38,9 @@ ruleTable(unknownEntity, {
       '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب, within: place:[|syria|], parts: { ب: org:[|b|] } }\n',
     'a redirect that leads nowhere': '//- entities/a.yaml\norg:\n  old: { redirect: org:[|new|] }\n',
     'redirects in a circle, and what names them': {
-      text: '//- a.seed.md\n[أ](org:[|a|]) [ب](org:[|into|]) [ج](org:fine)\n//- entities/a.yaml\norg:\n  a: { redirect: org:[|b|] }\n  b: { redirect: org:[|a|] }\n  into: { redirect: org:[|a|] }\n  fine: { name: ج, parts: { ج: org:[|a|] } }\n',
+      text: '//- a.seed.md\n[أ](org:[|a|]) [ب](org:[|into|]) [ج](org:fine)\n//- entities/a.yaml\norg:\n  a: { redirect: org:b }\n  b: { redirect: org:a }\n  into: { redirect: org:[|a|] }\n  fine: { name: ج, parts: { ج: org:[|a|] } }\n',
       says: ['go round in a circle', 'تدور في حلقة'],
     },
-    'a redirect to itself': '//- entities/a.yaml\norg:\n  a: { redirect: org:[|a|] }\n',
     'more than eight redirects, from where they are more': {
       text: `//- a.seed.md\n[أ](org:[|r0|]) [ب](org:r1)\n${chain(9, '[|r1|]')}`,
       says: ['more than eight redirects', 'أكثر من ثماني'],
@@ -51,6 +50,8 @@ ruleTable(unknownEntity, {
       says: ['merged into a record that does not exist', 'مدموج في سجل غير موجود'],
     },
     'names that are never suggested': '//- seedbed.yaml\nignore-names: [{ text: الوعر, ref: place:[|al-waer|] }]\n',
+    'a key that the corpus added, for an entity':
+      '//- a.seed.md\n---\nwitness: person:[|nobody|]\nteams: [org:[|none|]]\n---\n//- seedbed.yaml\nfront-matter: { fields: { witness: { format: entity }, teams: { items: { format: "entity:org" } } } }\n',
   },
   accepts: {
     'entities with records': `//- a.seed.md\n---\nbyline: person:mohammed-alloush\n---\nقال [علوش](person:mohammed-alloush) في [إدلب](place:idlib).\n${registry}`,

@@ -24,11 +24,6 @@ ruleTable(unknownKey, {
     'a key beside a redirect': '//- entities/a.yaml\nplace:\n  a: { redirect: place:b, [|name|]: أ }\n',
     'a key of another type': '//- entities/a.yaml\nplace:\n  a: { name: أ, [|born|]: 1960 }\n',
     'a key of seedbed.yaml': '//- seedbed.yaml\n[|language|]: ar\n',
-    'a rule that there is none of': {
-      text: '//- seedbed.yaml\nrules: { [|unknown-entty|]: off, unknown-type: off, [|weather|]: error }\n',
-      says: ['There is no rule “unknown-entty”. Did you mean “unknown-entity”?', 'لا قاعدة باسم'],
-      severity: 'warning',
-    },
     'keys in braces without the space after their colons': {
       text: '---\nsource: {[|name:تاس|], [|url:https://x.org|]}\n---\n',
       says: ['no space after the colon', 'لا مسافة بعد'],
@@ -46,7 +41,7 @@ ruleTable(unknownKey, {
   accepts: {
     'the body behind a wrong closing line': '---\ntitle: نص\n***\n\nقال فلان.\n\n---\n\nنص آخر\n',
     'known keys': '---\ntitle: أ\ndate: 2024\nstatus: draft\n---\n',
-    'rules by their codes': '//- seedbed.yaml\nrules: { unknown-entity: off, unknown-key: warning, x-mine: off }\n',
+    'rules, known or not': '//- seedbed.yaml\nrules: { unknown-entity: off, unknown-entty: warning, x-mine: off }\n',
     'keys of one’s own': '---\nx-weather: أ\nsource: { x-page: 2 }\n---\n',
     'keys of the corpus':
       '//- a.seed.md\n---\nverified: true\n---\n//- seedbed.yaml\nfront-matter: { closed: true, fields: { verified: { type: boolean } } }\n',
@@ -79,7 +74,10 @@ ruleTable(unknownKey, {
       '---\ntitel: أ # remark\nx-titel: ب\n---\n',
       '---\ntitle: أ # remark\nx-titel: ب\n---\n',
     ],
-    'a misspelt rule': ['//- seedbed.yaml\nrules: { unknown-entty: off }\n', 'rules: { unknown-entity: off }\n'],
+    'a full word': [
+      '//- entities/a.yaml\nplace:\n  a: { name: أ, coordinates: { latitude: 36, lng: 37 } }\n',
+      'place:\n  a: { name: أ, coordinates: { lat: 36, lng: 37 } }\n',
+    ],
     'an underscore': [
       '//- entities/a.yaml\nplace:\n  a: { name: أ, same_as: [wikidata:Q1] }\n',
       'place:\n  a: { name: أ, same-as: [wikidata:Q1] }\n',

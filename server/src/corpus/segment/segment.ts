@@ -5,7 +5,7 @@ import type { ArticleFacts, Place } from '../facts.ts'
 import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
 import { fileTarget } from '../site.ts'
-import { firstNot, runOf } from './columns.ts'
+import { runOf } from './columns.ts'
 import { isMentionNumber, placeAt } from './places.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
 import { indexesOf, type SegmentIndexes } from './segment-indexes.ts'
@@ -166,30 +166,6 @@ export class Segment {
     return Array.from(topics.subarray(startOf(topicEnds, file), topicEnds[file]), (text) => this.#texts.at(text))
   }
 
-  /** What an article can be known by (`twins/marks.ts`). */
-  marks(file: number): Uint32Array {
-    const { marks, markEnds } = this.parts
-    return marks.subarray(startOf(markEnds, file), markEnds[file])
-  }
-
-  headingsMark(file: number): number {
-    return this.parts.articles[file * ARTICLE + article.headingsMark] ?? 0
-  }
-
-  /** The files that have a mark, in path order; no more than so many. */
-  filesMarked(mark: number, most: number): readonly number[] {
-    const { marks, markEnds } = this.parts
-    const { marksInOrder } = this.indexes
-    const at = (index: number): number => marks[marksInOrder[index] ?? 0] ?? 0
-    const files: number[] = []
-    const first = firstNot(marksInOrder.length, (index) => at(index) < mark)
-    for (let index = first; index < marksInOrder.length && at(index) === mark && files.length < most; index++) {
-      const place = marksInOrder[index] ?? 0
-      files.push(firstNot(markEnds.length, (file) => (markEnds[file] ?? 0) <= place))
-    }
-    return files
-  }
-
   /** The places in a file, in the order in which they were read; of some targets (numbers) only, where these are given. */
   *places(file: number, targets?: ReadonlySet<number>): Generator<Place> {
     const { placeEnds, placeTargets } = this.parts
@@ -224,23 +200,6 @@ export class Segment {
 
   recordFile(number: number): number {
     return this.#record(number, 'file')
-  }
-
-  /** The record of a file that a place stands in. */
-  recordAt(file: number, line: number, character: number): number | undefined {
-    // Records stand in the order of their files, and of their ids in these.
-    let low = 0
-    let high = this.recordCount
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const isBehind =
-        this.recordFile(middle) - file ||
-        this.#record(middle, 'line') - line ||
-        this.#record(middle, 'character') - character
-      if (isBehind > 0) high = middle
-      else low = middle + 1
-    }
-    return low > 0 && this.recordFile(low - 1) === file ? low - 1 : undefined
   }
 
   /** Whether a word stands anywhere in a record as it is written. */

@@ -8,34 +8,44 @@ const PHRASE = 4
  * Markdown, destinations of links and comments count for nothing, so that a tagged copy of an untagged text has the same phrases.
  */
 export function eachPhrase(text: string, from: number, found: (phrase: number) => void): void {
-  const { table } = textFolding
-  let [first, second, third, word] = [0, 0, 0, 0]
-  let letters = 0
+  let first = 0
+  let second = 0
+  let third = 0
+  let word = 0
   let words = 0
-  for (let at = from; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : SPACE
-    const known = table[unit] ?? signs.unlisted
-    if (known === signs.deleted) continue
-    if (known === signs.unlisted || (known < signs.unlisted && kinds[known] !== kind.other)) {
-      word = Math.imul(word ^ (known === signs.unlisted ? unit : known), PRIME)
+  const { length } = text
+  for (let at = from; at < length; at++) {
+    const unit = text.charCodeAt(at)
+    const letter = letters[unit] ?? 0
+    if (letter > 0) {
+      word = Math.imul(word ^ letter, PRIME)
       word ^= word >>> 15
-      letters++
       continue
     }
-    if (letters > 0) {
+    if (letter === DELETED) continue
+    if (word !== 0) {
       if (++words >= PHRASE) found(mixed(first, second, third, word))
       first = second
       second = third
       third = word
       word = 0
-      letters = 0
     }
     if (unit === BRACKET && text.charCodeAt(at + 1) === PARENTHESIS) at = endOfDestination(text, at + 2)
     else if (unit === LESS && text.startsWith('<!--', at)) at = endOfComment(text, at)
   }
+  if (word !== 0 && words + 1 >= PHRASE) found(mixed(first, second, third, word))
 }
 
-const SPACE = 0x20
+const DELETED = -1
+
+/** What becomes of each code unit: a folded letter, 0 between words, or `DELETED`. One look-up, since every unit of every article is looked up. */
+const letters = Int32Array.from({ length: 0x10000 }, (_, unit) => {
+  const known = textFolding.table[unit] ?? signs.unlisted
+  if (known === signs.deleted) return DELETED
+  if (known === signs.unlisted) return unit
+  return known < signs.unlisted && kinds[known] !== kind.other ? known : 0
+})
+
 const BRACKET = 0x5d
 const PARENTHESIS = 0x28
 const LESS = 0x3c

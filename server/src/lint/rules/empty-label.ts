@@ -30,7 +30,7 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
         en: 'This tag has no label: readers see nothing here. Write the words that name the entity, or remove the tag.',
         ar: 'لا عبارة في هذا الوسم، فلا يرى القارئ شيئًا هنا. اكتب الكلمات الدالة على الكيان، أو احذف الوسم.',
       },
-      fixes: [...(name === undefined ? [] : [fill(tag, name)]), remove(tag)],
+      fixes: [...(name === undefined ? [] : [fill(tag, name)]), remove(tag, article)],
     }
   }
 }
@@ -49,7 +49,11 @@ const fill = (tag: Tag, name: string): Fix => ({
   edits: [{ span: tag.label, text: name.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>~|&!]/g, '\\$&') }],
 })
 
-const remove = (tag: Tag): Fix => ({
-  title: { en: 'Remove the tag', ar: 'حذف الوسم' },
-  edits: [{ span: tag.span, text: '' }],
-})
+/** Of two spaces that would be left one goes with it. */
+function remove({ span }: Tag, { source: { text } }: Article): Fix {
+  const isBetween = text[span.start - 1] === ' ' && /^[\s.،؛؟:!]|^$/.test(text.slice(span.end, span.end + 1))
+  return {
+    title: { en: 'Remove the tag', ar: 'حذف الوسم' },
+    edits: [{ span: isBetween ? { start: span.start - 1, end: span.end } : span, text: '' }],
+  }
+}

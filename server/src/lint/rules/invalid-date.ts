@@ -5,12 +5,12 @@ import type { EdtfProblem } from '../../language/edtf-slips.ts'
 import type { Message } from '../../language/message.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
-import { dateSlips } from '../date-slips.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { placesOf } from '../shape-events.ts'
-import { rewriteScalar } from '../yaml-write.ts'
+import { dateSlips } from '../values/date-slips.ts'
+import { placesOf } from '../yaml/shape-events.ts'
+import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A date that is none as docs/format.md §2 has them: in front matter, in the registry, in a date tag. */
 export const invalidDate: LintRule = {

@@ -12,17 +12,18 @@ import type { Tag } from '../../syntax/tree.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
 import type { Span } from '../../text/span.ts'
 import { fileName } from '../../text/uri.ts'
-import { commasInItem, writeCommas } from '../arabic-commas.ts'
-import { insertFrontMatterEntry } from '../article-entry.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { hiddenCharacters } from '../hidden-characters.ts'
-import { latinId } from '../latin-id.ts'
 import { quoted } from '../quoted.ts'
-import { chooseEntity, retargetTag } from '../reference-edit.ts'
 import type { LintRule } from '../rule.ts'
-import { placesOf, problemsOf } from '../shape-events.ts'
-import { isLeftOpen, readable, soundIds } from '../sound-id.ts'
-import { rewriteScalar } from '../yaml-write.ts'
+import { chooseEntity, retargetTag } from '../tags/reference-edit.ts'
+import { hiddenCharacters } from '../text/hidden-characters.ts'
+import { latinId } from '../values/latin-id.ts'
+import { isLeftOpen, readable, soundIds } from '../values/sound-id.ts'
+import { isMeantForWeb } from '../values/url-slips.ts'
+import { commasInItem, writeCommas } from '../yaml/arabic-commas.ts'
+import { insertFrontMatterEntry } from '../yaml/article-entry.ts'
+import { placesOf, problemsOf } from '../yaml/shape-events.ts'
+import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** An id that cannot be one (docs/format.md §1): of an article, of a record, in a tag or in a reference. */
 export const invalidId: LintRule = {
@@ -44,7 +45,7 @@ function* checkYaml(document: Document, corpus: Corpus): Iterable<Finding> {
   if (document.kind === 'settings') yield* takenNames(document)
   for (const { scalar, shape } of placesOf(document, corpus.settings, 'article-id', 'article', 'article-or-url')) {
     const { text } = scalar
-    if (text === '' || isId(text) || (shape.kind === 'article-or-url' && isUrl(text))) continue
+    if (text === '' || isId(text) || (shape.kind === 'article-or-url' && (isUrl(text) || isMeantForWeb(text)))) continue
     const commas = commasInItem(document.source.text, scalar, isId)
     if (commas.length > 0) {
       yield finding(text, scalar.span, kinds[shape.kind], [{ ...writeCommas(commas), safe: true }])

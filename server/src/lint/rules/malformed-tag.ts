@@ -11,7 +11,7 @@ import type { MalformedTag, Slip } from '../../syntax/tree.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { isLeftOpen, readable, soundIds } from '../sound-id.ts'
+import { isLeftOpen, readable, soundIds } from '../values/sound-id.ts'
 
 /** Text that is nearly a tag, but that CommonMark does not read as a link (docs/format.md §3). */
 export const malformedTag: LintRule = {

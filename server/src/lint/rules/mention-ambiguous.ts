@@ -8,7 +8,7 @@ import { lineEnd, lineStart } from '../line-break.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { timesInArabic } from '../times.ts'
-import { insertEntry } from '../yaml-write.ts'
+import { insertEntry } from '../yaml/yaml-write.ts'
 
 /** An entry of `mentions` or `not-mentions` whose words stand in the text more than once (docs/format.md §4). */
 export const mentionAmbiguous: LintRule = {

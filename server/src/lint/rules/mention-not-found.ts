@@ -5,7 +5,7 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { spellingInText } from '../spelling-in-text.ts'
 import { timesInArabic } from '../times.ts'
-import { rewriteScalar } from '../yaml-write.ts'
+import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** An entry of `mentions` or `not-mentions` whose words are not in the text (docs/format.md §4). */
 export const mentionNotFound: LintRule = {

@@ -1,11 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
-import { isNearFence } from '../fences.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { lineAfter, lineBreakOf, lineEnd } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
-import { starterValues } from '../starter-value.ts'
+import { isNearFence } from '../yaml/fences.ts'
+import { starterValues } from '../yaml/starter-value.ts'
 
 /** An article without front matter (docs/format.md §2). */
 export const missingFrontMatter: LintRule = {

@@ -5,13 +5,13 @@ import type { Field } from '../../schema/shape.ts'
 import type { YamlEntry, YamlMap, YamlValue } from '../../syntax/yaml.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
-import { insertFrontMatterEntry } from '../article-entry.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { firstBreak, problemsOf } from '../shape-events.ts'
-import { starterName, starterValues } from '../starter-value.ts'
-import { insertEntry } from '../yaml-write.ts'
+import { insertFrontMatterEntry } from '../yaml/article-entry.ts'
+import { firstBreak, problemsOf } from '../yaml/shape-events.ts'
+import { starterValues } from '../yaml/starter-value.ts'
+import { insertEntry } from '../yaml/yaml-write.ts'
 
 /** A key that must be there and is not (docs/format.md §2, §4, §6, §7). */
 export const missingKey: LintRule = {
@@ -30,12 +30,12 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   if (firstBreak(document) !== Number.POSITIVE_INFINITY) return
   if (document.kind === 'article') yield* inArticle(document, corpus)
   const owners = ownersIn(yamlOf(document)?.root)
-  const records = new Map(document.kind === 'registry' ? document.entities.map((one) => [one.idSpan.start, one]) : [])
   for (const { field, map, of } of problemsOf(document, corpus.settings, 'missing-key')) {
     if (document.kind === 'article' && map === document.meta) continue
     const owner = owners.get(map)
-    const record = field.key === 'name' ? records.get(owner?.key.content.start ?? -1) : undefined
-    const values = record ? [starterName(corpus, record)] : starterValues(document, corpus.settings, field)
+    // Of a record's name `missing-name` speaks.
+    if (document.kind === 'registry' && field.key === 'name') continue
+    const values = starterValues(document, corpus.settings, field)
     const order = of.fields.map(({ key }) => key)
     const span = owner?.key.span ?? map.entries[0]?.key.span ?? map.span
     const edit = (value: string) => insertEntry(document.source.text, map, field.key, value, order)

@@ -1,11 +1,11 @@
 import type { Article } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import type { Span } from '../../text/span.ts'
-import { bodyInFrontMatter } from '../body-in-front-matter.ts'
-import { isNearFence } from '../fences.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { lineAfter, lineBreakOf, lineEnd } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
+import { bodyInFrontMatter } from '../yaml/body-in-front-matter.ts'
+import { isNearFence } from '../yaml/fences.ts'
 
 /** A front matter block without its closing line (docs/format.md §2). */
 export const unclosedFrontMatter: LintRule = {

@@ -1,16 +1,16 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
-import { type DeadEnd, deadEndOf } from '../../corpus/redirects.ts'
+import { type DeadEnd, deadEndOf, isInCircle } from '../../corpus/redirects.ts'
 import { isLocal, type Site } from '../../corpus/site.ts'
 import type { Message } from '../../language/message.ts'
 import { isSameRecord } from '../../registry/same-record.ts'
 import { isId, readReference } from '../../schema/ids.ts'
 import type { Tag } from '../../syntax/tree.ts'
-import { suggestEntities } from '../entity-suggestions.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
-import { chooseEntity, retarget } from '../reference-edit.ts'
 import type { LintRule } from '../rule.ts'
+import { suggestEntities } from '../tags/entity-suggestions.ts'
+import { chooseEntity, retarget } from '../tags/reference-edit.ts'
 
 /** A tag or a reference whose entity has no record, or only redirects that lead to none (docs/format.md §3, §4, §6). */
 export const unknownEntity: LintRule = {
@@ -33,18 +33,21 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     const record = corpus.entity(site.target)
     if (!record) yield finding(document, corpus, site, tags.get(site.span.start))
     else if (record.redirect !== undefined) {
-      const deadEnd = deadEndOf(corpus, startOf(document, corpus, site))
+      const own = ownRedirect(document, corpus, site)
+      const deadEnd = deadEndOf(corpus, own ?? site.target)
+      // Of the circle itself `cycle` speaks, at each of its redirects.
+      if (own !== undefined && deadEnd?.kind === 'circle' && isInCircle(corpus, own)) continue
       if (deadEnd) yield atDeadEnd(document, site, deadEnd)
     }
   }
 }
 
-/** Where the redirects begin that the site is one of, or that it sets out on: a redirect counts as a step of its own record's. */
-function startOf(document: Document, corpus: Corpus, { target, span }: Site): string {
+/** The record whose redirect a site is, where that record counts: the redirect is a step of its own record's. */
+function ownRedirect(document: Document, corpus: Corpus, { target, span }: Site): string | undefined {
   const records = document.kind === 'registry' ? document.entities : []
   const own = records.find((one) => one.redirect === target && one.span.start <= span.start && span.end <= one.span.end)
   const first = own && corpus.entity(own.ref)
-  return first && isSameRecord(first, own) ? own.ref : target
+  return first && isSameRecord(first, own) ? own.ref : undefined
 }
 
 function atDeadEnd(document: Document, site: Site, { kind, record }: DeadEnd): Finding {

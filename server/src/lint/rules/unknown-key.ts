@@ -1,17 +1,15 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import type { Document, SettingsFile } from '../../corpus/document.ts'
+import type { Document } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
-import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlScalar } from '../../syntax/yaml.ts'
-import { bodyInFrontMatter } from '../body-in-front-matter.ts'
-import { ruleCodes } from '../codes.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { flowKeySlip } from '../flow-key-slip.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { firstBreak, problemsOf } from '../shape-events.ts'
-import { rewriteScalar } from '../yaml-write.ts'
+import { bodyInFrontMatter } from '../yaml/body-in-front-matter.ts'
+import { flowKeySlip } from '../yaml/flow-key-slip.ts'
+import { problemsOf } from '../yaml/shape-events.ts'
+import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A key that means nothing where it stands (docs/format.md §2, §6, §7). */
 export const unknownKey: LintRule = {
@@ -59,7 +57,6 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
       fixes: key.alias ? [] : [...meant.map((one) => rename(key, one)), ...ownKey(key, siblings)],
     }
   }
-  if (document.kind === 'settings') yield* unknownRules(document)
 }
 
 /** Of a merged record (docs/format.md §6). */
@@ -67,29 +64,6 @@ const onlyLeadsOn: Message = {
   en: 'A record with “redirect” only leads on to another: it holds nothing else but a note. Move this to the record it leads to, or delete it.',
   ar: 'السجل الذي فيه «\u2066redirect\u2069» يحيل إلى غيره فحسب، ولا يحوي سواه إلا ملاحظة. انقل هذا إلى السجل المحال إليه، أو احذفه.',
 }
-
-/** A rule that there is none of: whoever meant to turn one off would not see that it goes on. */
-function* unknownRules(document: SettingsFile): Iterable<Finding> {
-  const entries = mapOf(entryOf(mapOf(document.yaml.root), 'rules')?.value)?.entries ?? []
-  const limit = firstBreak(document)
-  const free = ruleCodes.filter((code) => !entries.some(({ key }) => key.text === code))
-  for (const { key } of entries) {
-    if (key.alias || key.span.end > limit || isOwn(key) || ruleCodes.includes(key.text)) continue
-    const meant = closest(key.text, free)
-    const name = quoted(key.text)
-    const guess = quotedList(meant)
-    yield {
-      span: key.span,
-      message: {
-        en: `There is no rule ${name.en}.${meant.length > 0 ? ` Did you mean ${guess.en}?` : ' A newer Seedbed may know it.'}`,
-        ar: `لا قاعدة باسم ${name.ar}.${meant.length > 0 ? ` هل قصدت ${guess.ar}؟` : ' لعل نسخة أحدث من Seedbed تعرفها.'}`,
-      },
-      fixes: meant.map((code) => rename(key, code)),
-    }
-  }
-}
-
-const isOwn = ({ text }: YamlScalar): boolean => text.startsWith('x-')
 
 function rename(key: YamlScalar, name: string): Fix {
   return {
@@ -112,7 +86,7 @@ function ownKey(key: YamlScalar, siblings: readonly YamlEntry[]): readonly Fix[]
   ]
 }
 
-/** How editors who think in Arabic write the keys. */
+/** How editors who think in Arabic, or in full words, write the keys. */
 const translated: ReadonlyMap<string, string> = new Map([
   ['عنوان', 'title'],
   ['العنوان', 'title'],
@@ -136,4 +110,8 @@ const translated: ReadonlyMap<string, string> = new Map([
   ['الاسم', 'name'],
   ['وصف', 'description'],
   ['نوع', 'kind'],
+  ['latitude', 'lat'],
+  ['longitude', 'lon'],
+  ['long', 'lon'],
+  ['lng', 'lon'],
 ])

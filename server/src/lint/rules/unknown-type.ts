@@ -13,8 +13,8 @@ import { closest } from '../did-you-mean.ts'
 import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { placesOf } from '../shape-events.ts'
-import { rewriteScalar } from '../yaml-write.ts'
+import { placesOf } from '../yaml/shape-events.ts'
+import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A type that the corpus does not have (docs/format.md §3, §6). */
 export const unknownType: LintRule = {

@@ -6,12 +6,12 @@ import { linkTypes } from '../../schema/types.ts'
 import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
-import { suggestEntities } from '../entity-suggestions.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
-import { chooseEntity, retargetTag } from '../reference-edit.ts'
 import type { LintRule } from '../rule.ts'
-import { rewriteScalar } from '../yaml-write.ts'
+import { suggestEntities } from '../tags/entity-suggestions.ts'
+import { chooseEntity, retargetTag } from '../tags/reference-edit.ts'
+import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A mention `type:?` or `type:?slug`: its entity is not in the registry yet (docs/format.md §3). */
 export const unresolvedMention: LintRule = {

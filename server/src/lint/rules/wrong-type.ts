@@ -10,10 +10,11 @@ import { closest } from '../did-you-mean.ts'
 import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { placesOf, problemsOf } from '../shape-events.ts'
-import { shapeInWords } from '../shape-words.ts'
-import { keyOf, typeFixes } from '../type-fixes.ts'
-import { rewriteScalar, writeScalar } from '../yaml-write.ts'
+import { isCoordinates } from '../values/coordinate-keys.ts'
+import { placesOf, problemsOf } from '../yaml/shape-events.ts'
+import { shapeInWords } from '../yaml/shape-words.ts'
+import { keyOf, typeFixes } from '../yaml/type-fixes.ts'
+import { rewriteScalar, writeScalar } from '../yaml/yaml-write.ts'
 
 /** A value of another kind than its key takes (docs/format.md §2, §4, §6, §7). */
 export const wrongType: LintRule = {
@@ -29,6 +30,7 @@ export const wrongType: LintRule = {
 
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   for (const { span, value, expected, field } of problemsOf(document, corpus.settings, 'wrong-type')) {
+    if (isForAnother(document, field, expected)) continue
     const words = shapeInWords(expected)
     const key: Message = field
       ? { en: `${quoted(field.key).en} takes`, ar: `قيمة ${quoted(field.key).ar}` }
@@ -52,6 +54,12 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     yield* unknownLevels(document)
   }
 }
+
+/** Values of which `invalid-coordinates` or `invalid-external-id` speaks, which know what was meant. */
+const isForAnother = (document: Document, field: Field | undefined, expected: Shape): boolean =>
+  (field !== undefined && isCoordinates(document, field)) || expected.kind === 'external-id' || isSameAs(expected)
+
+const isSameAs = (shape: Shape): boolean => shape.kind === 'list' && shape.of.kind === 'external-id'
 
 const kinds = {
   list: { en: 'a list', ar: 'قائمة' },
@@ -85,6 +93,8 @@ const example = (text: string | undefined): Message =>
 /** A key without a value: an error where there must be one, else only untidy. */
 function* emptyValues(document: Document, settings: Settings): Iterable<Finding> {
   for (const { span, entry, expected, field } of problemsOf(document, settings, 'empty-value')) {
+    // `missing-name` speaks of that.
+    if (document.kind === 'registry' && field?.key === 'name' && field.required) continue
     const key = quoted(entry.key.text)
     const words = shapeInWords(expected)
     const required = field === undefined || field.required === true

@@ -1,0 +1,70 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Article, ArticleBrief } from '../../corpus/document.ts'
+import { twinsOf } from '../../corpus/tied-files.ts'
+import { bodyStartOf } from '../../corpus/twins/body-start.ts'
+import { eachPhrase } from '../../corpus/twins/phrases.ts'
+import type { Finding } from '../finding.ts'
+import { quoted } from '../quoted.ts'
+import type { LintRule } from '../rule.ts'
+import { areRelated, relateFixes } from '../same-text.ts'
+
+/** Another article has mostly the same text. What is compared is phrases of four folded words (shingles; Broder 1997). */
+export const duplicateArticle: LintRule = {
+  code: 'duplicate-article',
+  summary: {
+    en: 'Another article has mostly the same text, and nothing says that the two belong together.',
+    ar: 'لمقال آخر النص نفسه في معظمه، ولا شيء يدل على الصلة بينهما.',
+  },
+  severity: 'warning',
+  reads: 'corpus',
+  check: { article: check },
+}
+
+function* check(article: Article, corpus: Corpus): Iterable<Finding> {
+  const twins = [...twinsOf(corpus, article.uri)].sort().slice(0, MOST)
+  if (twins.length === 0) return
+  const own = phrasesOf(article)
+  if (own.size === 0) return
+  for (const uri of twins) {
+    const other = corpus.brief(uri)
+    if (!other || areRelated(article, other)) continue
+    const common = sharedPhrases(own, phrasesOf(other))
+    if (common.alike < ENOUGH) continue
+    const title = quoted(other.title ?? other.id ?? '')
+    const share = Math.round(common.share * 100)
+    yield {
+      span: article.title === undefined ? (article.tree.blocks[0]?.span ?? article.titleSpan) : article.titleSpan,
+      message: {
+        en: `${share} % of this article stands word for word in ${title.en} too. Remove one of them, or relate them by “duplicate”, “version” or “translation”.`,
+        ar: `${share}٪ من هذا المقال وارد بلفظه في ${title.ar} أيضًا. احذف أحدهما، أو اربط بينهما بصلة «duplicate» أو «version» أو «translation».`,
+      },
+      fixes: relateFixes(article, other, corpus),
+      related: [
+        {
+          uri,
+          range: other.source.range(other.titleSpan),
+          message: { en: 'The other article.', ar: 'المقال الآخر.' },
+        },
+      ],
+    }
+  }
+}
+
+/** So many articles are compared with one. */
+const MOST = 20
+
+/** Twins have at least half of the phrases of both in common. */
+const ENOUGH = 0.5
+
+function phrasesOf({ source }: Pick<ArticleBrief, 'source'>): ReadonlySet<number> {
+  const phrases = new Set<number>()
+  eachPhrase(source.text, bodyStartOf(source.text), (phrase) => phrases.add(phrase))
+  return phrases
+}
+
+/** How alike two sets are (Jaccard), and which share of the first one is in the second. */
+function sharedPhrases(own: ReadonlySet<number>, other: ReadonlySet<number>) {
+  let both = 0
+  for (const phrase of own) if (other.has(phrase)) both++
+  return { alike: both / (own.size + other.size - both || 1), share: both / (own.size || 1) }
+}

@@ -1,0 +1,99 @@
+import type { Article } from '../../corpus/document.ts'
+import type { Finding, RelatedPlace } from '../finding.ts'
+import { quoted } from '../quoted.ts'
+import type { LintRule } from '../rule.ts'
+import { type Passage, paragraphsOf, passageKey, wordCount, wordsKey } from '../text/passages.ts'
+import { removePassage } from '../text/remove-passage.ts'
+
+/** A paragraph, or a line of one, that an article has twice. */
+export const duplicateParagraph: LintRule = {
+  code: 'duplicate-paragraph',
+  summary: {
+    en: 'A paragraph stands in the article twice, in the same words.',
+    ar: 'فقرة مكررة في المقالة بالكلمات نفسها.',
+  },
+  severity: 'warning',
+  reads: 'document',
+  check: { article: check },
+}
+
+function* check(article: Article): Iterable<Finding> {
+  const paragraphs = paragraphsOf(article)
+  // A paragraph that repeats the title is another rule's.
+  const title = wordsKey(article.title ?? '')
+  const several = paragraphs.filter(({ lines }) => lines.length > 1)
+  const doubles = doublesAmong(
+    several.map(({ whole }) => whole),
+    article,
+    title,
+  )
+  const done = new Set(doubles.map(({ double }) => double))
+  const lines = paragraphs.filter(({ whole }) => !done.has(whole)).flatMap((paragraph) => paragraph.lines)
+  for (const { double, kept } of [...doubles, ...doublesAmong(lines, article, title)]) {
+    yield {
+      span: double.span,
+      message: {
+        en: `${quoted(double.text).en} stands in this article twice, in the same words. Remove one of the two.`,
+        ar: `العبارة ${quoted(double.text).ar} مكررة في هذه المقالة بالكلمات نفسها. احذف إحداهما.`,
+      },
+      unnecessary: true,
+      related: [otherPlace(article, kept)],
+      fixes: removePassage(article, double, article.source.slice(double.span) === article.source.slice(kept.span)),
+    }
+  }
+}
+
+interface Double {
+  readonly double: Passage
+  /** The one of the same words that is to stay. */
+  readonly kept: Passage
+}
+
+function doublesAmong(passages: readonly Passage[], article: Article, title: string): readonly Double[] {
+  const long = passages.filter(({ text }) => text.length >= MIN_LENGTH)
+  // Few begin alike: only those are compared as a whole.
+  const alike = groups(long, ({ text }) =>
+    wordsKey(text.slice(0, BEGINNING))
+      .split(' ')
+      .slice(0, MIN_WORDS - 1)
+      .join(' '),
+  )
+  return alike
+    .flatMap((group) => groups(group, passageKey))
+    .flatMap((group) => {
+      const key = group[0] ? passageKey(group[0]) : ''
+      if (key === title || wordCount(key) < MIN_WORDS) return []
+      const [kept, ...doubles] = group.toSorted((a, b) => worth(b, article) - worth(a, article))
+      return kept ? doubles.map((double) => ({ double, kept })) : []
+    })
+}
+
+/** Short lines may well stand twice: a source, a caption, a refrain. */
+const MIN_WORDS = 5
+const MIN_LENGTH = 20
+const BEGINNING = 100
+
+/** Those that share a key with others. */
+function groups(passages: readonly Passage[], keyOf: (passage: Passage) => string): readonly (readonly Passage[])[] {
+  const all = new Map<string, Passage[]>()
+  for (const passage of passages) {
+    const key = keyOf(passage)
+    const group = all.get(key)
+    if (group) group.push(passage)
+    else all.set(key, [passage])
+  }
+  return [...all.values()].filter(({ length }) => length > 1)
+}
+
+/** Of two the one with more tags is kept, then the one with fewer straight quotes, then the first. */
+function worth({ span }: Passage, { source, tree }: Article): number {
+  const tags = tree.tags.filter((tag) => span.start <= tag.span.start && tag.span.end <= span.end)
+  const straight = source.slice(span).match(/"/g)?.length ?? 0
+  return tags.length - (tags.length > 0 ? 0 : straight / 1000)
+}
+
+const otherPlace = ({ uri, source }: Article, { span }: Passage): RelatedPlace => ({
+  uri,
+  range: source.range(span),
+  message: { en: 'The same words stand here.', ar: 'الكلمات نفسها هنا.' },
+})

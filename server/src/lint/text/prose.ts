@@ -1,0 +1,65 @@
+import type { Article } from '../../corpus/document.ts'
+import { entryOf } from '../../schema/values.ts'
+import { sourceSpan } from '../../syntax/plain-offsets.ts'
+import type { Span } from '../../text/span.ts'
+
+/** One block of an article's text as the rules on language and typography read it: the words of an editor, without code, HTML and markers. */
+export interface Prose {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'table-cell'
+  /** The plain text of the block (docs/format.md §5); each unit of code or HTML in it is U+FFFC, which no rule takes for a letter or a sign. */
+  readonly text: string
+  /** The block in the file. */
+  readonly block: Span
+  /** Where offsets of `text` stand in the plain text of the article; undefined for the title, which is no part of it. */
+  readonly plain: Span | undefined
+  /** The span of the file that a span of `text` comes from, with all that stands between. */
+  span(start: number, end: number): Span
+}
+
+/** The blocks of an article that hold prose, the title in its front matter first, in text order. Made once for each article. */
+export function proseOf(article: Article): readonly Prose[] {
+  const known = read.get(article)
+  if (known) return known
+  const title = titleOf(article)
+  const blocks = [...(title ? [title] : []), ...bodyOf(article)]
+  read.set(article, blocks)
+  return blocks
+}
+
+const read = new WeakMap<Article, readonly Prose[]>()
+
+/** The title where it is written as it reads, without escapes: only then an offset in it is an offset in the file. */
+function titleOf({ meta, source }: Article): Prose | undefined {
+  const value = entryOf(meta, 'title')?.value
+  if (value?.kind !== 'scalar' || value.alias) return undefined
+  const quotes = value.style === 'single' || value.style === 'double' ? 1 : 0
+  const block = { start: value.span.start + quotes, end: value.span.end - quotes }
+  const text = source.text.slice(block.start, block.end)
+  if (text === '' || text !== value.text) return undefined
+  const span = (start: number, end: number): Span => ({ start: block.start + start, end: block.start + end })
+  return { kind: 'title', text, block, plain: undefined, span }
+}
+
+function* bodyOf({ tree }: Article): Iterable<Prose> {
+  const { plain } = tree
+  let next = 0
+  for (const block of tree.blocks) {
+    while ((plain.stretches[next]?.plain.end ?? Number.POSITIVE_INFINITY) <= block.plain.start) next++
+    if (block.kind === 'code-block' || block.kind === 'html-block') continue
+    let text = ''
+    for (let at = next; ; at++) {
+      const stretch = plain.stretches[at]
+      if (!stretch || stretch.plain.start >= block.plain.end) break
+      const start = Math.max(stretch.plain.start, block.plain.start)
+      const end = Math.min(stretch.plain.end, block.plain.end)
+      text += stretch.kind === 'text' ? plain.text.slice(start, end) : '\ufffc'.repeat(end - start)
+    }
+    yield {
+      kind: block.kind,
+      text,
+      block: block.span,
+      plain: block.plain,
+      span: (start, end) => sourceSpan(plain, { start: block.plain.start + start, end: block.plain.start + end }),
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { Article } from '../../corpus/document.ts'
+import { frontMatterShape } from '../../schema/front-matter-shape.ts'
+import type { Settings } from '../../schema/settings.ts'
+import type { Edit } from '../../text/edit.ts'
+import { lineBreakOf } from '../line-break.ts'
+import { insertEntry } from './yaml-write.ts'
+
+/** The edit that adds a key to an article's front matter in the place where readers look for it; `value` is YAML. */
+export function insertFrontMatterEntry(
+  { meta, source, tree }: Article,
+  settings: Settings,
+  key: string,
+  value: string,
+): Edit | undefined {
+  if (meta) {
+    const order = frontMatterShape(settings).fields.map((field) => field.key)
+    return insertEntry(source.text, meta, key, value, order)
+  }
+  const block = tree.frontMatter
+  if (!block || block.yaml.root) return undefined
+  const lineBreak = lineBreakOf(source.text)
+  const start = block.content.start
+  const opened = /[\r\n]$/.test(source.text.slice(0, start)) ? '' : lineBreak
+  return { span: { start, end: start }, text: `${opened}${key}:${value === '' ? '' : ` ${value}`}${lineBreak}` }
+}

@@ -1,0 +1,26 @@
+import type { YamlList } from '../../syntax/yaml.ts'
+import type { Edit } from '../../text/edit.ts'
+import { lineAfter, lineStart } from '../line-break.ts'
+
+/** The edit that takes an item out of a list of several, with the line or the comma that was its own; undefined where it shares them, or something else leads to it. */
+export function removeItem(text: string, list: YamlList, index: number): Edit | undefined {
+  const item = list.items[index]
+  const previous = list.items[index - 1]
+  const next = list.items[index + 1]
+  if (!item || list.items.length < 2) return undefined
+  const { start } = item.span
+  const end = start + text.slice(start, item.span.end).trimEnd().length
+  if (anchor.test(text.slice(start, end))) return undefined
+  if (list.flow) {
+    const span = previous ? { start: previous.span.end, end } : { start, end: next?.span.start ?? end }
+    const between = previous ? text.slice(span.start, start) : text.slice(end, span.end)
+    return /^\s*,\s*$/.test(between) ? { span, text: '' } : undefined
+  }
+  const line = lineStart(text, start)
+  return /^[ \t]*-[ \t]+$/.test(text.slice(line, start))
+    ? { span: { start: line, end: lineAfter(text, end) }, text: '' }
+    : undefined
+}
+
+/** A name that aliases elsewhere in the file repeat a value by. */
+const anchor = /(?:^|[\s[{,:-])&[^\s,\]}]/

@@ -1,14 +1,10 @@
-import { help } from './help.ts'
-import { lsp } from './lsp.ts'
+import { runProgram } from './program.ts'
+import { uiLanguage } from './ui-language.ts'
 
-/** What can be asked of the command line: a file each. */
-const commands: Readonly<Record<string, () => void>> = { lsp, help, '--help': help, '-h': help }
+// Whoever reads our output may stop before its end, as `head` does: then nobody is left to be told, and the exit code says the rest.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
-const [name = 'help'] = process.argv.slice(2)
-const command = commands[name]
-if (command) command()
-else {
-  console.error(`seedbed: there is no command “${name}”.\n`)
-  help()
-  process.exitCode = 2
-}
+const args = process.argv.slice(2)
+void runProgram(args, uiLanguage(args, process.env))

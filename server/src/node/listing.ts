@@ -9,12 +9,16 @@ import { pathOf, uriIn } from './paths.ts'
 
 /**
  * The files below a folder that can belong to a corpus, each list in the order of the URIs; what `.gitignore` ignores, `node_modules` and
- * dot-folders are left out. Synchronous: for a thread that has nothing else to do.
+ * dot-folders are left out. Synchronous: for a thread that has nothing else to do. `unreadable` is told the paths of folders that may not be read.
  */
-export function listFolder(folder: string, cancelled: () => boolean = () => false): Listing {
+export function listFolder(
+  folder: string,
+  cancelled: () => boolean = () => false,
+  unreadable: (folder: string) => void = () => {},
+): Listing {
   const found: Found = { settings: [], articles: [], yaml: [] }
   const root = pathOf(folder)
-  if (root !== undefined) walk(root, folder, ignoreRulesOf(root), found, cancelled)
+  if (root !== undefined) walk(root, folder, ignoreRulesOf(root), found, { cancelled, unreadable })
   // A folder's files stand among its subfolders' in the order of URIs.
   for (const uris of Object.values(found)) uris.sort()
   return found
@@ -22,16 +26,15 @@ export function listFolder(folder: string, cancelled: () => boolean = () => fals
 
 type Found = Record<keyof Listing, string[]>
 
+interface Walker {
+  readonly cancelled: () => boolean
+  readonly unreadable: (folder: string) => void
+}
+
 /** `rules` are those that hold in the folder, its own included. */
-function walk(
-  folder: string,
-  uri: string,
-  rules: readonly IgnoreRules[],
-  found: Found,
-  cancelled: () => boolean,
-): void {
-  if (cancelled()) return
-  for (const entry of entriesOf(folder)) {
+function walk(folder: string, uri: string, rules: readonly IgnoreRules[], found: Found, walker: Walker): void {
+  if (walker.cancelled()) return
+  for (const entry of entriesOf(folder, walker)) {
     const { name } = entry
     if (isSkipped(name)) continue
     const isFolder = entry.isDirectory()
@@ -39,7 +42,7 @@ function walk(
     if (!isFolder && list === undefined) continue
     const path = join(folder, name)
     if (rules.length > 0 && isIgnored(path, isFolder, rules)) continue
-    if (isFolder) walk(path, uriIn(uri, name), rulesBelow(path, rules), found, cancelled)
+    if (isFolder) walk(path, uriIn(uri, name), rulesBelow(path, rules), found, walker)
     // Links to files count; links to folders do not, as they may lead in circles.
     else if (list && (entry.isFile() || (entry.isSymbolicLink() && isFile(path)))) found[list].push(uriIn(uri, name))
   }
@@ -56,10 +59,12 @@ const listOf = (name: string): keyof Listing | undefined =>
         : undefined
 
 /** A folder that cannot be read has nothing for us; the others do. */
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: string, { unreadable }: Walker): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
+    // A file in the place of a folder has nothing to hide.
+    if (statsOf(folder)?.isDirectory()) unreadable(folder)
     return []
   }
 }

@@ -1,0 +1,5 @@
+/** The formats in which results can be written, by their names on the command line, the default first. */
+export const formatNames = ['pretty', 'json', 'sarif', 'github', 'checkstyle'] as const
+
+/** The name of a format. */
+export type FormatName = (typeof formatNames)[number]

@@ -1,0 +1,10 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { startServer } from '../lsp/server.ts'
+import { cacheFolderIn } from '../node/cache-argument.ts'
+import { nodeHost } from '../node/host.ts'
+
+/** Runs the language server on the transport and with the cache that the command line names. */
+export function runLsp(): void {
+  const cacheFolder = cacheFolderIn(process.argv.slice(2))
+  startServer(createConnection(ProposedFeatures.all), nodeHost({ cacheFolder }))
+}

@@ -1,0 +1,51 @@
+import { ask } from '../corpus/ask.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Document } from '../corpus/document.ts'
+import { readFile } from '../corpus/read-file.ts'
+import type { ReportedFinding } from '../lint/finding.ts'
+import { lint } from '../lint/lint.ts'
+import type { Outside } from '../lint/outside.ts'
+import { rules } from '../lint/rules.ts'
+import { ON_DISK, Source } from '../text/source.ts'
+import type { BulkReader } from './bulk-reader.ts'
+import { pathOf } from './paths.ts'
+
+/** A file and all that is found in it. */
+export interface FileFindings {
+  readonly document: Document
+  readonly findings: readonly ReportedFinding[]
+}
+
+/**
+ * The findings of a file of the corpus: of one that is known whole as it is known, of others as they are on the disk. What rules want to read of other
+ * closed files is read. Undefined where the file is not there or may not be read.
+ */
+export function findingsOfFile(
+  corpus: Corpus,
+  uri: string,
+  reader: BulkReader,
+  outside: Outside,
+): FileFindings | undefined {
+  const document = corpus.whole.get(uri) ?? readClosed(corpus, uri, reader)
+  if (!document) return undefined
+  // Rules know a document's own records and id as the corpus's.
+  const open = corpus.whole.has(uri) ? corpus : corpus.apply({ open: [document] })
+  const texts = new Map<string, Source | undefined>()
+  for (;;) {
+    const { answer, wanted } = ask(open, texts, (asked) => lint(document, asked, rules, outside))
+    if (wanted.size === 0) return { document, findings: answer }
+    for (const other of wanted) texts.set(other, sourceOf(other, reader))
+  }
+}
+
+function readClosed(corpus: Corpus, uri: string, reader: BulkReader): Document | undefined {
+  const kind = corpus.kindOf(uri)
+  const source = kind && sourceOf(uri, reader)
+  return source && readFile(kind, source, corpus.settings)
+}
+
+function sourceOf(uri: string, reader: BulkReader): Source | undefined {
+  const path = pathOf(uri)
+  const text = path === undefined ? undefined : reader.text(path)
+  return text === undefined ? undefined : new Source(uri, ON_DISK, text)
+}

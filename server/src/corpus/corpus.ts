@@ -152,6 +152,13 @@ export class Corpus {
       : new Corpus(this.root, this.settings, generation, layers, whole, this.origin, ties, this.#files)
   }
 
+  /** The same corpus with one file as it is given, for questions about that file: nobody is told what may have changed in others. */
+  knowing(document: Document): Corpus {
+    const whole = new Map(this.#whole).set(document.uri, document)
+    const layers = this.#layers.map((layer) => layer.withOpen(whole.keys()))
+    return new Corpus(this.root, this.settings, this.generation, layers, whole, this.origin, this.ties, this.#files)
+  }
+
   /** The same corpus with one segment in the place of some of its layers, as these were: what it says stays, how it is kept changes. */
   merged(parts: readonly Layer[], whole: Segment): Corpus {
     const now = new Map(this.#layers.map((layer) => [layer.segment, layer]))

@@ -41,6 +41,19 @@ interface EdtfCommon extends Days {
 
 /** Reads a date; what is no such date gives the slip that was probably made, and what was probably meant. */
 export function readEdtf(text: string): EdtfDate | EdtfProblem {
+  const before = known.get(text)
+  if (before) return before
+  const date = read(text)
+  if (known.size >= KEPT) known.clear()
+  known.set(text, date)
+  return date
+}
+
+/** An article's date is read by every rule that looks at a period, and a corpus has few dates. */
+const known = new Map<string, EdtfDate | EdtfProblem>()
+const KEPT = 1000
+
+function read(text: string): EdtfDate | EdtfProblem {
   const date = readStrictly(text)
   if (date === undefined) return diagnose(text, isSound)
   return isReversed(date) ? { problem: 'reversed', fixes: [text.split('/').reverse().join('/')] } : date

@@ -21,7 +21,7 @@ export function checkClosed(
   if (!kind) return { answer: [], wanted: new Set() }
   const document = readFile(kind, source, corpus.settings)
   // Rules know a document's own records and id as the corpus's.
-  return ask(corpus.apply({ open: [document] }), texts, (reading) =>
+  return ask(corpus.knowing(document), texts, (reading) =>
     lint(document, reading, rules, outside).map((finding) => placed(finding, source)),
   )
 }

@@ -18,9 +18,12 @@ export function lint(
   outside: Outside,
 ): readonly ReportedFinding[] {
   const running = rules.filter((rule) => !isOff(rule, corpus))
-  const found = running.flatMap((rule) =>
-    Array.from(check(rule, document, corpus, outside), (finding) => reported(rule, finding, corpus)),
-  )
+  const found: ReportedFinding[] = []
+  for (const rule of running) {
+    for (const findings of [rule.check.any?.(document, corpus, outside), ownCheck(rule, document, corpus, outside)]) {
+      if (findings) for (const finding of findings) found.push(reported(rule, finding, corpus))
+    }
+  }
   const suppressions = suppressionsOf(document)
   const left = suppressions.length === 0 ? found : audible(found, suppressions)
   const unused =
@@ -44,12 +47,16 @@ function reported({ code, reads, severity }: LintRule, finding: Finding, { setti
   return { ...finding, code, reads, severity: (set === 'off' ? undefined : set) ?? finding.severity ?? severity }
 }
 
-function* check(rule: LintRule, document: Document, corpus: Corpus, outside: Outside): Iterable<Finding> {
-  const { any, article, registry, settings } = rule.check
-  if (any) yield* any(document, corpus, outside)
-  if (document.kind === 'article' && article) yield* article(document, corpus, outside)
-  if (document.kind === 'registry' && registry) yield* registry(document, corpus, outside)
-  if (document.kind === 'settings' && settings) yield* settings(document, corpus, outside)
+/** What a rule says of documents of this kind alone. */
+function ownCheck(
+  { check }: LintRule,
+  document: Document,
+  corpus: Corpus,
+  outside: Outside,
+): Iterable<Finding> | undefined {
+  if (document.kind === 'article') return check.article?.(document, corpus, outside)
+  if (document.kind === 'registry') return check.registry?.(document, corpus, outside)
+  return check.settings?.(document, corpus, outside)
 }
 
 /** What no suppression silences. */

@@ -34,7 +34,7 @@ function silences(document: Document, corpus: Corpus, outside: Outside, wanted: 
   if (text.length > LARGE) return true
   const rule = rules.filter(({ code }) => code === wanted)
   const after = readFile(document.kind, new Source(uri, version, applyEdits(text, [edit])), corpus.settings)
-  const count = (one: Document): number => lint(one, corpus.apply({ open: [one] }), rule, outside).length
+  const count = (one: Document): number => lint(one, corpus.knowing(one), rule, outside).length
   return (
     blocksOf(after) - blocksOf(document) <= 1 &&
     (yamlOf(after)?.problems.length ?? 0) <= (yamlOf(document)?.problems.length ?? 0) &&

@@ -29,7 +29,7 @@ export function findingsOfFile(
   const document = corpus.whole.get(uri) ?? readClosed(corpus, uri, reader)
   if (!document) return undefined
   // Rules know a document's own records and id as the corpus's.
-  const open = corpus.whole.has(uri) ? corpus : corpus.apply({ open: [document] })
+  const open = corpus.whole.has(uri) ? corpus : corpus.knowing(document)
   const texts = new Map<string, Source | undefined>()
   for (;;) {
     const { answer, wanted } = ask(open, texts, (asked) => lint(document, asked, rules, outside))

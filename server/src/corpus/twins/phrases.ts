@@ -1,4 +1,4 @@
-import { kind, kinds, signs, textFolding } from '../../language/foldings.ts'
+import { DELETED, foldedLetters } from '../../language/folded-letters.ts'
 
 /** So many words in a row are a phrase. */
 const PHRASE = 4
@@ -16,7 +16,7 @@ export function eachPhrase(text: string, from: number, found: (phrase: number) =
   const { length } = text
   for (let at = from; at < length; at++) {
     const unit = text.charCodeAt(at)
-    const letter = letters[unit] ?? 0
+    const letter = foldedLetters[unit] ?? 0
     if (letter > 0) {
       word = Math.imul(word ^ letter, PRIME)
       word ^= word >>> 15
@@ -35,16 +35,6 @@ export function eachPhrase(text: string, from: number, found: (phrase: number) =
   }
   if (word !== 0 && words + 1 >= PHRASE) found(mixed(first, second, third, word))
 }
-
-const DELETED = -1
-
-/** What becomes of each code unit: a folded letter, 0 between words, or `DELETED`. One look-up, since every unit of every article is looked up. */
-const letters = Int32Array.from({ length: 0x10000 }, (_, unit) => {
-  const known = textFolding.table[unit] ?? signs.unlisted
-  if (known === signs.deleted) return DELETED
-  if (known === signs.unlisted) return unit
-  return known < signs.unlisted && kinds[known] !== kind.other ? known : 0
-})
 
 const BRACKET = 0x5d
 const PARENTHESIS = 0x28

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/document.ts'
+import { foldedLetters } from '../../language/folded-letters.ts'
 import type { Finding, RelatedPlace } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
@@ -52,12 +53,7 @@ interface Double {
 function doublesAmong(passages: readonly Passage[], article: Article, title: string): readonly Double[] {
   const long = passages.filter(({ text }) => text.length >= MIN_LENGTH)
   // Few begin alike: only those are compared as a whole.
-  const alike = groups(long, ({ text }) =>
-    wordsKey(text.slice(0, BEGINNING))
-      .split(' ')
-      .slice(0, MIN_WORDS - 1)
-      .join(' '),
-  )
+  const alike = groups(long, ({ text }) => beginningOf(text))
   return alike
     .flatMap((group) => groups(group, passageKey))
     .flatMap((group) => {
@@ -71,11 +67,27 @@ function doublesAmong(passages: readonly Passage[], article: Article, title: str
 /** Short lines may well stand twice: a source, a caption, a refrain. */
 const MIN_WORDS = 5
 const MIN_LENGTH = 20
-const BEGINNING = 100
+
+/** A number that passages of the same words share, and few others: of their first letters. */
+function beginningOf(text: string): number {
+  let sum = 0
+  let letters = 0
+  for (let at = 0; at < text.length && letters < BEGINNING; at++) {
+    const letter = foldedLetters[text.charCodeAt(at)] ?? 0
+    if (letter <= 0) continue
+    letters++
+    // The last letters of words are folded in another way.
+    if (!finals.has(letter)) sum = Math.imul(sum ^ letter, 0x9e3779b1)
+  }
+  return sum
+}
+
+const BEGINNING = 24
+const finals: ReadonlySet<number> = new Set(Array.from('يىهة', (letter) => letter.charCodeAt(0)))
 
 /** Those that share a key with others. */
-function groups(passages: readonly Passage[], keyOf: (passage: Passage) => string): readonly (readonly Passage[])[] {
-  const all = new Map<string, Passage[]>()
+function groups<K>(passages: readonly Passage[], keyOf: (passage: Passage) => K): readonly (readonly Passage[])[] {
+  const all = new Map<K, Passage[]>()
   for (const passage of passages) {
     const key = keyOf(passage)
     const group = all.get(key)

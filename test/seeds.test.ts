@@ -22,11 +22,10 @@ describe('the sample corpus', () => {
 
   it('has no finding', () => {
     const found = documents.flatMap((document) =>
-      lint(document, corpus, rules, nothingOutside)
-        .map(
-          ({ code, span }) =>
-            `${document.uri.slice(SEEDS_URI.length)}:${document.source.position(span.start).line + 1} ${code}`,
-        ),
+      lint(document, corpus, rules, nothingOutside).map(
+        ({ code, span }) =>
+          `${document.uri.slice(SEEDS_URI.length)}:${document.source.position(span.start).line + 1} ${code}`,
+      ),
     )
     assert.deepEqual(found, [])
   })

@@ -38,6 +38,15 @@ describe('the command line', () => {
     assert.equal(unknown.status, 2)
     assert.match(unknown.stderr, /'chek'/)
     assert.match(unknown.stderr, /check/)
+    for (const args of [
+      ['--language', 'fr', 'check'],
+      ['--language=fr', 'check'],
+      ['check', '--language', 'fr'],
+    ]) {
+      const french = run(...args)
+      assert.equal(french.status, 2)
+      assert.match(french.stderr, /--language takes one of en, ar; “fr” is none of them\./)
+    }
     const mute = run('lsp')
     assert.equal(mute.status, 2)
     assert.match(mute.stderr, /--stdio/)

@@ -23,6 +23,15 @@ describe('a regular expression', () => {
     })
   }
 
+  it('matches the whole of a text, or a piece', () => {
+    const found = re2('بقلم: .*|بقلم')
+    assert.ok(found.ok)
+    assert.deepEqual(
+      ['بقلم: محرر', 'بقلم', 'نص بقلم: محرر'].map((text) => found.testWhole(text)),
+      [true, true, false],
+    )
+  })
+
   it('looks at no more than 10,000 units of a text', () => {
     const found = re2('ب')
     assert.ok(found.ok)

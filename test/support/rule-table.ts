@@ -16,6 +16,8 @@ export interface RuleTable {
   readonly accepts: Readonly<Record<string, string>>
   /** What the fixes of the first finding make of its file: the first of them, or each in turn. */
   readonly fixes: Readonly<Record<string, readonly [before: string, ...after: readonly string[]]>>
+  /** Whether the fixes of the findings, of which there are some, may be applied without being looked at. */
+  readonly safe?: Readonly<Record<string, readonly [text: string, safe: boolean]>>
 }
 
 /** A text whose findings say something in particular. */
@@ -27,7 +29,7 @@ export interface Report {
 }
 
 /** Runs the table of a rule. */
-export function ruleTable(rule: LintRule, { reports, accepts, fixes }: RuleTable): void {
+export function ruleTable(rule: LintRule, { reports, accepts, fixes, safe = {} }: RuleTable): void {
   describe(rule.code, () => {
     for (const [variant, write] of Object.entries(variants)) {
       describe(variant, () => {
@@ -36,6 +38,7 @@ export function ruleTable(rule: LintRule, { reports, accepts, fixes }: RuleTable
         )
         each('accepts', accepts, (text) => assert.deepEqual(shown(findingsIn(fixture(write(text)), rule)), []))
         each('fixes', fixes, ([before, ...after]) => checkFixes(rule, write(before), after.map(write)))
+        each('is safe to apply', safe, ([text, isSafe]) => checkSafe(rule, write(text), isSafe))
       })
     }
   })
@@ -106,6 +109,12 @@ function checkFixes(rule: LintRule, before: string, after: readonly string[]): v
   const titles = first.finding.fixes?.map((fix) => fix.title.en) ?? []
   assert.deepEqual(titles, [...new Set(titles)], 'fixes are told apart by their titles')
   for (const fix of first.finding.fixes ?? []) checkMended(given, rule, first, fix)
+}
+
+function checkSafe(rule: LintRule, text: string, isSafe: boolean): void {
+  const fixes = findingsIn(fixture(text), rule).flatMap(({ finding }) => finding.fixes ?? [])
+  assert.ok(fixes.length > 0, 'there is a fix')
+  for (const fix of fixes) assert.equal(fix.safe ?? false, isSafe, fix.title.en)
 }
 
 /** A fix leaves one finding of its rule less in its file, and breaks no YAML. */

@@ -20,12 +20,12 @@ export function addCheck(program: Command, language: UiLanguage): void {
 
 const description: Message = {
   en: 'Checks a corpus: articles (*.seed.md), registry and settings.',
-  ar: 'يفحص مدونة: المقالات (‎*.seed.md) والسجل والإعدادات.',
+  ar: 'يفحص مجموعة مقالات: نصوصها (‎*.seed.md) والسجل والإعدادات.',
 }
 
 const paths: Message = {
   en: 'files, folders or globs; the current folder where there are none. Everything is read, and what is found in these is shown.',
-  ar: 'ملفات أو مجلدات أو أنماط، وإن لم تُذكر فالمجلد الحالي. تُقرأ المدونة كلها ويُعرض ما وُجد في هذه وحدها.',
+  ar: 'ملفات أو مجلدات أو أنماط، وإن لم تُذكر فالمجلد الحالي. تُقرأ المجموعة كلها ويُعرض ما وُجد في هذه وحدها.',
 }
 
 const options: readonly OptionRow[] = [

@@ -34,7 +34,7 @@ const options: readonly (readonly [string, Message])[] = [
   ['--pipe <name>', { en: 'connect to a pipe', ar: 'عبر أنبوب مسمّى' }],
   [
     '--cache <folder>',
-    { en: 'where to keep the index of a corpus for the next start', ar: 'أين يُحفظ فهرس المدونة للتشغيل التالي' },
+    { en: 'where to keep the index of a corpus for the next start', ar: 'أين يُحفظ فهرس المجموعة للتشغيل التالي' },
   ],
   ['--no-cache', { en: 'keep nothing', ar: 'بلا حفظ' }],
 ]

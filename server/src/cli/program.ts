@@ -1,6 +1,7 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { inDirection } from '../language/direction.ts'
 import type { Message, UiLanguage } from '../language/message.ts'
+import { readLanguage } from './check/options.ts'
 import { addCheck } from './check.ts'
 import { addLsp } from './lsp.ts'
 import { addMergeReports } from './merge-reports.ts'
@@ -31,7 +32,7 @@ function programIn(language: UiLanguage): Command {
     .version(version(), '-V, --version', ownWords['the version'][language])
     .helpOption('-h, --help', ownWords['this text'][language])
     .helpCommand('help [command]', ownWords['this text'][language])
-    .option('--language <language>', ownWords['the language'][language])
+    .addOption(new Option('--language <language>', ownWords['the language'][language]).argParser(readLanguage))
     .showHelpAfterError(hint[language])
     .configureHelp({
       styleTitle: (title) => (language === 'ar' ? (titles[title] ?? title) : title),
@@ -50,7 +51,7 @@ function programIn(language: UiLanguage): Command {
 
 const description: Message = {
   en: 'A corpus of articles with inline entity tags, from the command line.',
-  ar: 'مدونة مقالات وُسمت كياناتها في مواضعها، من سطر الأوامر.',
+  ar: 'مجموعة مقالات وُسمت كياناتها في مواضعها، من سطر الأوامر.',
 }
 
 const ownWords = {

@@ -6,6 +6,8 @@ export interface Re2 {
   readonly ok: true
   /** Whether it is found anywhere in the first 10,000 UTF-16 code units of the text. */
   test(text: string): boolean
+  /** Whether one match of it covers the whole of the first 10,000 code units. */
+  testWhole(text: string): boolean
 }
 
 /** Why a text is no regular expression that may be used. */
@@ -55,7 +57,11 @@ function compile(pattern: string, flags: string): Re2 | ReSlip {
   try {
     const program = RE2JS.compile(pattern, flagsOf(flags))
     if (program.programSize() > MAX_PROGRAM) return { ok: false, why: slips.large, part: pattern }
-    return { ok: true, test: (text) => program.test(text.slice(0, MAX_TEXT)) }
+    return {
+      ok: true,
+      test: (text) => program.test(text.slice(0, MAX_TEXT)),
+      testWhole: (text) => program.matches(text.slice(0, MAX_TEXT)),
+    }
   } catch (error) {
     return slipOf(error, pattern)
   }

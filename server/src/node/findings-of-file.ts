@@ -1,11 +1,9 @@
-import { ask } from '../corpus/ask.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
 import { readFile } from '../corpus/read-file.ts'
 import type { ReportedFinding } from '../lint/finding.ts'
-import { lint } from '../lint/lint.ts'
+import { lintAsking } from '../lint/lint-asking.ts'
 import type { Outside } from '../lint/outside.ts'
-import { rules } from '../lint/rules.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 import type { BulkReader } from './bulk-reader.ts'
 import { pathOf } from './paths.ts'
@@ -26,13 +24,26 @@ export function findingsOfFile(
   reader: BulkReader,
   outside: Outside,
 ): FileFindings | undefined {
-  const document = corpus.whole.get(uri) ?? readClosed(corpus, uri, reader)
-  if (!document) return undefined
+  const known = corpus.whole.get(uri)
+  return known ? findingsIn(corpus, known, reader, outside) : findingsOnDisk(corpus, uri, reader, outside)
+}
+
+/** The same of a file as it is on the disk, whatever the corpus knows of it. */
+export function findingsOnDisk(
+  corpus: Corpus,
+  uri: string,
+  reader: BulkReader,
+  outside: Outside,
+): FileFindings | undefined {
+  const document = readClosed(corpus, uri, reader)
   // Rules know a document's own records and id as the corpus's.
-  const open = corpus.whole.has(uri) ? corpus : corpus.knowing(document)
+  return document && findingsIn(corpus.knowing(document), document, reader, outside)
+}
+
+function findingsIn(corpus: Corpus, document: Document, reader: BulkReader, outside: Outside): FileFindings {
   const texts = new Map<string, Source | undefined>()
   for (;;) {
-    const { answer, wanted } = ask(open, texts, (asked) => lint(document, asked, rules, outside))
+    const { answer, wanted } = lintAsking(document, corpus, outside, texts)
     if (wanted.size === 0) return { document, findings: answer }
     for (const other of wanted) texts.set(other, sourceOf(other, reader))
   }

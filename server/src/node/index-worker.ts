@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { mergedLayers } from '../corpus/tidy-layers.ts'
+import { placed } from '../lint/placed-finding.ts'
 import type { Listing } from '../lsp/host.ts'
 import { BulkReader } from './bulk-reader.ts'
-import { checkFile } from './check-file.ts'
 import { corpusFiles, knownFiles } from './corpus-files.ts'
+import { findingsOnDisk } from './findings-of-file.ts'
 import type { Job, JobNews, JobResults, Order, Report } from './index-jobs.ts'
 import { runIndex } from './index-run.ts'
 import { ignoredBelow, listFolder } from './listing.ts'
+import { diskOutside } from './outside.ts'
 import { CorpusReceiver } from './packed-corpus.ts'
 import { packed, withNames } from './packed-segment.ts'
 import { readSegment } from './read-segment.ts'
@@ -81,7 +83,8 @@ function run(job: Job, { cancelled, tell }: JobContext): JobEnd {
     }
     case 'check': {
       const corpus = corpora.unpack(job.corpus)
-      return { result: checkFile(corpus, job.uri, reader) }
+      const checked = findingsOnDisk(corpus, job.uri, reader, diskOutside())
+      return { result: checked?.findings.map((finding) => placed(finding, checked.document.source)) }
     }
     case 'merge': {
       const { root, layers } = corpora.unpack(job.corpus)

@@ -259,11 +259,11 @@ export const settingsShape = (ruleCodes: readonly string[]): MapShape => ({
         fields: ruleCodes.map((code) => ({
           key: code,
           shape: { kind: 'enum', values: severities },
-          meaning: { en: `How loudly \`${code}\` speaks.`, ar: `درجة التبليغ عن \`${code}\`.` },
+          meaning: { en: `How loudly \`${code}\` speaks.`, ar: `مستوى التبليغ عن \`${code}\`.` },
           example: `${code}: error`,
         })),
       },
-      meaning: { en: 'Severities of rules.', ar: 'درجات القواعد.' },
+      meaning: { en: 'Severities of rules.', ar: 'مستويات القواعد.' },
       example: 'rules: { unknown-key: error }',
     },
   ],

@@ -29,12 +29,16 @@ ruleTable(boilerplate, {
     'the corpus speaks of what has tags too': `//- a.seed.md\n[|بقلم [سمير](person:samir)|]\n${settings('["/^بقلم/"]')}`,
     'lines that begin with a tag or a link':
       'نص.\n\n[إدلب](place:idlib) مدينة.\n[|طباعة|]\n\n[[|فيسبوك](https://example.org)|]\nنص.\n'.replace('[[|', '[|['),
+    'the headline of another article':
+      '[|اقرأ أيضًا: وفد المعارضة يصل إلى العاصمة|]\n\n[|إقرأ أيضاً : من يقود الوفد؟|]\n\n[|شاهد أيضًا: الوفد في المدينة|]\n\n[|اقرأ المزيد: الوفد يغادر|]\n\n[|**إقرأ المزيد الوفد يغادر العاصمة**|]\n\n[|Read also: The delegation leaves|]\n',
     'a verbatim article': '---\ntext: verbatim\n---\n\n[|طباعة|]\n',
   },
   accepts: {
     'such words in a sentence': 'شارك في المؤتمر ممثلون عن الأمم المتحدة.\n\nتابعنا المفاوضات من بدايتها.\n',
     'a sentence that begins so': 'أخبار متعلقة بالمؤتمر وصلت إلى الوكالة مساء أمس.\n',
     'a sentence about a network': 'شارك الناشطون الصور على نطاق واسع في المدينة.\n',
+    'a sentence that begins as such a headline':
+      'شاهد أيضًا كيف دخل الوفد المدينة.\n\nاقرأ المزيد من الكتب، قال المعلم.\n\nاقرأ أيضًا كتابين عن المدينة.\n\nالمزيد: ثلاثة وفود أخرى.\n',
     'a year and a law': 'قانون حقوق النشر صدر عام 2013.\n',
     'what somebody has tagged': '[تويتر](org:twitter)\n',
     'a list, a heading, a quotation': '- طباعة\n\n## أخبار\n\n> المزيد\n',
@@ -50,5 +54,26 @@ ruleTable(boilerplate, {
       `//- a.seed.md\nوكالة الفرات للأنباء\n\nنص.\n${settings('[وكالة الفرات للأنباء]')}`,
       'نص.\n',
     ],
+  },
+  safe: {
+    'a text of the corpus': [`//- a.seed.md\nنص.\n\nوكالة الفرات\n${settings('[وكالة الفرات]')}`, true],
+    'in a verbatim article': [
+      `//- a.seed.md\n---\ntext: verbatim\n---\n\nنص.\n\nوكالة الفرات\n${settings('[وكالة الفرات]')}`,
+      false,
+    ],
+    'in a corpus of verbatim articles': [
+      `//- a.seed.md\nنص.\n\nوكالة الفرات\n${settings('[وكالة الفرات]')}text: verbatim\n`,
+      false,
+    ],
+    'a tag in it': [`//- a.seed.md\nنص.\n\n[وكالة الفرات](org:furat)\n${settings('[وكالة الفرات]')}`, false],
+    'an expression that matches a piece': [
+      `//- a.seed.md\nنص.\n\nبقلم: محرر الفرات\n${settings('["/^بقلم:/"]')}`,
+      false,
+    ],
+    'an expression that matches all of it': [
+      `//- a.seed.md\nنص.\n\nبقلم: محرر الفرات\n${settings('["/بقلم: .+/"]')}`,
+      true,
+    ],
+    'what the rule only takes for a leftover': ['نص.\n\nالتعليقات\n', false],
   },
 })

@@ -19,7 +19,7 @@ ruleTable(discouragedName, {
   reports: {
     'a name to avoid': {
       text: article('في [[|أستانة|]](place:astana).'),
-      says: ['The house style avoids “أستانة”', 'Write “أستانا”', 'بألف في آخرها', 'أسلوب المدونة'],
+      says: ['The house style avoids “أستانة”', 'Write “أستانا”', 'بألف في آخرها', 'دليل الأسلوب المتبع'],
       severity: 'warning',
     },
     'a mistake': { text: article('في [[|أستناا|]](place:astana).'), says: ['a known mistake', 'خطأ معروف'] },

@@ -13,13 +13,25 @@ ruleTable(hiddenCharacter, {
     'a zero width space': { text: 'وصل[|\u200b|] الوفد.\n', says: ['zero width space (U+200B)'], severity: 'warning' },
     'a byte order mark in the text': 'وصل [|\ufeff|]الوفد.\n',
     'a soft hyphen': 'pre[|\u00ad|]sent\n',
-    'a control character': { text: 'وصل[|\u0003|] الوفد.\n', says: ['a control character (U+0003)'] },
+    'a control character': { text: 'وصل[|\u0003|] الوفد.\n', says: ['a control character (U+0003)', 'ولا يراه أحد'] },
     'a line separator': 'وصل الوفد.[|\u2028|]وغادر.\n',
-    'an embedding': { text: 'شركة [|\u202a|]ACME[|\u202c|] أعلنت.\n', severity: 'warning', says: ['another order'] },
+    'an embedding': {
+      text: 'شركة [|\u202a|]ACME[|\u202c|] أعلنت.\n',
+      severity: 'warning',
+      says: ['another order', 'وقد يظهر به النص'],
+    },
     'an override in code': '```\nx = [|\u202e|]1\n```\n',
     'an isolate in code': 'نص `[|\u2066|]a[|\u2069|]`.\n',
-    'a mark in a word': { text: 'مدينة إد[|\u200f|]لب.\n', severity: 'warning', says: ['changes nothing'] },
-    'a mark between scripts': { text: 'شركة ACME[|\u200f|] أعلنت.\n', severity: 'hint', says: ['may keep the signs'] },
+    'a mark in a word': {
+      text: 'مدينة إد[|\u200f|]لب.\n',
+      severity: 'warning',
+      says: ['changes nothing', 'علامة اتجاه من اليمين إلى اليسار', 'ولا تغيّر هنا شيئًا', 'احذفها'],
+    },
+    'a mark between scripts': {
+      text: 'شركة ACME[|\u200f|] أعلنت.\n',
+      severity: 'hint',
+      says: ['may keep the signs', 'وقد تثبّت', 'فاحذفها'],
+    },
     'a mark beside punctuation': { text: 'C++[|\u200e|] لغة.\n', severity: 'hint' },
     'a mark at the start of a line': { text: '[|\u200f|]2022 عام صعب.\n', severity: 'hint' },
     'a non-joiner in an Arabic word': { text: 'في ال[|\u200c|]مدينة.\n', severity: 'hint', says: ['Persian'] },
@@ -86,5 +98,12 @@ ruleTable(hiddenCharacter, {
     'none behind a colon in a value': ['---\ntitle: موسكو:\u00a0نعم\n---\n'],
     'none for a zero width space behind a colon': ['---\ntitle: قال:\u200bنعم\n---\n'],
     'none before a quotation': ['---\ntitle: \u200f"موسكو" تعلن\n---\n'],
+  },
+  safe: {
+    'in text': ['وصل\u00a0الوفد\n', true],
+    'in code spans and blocks': [
+      'ثم `وصل\u00a0الوفد` و*`a\u200bb`*\n\n    وصل\u00a0الوفد\n\n```\nوصل\u00a0الوفد\n```\n\n- > `وصل\u00a0الوفد`\n',
+      false,
+    ],
   },
 })

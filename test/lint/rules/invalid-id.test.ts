@@ -20,7 +20,7 @@ ruleTable(invalidId, {
     'an Arabic id in a tag': 'في [إدلب](place:[|إدلب|]).\n',
     'a mark behind an id in a tag': {
       text: 'في [إدلب](place:[|idlib\u200f|]).\n',
-      says: ['an invisible character: a right-to-left mark (U+200F)', 'حرف خفي: علامة من اليمين إلى اليسار'],
+      says: ['an invisible character: a right-to-left mark (U+200F)', 'حرف خفي: علامة اتجاه من اليمين إلى اليسار'],
     },
     'a no-break space before an id': {
       text: 'في [إدلب](place:[|\u00a0idlib|]).\n',
@@ -32,6 +32,22 @@ ruleTable(invalidId, {
     },
     'an Arabic slug of an entity not known': 'قال [المصطفى](person:[|?محمد|]).\n',
     'no id in a tag': { text: 'في [إدلب]([|place:|]).\n', says: ['An id is missing here'] },
+    'an Arabic digit in a tag': {
+      text: 'قال [علي](person:[|ali-hassan١|]).\n',
+      says: ['The digits of an id are 0 to 9, and “١” is none', 'Write “ali-hassan1”', 'أرقام المعرّف من 0 إلى 9'],
+    },
+    'Persian digits in front matter': {
+      text: '---\nid: [|astana-۲۲|]\n---\n',
+      says: ['Write “astana-22”'],
+    },
+    'an Arabic digit in a reference': {
+      text: '---\nmentions: [{ exact: أ, ref: [|place:idlib٢|] }]\n---\n',
+      says: ['Write “idlib2”'],
+    },
+    'an Arabic digit in the id of a record': {
+      text: '//- entities/a.yaml\nplace:\n  [|idlib٢|]: { name: إدلب }\n',
+      says: ['Write “idlib2”'],
+    },
     'a doubled hyphen': 'في [إدلب](place:[|idlib--city|]).\n',
     'attributes behind an id': {
       text: 'في [إدلب](place:[|idlib;role=speaker|]).\n',
@@ -69,6 +85,16 @@ ruleTable(invalidId, {
     'a mention that is left open': '---\nmentions: [{ exact: أ, ref: place:? }]\n---\n',
   },
   fixes: {
+    'Arabic digits in a tag': ['[علي](person:ali-hassan١٢)\n', '[علي](person:ali-hassan12)\n'],
+    'Arabic digits in an id': ['---\nid: astana-٢٢\n---\n', '---\nid: astana-22\n---\n'],
+    'an Arabic digit in a reference': [
+      '---\nmentions: [{ exact: أ, ref: place:idlib٢ }]\n---\n',
+      '---\nmentions: [{ exact: أ, ref: place:idlib2 }]\n---\n',
+    ],
+    'an Arabic digit in the id of a record': [
+      '//- entities/a.yaml\nplace:\n  idlib٢: { name: إدلب }\n',
+      'place:\n  idlib2: { name: إدلب }\n',
+    ],
     'articles that an Arabic semicolon made one': [
       '---\nrelated: [astana-11؛ astana-12]\n---\n',
       '---\nrelated: [astana-11, astana-12]\n---\n',

@@ -16,6 +16,8 @@ ruleTable(mixedQuotes, {
   },
   accepts: {
     'one kind': 'قال “نعم” ثم “لا”.\n',
+    'what was to be a tag':
+      'قال “نعم” ثم “لا” في [إدلب] (place:idlib "note"). و[أ [ب](place:idlib) ج](place:x "note")\n',
     'a quotation in another': 'قال «إن “الوفد” وصل» ثم «غادر».\n',
     'code and HTML': 'قال «نعم» `"x"` <b title="x">لا</b>.\n',
     'attributes of tags': '«[إدلب](place:idlib "role=victim")» وصل.\n',

@@ -25,8 +25,14 @@ ruleTable(nameOutOfPeriod, {
       'بدأت [عام 2021](date:2021). وتُعقد في [[|نور سلطان|]](place:astana).',
     ),
     'of two places at once': article('في [[|ستالينغراد|]](place:volga) و[[|نور سلطان|]](place:astana).'),
+    'a date in another row': article(
+      '| المدينة | السنة |\n|---|---|\n| [[|نور سلطان|]](place:astana) | [2023](date:2023) |\n| غيرها | [2020](date:2020) |',
+    ),
   },
   accepts: {
+    'a date in a cell beside it': article(
+      '| المدينة | السنة |\n|---|---|\n| [نور سلطان](place:astana) | [2020](date:2020) |',
+    ),
     'in its time': article('في [نور سلطان](place:astana).', '2022-01-28'),
     'on its last day, and perhaps in it': article('في [نور سلطان](place:astana).', '2022-09'),
     'without a date': `//- a.seed.md\nفي [نور سلطان](place:astana).\n${registry}`,

@@ -21,11 +21,31 @@ ruleTable(referenceLinkTag, {
   fixes: {
     'an inline tag': [
       'وصل إلى [*إدلب*][p].\n\n[p]: place:idlib "cert=low"\n',
-      'وصل إلى [*إدلب*](place:idlib "cert=low").\n\n[p]: place:idlib "cert=low"\n',
+      'وصل إلى [*إدلب*](place:idlib "cert=low").\n',
+    ],
+    'a definition that others use stays': [
+      '[إدلب][p] و[المدينة][p].\n\n[p]: place:idlib\n',
+      '[إدلب](place:idlib) و[المدينة][p].\n\n[p]: place:idlib\n',
+    ],
+    'a definition that a picture uses stays': [
+      '[إدلب][p] ![صورة][p]\n\n[p]: place:idlib\n',
+      '[إدلب](place:idlib) ![صورة][p]\n\n[p]: place:idlib\n',
+    ],
+    'a definition between others, above the text': [
+      '[a]: https://example.org\n[p]: place:idlib\n[b]: https://example.com\n\nفي [إدلب][p] [أ][a] [ب][b].\n',
+      '[a]: https://example.org\n[b]: https://example.com\n\nفي [إدلب](place:idlib) [أ][a] [ب][b].\n',
+    ],
+    'a definition that parts two lists stays': [
+      '- في [إدلب][p]\n\n[p]: place:idlib\n\n- ثم\n',
+      '- في [إدلب](place:idlib)\n\n[p]: place:idlib\n\n- ثم\n',
+    ],
+    'a definition in a quotation stays': [
+      '> في [إدلب][p]\n>\n> [p]: place:idlib\n',
+      '> في [إدلب](place:idlib)\n>\n> [p]: place:idlib\n',
     ],
     'of a shortcut, with the brackets of its definition': [
       "[إدلب]\n\n[إدلب]: <place:idlib> 'note'\n",
-      "[إدلب](<place:idlib> 'note')\n\n[إدلب]: <place:idlib> 'note'\n",
+      "[إدلب](<place:idlib> 'note')\n",
     ],
   },
 })

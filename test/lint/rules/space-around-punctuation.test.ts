@@ -4,6 +4,10 @@ import { ruleTable } from '../../support/rule-table.ts'
 ruleTable(spaceAroundPunctuation, {
   reports: {
     'before a comma': { text: 'وصل الوفد[| |]، ثم غادر.\n', says: ['before this sign', 'قبل علامة'], severity: 'info' },
+    'between a quotation and a bracket': {
+      text: 'قال: «وصل الوفد[|»|](وكالات) ثم “غادر[|”|](رويترز).\n',
+      says: ['the bracket after it', 'والقوس الذي بعدها'],
+    },
     'before every sign': 'أهلا[| |]؛ وصل[| |]. قال[| |]: نعم[| |]! هل عاد[| |]؟\n',
     'a no-break space before a sign': 'وصل الوفد[|\u00a0|]، ثم غادر.\n',
     'several spaces before a sign': 'وصل الوفد[|   |]، ثم غادر.\n',
@@ -29,6 +33,7 @@ ruleTable(spaceAroundPunctuation, {
   },
   accepts: {
     'ordinary text': 'قال: «نعم»، ثم (لا)؛ و“ربما”. هل عاد؟! نعم.\n',
+    'the number of a note': 'قال: «وصل الوفد»(1) ثم «غادر»(٢) أو «عاد» (وكالات).\n',
     numbers: 'قُتل 1,271 عند 12:30 بنسبة 3.5 و1،271 و3 : 1.\n',
     ellipses: 'وصل ... ثم … غادر .. وعاد . . . نعم\n',
     addresses: 'انظر https://example.org/a,b ;x وانظر .net و example.org:80 نص\n',
@@ -49,6 +54,8 @@ ruleTable(spaceAroundPunctuation, {
     'a verbatim article': '---\ntext: verbatim\n---\n\nوصل الوفد ، ثم  غادر.\n',
   },
   fixes: {
+    'before a bracket': ['قال: «وصل»(وكالات).\n', 'قال: «وصل» (وكالات).\n'],
+    'before a bracket, behind a tag': ['«[الوفد](org:x)»(وكالات).\n', '«[الوفد](org:x)» (وكالات).\n'],
     'before a comma': ['وصل الوفد ، ثم غادر.\n', 'وصل الوفد، ثم غادر.\n'],
     'before a comma, behind a tag': ['في [إدلب](place:idlib) ، ثم.\n', 'في [إدلب](place:idlib)، ثم.\n'],
     'after a comma': ['وصل الوفد،ثم غادر.\n', 'وصل الوفد، ثم غادر.\n'],

@@ -15,6 +15,7 @@ ruleTable(tatweelInWord, {
     'a drawn line': { text: 'وصل الوفد.\n\n[|ــــــــ|]\n\nوغادر.\n', says: ['***', 'خط مرسوم'] },
   },
   accepts: {
+    'the letter of the Hijri year behind a particle': 'عام 1445هـ وهـ 1446 وهـ، وعام بهـ لهـ.\n',
     'before a number': 'الجولة الـ17 والـ 22 وبالـ٢٢ ولـ3 دول.\n',
     'before quotation marks and brackets': 'بـ”تطبيق” ولـ«الوفد» وكـ"هذا"، فـ(لا).\n',
     'before Latin': 'شركة الـACME وبـGoogle.\n',

@@ -33,4 +33,12 @@ ruleTable(titleRepeated, {
     ],
     'all there is': ['---\ntitle: وصول الوفد\n---\nوصول الوفد\n', '---\ntitle: وصول الوفد\n---\n'],
   },
+  safe: {
+    'the paragraph that the text begins with': ['---\ntitle: وصول الوفد\n---\n\nوصول الوفد\n\nوصل الوفد أمس.\n', true],
+    'a line of it': ['---\ntitle: وصول الوفد\n---\n\nوصول الوفد\nوصل الوفد أمس.\n', false],
+    'further on': ['---\ntitle: وصول الوفد\n---\n\nوصل الوفد أمس.\n\nوصول الوفد\n', false],
+    'below a heading': ['---\ntitle: وصول الوفد\n---\n\n# وصول الوفد\n\nوصول الوفد\n', false],
+    'other signs': ['---\ntitle: وصول الوفد\n---\n\nوصول الوفد.\n\nوصل الوفد أمس.\n', false],
+    'a verbatim article': ['---\ntitle: وصول الوفد\ntext: verbatim\n---\n\nوصول الوفد\n\nوصل الوفد أمس.\n', false],
+  },
 })

@@ -37,4 +37,7 @@ ruleTable(truncatedParagraph, {
       `مبنى الوزارة\n\n${whole}\n`,
     ],
   },
+  safe: {
+    never: [`أعلنت الوزارة في بيان أن الاجتماع...\n\n${whole}\n`, false],
+  },
 })

@@ -3,6 +3,10 @@ import { ruleTable } from '../../support/rule-table.ts'
 
 ruleTable(unbalancedQuotes, {
   reports: {
+    'a double prime that closes': {
+      text: 'قال “إن الوفد وصل[|″|] ثم غادر “أمس”.\n',
+      says: ['is closed by ″, the sign of inches', 'وهي علامة البوصة'],
+    },
     'an opening mark': {
       text: 'قال [|“|]إن الوفد وصل.\n',
       says: ['closes what', 'لا شيء في هذه الفقرة يغلق'],
@@ -29,6 +33,8 @@ ruleTable(unbalancedQuotes, {
   },
   accepts: {
     'all kinds in pairs': 'قال “نعم” و«لا» و"ربما" (أو [كلا]).\n',
+    'a sign of inches': 'شاشة 42″ وأخرى 50″ و“شاشة 32″ جديدة”.\n',
+    'what was to be a tag': 'في [إدلب] (place:idlib "note) أمس، وفي إدلب](place:idlib) أيضا.\n',
     'in one another': 'قال «إن “الوفد (الثاني)” وصل».\n',
     'spaces inside': 'قال " نعم " و“ لا ”.\n',
     'straight marks behind particles': 'قال و"هيئة" وبـ"تطبيق" ول"أهل".\n',
@@ -49,6 +55,8 @@ ruleTable(unbalancedQuotes, {
     'a verbatim corpus': '//- seedbed.yaml\ntext: verbatim\n//- a.seed.md\nقال و”نعم”.\n',
   },
   fixes: {
+    'in the place of a double prime': ['قال “وصل الوفد″ أمس.\n', 'قال “وصل الوفد” أمس.\n'],
+    'of guillemets': ['قال «وصل الوفد.″\n', 'قال «وصل الوفد.»\n'],
     'the right half': ['تنظيما “أ” و”هيئة ب” وغيرهما.\n', 'تنظيما “أ” و“هيئة ب” وغيرهما.\n'],
     'the right half behind a tag': ['تنظيم و”[هيئة](org:x)” وغيره.\n', 'تنظيم و“[هيئة](org:x)” وغيره.\n'],
     'the right half at the end': ['قال “نعم“ ثم غادر.\n', 'قال “نعم” ثم غادر.\n'],

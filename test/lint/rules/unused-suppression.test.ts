@@ -71,6 +71,26 @@ describe(unusedSuppression.code, () => {
     )
   })
 
+  it('takes the beginning of a code for the whole', () => {
+    check(
+      `${FRONT}<!-- seedbed-disable [|latin-punc|] -->\n\nأ, ب.\n`,
+      `${FRONT}<!-- seedbed-disable latin-punctuation -->\n\nأ, ب.\n`,
+      `${FRONT}أ, ب.\n`,
+    )
+    const { found } = findings(`${FRONT}<!-- seedbed-disable latin-punc -->\n\nأ, ب.\n`)
+    assert.match(found[0]?.message.en ?? '', /Did you mean “latin-punctuation”\?$/)
+  })
+
+  it('removes by itself only what surely silences nothing', () => {
+    const safe = (text: string) => findings(text).found.map(({ fixes = [] }) => fixes.some((fix) => fix.safe))
+    assert.deepEqual(safe(`${FRONT}<!-- seedbed-disable empty-label -->\n\nنص.\n`), [true])
+    for (const comment of ['seedbed-disable', 'seedbed-disable emtpy-label', 'seedbed-disable nothing-like-it']) {
+      assert.deepEqual(safe(`${FRONT}<!-- ${comment} -->\n\n[](place:?)\n`), [false], comment)
+    }
+    assert.deepEqual(safe(`${FRONT}نص <!-- seedbed-disable empty-label --> [](place:?)\n`), [false])
+    assert.deepEqual(safe(`${FRONT}نص.\n\n<!-- seedbed-disable-file empty-label -->\n\n[](place:?)\n`), [false])
+  })
+
   it('reports comments that can silence nothing', () => {
     check(`${FRONT}[|<!-- seedbed-disable -->|]\n\n[](place:?)\n`, `${FRONT}[](place:?)\n`)
     check(`${FRONT}نص [|<!-- seedbed-disable empty-label -->|] [](place:?)\n`, `${FRONT}نص  [](place:?)\n`)

@@ -70,6 +70,8 @@ ruleTable(wrongType, {
     'an address without its scheme': '---\nsource: { url: [|example.org/a|] }\n---\n',
   },
   accepts: {
+    'a bracket that is not closed, which yaml-syntax reports': '---\ntitle: أ\nlang: [ar\ndate: 2024\n---\n',
+    'the same in the last line': '---\ntitle: أ\nlang: {ar\n---\n',
     'scalars count as written': '---\ntitle: 1271\ndate: 2024\nsummary: true\n---\n',
     'one source, or several': '---\nsource: { name: تاس }\nbyline: سلمى\n---\n',
     'a list of sources': '---\nsource:\n  - { name: تاس }\n  - { name: سانا }\nbyline: [سلمى, person:x]\n---\n',

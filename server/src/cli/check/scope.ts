@@ -120,6 +120,6 @@ function unreadableFiles(paths: readonly string[]): Refusal {
   const list = paths.join('\n  ')
   return new Refusal({
     en: `The corpus cannot be checked, as this cannot be read:\n  ${list}`,
-    ar: `يتعذّر فحص المدونة لأن ما يأتي لا يمكن قراءته:\n  ${list}`,
+    ar: `يتعذّر فحص المجموعة لأن ما يأتي لا يمكن قراءته:\n  ${list}`,
   })
 }

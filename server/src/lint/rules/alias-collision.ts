@@ -12,6 +12,7 @@ import { lineBreakOf, lineStart } from '../line-break.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { areJoined } from '../tags/joined-entities.ts'
+import { shownWordsFirst } from '../tags/shown-name.ts'
 import { type Period, surelyMeet } from '../values/periods.ts'
 import { type WrittenRecord, writtenRecords } from '../values/records.ts'
 import { insertEntry } from '../yaml/yaml-write.ts'
@@ -37,7 +38,7 @@ function* check(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
     if (!collision) continue
     const { name, others } = collision
     const [first] = others
-    const written = quoted(name.text)
+    const written = shownWordsFirst(name.text, entity, ...others)
     const other = quoted(first.ref)
     const more = others.length - 1
     yield {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { displayName, heldAt } from '../../registry/names.ts'
+import { heldAt } from '../../registry/names.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
@@ -12,6 +12,7 @@ import { areJoined } from '../tags/joined-entities.ts'
 import { wordsOfLabel } from '../tags/known-names.ts'
 import { labelKey, namesSpelt } from '../tags/label-names.ts'
 import { chooseEntity, retargetTag } from '../tags/reference-edit.ts'
+import { shownName, shownWordsFirst } from '../tags/shown-name.ts'
 import { type TaggedEntity, taggedEntities } from '../tags/tagged-entities.ts'
 
 /** A label that names several entities, of which another one than the tagged one fits what the article speaks of (docs/format.md §6). */
@@ -88,9 +89,9 @@ function isTaggedOtherwise(article: Article, corpus: Corpus, tag: Tag, entity: E
 
 /** The fix changes all tags of that label: one alone would part what is the same. */
 function finding({ tag, entity }: TaggedEntity, other: Entity, same: readonly TaggedEntity[]): Finding {
-  const label = quoted(tag.labelText)
+  const label = shownWordsFirst(tag.labelText, entity)
   const name = (one: Entity, language: 'en' | 'ar'): string =>
-    `${quoted(one.ref)[language]} (${quoted(displayName(one, language, language === 'en' ? 'ar' : 'en'))[language]})`
+    `${quoted(one.ref)[language]} (${shownName(one)[language]})`
   return {
     span: tag.idSpan,
     message: {

@@ -8,6 +8,7 @@ import type { LintRule } from '../rule.ts'
 import { type Passage, paragraphsOf, passageKey, wordsKey } from '../text/passages.ts'
 import { removePassage } from '../text/remove-passage.ts'
 import { isSiteLeftover } from '../text/site-leftovers.ts'
+import { isVerbatim } from '../text/verbatim.ts'
 
 /** What a site put around an article: buttons, menus, footers; a corpus names its own under `boilerplate` (docs/format.md §7). */
 export const boilerplate: LintRule = {
@@ -21,8 +22,9 @@ export const boilerplate: LintRule = {
   check: { article: check },
 }
 
-function* check(article: Article, { settings }: Corpus): Iterable<Finding> {
-  const own = ownOf(settings)
+function* check(article: Article, corpus: Corpus): Iterable<Finding> {
+  const own = ownOf(corpus.settings)
+  const verbatim = isVerbatim(article, corpus)
   for (const { whole, lines } of paragraphsOf(article)) {
     const passages = lines.length > 1 && isOwn(whole, own) ? [whole] : lines
     for (const passage of passages) {
@@ -40,7 +42,11 @@ function* check(article: Article, { settings }: Corpus): Iterable<Finding> {
               ar: `يبدو أن العبارة ${quoted(passage.text).ar} من الموقع الذي أُخذت منه المقالة لا من المقالة نفسها. احذفها.`,
             },
         unnecessary: true,
-        fixes: removePassage(article, passage, listed),
+        fixes: removePassage(
+          article,
+          passage,
+          listed && !verbatim && isAllOwn(passage, own) && !isTagged(article, passage),
+        ),
       }
     }
   }
@@ -72,6 +78,11 @@ const read = new WeakMap<Settings, Own>()
 const isOwn = (passage: Passage, { keys, expressions }: Own): boolean =>
   (keys.size > 0 && keys.has(passageKey(passage))) ||
   expressions.some((one) => one.test(passage.text.slice(0, MAX_TEXT)))
+
+/** Whether what a corpus lists is all that a passage says, not a piece of it. */
+const isAllOwn = (passage: Passage, { keys, expressions }: Own): boolean =>
+  keys.has(passageKey(passage)) ||
+  (passage.text.length <= MAX_TEXT && expressions.some((one) => one.testWhole(passage.text)))
 
 /** The time of an expression grows with the text, and every paragraph of a corpus is tried. */
 const MAX_TEXT = 1000

@@ -6,6 +6,7 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { blockOf, isInQuotation } from '../tags/label-sentence.ts'
 import { preferredNames } from '../tags/preferred-name.ts'
+import { shownWords, shownWordsFirst } from '../tags/shown-name.ts'
 import { type TaggedEntity, taggedEntities } from '../tags/tagged-entities.ts'
 import { writeName } from '../tags/write-name.ts'
 import { isVerbatim } from '../text/verbatim.ts'
@@ -35,16 +36,20 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
 
 function finding(article: Article, { tag, entity }: TaggedEntity, name: Name): Finding {
   const names = preferredNames(entity, name, article)
-  const fixes = names.flatMap((right) => writeName(article.source.text, tag, right) ?? [])
+  // Titles of fixes go out in reports as messages do.
+  const fixes = entity.withhold ? [] : names.flatMap((right) => writeName(article.source.text, tag, right) ?? [])
   const right = quoted(names[0])
-  const label = quoted(tag.labelText)
+  const [label, first] = [shownWords(tag.labelText, entity), shownWordsFirst(tag.labelText, entity)]
   const better = fixes.length > 0 ? { en: ` Write ${right.en}.`, ar: ` اكتب ${right.ar}.` } : { en: '', ar: '' }
-  const note = name.note === undefined ? undefined : quoted(name.note.replace(/[.\s]+$/u, ''))
+  const note = name.note === undefined || entity.withhold ? undefined : quoted(name.note.replace(/[.\s]+$/u, ''))
   const reason = note ? { en: ` The registry notes: ${note.en}.`, ar: ` وفي السجل: ${note.ar}.` } : { en: '', ar: '' }
   const fault =
     name.use === 'error'
-      ? { en: `${label.en} is a known mistake for this name.`, ar: `${label.ar} خطأ معروف في كتابة هذا الاسم.` }
-      : { en: `The house style avoids ${label.en}.`, ar: `أسلوب المدونة يتجنب ${label.ar}.` }
+      ? {
+          en: `${first.en} is a known mistake for that of the record.`,
+          ar: `${first.ar} خطأ معروف في كتابة الاسم المسجل.`,
+        }
+      : { en: `The house style avoids ${label.en}.`, ar: `دليل الأسلوب المتبع يتجنب ${label.ar}.` }
   return {
     span: tag.label,
     message: { en: `${fault.en}${better.en}${reason.en}`, ar: `${fault.ar}${better.ar}${reason.ar}` },

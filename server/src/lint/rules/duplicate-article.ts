@@ -17,6 +17,7 @@ export const duplicateArticle: LintRule = {
   },
   severity: 'warning',
   reads: 'corpus',
+  asks: true,
   check: { article: check },
 }
 
@@ -36,14 +37,14 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
       span: article.title === undefined ? (article.tree.blocks[0]?.span ?? article.titleSpan) : article.titleSpan,
       message: {
         en: `${share} % of this article stands word for word in ${title.en} too. Remove one of them, or relate them by “duplicate”, “version” or “translation”.`,
-        ar: `${share}٪ من هذا المقال وارد بلفظه في ${title.ar} أيضًا. احذف أحدهما، أو اربط بينهما بصلة «duplicate» أو «version» أو «translation».`,
+        ar: `${share}% من هذه المقالة وارد بلفظه في ${title.ar} أيضًا. احذف إحداهما، أو اربط بينهما بصلة «duplicate» أو «version» أو «translation».`,
       },
       fixes: relateFixes(article, other, corpus),
       related: [
         {
           uri,
           range: other.source.range(other.titleSpan),
-          message: { en: 'The other article.', ar: 'المقال الآخر.' },
+          message: { en: 'The other article.', ar: 'المقالة الأخرى.' },
         },
       ],
     }

@@ -4,6 +4,7 @@ import type { Finding, RelatedPlace } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { type Passage, paragraphsOf, passageKey, wordCount, wordsKey } from '../text/passages.ts'
+import { type Place, placeOfWhole, placesOfLines, withoutRefrains } from '../text/refrains.ts'
 import { removePassage } from '../text/remove-passage.ts'
 
 /** A paragraph, or a line of one, that an article has twice. */
@@ -22,14 +23,10 @@ function* check(article: Article): Iterable<Finding> {
   const paragraphs = paragraphsOf(article)
   // A paragraph that repeats the title is another rule's.
   const title = wordsKey(article.title ?? '')
-  const several = paragraphs.filter(({ lines }) => lines.length > 1)
-  const doubles = doublesAmong(
-    several.map(({ whole }) => whole),
-    article,
-    title,
-  )
+  const wholes = paragraphs.flatMap((one, index) => (one.lines.length > 1 ? placeOfWhole(one, index) : []))
+  const doubles = doublesAmong(wholes, article, title)
   const done = new Set(doubles.map(({ double }) => double))
-  const lines = paragraphs.filter(({ whole }) => !done.has(whole)).flatMap((paragraph) => paragraph.lines)
+  const lines = paragraphs.flatMap((one, index) => (done.has(one.whole) ? [] : placesOfLines(one, index)))
   for (const { double, kept } of [...doubles, ...doublesAmong(lines, article, title)]) {
     yield {
       span: double.span,
@@ -39,7 +36,7 @@ function* check(article: Article): Iterable<Finding> {
       },
       unnecessary: true,
       related: [otherPlace(article, kept)],
-      fixes: removePassage(article, double, article.source.slice(double.span) === article.source.slice(kept.span)),
+      fixes: removePassage(article, double, false),
     }
   }
 }
@@ -50,17 +47,20 @@ interface Double {
   readonly kept: Passage
 }
 
-function doublesAmong(passages: readonly Passage[], article: Article, title: string): readonly Double[] {
-  const long = passages.filter(({ text }) => text.length >= MIN_LENGTH)
+function doublesAmong(places: readonly Place[], article: Article, title: string): readonly Double[] {
+  const long = places.filter(({ passage }) => passage.text.length >= MIN_LENGTH)
   // Few begin alike: only those are compared as a whole.
-  const alike = groups(long, ({ text }) => beginningOf(text))
+  const alike = groups(long, ({ passage }) => beginningOf(passage.text))
   return alike
-    .flatMap((group) => groups(group, passageKey))
+    .flatMap((group) => groups(group, ({ passage }) => passageKey(passage)))
     .flatMap((group) => {
-      const key = group[0] ? passageKey(group[0]) : ''
+      const key = group[0] ? passageKey(group[0].passage) : ''
       if (key === title || wordCount(key) < MIN_WORDS) return []
-      const [kept, ...doubles] = group.toSorted((a, b) => worth(b, article) - worth(a, article))
-      return kept ? doubles.map((double) => ({ double, kept })) : []
+      return withoutRefrains(article, group).flatMap((copies) => {
+        const passages = copies.map(({ passage }) => passage)
+        const [kept, ...doubles] = passages.toSorted((a, b) => worth(b, article) - worth(a, article))
+        return kept ? doubles.map((double) => ({ double, kept })) : []
+      })
     })
 }
 
@@ -86,13 +86,13 @@ const BEGINNING = 24
 const finals: ReadonlySet<number> = new Set(Array.from('يىهة', (letter) => letter.charCodeAt(0)))
 
 /** Those that share a key with others. */
-function groups<K>(passages: readonly Passage[], keyOf: (passage: Passage) => K): readonly (readonly Passage[])[] {
-  const all = new Map<K, Passage[]>()
-  for (const passage of passages) {
-    const key = keyOf(passage)
+function groups<K>(places: readonly Place[], keyOf: (place: Place) => K): readonly (readonly Place[])[] {
+  const all = new Map<K, Place[]>()
+  for (const place of places) {
+    const key = keyOf(place)
     const group = all.get(key)
-    if (group) group.push(passage)
-    else all.set(key, [passage])
+    if (group) group.push(place)
+    else all.set(key, [place])
   }
   return [...all.values()].filter(({ length }) => length > 1)
 }

@@ -17,10 +17,11 @@ export const duplicateSourceUrl: LintRule = {
   code: 'duplicate-source-url',
   summary: {
     en: 'Another article gives the same address as its source, so one page may have been taken in twice.',
-    ar: 'يذكر مقال آخر عنوان المصدر نفسه، فلعل الصفحة أُدخلت مرتين.',
+    ar: 'تذكر مقالة أخرى عنوان المصدر نفسه، فلعل الصفحة أُدخلت مرتين.',
   },
   severity: 'warning',
   reads: 'corpus',
+  asks: true,
   check: { article: check },
 }
 
@@ -36,7 +37,7 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
         span: value.span,
         message: {
           en: `${title.en} gives the same address as its source. Remove one of the two articles, or relate them by “duplicate” or “version”.`,
-          ar: `يذكر ${title.ar} عنوان المصدر نفسه. احذف أحد المقالين، أو اربط بينهما بصلة «duplicate» أو «version».`,
+          ar: `تذكر المقالة ${title.ar} عنوان المصدر نفسه. احذف إحدى المقالتين، أو اربط بينهما بصلة «duplicate» أو «version».`,
         },
         fixes: relateFixes(article, other, corpus),
         related: [{ uri, range: place, message: { en: 'The same source.', ar: 'المصدر نفسه.' } }],

@@ -41,7 +41,8 @@ const unseen = /^[\s\p{Cf}]*$/u
 function nameFor({ type, id }: Tag, { lang, date }: Article, corpus: Corpus): string | undefined {
   if (type === 'article') return corpus.articlesOf(id)[0]?.title
   const entity = corpus.resolve(`${type}:${id}`)
-  return entity && nameAt(entity, lang ?? '', date)
+  // The title of the fix would publish it.
+  return entity && !entity.withhold ? nameAt(entity, lang ?? '', date) : undefined
 }
 
 const fill = (tag: Tag, name: string): Fix => ({

@@ -61,16 +61,39 @@ function dayAfter(today: string): string {
   return month < 12 ? calendarDay(year, month + 1, 1) : calendarDay(year + 1, 1, 1)
 }
 
-/** What a whole day that is still to come was meant for: day and month changed places, or the year is one too great. */
+/** What a whole day that is still to come was meant for, where a slip of the hand explains it; the likeliest first, and no more than two. */
 function likelyDays(text: string, today: string): readonly string[] {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return []
   const [year, month, day] = partsOf(text)
-  const [thisYear] = partsOf(today)
+  const [thisYear, thisMonth] = partsOf(today)
   const swapped = day <= 12 && day !== month && year === thisYear ? [calendarDay(year, day, month)] : []
-  const earlier = [thisYear, thisYear - 1]
-    .filter((one) => one < year && day <= daysInMonth(one, month))
-    .map((one) => calendarDay(one, month, day))
-  return [...swapped, ...earlier].filter((one) => compareDays(one, today) <= 0).slice(0, 2)
+  const years = [
+    ...swappedDigits(text.slice(0, 4)).filter((one) => one > thisYear - NEAR),
+    // A year too many comes from writing of the month that runs; one of a year that has just ended from the old habit.
+    ...(year === thisYear + 1 && month === thisMonth ? [thisYear] : []),
+    ...(year === thisYear && month > 10 && thisMonth < 3 ? [thisYear - 1] : []),
+  ]
+  const days = years.filter((one) => day <= daysInMonth(one, month)).map((one) => calendarDay(one, month, day))
+  return [...new Set([...swapped, ...days])].filter((one) => compareDays(one, today) <= 0).slice(0, 2)
+}
+
+/** News of more years ago is not dated by a slip. */
+const NEAR = 30
+
+/** The years that a year is when two of its digits change places, neighbours first: 2023 of 2032. */
+function swappedDigits(year: string): readonly number[] {
+  const pairs = [0, 1, 2, 3].flatMap((a) => [0, 1, 2, 3].filter((b) => b > a).map((b) => [a, b] as const))
+  const digits = [...year]
+  return pairs
+    .toSorted(([a, b], [c, d]) => b - a - (d - c))
+    .map(([a, b]) =>
+      Number(
+        digits
+          .with(a, digits[b] ?? '')
+          .with(b, digits[a] ?? '')
+          .join(''),
+      ),
+    )
 }
 
 function partsOf(text: string): readonly [year: number, month: number, day: number] {

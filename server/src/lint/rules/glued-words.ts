@@ -63,9 +63,18 @@ function* gluedSentences(text: string): Iterable<number> {
     const at = index + sign.length
     // د.محمد, م.ت.ف, هـ.ش: a point behind one or two letters, or before one, abbreviates.
     if (sign === '.' && (lettersIn(wordTo(text, index)) < 3 || lettersIn(wordFrom(text, at)) < 2)) continue
+    // العربية.نت, درج.كوم
+    if (sign === '.' && siteEndings.has(wordFrom(text, at))) continue
     yield at
   }
 }
+
+/** What names of sites have behind their point, written as it is heard. */
+const siteEndings: ReadonlySet<string> = new Set(
+  'نت كوم أورغ اورغ أورج اورج نيوز تي تيفي عربي عربية بلدي إنفو انفو أونلاين اونلاين أون اون تك ميديا بوست بلس بلاس سبورت برس لايف فويس'.split(
+    ' ',
+  ),
+)
 
 /** A finding about the two words that meet at an offset, unless something that readers see, such as a line break of HTML, parts them. */
 function* gluedAt(article: Article, prose: Prose, text: string, at: number, verbatim: boolean): Iterable<Finding> {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import { yamlPlaceAt } from '../../schema/yaml-path.ts'
+import type { Node } from '../../syntax/tree.ts'
 import { covers, type Span } from '../../text/span.ts'
 import type { Finding, Fix } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
@@ -33,7 +34,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     // A line of dashes that is nearly a marker of the front matter has rules of its own.
     if (isInPlace(place) || (place.startsLine && isNearFence(place.before + place.after))) continue
     elsewhere ??= [...hiddenElsewhere(document, corpus.settings)]
-    if (!elsewhere.some((one) => covers(one, span))) yield finding(place)
+    if (!elsewhere.some((one) => covers(one, span))) yield finding(place, isInCode(document, span.start))
   }
 }
 
@@ -64,20 +65,47 @@ function languageAt(document: Document, offset: number): string | undefined {
   return yamlPlaceAt(document.yaml.root, undefined, offset)?.entries.at(-1)?.key.text
 }
 
-function finding(place: HiddenPlace): Finding {
+/** Whether an offset of an article lies in code, where a hidden character may be what is shown. */
+function isInCode(document: Document, offset: number): boolean {
+  let node: Node | undefined = document.kind === 'article' ? document.tree.root : undefined
+  while (node && node.kind !== 'code-block' && node.kind !== 'code-span') node = childAt(node, offset)
+  return node !== undefined
+}
+
+/** Binary search: children are in order and do not overlap. */
+function childAt({ children }: Node, offset: number): Node | undefined {
+  let low = 0
+  let high = children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((children[middle]?.span.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const child = children[low]
+  return child && child.span.start <= offset ? child : undefined
+}
+
+function finding(place: HiddenPlace, isCode: boolean): Finding {
   const name = hiddenCharacters(place.character) ?? { en: '', ar: '' }
   const { severity, advice } = kindOfHidden(place)
   return {
     span: place.span,
     ...(severity && { severity }),
-    message: { en: `Here stands ${name.en}. ${advice.en}`, ar: `هنا ${name.ar}. ${advice.ar}` },
-    fixes: fixesOf(place),
+    message: {
+      en: `Here stands ${name.en}. ${advice.en}`,
+      ar: `هنا ${name.ar}. ${isFeminine(name.ar) ? (advice.feminine ?? advice.ar) : advice.ar}`,
+    },
+    fixes: isCode ? fixesOf(place).map(({ title, edits }) => ({ title, edits })) : fixesOf(place),
   }
 }
 
+/** Whether the Arabic name of a character is feminine: what is said of it agrees. */
+const isFeminine = (name: string): boolean => /^\S*ة(?:\s|$)/u.test(name)
+
 function fixesOf(place: HiddenPlace): readonly Fix[] {
   const { character, span, before, after } = place
-  const nothing: Fix = { title: { en: 'Delete it', ar: 'حذفه' }, edits: [{ span, text: '' }] }
+  const it = isFeminine(hiddenCharacters(character)?.ar ?? '') ? 'حذفها' : 'حذفه'
+  const nothing: Fix = { title: { en: 'Delete it', ar: it }, edits: [{ span, text: '' }] }
   const space: Fix = { title: { en: 'Write an ordinary space', ar: 'كتابة مسافة عادية' }, edits: [{ span, text: ' ' }] }
   if (place.isYaml && changesYaml(place)) return []
   // It may have been all that parted two words.

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { isLocal } from '../../corpus/site.ts'
+import type { Message } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { isId, isUnresolved } from '../../schema/ids.ts'
 import type { Tag } from '../../syntax/tree.ts'
@@ -14,6 +15,7 @@ import { isNameOf, labelKey, namesSpelt } from '../tags/label-names.ts'
 import { isInLongerName } from '../tags/longer-name.ts'
 import { foldedProse, type NamePlace, placesOfName, soughtName } from '../tags/name-places.ts'
 import { retargetTag } from '../tags/reference-edit.ts'
+import { shownWords } from '../tags/shown-name.ts'
 import { tagWords } from '../tags/tag-words.ts'
 import { formOf } from '../tags/tagged-entities.ts'
 import type { Prose } from '../text/prose.ts'
@@ -88,12 +90,14 @@ function* taggedOtherwise(article: Article, corpus: Corpus, { text, referents }:
     const first = most?.tags[0]
     if (!most || !first || most === referent) continue
     if (referent.entity && most.entity && areJoined(referent.entity, most.entity, corpus)) continue
-    for (const tag of referent.tags) yield otherwise(article, tag, first, most.ref)
+    const named = called.flatMap(({ entity }) => entity ?? [])
+    for (const tag of referent.tags) {
+      yield otherwise(article, tag, first, most.ref, shownWords(tag.labelText, ...named))
+    }
   }
 }
 
-function otherwise({ uri, source }: Article, tag: Tag, first: Tag, ref: string): Finding {
-  const label = quoted(tag.labelText)
+function otherwise({ uri, source }: Article, tag: Tag, first: Tag, ref: string, label: Message): Finding {
   const other = quoted(ref)
   return {
     span: tag.idSpan,
@@ -187,7 +191,7 @@ function notTagged(
     span,
     message: {
       en: `${name.en} is tagged as ${refs.en} elsewhere in this article, and not here. Tag it here too.`,
-      ar: `${name.ar} موسوم بـ${refs.ar} في موضع آخر من هذه المقالة، وغير موسوم هنا. سِمه هنا أيضًا.`,
+      ar: `${name.ar} موسوم بـ${refs.ar} في موضع آخر من هذه المقالة، وغير موسوم هنا. ضع له وسمًا هنا أيضًا.`,
     },
     related: referents.slice(0, 1).flatMap(({ tags }) =>
       tags.slice(0, 1).map((tag) => ({

@@ -209,6 +209,20 @@ function finding(written: string, span: Span, kind: Message, fixes: readonly Fix
     }
   }
   const text = quoted(written)
+  const digits = written.match(otherDigits)
+  const ascii = digits ? written.replace(otherDigits, asciiDigit) : written
+  if (digits && (isId(ascii) || isUnresolved(ascii))) {
+    const digit = quoted([...new Set(digits)].join(''))
+    const right = quoted(ascii)
+    return {
+      span,
+      message: {
+        en: `The digits of an id are 0 to 9, and ${digit.en} is none of them. Write ${right.en}.`,
+        ar: `أرقام المعرّف من 0 إلى 9، وليس ${digit.ar} منها. اكتب ${right.ar}.`,
+      },
+      fixes,
+    }
+  }
   const form: Message = {
     en: 'An id has lower-case Latin letters and digits, with single hyphens between them, as in “mohammed-alloush”.',
     ar: 'المعرّف حروف لاتينية صغيرة وأرقام تفصل بينها شرطة واحدة، مثل «\u2068mohammed-alloush\u2069».',
@@ -222,6 +236,11 @@ function finding(written: string, span: Span, kind: Message, fixes: readonly Fix
     fixes,
   }
 }
+
+/** The digits of Arabic and Persian; either row begins at a multiple of sixteen. */
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
+
+const asciiDigit = (digit: string): string => `${digit.charCodeAt(0) % 16}`
 
 const unresolved = (scalar: YamlScalar): Finding => ({
   span: scalar.span,

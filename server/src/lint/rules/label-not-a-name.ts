@@ -2,7 +2,6 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { wordsIn } from '../../language/words.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { displayName } from '../../registry/names.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding, Fix } from '../finding.ts'
@@ -13,6 +12,7 @@ import { wordsOfLabel } from '../tags/known-names.ts'
 import { isAdjectiveOf, isNameOf, labelKey, namesSpelt } from '../tags/label-names.ts'
 import { alignedLength } from '../tags/label-source.ts'
 import { chooseEntity, retargetTag } from '../tags/reference-edit.ts'
+import { shownName, shownWords, shownWordsFirst } from '../tags/shown-name.ts'
 import { writeForm } from '../tags/tag-form.ts'
 import { taggedEntities } from '../tags/tagged-entities.ts'
 
@@ -40,9 +40,8 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
 }
 
 function finding({ source }: Article, corpus: Corpus, tag: Tag, entity: Entity, words: string): Finding {
-  const label = quoted(words)
-  const en = quoted(displayName(entity, 'en', 'ar')).en
-  const ar = quoted(displayName(entity, 'ar', 'en')).ar
+  const label = shownWordsFirst(words, entity)
+  const { en, ar } = shownName(entity)
   const others = entitiesCalled(words, corpus).filter(({ ref }) => ref !== entity.ref)
   if (isAdjectiveOf(entity, words)) {
     return {
@@ -94,7 +93,7 @@ function nameAlone(text: string, tag: Tag, entity: Entity): readonly Fix[] {
   if (before === undefined || behind === undefined) return []
   const start = { start: tag.label.start, end: tag.label.start + before }
   const end = { start: tag.label.end - behind, end: tag.label.end }
-  const name = quoted(tag.labelText.slice(inner.start, inner.end))
+  const name = shownWords(tag.labelText.slice(inner.start, inner.end), entity)
   const caret = (offset: number): Span => ({ start: offset, end: offset })
   return [
     {
@@ -134,7 +133,7 @@ const MOST_WORDS = 12
 
 function addAlias(entity: Entity, words: string): Fix {
   const text = words.replace(/\s+/gu, ' ').replace(/^(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)$/u, '$1$2$3')
-  const name = quoted(text)
+  const name = shownWords(text, entity)
   return {
     title: {
       en: `Add ${name.en} to the names of ${quoted(entity.ref).en}`,

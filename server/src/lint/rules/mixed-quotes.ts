@@ -63,7 +63,7 @@ function rewriting(article: Article, prose: Prose, { open, close }: MarkPair, us
 const names: Readonly<Record<MarkKind, Message>> = {
   straight: { en: 'straight marks, "…"', ar: 'علامتين مستقيمتين \u2067"…"\u2069' },
   curly: { en: 'curly marks, “…”', ar: 'علامتين مقوستين \u2067“…”\u2069' },
-  guillemet: { en: 'guillemets, «…»', ar: 'علامتين مزدوجتين \u2067«…»\u2069' },
+  guillemet: { en: 'guillemets, «…»', ar: 'مزدوجين زاويين \u2067«…»\u2069' },
   round: { en: 'round brackets', ar: 'هلالين' },
   square: { en: 'square brackets', ar: 'قوسين معقوفين' },
 }

@@ -4,6 +4,8 @@ import { searchKey } from '../../language/fold.ts'
 import { wordsIn } from '../../language/words.ts'
 import type { Name } from '../../registry/entity.ts'
 import { heldAt, nameAt } from '../../registry/names.ts'
+import type { Node } from '../../syntax/tree.ts'
+import { covers } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
@@ -53,14 +55,23 @@ function speaksOfThen({ tree }: Article, block: LabelInBlock, names: readonly Na
   const within = tree.plain.stretches.filter(({ plain }) => plain.start < to && plain.end > from)
   const first = within[0]?.source.start ?? 0
   const last = within.at(-1)?.source.end ?? 0
+  const row = rowAt(tree.root, first)
   return tree.tags.some(
     (tag) =>
       tag.type === 'date' &&
-      tag.label.start >= first &&
-      tag.label.end <= last &&
-      sentence.includes(tag.labelText) &&
+      ((row && covers(row.span, tag.span)) ||
+        (tag.label.start >= first && tag.label.end <= last && sentence.includes(tag.labelText))) &&
       names.some((name) => heldAt(name, tag.id)),
   )
+}
+
+/** The row of a table that an offset lies in: its cells say together what a sentence says. */
+function rowAt(root: Node, offset: number): Node | undefined {
+  let node: Node | undefined = root
+  while (node && node.kind !== 'table-row') {
+    node = node.children.find(({ span }) => span.start <= offset && offset < span.end)
+  }
+  return node
 }
 
 /** Words that tell of another time, and words that tell of names: whoever writes them knows that the name was another. */

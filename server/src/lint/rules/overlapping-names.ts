@@ -1,11 +1,12 @@
 import type { RegistryFile } from '../../corpus/document.ts'
 import { direction } from '../../language/direction.ts'
-import type { Name } from '../../registry/entity.ts'
+import type { Entity, Name } from '../../registry/entity.ts'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
+import { shownWords, shownWordsFirst } from '../tags/shown-name.ts'
 import { isReversed, surelyMeet } from '../values/periods.ts'
 import { writtenRecords } from '../values/records.ts'
 import { insertEntry, writeScalar } from '../yaml/yaml-write.ts'
@@ -29,7 +30,10 @@ function* check(file: RegistryFile): Iterable<Finding> {
     for (const [at, name] of official.entries()) {
       const earlier = official.slice(0, at).find((one) => languageOf(one) === languageOf(name) && surelyMeet(one, name))
       if (!earlier) continue
-      const words = { name: quoted(name.text), earlier: quoted(earlier.text) }
+      const words = {
+        name: shownWordsFirst(name.text, entity),
+        earlier: entity.withhold ? { en: 'another one', ar: 'اسم آخر' } : quoted(earlier.text),
+      }
       yield {
         span: name.span,
         message: {
@@ -43,7 +47,7 @@ function* check(file: RegistryFile): Iterable<Finding> {
             message: { en: 'The other official name.', ar: 'الاسم الرسمي الآخر.' },
           },
         ],
-        fixes: endings(source.text, map, earlier, name),
+        fixes: endings(source.text, entity, map, earlier, name),
       }
     }
   }
@@ -53,7 +57,7 @@ function* check(file: RegistryFile): Iterable<Finding> {
 const languageOf = ({ lang, text }: Name): string => lang.toLowerCase() || `(${direction(text)})`
 
 /** The one that began first ends when the other begins. */
-function endings(text: string, record: YamlMap, earlier: Name, later: Name): readonly Fix[] {
+function endings(text: string, entity: Entity, record: YamlMap, earlier: Name, later: Name): readonly Fix[] {
   for (const [first, second] of [
     [earlier, later],
     [later, earlier],
@@ -63,7 +67,7 @@ function endings(text: string, record: YamlMap, earlier: Name, later: Name): rea
     if (surelyMeet({ from: first.from, until }, second) || first.from === until) continue
     const map = aliasMapOf(record, first)
     const edit = map && insertEntry(text, map, 'until', writeScalar(until), ['text', 'lang', 'from', 'until'])
-    const name = quoted(first.text)
+    const name = shownWords(first.text, entity)
     const written = quoted(`until: ${until}`)
     if (!edit) continue
     return [

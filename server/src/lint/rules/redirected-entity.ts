@@ -2,13 +2,13 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import { isLocal, type Site } from '../../corpus/site.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { displayName } from '../../registry/names.ts'
 import { entryOf, itemsOf, mapOf } from '../../schema/values.ts'
 import { covers } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { chooseEntity, retarget } from '../tags/reference-edit.ts'
+import { shownName } from '../tags/shown-name.ts'
 
 /** A tag or a reference by an id that was merged into another (docs/format.md §6). */
 export const redirectedEntity: LintRule = {
@@ -42,12 +42,13 @@ function finding(document: Document, site: Site, record: Entity): Finding {
   const sites = looksInside(document, site.target)
     ? document.sites.filter((one) => one.role !== 'declaration' && one.target === site.target)
     : [site]
+  const name = shownName(record)
   const { title } = chooseEntity(record, retarget(document, site, record.ref))
   return {
     span: site.span,
     message: {
-      en: `${before.en} was merged into ${now.en}, ${quoted(displayName(record, 'en', 'ar')).en}. Name that one.`,
-      ar: `${before.ar} دُمج في ${now.ar}، ${quoted(displayName(record, 'ar', 'en')).ar}. استعمل المعرّف الجديد.`,
+      en: `${before.en} was merged into ${now.en}, ${name.en}. Name that one.`,
+      ar: `${before.ar} دُمج في ${now.ar}، ${name.ar}. استعمل المعرّف الجديد.`,
     },
     deprecated: true,
     fixes: [{ title, edits: sites.map((one) => retarget(document, one, record.ref)), safe: true }],

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { lineBreakOf, lineStart } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
-import { type Paragraph, type Passage, paragraphsOf } from '../text/passages.ts'
+import { breaksAreMeant, type Paragraph, type Passage, paragraphsOf } from '../text/passages.ts'
 import { staysText } from '../text/stays-text.ts'
 
 /** Paragraphs without an empty line between them, which Markdown joins into one. */
@@ -22,7 +22,7 @@ export const singleNewlineParagraphs: LintRule = {
 function* check(article: Article): Iterable<Finding> {
   for (const paragraph of paragraphsOf(article)) {
     const { lines } = paragraph
-    if (!areParagraphs(lines) || breaksAreMeant(article, lines)) continue
+    if (!areParagraphs(lines) || breaksAreMeant(article, paragraph)) continue
     yield {
       span: lastWord(article, lines[0]),
       message: {
@@ -57,10 +57,6 @@ const LONG = 60
 const VERY_LONG = 120
 
 const isClosed = ({ text }: Passage): boolean => /[.؟?!…۔][\s"”’»)\]]*$/u.test(text)
-
-/** Whether lines end in Markdown's own sign of a break: then whoever wrote them wanted lines. */
-const breaksAreMeant = ({ source: { text } }: Article, lines: readonly Passage[]): boolean =>
-  lines.slice(0, -1).some(({ span }) => /^(?:\\| {2,}[\r\n])/.test(text.slice(span.end, span.end + 10)))
 
 /** The last word of a line with the sign behind it: behind that something is missing. */
 function lastWord({ tree: { plain, body } }: Article, line: Passage | undefined): Span {

@@ -37,7 +37,7 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
 }
 
 const mayFind =
-  /[ \t\u00a0][ \t\u00a0،؛؟.:!,;?)\]»”"“«([]|[([“«"»”][ \t\u00a0\p{L}]|[،؛,;][\p{L}\p{N}“«([]|[\p{L}\p{M}][“«"]/u
+  /[ \t\u00a0][ \t\u00a0،؛؟.:!,;?)\]»”"“«([]|[([“«"»”][ \t\u00a0\p{L}(]|[،؛,;][\p{L}\p{N}“«([]|[\p{L}\p{M}][“«"]/u
 
 function* superfluous(article: Article, prose: Prose, text: string, pairs: readonly MarkPair[]): Iterable<Finding> {
   const opening = new Set(pairs.map(({ open }) => open))
@@ -85,6 +85,9 @@ function* missing(article: Article, prose: Prose, text: string, pairs: readonly 
     const word = wordBefore.exec(text.slice(Math.max(0, open - 12), open))?.[0] ?? ''
     if (word.length > 2 && !isProclitic(word) && !word.endsWith('\u0640'))
       yield lacking(article, prose, open, open, beforeQuote)
+    // «قالت الوكالة»(وكالات); a number in brackets is that of a note.
+    if (/^\(\p{L}/u.test(text.slice(close + 1, close + 4)))
+      yield lacking(article, prose, close, close + 1, beforeBracket)
     // Shorter endings belong to the word: “فيسبوك”ية.
     if (wordAfter.test(text.slice(close + 1, close + 6))) yield lacking(article, prose, close, close + 1, afterQuote)
   }
@@ -150,6 +153,10 @@ const afterSign: Message = {
 const afterQuote: Message = {
   en: 'A space is missing between this quotation mark and the word after it.',
   ar: 'تنقص مسافة بين علامة الاقتباس والكلمة التي بعدها.',
+}
+const beforeBracket: Message = {
+  en: 'A space is missing between this quotation mark and the bracket after it.',
+  ar: 'تنقص مسافة بين علامة الاقتباس والقوس الذي بعدها.',
 }
 const beforeQuote: Message = {
   en: 'A space is missing between this quotation mark and the word before it.',

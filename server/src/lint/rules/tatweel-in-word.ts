@@ -63,8 +63,8 @@ function inWord(article: Article, prose: Prose, start: number, end: number): Fin
   if (before === '' || markFirst.test(text.slice(end, end + 1))) return undefined
   const particle = particleOf(before)
   if (after === '' || isParted(prose, end)) {
-    // الـ17, بـ“…”, هـ, اهـ
-    if (particle || before.length < 2 || /^[اأ]ه$/.test(before)) return undefined
+    // الـ17, بـ“…”, هـ, اهـ, وهـ
+    if (particle || before.length < 2 || /^[اأوبل]ه$/.test(before)) return undefined
   }
   const word = `${before}${text.slice(start, end)}${after}`
   return {

@@ -1,9 +1,11 @@
+import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { linesOf, passageKey, wordCount, wordsKey } from '../text/passages.ts'
+import { linesOf, type Passage, paragraphsOf, passageKey, wordCount, wordsKey } from '../text/passages.ts'
 import { removePassage } from '../text/remove-passage.ts'
+import { isVerbatim } from '../text/verbatim.ts'
 
 /** A paragraph that is the title once more; a level-1 heading may be (docs/format.md §2). */
 export const titleRepeated: LintRule = {
@@ -17,7 +19,7 @@ export const titleRepeated: LintRule = {
   check: { article: check },
 }
 
-function* check(article: Article): Iterable<Finding> {
+function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   const { title, source, titleSpan, uri } = article
   if (title === undefined) return
   const key = wordsKey(title)
@@ -39,10 +41,20 @@ function* check(article: Article): Iterable<Finding> {
           message: { en: 'The title stands here.', ar: 'العنوان هنا.' },
         },
       ],
-      fixes: removePassage(article, line, source.slice(line.span) === title),
+      fixes: removePassage(
+        article,
+        line,
+        isOpening(article, line) && source.slice(line.span) === title && !isVerbatim(article, corpus),
+      ),
     }
   }
 }
 
 /** A title of one word, a name or “تصحيح”, may stand alone in the text for another reason. */
 const MIN_WORDS = 2
+
+/** Whether a line is the paragraph that the text begins with: there the headline of a page stands, further on it may be meant. */
+function isOpening(article: Article, line: Passage): boolean {
+  const [first] = paragraphsOf(article)
+  return first?.index === 0 && first.whole === line
+}

@@ -2,7 +2,6 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { isolate } from '../../language/direction.ts'
 import type { Message } from '../../language/message.ts'
-import { overlaps } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
 import { halves, isQuotation, type MarkKind, marksOf, type PairedMarks, type StrayMark } from '../text/paired-marks.ts'
@@ -32,14 +31,12 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
     const { prose, marks } = block
     for (const { at, right } of marks.reversed) yield wrongHalf(article, prose, at, right)
     if (marks.strays.length === 0) continue
-    const alone = marks.strays.filter(
-      (stray) => !isSpokenOf(article, prose, stray) && !goesOn(stray, block, blocks[index - 1], blocks[index + 1]),
-    )
+    const alone = marks.strays.filter((stray) => !goesOn(stray, block, blocks[index - 1], blocks[index + 1]))
     for (const [at, stray] of alone.slice(0, MOST).entries()) {
       const before = alone[at - 1]
       const after = alone[at + 1]
       if (before && belong(before, stray)) yield wrongKind(article, prose, before, stray, usual)
-      else if (!after || !belong(stray, after)) yield unmatched(prose, stray)
+      else if (!after || !belong(stray, after)) yield primed(article, prose, stray) ?? unmatched(prose, stray)
     }
   }
 }
@@ -51,16 +48,6 @@ interface Block {
   readonly prose: Prose
   readonly marks: PairedMarks
 }
-
-/** Whether a slip of a tag, which has its own rule, holds the bracket. */
-const isSpokenOf = ({ tree }: Article, prose: Prose, { at, kind }: StrayMark): boolean =>
-  !isQuotation(kind) &&
-  prose.plain !== undefined &&
-  tree.problems.some(
-    (problem) =>
-      (problem.kind === 'malformed-tag' || problem.kind === 'nested-tag') &&
-      overlaps(problem.span, prose.span(at, at + 1)),
-  )
 
 /** Whether a quotation runs over into the next paragraph, which opens it again or closes it, or comes from the one before. */
 function goesOn({ kind, opens }: StrayMark, own: Block, before: Block | undefined, after: Block | undefined): boolean {
@@ -122,6 +109,24 @@ function wrongKind(article: Article, prose: Prose, open: StrayMark, close: Stray
       isClear && sound.length === edits.length
         ? [{ title: { en: `Write ${pair}`, ar: `كتابة ${pair}` }, edits: sound }]
         : [],
+  }
+}
+
+/** Where ″, which is no quotation mark, closes what a mark opens. */
+function primed(article: Article, prose: Prose, { at, kind, opens }: StrayMark): Finding | undefined {
+  if (!opens || !isQuotation(kind)) return undefined
+  const length = /^[^"“”«»″]*\S(?=″)/u.exec(prose.text.slice(at + 1))?.[0].length
+  if (length === undefined) return undefined
+  const [first, last] = halves[kind]
+  const prime = at + 1 + length
+  const edit = proseEdit(article, prose, prime, prime + 1, last)
+  return {
+    span: prose.span(prime, prime + 1),
+    message: {
+      en: `What ${shown(first)} opens is closed by ${shown('″')}, the sign of inches and seconds. Write ${shown(last)}.`,
+      ar: `ما فتحته العلامة ${shown(first)} أغلقته ${shown('″')}، وهي علامة البوصة والثانية. اكتب ${shown(last)}.`,
+    },
+    fixes: edit ? [{ title: writing(last), edits: [edit], safe: true }] : [],
   }
 }
 

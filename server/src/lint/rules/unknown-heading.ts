@@ -1,4 +1,4 @@
-import { decodedAnchor, headingOf } from '../../corpus/anchor.ts'
+import { decodedAnchor } from '../../corpus/anchor.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { SEED_SUFFIX } from '../../corpus/read-article.ts'
@@ -21,15 +21,17 @@ export const unknownHeading: LintRule = {
   },
   severity: 'warning',
   reads: 'corpus',
+  asks: true,
   check: { article: check },
 }
 
 function* check(article: Article, corpus: Corpus): Iterable<Finding> {
+  let guesses = MOST_GUESSES
   for (const { uri, anchor, span, isAsRead } of anchorsOf(article, corpus)) {
     // Of a closed article nothing is known until whoever asks has read it.
     const to = uri === article.uri ? article : corpus.document(uri)
     if (to?.kind !== 'article' || anchor === '' || isThere(to, anchor)) continue
-    const meant = meantBy(to, anchor)
+    const meant = guesses-- > 0 ? meantBy(to, anchor) : []
     const guess = meant[0] === undefined ? undefined : quoted(meant[0])
     const where =
       to === article
@@ -51,6 +53,9 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
     }
   }
 }
+
+/** Of so many links a heading is guessed that may have been meant: each is compared with all of them. */
+const MOST_GUESSES = 20
 
 interface Anchor {
   readonly uri: string
@@ -96,7 +101,7 @@ function* anchorOfLink({ tree: { text }, uri }: Article, link: Link): Generator<
 
 /** Whether something of that name is in the article: a heading, a place that HTML names, or its beginning. */
 function isThere(article: Article, anchor: string): boolean {
-  if (headingOf(article, anchor) || anchor === 'top') return true
+  if (anchor === 'top' || headingsOf(article).slugs.has(decodedAnchor(anchor).normalize('NFC'))) return true
   const named = namedByHtml(article)
   return named.has(anchor) || named.has(decodedAnchor(anchor))
 }
@@ -115,10 +120,36 @@ function namedByHtml(article: Article): ReadonlySet<string> {
 const named = new WeakMap<Article, ReadonlySet<string>>()
 
 /** The anchors of headings that are called so, then of those that are spelt nearly so. */
-function meantBy({ tree: { headings } }: Article, anchor: string): readonly string[] {
+function meantBy(article: Article, anchor: string): readonly string[] {
   const words = decodedAnchor(anchor).normalize('NFC')
   const key = sameKey(words.replace(/-/g, ' '))
-  const slugs = headings.map(({ slug }) => slug).filter((slug) => slug !== '')
-  const called = headings.filter(({ slug, text }) => slug !== '' && sameKey(text) === key).map(({ slug }) => slug)
-  return [...new Set([...called, ...closest(words, slugs)])].slice(0, 3)
+  const { slugs, called } = headingsOf(article)
+  return [...new Set([...(called.get(key) ?? []), ...closest(words, slugs)])].slice(0, 3)
 }
+
+interface Headings {
+  readonly slugs: ReadonlySet<string>
+  /** The slugs of the headings that are called so, by the key of their words. */
+  readonly called: ReadonlyMap<string, readonly string[]>
+}
+
+/** The headings of an article by what links call them. Read once for each article. */
+function headingsOf(article: Article): Headings {
+  const known = headed.get(article)
+  if (known) return known
+  const called = new Map<string, string[]>()
+  const slugs = new Set<string>()
+  for (const { slug, text } of article.tree.headings) {
+    if (slug === '') continue
+    slugs.add(slug)
+    const key = sameKey(text)
+    const same = called.get(key)
+    if (same) same.push(slug)
+    else called.set(key, [slug])
+  }
+  const headings = { slugs, called }
+  headed.set(article, headings)
+  return headings
+}
+
+const headed = new WeakMap<Article, Headings>()

@@ -1,4 +1,5 @@
 import type { Document } from '../../corpus/document.ts'
+import type { Message } from '../../language/message.ts'
 import type { Edit } from '../../text/edit.ts'
 import { covers } from '../../text/span.ts'
 import { ruleCodes } from '../codes.ts'
@@ -32,15 +33,19 @@ export function unusedSuppressions(
   return suppressions.flatMap((suppression): readonly Finding[] => {
     const { span, scope } = suppression
     if (suppression.codes.some(({ code }) => code === unusedSuppression.code)) return []
-    const removal: readonly Fix[] = [remove(withoutComment(document, suppression))]
+    const removal = [removed(withoutComment(document, suppression))]
     if (suppression.codes.length === 0) return [{ span, message: withoutAnyCode, fixes: removal, unnecessary: true }]
     if (!scope) return [{ span, message: misplaced(document), fixes: removal, unnecessary: true }]
     return suppression.codes.flatMap((named) => {
       const isKnown = ruleCodes.includes(named.code)
       if (isKnown && !codes.has(named.code)) return []
       if (isKnown && found.some((one) => one.code === named.code && covers(scope, one.span))) return []
-      const fixes = [...(isKnown ? [] : corrections(named)), remove(withoutCode(document, suppression, named))]
-      return [{ span: named.span, message: isKnown ? silent(named) : unknown(named), fixes, unnecessary: isKnown }]
+      const removal = removed(withoutCode(document, suppression, named))
+      // What was meant to silence something is lost with the comment: only a rule that ran and found nothing is certain.
+      if (isKnown)
+        return [{ span: named.span, message: silent(named), fixes: [{ ...removal, safe: true }], unnecessary: true }]
+      const meant = meantBy(named.code)
+      return [{ span: named.span, message: unknown(named, meant), fixes: [...corrections(named, meant), removal] }]
     })
   })
 }
@@ -66,19 +71,29 @@ const silent = ({ code }: SuppressedCode) => ({
   ar: `لا تجد القاعدة ${quoted(code).ar} شيئًا هنا، فلا شيء يُسكت. احذفها من التعليق.`,
 })
 
-const unknown = ({ code }: SuppressedCode) => ({
-  en: `There is no rule ${quoted(code).en}, so this silences nothing.`,
-  ar: `لا توجد قاعدة باسم ${quoted(code).ar}، فلا يُسكت هذا شيئًا.`,
-})
+function unknown({ code }: SuppressedCode, [meant]: readonly string[]): Message {
+  const question =
+    meant === undefined
+      ? { en: '', ar: '' }
+      : { en: ` Did you mean ${quoted(meant).en}?`, ar: ` هل قصدت ${quoted(meant).ar}؟` }
+  return {
+    en: `There is no rule ${quoted(code).en}, so this silences nothing.${question.en}`,
+    ar: `لا توجد قاعدة باسم ${quoted(code).ar}، فلا يُسكت هذا شيئًا.${question.ar}`,
+  }
+}
 
-const corrections = ({ code, span }: SuppressedCode): readonly Fix[] =>
-  closest(code, ruleCodes, 1).map((known) => ({
+/** The codes that a misspelt or shortened one may stand for, at most three. */
+function meantBy(code: string): readonly string[] {
+  const begun = code.length < SHORTEST ? [] : ruleCodes.filter((known) => known.startsWith(code.toLowerCase()))
+  return [...new Set([...closest(code, ruleCodes, 1), ...begun])].slice(0, 3)
+}
+
+const SHORTEST = 4
+
+const corrections = ({ span }: SuppressedCode, meant: readonly string[]): readonly Fix[] =>
+  meant.map((known) => ({
     title: { en: `Change to ${quoted(known).en}`, ar: `التغيير إلى ${quoted(known).ar}` },
     edits: [{ span, text: known }],
   }))
 
-const remove = (edit: Edit): Fix => ({
-  title: { en: 'Remove it', ar: 'حذفه' },
-  edits: [edit],
-  safe: true,
-})
+const removed = (edit: Edit): Fix => ({ title: { en: 'Remove it', ar: 'حذفه' }, edits: [edit] })

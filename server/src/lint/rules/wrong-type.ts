@@ -151,7 +151,7 @@ function* unknownLevels(document: Document): Iterable<Finding> {
       span: value?.span ?? key.span,
       message: {
         en: `The level of ${quoted(key.text).en} is one of ${all.en}.`,
-        ar: `درجة ${quoted(key.text).ar} إحدى الكلمات ${all.ar}.`,
+        ar: `مستوى ${quoted(key.text).ar} إحدى الكلمات ${all.ar}.`,
       },
       fixes: meant.flatMap((level) =>
         value?.kind === 'scalar'

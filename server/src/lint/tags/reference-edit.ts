@@ -1,11 +1,11 @@
 import type { Document } from '../../corpus/document.ts'
 import type { Site } from '../../corpus/site.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { displayName } from '../../registry/names.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
+import { shownName } from './shown-name.ts'
 
 /** The edit that makes a site in the document name another entity or article, `type:id`. */
 export function retarget({ source }: Document, { span, target }: Site, ref: string): Edit {
@@ -20,8 +20,7 @@ export const retargetTag = (tag: Tag, ref: string): Edit => narrowed(`${tag.type
 
 /** The fix that chooses an entity, named as its record names it. */
 export function chooseEntity(entity: Entity, edit: Edit): Fix {
-  const en = quoted(displayName(entity, 'en', 'ar')).en
-  const ar = quoted(displayName(entity, 'ar', 'en')).ar
+  const { en, ar } = shownName(entity)
   return {
     title: {
       en: `Change to ${quoted(entity.ref).en}, ${en}`,

@@ -20,8 +20,8 @@ const end: Message = { en: 'an end of a direction', ar: 'نهاية اتجاه' 
 const control: Message = { en: 'a control character', ar: 'حرف تحكم' }
 
 const names: ReadonlyMap<string, Message> = new Map([
-  ['\u200e', { en: 'a left-to-right mark', ar: 'علامة من اليسار إلى اليمين' }],
-  ['\u200f', { en: 'a right-to-left mark', ar: 'علامة من اليمين إلى اليسار' }],
+  ['\u200e', { en: 'a left-to-right mark', ar: 'علامة اتجاه من اليسار إلى اليمين' }],
+  ['\u200f', { en: 'a right-to-left mark', ar: 'علامة اتجاه من اليمين إلى اليسار' }],
   ['\u061c', { en: 'an Arabic letter mark', ar: 'علامة حرف عربي' }],
   ['\u202a', embedding],
   ['\u202b', embedding],

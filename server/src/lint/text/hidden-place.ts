@@ -39,7 +39,8 @@ export function isInPlace({ character, before, after, lang }: HiddenPlace): bool
 export interface HiddenKind {
   /** Where it differs from that of the rule. */
   readonly severity?: Severity
-  readonly advice: Message
+  /** Its Arabic is of a masculine name such as حرف; where the name may be feminine, `feminine` is what is said then. */
+  readonly advice: Message & { readonly feminine?: string }
   readonly isSafe: boolean
 }
 
@@ -110,6 +111,7 @@ const control: HiddenKind = {
   advice: {
     en: 'It can make text appear in another order than the one it is stored in. Delete it.',
     ar: 'وقد يظهر به النص بغير الترتيب المحفوظ في الملف. احذفه.',
+    feminine: 'وقد يظهر بها النص بغير الترتيب المحفوظ في الملف. احذفها.',
   },
   isSafe: true,
 }
@@ -118,7 +120,7 @@ const usefulMark: HiddenKind = {
   severity: 'hint',
   advice: {
     en: 'It may keep the signs beside it in their place; without need, delete it.',
-    ar: 'وقد يثبّت موضع ما يجاوره من علامات، فإن لم تكن به حاجة فاحذفه.',
+    ar: 'وقد تثبّت موضع ما يجاورها من علامات، فإن لم تكن بها حاجة فاحذفها.',
   },
   isSafe: false,
 }
@@ -126,7 +128,7 @@ const usefulMark: HiddenKind = {
 const uselessMark: HiddenKind = {
   advice: {
     en: 'It changes nothing here that readers see, and programs may take the word for another. Delete it.',
-    ar: 'ولا يغيّر هنا شيئًا يراه القارئ، وقد تحسب البرامج الكلمة غيرها. احذفه.',
+    ar: 'ولا تغيّر هنا شيئًا يراه القارئ، وقد تحسب البرامج الكلمة غيرها. احذفها.',
   },
   isSafe: true,
 }
@@ -144,6 +146,7 @@ const nothing: HiddenKind = {
   advice: {
     en: 'Nobody sees it, and programs may take the word for another. Delete it.',
     ar: 'ولا يراه أحد، وقد تحسب البرامج الكلمة غيرها. احذفه.',
+    feminine: 'ولا يراها أحد، وقد تحسب البرامج الكلمة غيرها. احذفها.',
   },
   isSafe: true,
 }

@@ -38,6 +38,10 @@ export function paragraphsOf(article: Article): readonly Paragraph[] {
 /** The lines of all paragraphs. */
 export const linesOf = (article: Article): readonly Passage[] => paragraphsOf(article).flatMap(({ lines }) => lines)
 
+/** Whether lines of a paragraph end in Markdown's own sign of a break: then whoever wrote them, a poem perhaps, wanted lines. */
+export const breaksAreMeant = ({ source: { text } }: Article, { lines }: Paragraph): boolean =>
+  lines.slice(0, -1).some(({ span }) => /^(?:\\| {2,}[\r\n])/.test(text.slice(span.end, span.end + 10)))
+
 /** The words of a text in one spelling, with a space between them: without punctuation, harakat, and the forms of alef and quotes. */
 export const wordsKey = (text: string): string =>
   sameKey(text)

@@ -1,12 +1,13 @@
 import type { Article } from '../../corpus/document.ts'
 import { entryOf } from '../../schema/values.ts'
-import { sourceSpan } from '../../syntax/plain-offsets.ts'
+import { plainOffset, sourceSpan } from '../../syntax/plain-offsets.ts'
+import type { Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 
-/** One block of an article's text as the rules on language and typography read it: the words of an editor, without code, HTML and markers. */
+/** One block of an article's text as the rules on language and typography read it: the words of an editor, without code, HTML, markers and what was to be a tag. */
 export interface Prose {
   readonly kind: 'title' | 'heading' | 'paragraph' | 'table-cell'
-  /** The plain text of the block (docs/format.md §5); each unit of code or HTML in it is U+FFFC, which no rule takes for a letter or a sign. */
+  /** The plain text of the block (docs/format.md §5); each unit of code, of HTML or of a tag that is none is U+FFFC, which no rule takes for a letter or a sign. */
   readonly text: string
   /** The block in the file. */
   readonly block: Span
@@ -42,7 +43,9 @@ function titleOf({ meta, source }: Article): Prose | undefined {
 
 function* bodyOf({ tree }: Article): Iterable<Prose> {
   const { plain } = tree
+  const slips = slipsIn(tree)
   let next = 0
+  let slip = 0
   for (const block of tree.blocks) {
     while ((plain.stretches[next]?.plain.end ?? Number.POSITIVE_INFINITY) <= block.plain.start) next++
     if (block.kind === 'code-block' || block.kind === 'html-block') continue
@@ -54,6 +57,8 @@ function* bodyOf({ tree }: Article): Iterable<Prose> {
       const end = Math.min(stretch.plain.end, block.plain.end)
       text += stretch.kind === 'text' ? plain.text.slice(start, end) : '\ufffc'.repeat(end - start)
     }
+    while ((slips[slip]?.end ?? Number.POSITIVE_INFINITY) <= block.plain.start) slip++
+    if (slips[slip]) text = without(text, block.plain, slips, slip)
     yield {
       kind: block.kind,
       text,
@@ -61,5 +66,28 @@ function* bodyOf({ tree }: Article): Iterable<Prose> {
       plain: block.plain,
       span: (start, end) => sourceSpan(plain, { start: block.plain.start + start, end: block.plain.start + end }),
     }
+  }
+}
+
+/** Where the plain text has what was to be a tag, brackets and all; the label of one that is read as a tag in spite of its slip is prose. */
+function slipsIn({ problems, tags, plain }: Tree): readonly Span[] {
+  const slips = problems.filter(({ kind }) => kind === 'malformed-tag' || kind === 'nested-tag')
+  if (slips.length === 0) return []
+  const read = new Set(tags.map(({ span }) => span.start))
+  return slips
+    .filter(({ span }) => !read.has(span.start))
+    .map(({ span }) => ({ start: plainOffset(plain, span.start), end: plainOffset(plain, span.end) }))
+    .toSorted((a, b) => a.start - b.start)
+}
+
+/** The text of a block with U+FFFC for each unit of the slips in it, of which those before `first` end before it. */
+function without(text: string, block: Span, slips: readonly Span[], first: number): string {
+  let masked = ''
+  for (let at = first; ; at++) {
+    const slip = slips[at]
+    if (!slip || slip.start >= block.end) return masked + text.slice(masked.length)
+    const start = Math.max(masked.length, slip.start - block.start)
+    const end = Math.max(start, Math.min(text.length, slip.end - block.start))
+    masked += text.slice(masked.length, start) + '\ufffc'.repeat(end - start)
   }
 }

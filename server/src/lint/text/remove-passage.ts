@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/document.ts'
 import type { NodeKind } from '../../syntax/tree.ts'
 import type { Edit } from '../../text/edit.ts'
+import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
 import { lineAfter, lineEnd, lineStart } from '../line-break.ts'
 import { type Paragraph, type Passage, paragraphsOf } from './passages.ts'
@@ -12,7 +13,9 @@ export function removePassage(article: Article, passage: Passage, safe: boolean)
   // A first line of `---` may open front matter as soon as something else is gone.
   if (!paragraph || (!article.tree.frontMatter?.close && /^\ufeff?---/.test(article.tree.text))) return []
   const whole = paragraph.lines.length === 1 || paragraph.whole === passage
-  const edit = whole ? withoutParagraph(article, paragraph) : withoutLine(article, paragraph, passage)
+  const edit = whole
+    ? withoutBlock(article, paragraph.index, paragraph.whole.span)
+    : withoutLine(article, paragraph, passage)
   if (!edit) return []
   const title = whole
     ? { en: 'Remove this paragraph', ar: 'حذف هذه الفقرة' }
@@ -23,22 +26,25 @@ export function removePassage(article: Article, passage: Passage, safe: boolean)
 const covers = ({ span }: Passage, inner: Passage): boolean =>
   span.start <= inner.span.start && inner.span.end <= span.end
 
-/** A paragraph goes with the empty lines behind it, the last one with those before it. */
-function withoutParagraph({ tree }: Article, { index, whole }: Paragraph): Edit | undefined {
+/**
+ * The edit that takes a child of the tree's root out, by its number and its span: with the empty lines behind it, the last one with those before
+ * it. Undefined where its neighbours would become one.
+ */
+export function withoutBlock({ tree }: Article, index: number, span: Span): Edit | undefined {
   const { children } = tree.root
   const before = children[index - 1]
   const behind = children[index + 1]
   if (before && behind && grows[before.kind]?.includes(behind.kind)) return undefined
   // At the very start of a file `---` would open front matter.
   if (!before && !tree.frontMatter && behind?.kind === 'thematic-break') return undefined
-  const start = lineStart(tree.text, whole.span.start)
+  const start = lineStart(tree.text, span.start)
   // The empty lines behind it are all that parts its neighbours if there are none before it.
   const isParted =
     !before || /(?:^|\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)$/.test(tree.text.slice(Math.max(0, start - REACH), start))
   if (behind && isParted) return { span: { start, end: lineStart(tree.text, behind.span.start) }, text: '' }
-  if (behind || !before) return { span: { start, end: lineAfter(tree.text, whole.span.end) }, text: '' }
+  if (behind || !before) return { span: { start, end: lineAfter(tree.text, span.end) }, text: '' }
   return {
-    span: { start: lineEnd(tree.text, endOf(tree.text, start)), end: lineEnd(tree.text, whole.span.end) },
+    span: { start: lineEnd(tree.text, endOf(tree.text, start)), end: lineEnd(tree.text, span.end) },
     text: '',
   }
 }

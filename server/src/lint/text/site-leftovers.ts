@@ -6,7 +6,7 @@ export function isSiteLeftover(text: string): boolean {
   if (text.length > MAX_LENGTH) return false
   if (copyright.test(text)) return true
   const key = wordsKey(text)
-  return whole.has(key) || beginnings.some((beginning) => beginning.test(key))
+  return whole.has(key) || readElsewhere.test(sameKey(text)) || beginnings.some((beginning) => beginning.test(key))
 }
 
 // Longer ones are sentences of a text, whatever they begin with.
@@ -162,6 +162,10 @@ const whole: ReadonlySet<string> = new Set(
     'advertisement',
   ].map(wordsKey),
 )
+
+/** A headline of another article, with the words above it; with a full stop behind it is a sentence of the text. */
+const readElsewhere =
+  /^[\s"“«*>»]*(?:(?:(?:اقرا|اقراي|اقرءوا|اقرؤوا|شاهد|شاهدوا|تابع|طالع) (?:ايضا|كذلك|المزيد)|للمزيد|مواضيع ذات صله|read also|see also|read more)\s*[:：|»]\s*\S|(?:اقرا|شاهد) المزيد\s+\S)[^\n]*(?<!\.)$/iu
 
 /** The networks by their names, as keys have them. */
 const networks = [

@@ -30,8 +30,16 @@ export function* problemsOf<K extends ShapeProblem['kind']>(
 ): Generator<Extract<ShapeProblem, { readonly kind: K }>> {
   const limit = firstBreak(document)
   for (const { problem } of eventsOf(document, settings)) {
-    if (problem && isProblem(problem, kind) && problem.span.end <= limit) yield problem
+    if (!problem || !isProblem(problem, kind) || problem.span.end > limit) continue
+    if (!isLeftOpen(document, problem)) yield problem
   }
+}
+
+/** Whether the value is a list or a set of keys in brackets of which the closing one is missing: that is a slip of YAML, and nobody knows what was to follow. */
+function isLeftOpen({ source }: Document, problem: ShapeProblem): boolean {
+  const value = 'value' in problem ? problem.value : undefined
+  if (!value || value.kind === 'scalar' || !value.flow) return false
+  return !/[\]}]\s*$/.test(source.slice(value.span))
 }
 
 /** Where the YAML of a document can no longer be trusted: at the start of the line of its first slip, if that is more than a value without quotes. */

@@ -4,6 +4,7 @@ import { readFile } from '../corpus/read-file.ts'
 import type { ReportedFinding } from '../lint/finding.ts'
 import { lintAsking } from '../lint/lint-asking.ts'
 import type { Outside } from '../lint/outside.ts'
+import { type PlacedFinding, placed } from '../lint/placed-finding.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 import type { BulkReader } from './bulk-reader.ts'
 import { pathOf } from './paths.ts'
@@ -28,13 +29,19 @@ export function findingsOfFile(
   return known ? findingsIn(corpus, known, reader, outside) : findingsOnDisk(corpus, uri, reader, outside)
 }
 
-/** The same of a file as it is on the disk, whatever the corpus knows of it. */
-export function findingsOnDisk(
+/** The same of a file as it is on the disk, whatever the corpus knows of it; of a file that is none of the corpus nothing is found. */
+export function placedOnDisk(
   corpus: Corpus,
   uri: string,
   reader: BulkReader,
   outside: Outside,
-): FileFindings | undefined {
+): readonly PlacedFinding[] | undefined {
+  const source = sourceOf(uri, reader)
+  const found = corpus.has(uri) ? findingsOnDisk(corpus, uri, reader, outside) : undefined
+  return source && (found?.findings ?? []).map((finding) => placed(finding, source))
+}
+
+function findingsOnDisk(corpus: Corpus, uri: string, reader: BulkReader, outside: Outside): FileFindings | undefined {
   const document = readClosed(corpus, uri, reader)
   // Rules know a document's own records and id as the corpus's.
   return document && findingsIn(corpus.knowing(document), document, reader, outside)

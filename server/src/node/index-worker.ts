@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { mergedLayers } from '../corpus/tidy-layers.ts'
-import { placed } from '../lint/placed-finding.ts'
 import type { Listing } from '../lsp/host.ts'
 import { BulkReader } from './bulk-reader.ts'
 import { corpusFiles, knownFiles } from './corpus-files.ts'
-import { findingsOnDisk } from './findings-of-file.ts'
+import { placedOnDisk } from './findings-of-file.ts'
 import type { Job, JobNews, JobResults, Order, Report } from './index-jobs.ts'
 import { runIndex } from './index-run.ts'
 import { ignoredBelow, listFolder } from './listing.ts'
@@ -83,8 +82,7 @@ function run(job: Job, { cancelled, tell }: JobContext): JobEnd {
     }
     case 'check': {
       const corpus = corpora.unpack(job.corpus)
-      const checked = findingsOnDisk(corpus, job.uri, reader, diskOutside())
-      return { result: checked?.findings.map((finding) => placed(finding, checked.document.source)) }
+      return { result: placedOnDisk(corpus, job.uri, reader, diskOutside()) }
     }
     case 'merge': {
       const { root, layers } = corpora.unpack(job.corpus)

@@ -80,6 +80,9 @@ describe('seedbed check', () => {
       const one = seedbed(many.path, ['check', '--jobs', '1', '--format', 'json']).stdout
       assert.equal(seedbed(many.path, ['check', '--jobs', '3', '--format', 'json']).stdout, one)
       assert.ok(one.includes('more-219.seed.md'))
+      // Fixing checks twice: a thread that has ended one share takes the next.
+      const fixed = seedbed(many.path, ['check', '--jobs', '3', '--fix-dry-run'])
+      assert.equal(fixed.stdout, seedbed(many.path, ['check', '--jobs', '1', '--fix-dry-run']).stdout)
       // A reader who leaves early is no reason for words.
       const head = execFileSync('sh', ['-c', `"${process.execPath}" "${launcher}" check 2>&1 | head -n 1`], {
         cwd: many.path,

@@ -48,7 +48,7 @@ describe('the options of seedbed check', () => {
   })
 
   it('refuse each other where they do not go together', () => {
-    const none: CheckOptions = { format: 'pretty', maxWarnings: 0, rule: new Map(), jobs: 1 }
+    const none: CheckOptions = { format: 'pretty', maxWarnings: 0, rule: new Map() }
     refuseContradictions(['a'], none)
     refuses(() => refuseContradictions([], { ...none, updateBaseline: true }), '--update-baseline needs --baseline')
     refuses(() => refuseContradictions([], { ...none, stdin: true }), '--stdin needs --stdin-filename')

@@ -108,6 +108,31 @@ describe('what a change concerns', () => {
   }).timeout(60_000)
 })
 
+describe('a record whose longer name hid a name that is to be withheld', () => {
+  it('concerns the articles in which that stands', () => {
+    const [article, own] = [
+      '---\ntitle: خبر\n---\n\nوصل أحمد الخالد الحسن أمس.\n',
+      'person:\n  witness: { name: أحمد الخالد, withhold: true }\n',
+    ]
+    const longer = (name: string) =>
+      corpusWith(
+        new Map([
+          ['a.seed.md', article],
+          ['entities/x.yaml', own],
+          ['entities/y.yaml', `person:\n  other: { name: ${name} }\n`],
+        ]),
+      )
+    const [before, after] = [longer('أحمد الخالد الحسن'), longer('سالم')]
+    const concerned = filesConcerned(
+      after.corpus,
+      changedTargets(before.corpus, after.corpus, [`${ROOT}/entities/y.yaml`]),
+    )
+    assert.ok(concerned.has(`${ROOT}/a.seed.md`))
+    assert.ok(!findings(before, `${ROOT}/a.seed.md`).some(({ code }) => code === 'withheld-name'))
+    assert.ok(findings(after, `${ROOT}/a.seed.md`).some(({ code }) => code === 'withheld-name'))
+  })
+})
+
 interface Read {
   readonly corpus: Corpus
   readonly documents: readonly Document[]

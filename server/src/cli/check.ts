@@ -79,10 +79,10 @@ const options: readonly OptionRow[] = [
     },
   ],
   [
-    new Option('--jobs <n>').argParser(readNumber('--jobs', 1)).default(defaultJobs()),
+    new Option('--jobs <n>').argParser(readNumber('--jobs', 1)),
     {
-      en: `how many threads check; ${defaultJobs()} if it is not said`,
-      ar: `عدد الخيوط التي تفحص، وإن لم يُذكر فـ${defaultJobs()}`,
+      en: `how many threads check; if it is not said, as many as are worth starting, up to ${defaultJobs()}`,
+      ar: `عدد الخيوط التي تفحص، وإن لم يُذكر فما يستحق البدء، حتى ${defaultJobs()}`,
     },
   ],
 ]

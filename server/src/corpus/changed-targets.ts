@@ -35,8 +35,13 @@ export function changedTargets(before: Corpus, after: Corpus, uris: Iterable<str
     }
   }
   if (records.size > MOST_RECORDS) return new Set([...changed, EVERY_FILE])
+  const withheld = new Set([...before.withheld(), ...after.withheld()].map(({ ref }) => ref))
   for (const [ref, versions] of records) {
-    for (const other of sharingNames(versions, before, after)) changed.add(other)
+    for (const other of sharingNames(versions, before, after)) {
+      changed.add(other)
+      // A longer name may have hidden one that is to be withheld.
+      if (withheld.has(other)) changed.add(EVERY_ARTICLE)
+    }
     for (const corpus of [before, after]) for (const other of cycleThrough(corpus, ref)) changed.add(other)
   }
   for (const target of [...changed]) addRedirects(target, before, after, changed)

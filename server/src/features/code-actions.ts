@@ -55,14 +55,18 @@ export function codeActions(
   ]
 }
 
+/** The fixes of so many findings are offered one by one. */
+const MOST_MENDED = 200
+
 function quickFixes(
   context: Context,
   findings: readonly ReportedFinding[],
   diagnostics: readonly Diagnostic[],
 ): readonly CodeAction[] {
   const preferred = findings.flatMap(({ fixes = [] }) => fixes).find((fix) => fix.safe)
-  return findings.flatMap((finding) => {
-    const shown = diagnostics.filter((one) => isOf(one, finding, context))
+  // Of a whole file that is selected nobody reads the menu to its end.
+  return findings.slice(0, MOST_MENDED).flatMap((finding) => {
+    const shown = (finding.fixes ?? []).length > 0 ? diagnostics.filter((one) => isOf(one, finding, context)) : []
     return (finding.fixes ?? []).flatMap((fix) => {
       const changes = changesOf(context, fix)
       if (!changes) return []

@@ -15,6 +15,8 @@ export class Beyond {
   /** Who asked for a file, by its URI. */
   readonly #askers = new Map<string, Set<string>>()
   readonly #asking = new Set<string>()
+  /** How often a file that was asked for has changed. */
+  readonly #versions = new Map<string, number>()
   readonly #numbers = new Map<string, number>()
 
   /** `answered` is told which files have to be checked again. */
@@ -50,7 +52,10 @@ export class Beyond {
   want(asker: string, uris: Iterable<string>): void {
     for (const uri of uris) {
       this.#ask(asker, uri, 'text', async () => {
-        this.#texts.set(uri, await readSource(this.#host, uri))
+        const version = this.#versions.get(uri)
+        const source = await readSource(this.#host, uri)
+        // It may have changed meanwhile: then whoever asked asks again.
+        if (this.#versions.get(uri) === version) this.#texts.set(uri, source)
         return true
       })
     }
@@ -58,7 +63,10 @@ export class Beyond {
 
   /** Files that have changed on the disk, or are open now: what was read of them does not hold any more. */
   forget(uris: Iterable<string>): void {
-    for (const uri of uris) if (this.#texts.delete(uri)) this.#tell(uri)
+    for (const uri of uris) {
+      if (this.#askers.has(uri)) this.#versions.set(uri, (this.#versions.get(uri) ?? 0) + 1)
+      if (this.#texts.delete(uri)) this.#tell(uri)
+    }
   }
 
   async #look(uri: string): Promise<boolean> {
@@ -75,10 +83,13 @@ export class Beyond {
     const question = `${what} ${uri}`
     if (this.#asking.has(question)) return
     this.#asking.add(question)
-    void look().then((isNew) => {
-      this.#asking.delete(question)
-      if (isNew) this.#tell(uri)
-    })
+    void look()
+      // What cannot be looked up is not known, and is asked again the next time.
+      .catch(() => false)
+      .then((isNew) => {
+        this.#asking.delete(question)
+        if (isNew) this.#tell(uri)
+      })
   }
 
   #tell(uri: string): void {

@@ -23,11 +23,13 @@ export interface CheckRequest {
 /** Checks files of corpora in this thread and as many more as are worth starting. To be closed at the end. */
 export class CheckThreads {
   readonly #others: number
+  readonly #isAsked: boolean
   readonly #workers: CheckWorker[] = []
 
-  /** `jobs`: how many threads may work, this one included. */
-  constructor(jobs: number) {
-    this.#others = jobs - 1
+  /** `jobs`: how many threads are to work, this one included; where nobody says, those that are worth it, up to `most`. */
+  constructor(jobs: number | undefined, most: number) {
+    this.#others = (jobs ?? most) - 1
+    this.#isAsked = jobs !== undefined
   }
 
   /** Starts the threads that so many files are worth, so that they are ready when the files are. */
@@ -59,14 +61,17 @@ export class CheckThreads {
   }
 
   #workersFor(files: number): readonly CheckWorker[] {
-    const wanted = Math.min(this.#others, Math.floor(files / WORTH_A_THREAD))
+    const wanted = Math.min(this.#others, Math.floor(files / (this.#isAsked ? WORTH_ASKING : WORTH_A_THREAD)))
     while (this.#workers.length < wanted) this.#workers.push(new CheckWorker())
     return this.#workers.slice(0, wanted)
   }
 }
 
-/** Files that take as long to check as a thread takes to start. */
-const WORTH_A_THREAD = 100
+/** Files that take as long to check as a thread takes to start, and to compile all rules once more. */
+const WORTH_A_THREAD = 1500
+
+/** Fewer files than this are checked before another thread has begun, whoever asked for it. */
+const WORTH_ASKING = 100
 
 /** Another thread, and what it has been sent. */
 class CheckWorker {
@@ -80,12 +85,12 @@ class CheckWorker {
           take(answer)
           return
         }
-        this.#worker.removeAllListeners()
+        // Those alone: a worker has listeners of its own, without which it hears no second order.
+        this.#worker.off('message', hear).off('error', reject).off('exit', ended)
         resolve()
       }
-      this.#worker.on('message', hear)
-      this.#worker.once('error', reject)
-      this.#worker.once('exit', (code) => reject(new Error(`A thread that checks files ended with code ${code}`)))
+      const ended = (code: number): void => reject(new Error(`A thread that checks files ended with code ${code}`))
+      this.#worker.on('message', hear).on('error', reject).on('exit', ended)
       const order: CheckOrder = { ...share, corpus: this.#sender.pack(corpus) }
       this.#worker.postMessage(order)
     })

@@ -46,5 +46,7 @@ export type Check = (place: Place, wanted: Json, keyword: string) => void
 
 /** Adds a fault where something does not hold. */
 export function demand(place: Place, keyword: string, wanted: Json, holds: boolean, span = place.value.span): void {
+  // Each demand is a step: a schema may make millions of them.
+  if (--place.run.left < 0) return
   if (!holds) place.faults.push({ span, keyword, wanted, value: place.value })
 }

@@ -55,8 +55,11 @@ export const valueBehind = ({ key, value }: YamlEntry): YamlValue =>
   value ?? { kind: 'scalar', span: key.span, content: key.span, text: '', value: null, style: 'plain' }
 
 /** One text for all values that are equal. */
-export const canonical = (json: Json): string =>
-  JSON.stringify(json, (_, value: Json) => {
-    const object = objectOf(value)
-    return object ? Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)) : value
-  })
+export function canonical(json: Json): string {
+  const list = listOf(json)
+  if (list) return `[${list.map(canonical).join()}]`
+  const object = objectOf(json)
+  if (!object) return JSON.stringify(json)
+  const entries = Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`).join()}}`
+}

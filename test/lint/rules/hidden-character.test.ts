@@ -101,6 +101,12 @@ ruleTable(hiddenCharacter, {
   },
   safe: {
     'in text': ['وصل\u00a0الوفد\n', true],
+    'before a tag': ['إلى\u202b[حلب](place:?aleppo)\n', true],
+    'between signs that mean something together': [
+      'يا !\u200b[حلب](place:?a) \\\u202b[حلب](place:?a) <\u200bb> &\u200bamp; *\u200bقال*\n',
+      false,
+    ],
+    'before spaces that would make it code': ['\u200b    نص\n', false],
     'in code spans and blocks': [
       'ثم `وصل\u00a0الوفد` و*`a\u200bb`*\n\n    وصل\u00a0الوفد\n\n```\nوصل\u00a0الوفد\n```\n\n- > `وصل\u00a0الوفد`\n',
       false,

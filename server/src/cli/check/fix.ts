@@ -33,7 +33,7 @@ export function fixedFiles(
   let now = corpus
   let pending = uris
   for (let round = 0; round < MAX_ROUNDS && pending.length > 0; round++) {
-    const changed: string[] = []
+    const changed: Changed[] = []
     for (const uri of pending) {
       const checked = findingsOfFile(now, uri, reader, outside)
       if (!checked) continue
@@ -43,10 +43,10 @@ export function fixedFiles(
       if (fixed === text) continue
       if (!before.has(uri)) before.set(uri, text)
       after.set(uri, fixed)
-      now = withFile(now, checked.document.kind, uri, fixed, ruled)
-      changed.push(uri)
+      changed.push({ uri, text: fixed, kind: checked.document.kind })
     }
-    pending = changed
+    now = withFiles(now, changed, ruled)
+    pending = changed.map(({ uri }) => uri)
   }
   return Array.from(before, ([uri, text]) => ({ uri, before: text, after: after.get(uri) ?? text })).filter(
     (file) => file.before !== file.after,
@@ -62,7 +62,27 @@ export const withFixed = (
   files: readonly FixedFile[],
   ruled: (settings: Settings) => Settings,
 ): Corpus =>
-  files.reduce((now, { uri, after }) => withFile(now, now.kindOf(uri) ?? 'article', uri, after, ruled), corpus)
+  withFiles(
+    corpus,
+    files.map(({ uri, after }) => ({ uri, text: after, kind: corpus.kindOf(uri) ?? 'article' })),
+    ruled,
+  )
+
+/** A file with another text. */
+interface Changed {
+  readonly uri: string
+  readonly text: string
+  readonly kind: Document['kind']
+}
+
+/** The corpus after a round. All files at once: each change of a corpus takes as long as many files are open in it. */
+function withFiles(corpus: Corpus, files: readonly Changed[], ruled: (settings: Settings) => Settings): Corpus {
+  const isSettings = ({ kind }: Changed): boolean => kind === 'settings'
+  const others = files.filter((file) => !isSettings(file))
+  const open = others.map(({ uri, text, kind }) => readFile(kind, new Source(uri, ON_DISK, text), corpus.settings))
+  const next = open.length > 0 ? corpus.apply({ open }) : corpus
+  return files.filter(isSettings).reduce((now, { uri, text, kind }) => withFile(now, kind, uri, text, ruled), next)
+}
 
 function withFile(
   corpus: Corpus,

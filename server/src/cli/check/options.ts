@@ -29,10 +29,10 @@ export interface CheckOptions extends ShowOptions {
   readonly stdinFilename?: string
   readonly shard?: Shard
   readonly report?: string
-  readonly jobs: number
+  readonly jobs?: number
 }
 
-/** How many threads check where nobody says. More than a few wait for each other. */
+/** How many threads check at most where nobody says. More than a few wait for each other. */
 export const defaultJobs = (): number => Math.min(4, availableParallelism())
 
 /** Reads `--format`. */

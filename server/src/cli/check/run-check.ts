@@ -12,7 +12,7 @@ import { againstBaseline } from './against-baseline.ts'
 import { changedFiles } from './changed.ts'
 import { StateReader } from './corpus-state.ts'
 import { type FixedFile, fixedFiles, withFixed } from './fix.ts'
-import { type CheckOptions, refuseContradictions } from './options.ts'
+import { type CheckOptions, defaultJobs, refuseContradictions } from './options.ts'
 import { type Progress, progressFor } from './progress.ts'
 import { writeReport } from './report.ts'
 import { type Results, verdictOn, type Where } from './results.ts'
@@ -28,7 +28,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   refuseContradictions(paths, options)
   const where = whereWeAre()
   const progress = progressFor(terminal.language, process.stderr.isTTY === true)
-  const run: Run = { options, terminal, where, progress, threads: new CheckThreads(options.jobs) }
+  const run: Run = { options, terminal, where, progress, threads: new CheckThreads(options.jobs, defaultJobs()) }
   try {
     return await checkAndShow(paths, run)
   } finally {

@@ -27,20 +27,21 @@ function targetOf(given: string, here: string): Target {
   const stats = statsOf(path)
   if (stats?.isDirectory()) return { given, top: topOf(path, here), matches: (one) => isWithin(uri, one) }
   if (stats?.isFile()) return fileTarget(given, here)
-  const { isGlob, base } = picomatch.scan(given)
+  const { isGlob, base, glob } = picomatch.scan(given)
   if (!isGlob) {
     throw new Refusal({
       en: `There is no file and no folder “${given}”.`,
       ar: `لا يوجد ملف ولا مجلد باسم «${given}».`,
     })
   }
-  const matches = picomatch(given)
+  const matches = picomatch(glob)
+  const folder = resolve(here, base)
   return {
     given,
-    top: topOf(resolve(here, base), here),
+    top: topOf(folder, here),
     matches: (one) =>
       matches(
-        relative(here, pathOf(one) ?? '')
+        relative(folder, pathOf(one) ?? '')
           .split(sep)
           .join('/'),
       ),

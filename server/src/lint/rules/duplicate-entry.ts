@@ -71,7 +71,9 @@ function* repeated({ source, uri }: Document, { list, key, of }: ListInPlace): I
     }
     const span = trimmed(source.text, item.span)
     const edit = removeItem(source.text, list, index)
-    const isCopy = written(item) === written(other)
+    // A remark behind it would be lost.
+    const isBareLine = edit !== undefined && !source.slice(edit.span).includes('#')
+    const isSafe = isBareLine && written(item) === written(other)
     const name = quoted(nameOf(item) ?? source.slice(span))
     yield {
       span,
@@ -88,7 +90,7 @@ function* repeated({ source, uri }: Document, { list, key, of }: ListInPlace): I
         },
       ],
       fixes: edit
-        ? [{ title: { en: 'Remove the repetition', ar: 'حذف المكرر' }, edits: [edit], ...(isCopy && { safe: true }) }]
+        ? [{ title: { en: 'Remove the repetition', ar: 'حذف المكرر' }, edits: [edit], ...(isSafe && { safe: true }) }]
         : [],
     }
   }

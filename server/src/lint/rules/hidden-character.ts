@@ -114,7 +114,8 @@ function fixesOf(place: HiddenPlace): readonly Fix[] {
   if (/[،؛]$/.test(before) && /^[\p{L}\p{N}]/u.test(after)) return [{ ...space, safe: true }]
   const isSpace = /[\u00a0\u202f\u2028\u2029]/.test(character)
   const isAtEdge = /^$|[ \t]$/.test(before) || /^$|^[ \t]/.test(after)
-  const safe = kindOfHidden(place).isSafe && !changesBlocks(place) ? { safe: true } : {}
+  const isClear = !changesBlocks(place) && (isSpace || !joinsMarkup(place))
+  const safe = kindOfHidden(place).isSafe && isClear ? { safe: true } : {}
   return [{ ...(isSpace && !isAtEdge ? space : nothing), ...safe }]
 }
 
@@ -127,4 +128,8 @@ const changesBlocks = ({ before, after, startsLine, isYaml }: HiddenPlace): bool
   !isYaml &&
   startsLine &&
   (/^\s*(?:[-+*>]|#{1,6}|\d{1,9}[.)])$/.test(before) ||
-    (/^\s*(?:[-+*>]|#{1,6}|\d{1,9}[.)])?\s*$/.test(before) && !/^\s*\p{L}/u.test(after)))
+    (/^\s*(?:[-+*>]|#{1,6}|\d{1,9}[.)])?\s*$/.test(before) && !/^\p{L}/u.test(after)))
+
+/** Whether without it signs would meet that mean something to Markdown together: a backslash, the mark of an image, an entity, a tag of HTML. */
+const joinsMarkup = ({ before, after, isYaml }: HiddenPlace): boolean =>
+  !isYaml && (/[\\!<&[\](`*_=~|#:-]$/.test(before) || /^[<&(`*_=~|!\\\]-]/.test(after))

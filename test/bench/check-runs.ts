@@ -34,7 +34,7 @@ const seedbedCheck = (folder: string): CheckRun =>
     join(ROOT, 'server/dist/cli.cjs'),
     ['check', folder, '--no-color'],
     folder,
-    /^.* {2}(?:error|warning|info|hint) /gm,
+    /^\S.*:\d+:\d+ (?:error|warning|info|hint) /gm,
   )
 
 const markdownlint = (folder: string): CheckRun =>

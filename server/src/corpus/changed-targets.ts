@@ -20,20 +20,17 @@ const EVERY_FILE = 'every file'
  */
 export function changedTargets(before: Corpus, after: Corpus, uris: Iterable<string>): ReadonlySet<string> {
   const changed = new Set<string>()
-  const records = new Map<string, DeclaredRecord[]>()
+  const different: DeclaredRecord[] = []
   for (const uri of uris) {
     // Of most nothing that others can see has changed.
     if (before.declares(uri) === after.declares(uri)) continue
     if (before.has(uri) !== after.has(uri)) changed.add(fileTarget(uri))
     for (const target of differentArticles(before, after, uri)) changed.add(target)
-    for (const record of differentRecords(before, after, uri)) {
-      changed.add(record.ref)
-      if (record.withhold) changed.add(EVERY_ARTICLE)
-      const same = records.get(record.ref)
-      if (same) same.push(record)
-      else records.set(record.ref, [record])
-    }
+    for (const record of differentRecords(before, after, uri)) different.push(record)
   }
+  const records = byRef(different)
+  for (const ref of records.keys()) changed.add(ref)
+  if (different.some(({ withhold }) => withhold)) changed.add(EVERY_ARTICLE)
   if (records.size > MOST_RECORDS) return new Set([...changed, EVERY_FILE])
   const withheld = new Set([...before.withheld(), ...after.withheld()].map(({ ref }) => ref))
   for (const [ref, versions] of records) {
@@ -73,7 +70,7 @@ function differentArticles(before: Corpus, after: Corpus, uri: string): readonly
 
 /** The records of a file that differ, in both versions. Of several records of one id each counts. */
 function differentRecords(before: Corpus, after: Corpus, uri: string): readonly DeclaredRecord[] {
-  const [old, now] = [recordsByRef(before, uri), recordsByRef(after, uri)]
+  const [old, now] = [byRef(before.recordsIn(uri)), byRef(after.recordsIn(uri))]
   const different: DeclaredRecord[] = []
   for (const ref of new Set([...old.keys(), ...now.keys()])) {
     const [was = [], is = []] = [old.get(ref), now.get(ref)]
@@ -83,14 +80,14 @@ function differentRecords(before: Corpus, after: Corpus, uri: string): readonly 
   return different
 }
 
-function recordsByRef(corpus: Corpus, uri: string): ReadonlyMap<string, readonly DeclaredRecord[]> {
-  const records = new Map<string, DeclaredRecord[]>()
-  for (const record of corpus.recordsIn(uri)) {
-    const same = records.get(record.ref)
+function byRef(records: Iterable<DeclaredRecord>): ReadonlyMap<string, readonly DeclaredRecord[]> {
+  const grouped = new Map<string, DeclaredRecord[]>()
+  for (const record of records) {
+    const same = grouped.get(record.ref)
     if (same) same.push(record)
-    else records.set(record.ref, [record])
+    else grouped.set(record.ref, [record])
   }
-  return records
+  return grouped
 }
 
 /** The entities with a name that some record has too, or that stands in one of its names: what a rule says of it may be another thing now. */

@@ -2,12 +2,12 @@ import type { Entity } from '../registry/entity.ts'
 import type { Corpus } from './corpus.ts'
 
 /** The keys of a record whose values lead from one entity to the next, and must not lead back. */
-export type ChainKey = 'within' | 'part-of' | 'redirect'
+type ChainKey = 'within' | 'part-of' | 'redirect'
 
-export const chainKeys: readonly ChainKey[] = ['within', 'part-of', 'redirect']
+const chainKeys: readonly ChainKey[] = ['within', 'part-of', 'redirect']
 
 /** The entities (`type:id`) on the way from one along a key back to itself, itself first; undefined where the way ends elsewhere. */
-export function cycleAlong(corpus: Corpus, ref: string, key: ChainKey): readonly string[] | undefined {
+function cycleAlong(corpus: Corpus, ref: string, key: ChainKey): readonly string[] | undefined {
   const chain = [ref]
   for (let step = 0; step < LONGEST; step++) {
     const entity = corpus.entity(chain.at(-1) ?? '')

@@ -17,6 +17,10 @@ export function recordShape(type: EntityType): MapShape {
   }
 }
 
+/** The keys of a record of this type in the order in which readers look for them; none where the type is not known. */
+export const recordKeys = (type: EntityType | undefined): readonly string[] =>
+  type ? recordShape(type).fields.map(({ key }) => key) : []
+
 /** What a merged record leaves behind: where its mentions lead now. */
 const redirectShape: MapShape = {
   kind: 'map',

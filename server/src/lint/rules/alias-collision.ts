@@ -3,7 +3,7 @@ import type { RegistryFile } from '../../corpus/document.ts'
 import { entitiesNamed } from '../../corpus/segment-names.ts'
 import { sameKey } from '../../language/fold.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
-import { recordShape } from '../../schema/record-shape.ts'
+import { recordKeys } from '../../schema/record-shape.ts'
 import { entryOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
 import type { Edit } from '../../text/edit.ts'
@@ -107,8 +107,7 @@ function telling(
   { entity, map }: WrittenRecord,
   others: readonly Entity[],
 ): readonly Fix[] {
-  const type = settings.types.get(entity.type)
-  const order = type ? recordShape(type).fields.map(({ key }) => key) : []
+  const order = recordKeys(settings.types.get(entity.type))
   const refs = others.slice(0, MOST_RELATED).map(({ ref }) => ref)
   const edit = yaml.problems.length === 0 ? addDifferent(source.text, map, refs, order) : undefined
   if (!edit || others.length > MOST_RELATED) return []

@@ -11,6 +11,7 @@ import type { LintRule } from '../rule.ts'
 import { isCoordinates } from '../values/coordinate-keys.ts'
 import { isOnEarth, readDegrees, readPair } from '../values/degrees.ts'
 import { writtenRecords } from '../values/records.ts'
+import { writeFix } from '../write-fix.ts'
 import { problemsOf } from '../yaml/shape-events.ts'
 
 /** Coordinates that are no latitude and longitude, or that lie outside the country of their record (docs/format.md §6). */
@@ -63,7 +64,7 @@ function asMap(value: YamlValue, country: string | undefined): readonly Fix[] {
   const sound = [given, ...(isTurnable ? [turned] : [])].filter(({ lat, lon }) => isOnEarth(lat, lon))
   const fitting = country ? sound.filter((point) => isNear(country, point)) : []
   return (fitting.length > 0 ? fitting : sound).map(({ lat, lon }) =>
-    writing(`{ lat: ${lat}, lon: ${lon} }`, [{ span: value.span, text: `{ lat: ${lat}, lon: ${lon} }` }]),
+    writeFix(`{ lat: ${lat}, lon: ${lon} }`, [{ span: value.span, text: `{ lat: ${lat}, lon: ${lon} }` }]),
   )
 }
 
@@ -108,7 +109,7 @@ function oneAxis(value: YamlValue, isLat: boolean, map: YamlMap | undefined): Pi
     fixes: swap
       ? [swap]
       : isSound && !isNumber && !value.alias && value.style !== 'block'
-        ? [{ ...writing(text, [{ span: value.span, text }]), safe: true }]
+        ? [{ ...writeFix(text, [{ span: value.span, text }]), safe: true }]
         : [],
   }
 }
@@ -177,7 +178,7 @@ function turnedSigns(map: YamlMap, { lat, lon }: Point, country: string): readon
     { point: { lat: -lat, lon }, scalar: first, value: -lat },
     { point: { lat, lon: -lon }, scalar: second, value: -lon },
   ].flatMap(({ point, scalar, value }) =>
-    isNear(country, point) ? [writing(String(value), [{ span: scalar.content, text: String(value) }])] : [],
+    isNear(country, point) ? [writeFix(String(value), [{ span: scalar.content, text: String(value) }])] : [],
   )
 }
 
@@ -188,8 +189,3 @@ function scalarsOf(map: YamlMap): readonly [YamlScalar | undefined, YamlScalar |
   }
   return [at('lat'), at('lon')]
 }
-
-const writing = (text: string, edits: Fix['edits']): Fix => ({
-  title: { en: `Write ${quoted(text).en}`, ar: `كتابة ${quoted(text).ar}` },
-  edits,
-})

@@ -3,11 +3,12 @@ import type { Message } from '../../language/message.ts'
 import { authorities, hasCheckDigit, isExternalId } from '../../schema/external-ids.ts'
 import { entryOf, itemsOf, textOf } from '../../schema/values.ts'
 import type { YamlMap, YamlScalar, YamlValue } from '../../syntax/yaml.ts'
-import type { Finding, Fix } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { meantExternalId, ofPage } from '../values/meant-external-id.ts'
 import { writtenRecords } from '../values/records.ts'
+import { writeFix } from '../write-fix.ts'
 import { firstBreak } from '../yaml/shape-events.ts'
 import { rewriteScalar } from '../yaml/yaml-write.ts'
 
@@ -62,7 +63,7 @@ function inMap(map: YamlMap, isAll: boolean): Finding {
       en: `An id is one word, without a space behind its colon: ${shown?.en ?? example.en}.`,
       ar: `المعرّف كلمة واحدة لا مسافة بعد نقطتيها: ${shown?.ar ?? example.ar}.`,
     },
-    fixes: isSound ? [writing(text, [{ span: map.span, text }])] : [],
+    fixes: isSound ? [writeFix(text, [{ span: map.span, text }])] : [],
   }
 }
 
@@ -94,7 +95,7 @@ function inScalar(scalar: YamlScalar): Finding | undefined {
       en: `This page has a shorter id, by which others find the same thing: ${name.en}.`,
       ar: `لهذه الصفحة معرّف أقصر يجد به غيرك الشيء نفسه: ${name.ar}.`,
     },
-    fixes: [{ ...writing(short, [rewriteScalar(scalar, short)]), safe: true }],
+    fixes: [{ ...writeFix(short, [rewriteScalar(scalar, short)]), safe: true }],
   }
 }
 
@@ -122,11 +123,6 @@ function unknownId(scalar: YamlScalar): Finding {
   return {
     span,
     message: { en: `${why.en}. ${advice.en}`, ar: `${why.ar}. ${advice.ar}` },
-    fixes: meant === undefined || scalar.style === 'block' ? [] : [writing(meant, [rewriteScalar(scalar, meant)])],
+    fixes: meant === undefined || scalar.style === 'block' ? [] : [writeFix(meant, [rewriteScalar(scalar, meant)])],
   }
 }
-
-const writing = (text: string, edits: Fix['edits']): Fix => ({
-  title: { en: `Write ${quoted(text).en}`, ar: `كتابة ${quoted(text).ar}` },
-  edits,
-})

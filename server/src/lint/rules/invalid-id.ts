@@ -20,6 +20,7 @@ import { hiddenCharacters } from '../text/hidden-characters.ts'
 import { latinId } from '../values/latin-id.ts'
 import { isLeftOpen, readable, soundIds } from '../values/sound-id.ts'
 import { isMeantForWeb } from '../values/url-slips.ts'
+import { writeFix } from '../write-fix.ts'
 import { commasInItem, writeCommas } from '../yaml/arabic-commas.ts'
 import { insertFrontMatterEntry } from '../yaml/article-entry.ts'
 import { placesOf, problemsOf } from '../yaml/shape-events.ts'
@@ -94,8 +95,8 @@ function* checkArticle(article: Article, corpus: Corpus): Iterable<Finding> {
     const entities = [...new Set(named)].filter((entity) => entity.type === type).slice(0, 3)
     const known = entities.map((entity) => chooseEntity(entity, retargetTag(tag, entity.ref)))
     const sounds = soundIds(type, id).filter((sound) => !entities.some((entity) => entity.id === sound))
-    const cleaned = sounds.map((sound) => writing(sound, [{ span: tag.idSpan, text: sound }]))
-    const later = id === '' ? [writing('?', [{ span: tag.idSpan, text: '?' }])] : []
+    const cleaned = sounds.map((sound) => writeFix(sound, [{ span: tag.idSpan, text: sound }]))
+    const later = id === '' ? [writeFix('?', [{ span: tag.idSpan, text: '?' }])] : []
     yield finding(id, id === '' ? tag.destination : tag.idSpan, kinds[type === 'article' ? 'article' : 'id'], [
       ...known,
       ...cleaned,
@@ -129,7 +130,7 @@ function withAttributes(
       en: `Attributes do not belong to the id. Put them behind a space, between quotation marks: ${quoted(text).en}.`,
       ar: `السمات ليست من المعرّف. ضعها بعد مسافة بين علامتي اقتباس: ${quoted(text).ar}.`,
     },
-    fixes: [writing(text, edits)],
+    fixes: [writeFix(text, edits)],
   }
 }
 
@@ -251,11 +252,6 @@ const unresolved = (scalar: YamlScalar): Finding => ({
 })
 
 const renamings = (scalar: YamlScalar, text: string | undefined): readonly Fix[] =>
-  text === undefined ? [] : [writing(text, [rewriteScalar(scalar, text)])]
-
-const writing = (text: string, edits: Fix['edits']): Fix => ({
-  title: { en: `Write ${quoted(text).en}`, ar: `كتابة ${quoted(text).ar}` },
-  edits,
-})
+  text === undefined ? [] : [writeFix(text, [rewriteScalar(scalar, text)])]
 
 const isUrl = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\S+$/i.test(text)

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { RegistryFile } from '../../corpus/document.ts'
-import { recordShape } from '../../schema/record-shape.ts'
+import { recordKeys } from '../../schema/record-shape.ts'
 import { entryOf, scalarOf } from '../../schema/values.ts'
 import type { YamlValue } from '../../syntax/yaml.ts'
 import type { Edit } from '../../text/edit.ts'
@@ -58,7 +58,7 @@ function nameEdit({ source }: RegistryFile, corpus: Corpus, { entity, map }: Wri
   const name = entryOf(map, 'name')
   const text = starterName(corpus, entity)
   if (!name) {
-    const order = type ? recordShape(type).fields.map(({ key }) => key) : []
+    const order = recordKeys(type)
     return insertEntry(source.text, map, 'name', text, order)
   }
   const colon = source.text.indexOf(':', name.key.span.end)

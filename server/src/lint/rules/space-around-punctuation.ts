@@ -6,7 +6,7 @@ import type { Edit } from '../../text/edit.ts'
 import type { Finding, Fix } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
 import { withoutAddresses } from '../text/addresses.ts'
-import { arabicLetters, arabicMarks } from '../text/arabic-letters.ts'
+import { arabicAtEnd, arabicLetters, arabicMarks } from '../text/arabic-letters.ts'
 import { withArabicSigns } from '../text/latin-signs.ts'
 import { isQuotation, type MarkPair, marksOf } from '../text/paired-marks.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
@@ -130,7 +130,6 @@ const isArabic = (text: string): boolean => arabicLetter.test(text.slice(0, REAC
 const REACH = 40
 
 const arabicLetter = new RegExp(`[${arabicLetters}]`, 'u')
-const arabicAtEnd = new RegExp(`[${arabicLetters}\\u0640][^\\p{L}\\ufffc]*$`, 'u')
 const wordBefore = new RegExp(`[${arabicLetters}${arabicMarks}\\u0640]+$`, 'u')
 const wordAfter = new RegExp(`^[${arabicLetters}${arabicMarks}]{3,}`, 'u')
 

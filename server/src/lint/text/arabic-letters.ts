@@ -7,3 +7,6 @@ export const arabicMarks = '\\u0610-\\u061a\\u064b-\\u065f\\u0670'
 
 /** Digits of the three kinds that Arabic texts have. */
 export const digits = '0-9\\u0660-\\u0669\\u06f0-\\u06f9'
+
+/** Whether the last letter of a text is Arabic, whatever signs follow; U+FFFC stands for code and addresses. */
+export const arabicAtEnd = new RegExp(`[${arabicLetters}\\u0640][^\\p{L}\\ufffc]*$`, 'u')

@@ -1,4 +1,4 @@
-import { arabicLetters } from './arabic-letters.ts'
+import { arabicAtEnd, arabicLetters } from './arabic-letters.ts'
 
 /** A run of Latin commas, semicolons and question marks that stands in Arabic text; offsets in that text (UTF-16). */
 export interface LatinSigns {
@@ -47,4 +47,3 @@ const REACH = 60
 // U+FFFC stands for code and addresses.
 const anyLetter = /[\p{L}\ufffc]/u
 const arabicLetter = new RegExp(`[${arabicLetters}\\u0640]`, 'u')
-const arabicAtEnd = new RegExp(`[${arabicLetters}\\u0640][^\\p{L}\\ufffc]*$`, 'u')

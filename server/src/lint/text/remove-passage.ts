@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/document.ts'
 import type { NodeKind } from '../../syntax/tree.ts'
 import type { Edit } from '../../text/edit.ts'
-import type { Span } from '../../text/span.ts'
+import { covers, type Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
 import { lineAfter, lineEnd, lineStart } from '../line-break.ts'
 import { type Paragraph, type Passage, paragraphsOf } from './passages.ts'
@@ -9,7 +9,7 @@ import { staysText } from './stays-text.ts'
 
 /** The fix that takes a paragraph or a line of one out of the text, none where what stands around it would be read otherwise then. */
 export function removePassage(article: Article, passage: Passage, safe: boolean): readonly Fix[] {
-  const paragraph = paragraphsOf(article).find(({ whole }) => covers(whole, passage))
+  const paragraph = paragraphsOf(article).find(({ whole }) => covers(whole.span, passage.span))
   // A first line of `---` may open front matter as soon as something else is gone.
   if (!paragraph || (!article.tree.frontMatter?.close && /^\ufeff?---/.test(article.tree.text))) return []
   const whole = paragraph.lines.length === 1 || paragraph.whole === passage
@@ -22,9 +22,6 @@ export function removePassage(article: Article, passage: Passage, safe: boolean)
     : { en: 'Remove this line', ar: 'حذف هذا السطر' }
   return [{ title, edits: [edit], ...(safe ? { safe } : {}) }]
 }
-
-const covers = ({ span }: Passage, inner: Passage): boolean =>
-  span.start <= inner.span.start && inner.span.end <= span.end
 
 /**
  * The edit that takes a child of the tree's root out, by its number and its span: with the empty lines behind it, the last one with those before

@@ -25,7 +25,7 @@ export function urlSlip(url: string): UrlSlip | undefined {
 }
 
 /** Whether a text is an address of the web without its scheme: read as a path, it leads nowhere. */
-export const lacksScheme = (text: string): boolean =>
+const lacksScheme = (text: string): boolean =>
   /^(?:www\.[^\s/]+\.|(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|info|edu|gov|int|news)(?:[/?#:]|$))/iu.test(text)
 
 /** Whether a text was meant as an address of the web, whatever is wrong with it. */

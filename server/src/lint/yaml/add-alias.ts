@@ -1,11 +1,12 @@
 import type { RegistryFile } from '../../corpus/document.ts'
 import { readReference } from '../../schema/ids.ts'
-import { recordShape } from '../../schema/record-shape.ts'
+import { recordKeys } from '../../schema/record-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlValue } from '../../syntax/yaml.ts'
 import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf, lineEnd, lineStart } from '../line-break.ts'
+
 import { insertEntry, writeScalar } from './yaml-write.ts'
 
 /** The edit that gives an entity (`type:id`) one more name, in the file that declares it; undefined where its record is written in a way that leaves no clear place. */
@@ -20,11 +21,7 @@ export function addAlias(
   if (!record || entryOf(record, 'redirect')) return undefined
   const aliases = entryOf(record, 'aliases')
   const written = writeScalar(alias)
-  if (!aliases) {
-    const known = settings.types.get(type)
-    const order = known ? recordShape(known).fields.map(({ key }) => key) : []
-    return insertEntry(text, record, 'aliases', `[${written}]`, order)
-  }
+  if (!aliases) return insertEntry(text, record, 'aliases', `[${written}]`, recordKeys(settings.types.get(type)))
   return aliases.value && appended(text, aliases.value, written)
 }
 

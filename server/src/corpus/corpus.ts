@@ -82,6 +82,8 @@ export class Corpus {
   readonly #layers: readonly Layer[]
   readonly #whole: ReadonlyMap<string, Document>
   readonly #files: ReadFiles | undefined
+  /** The records that were asked for, by `type:id`: rules ask for the same few again and again. */
+  readonly #records = new Map<string, Entity | undefined>()
 
   private constructor(
     root: string,
@@ -317,7 +319,11 @@ export class Corpus {
 
   /** The record of `type:id` that counts, as it is: a redirect is not followed. */
   entity(ref: string): Entity | undefined {
-    return this.declarations(ref)[0]
+    const known = this.#records.get(ref)
+    if (known || this.#records.has(ref)) return known
+    const [entity] = this.declarations(ref)
+    if (this.#records.size < MOST_KNOWN) this.#records.set(ref, entity)
+    return entity
   }
 
   /** The full record that `type:id` leads to, through up to eight redirects (docs/format.md §6). */
@@ -538,6 +544,9 @@ export class Corpus {
     return undefined
   }
 }
+
+/** Whoever asks for more records than this goes through all of them once. */
+const MOST_KNOWN = 2000
 
 /** So many files at once are asked for what they are tied to. */
 const MOST_TIED = 50

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts'
 import { articleTarget, fileTarget } from './site.ts'
-import { COMMON, filesMarked, headingsMarkOf, marksIn } from './twins/marked-files.ts'
-import { isPhraseMark, SHARED_MARKS } from './twins/marks.ts'
+import { headingsMarkOf, marksIn } from './twins/marked-files.ts'
+import { twinsOf } from './twins/twins-of.ts'
 
 /**
  * The files (URIs) whose findings may differ because of what a file says now and said before, though it declares the same: those that declare an
@@ -12,8 +12,9 @@ export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlyS
   for (const target of changedBetween(before.targetsIn(uri), after.targetsIn(uri))) {
     if (isEntity(target) && before.isUsed(target) !== after.isUsed(target)) add(tied, after.filesWith(target))
   }
-  add(tied, twinsOf(before, uri))
   add(tied, twinsOf(after, uri))
+  // While someone types most marks stay: the twins are who they were.
+  if (!sameNumbers(marksIn(before, uri), marksIn(after, uri))) add(tied, twinsOf(before, uri))
   const [old, now] = [before.article(uri), after.article(uri)]
   if (JSON.stringify(old?.related) !== JSON.stringify(now?.related)) {
     for (const { to } of [...(old?.related ?? []), ...(now?.related ?? [])]) {
@@ -30,22 +31,6 @@ export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlyS
   return tied
 }
 
-/** The articles that may be another's twins: each shares two marks of phrases with it, or the address of a source. */
-export function twinsOf(corpus: Corpus, uri: string): ReadonlySet<string> {
-  const shared = new Map<string, number>()
-  for (const mark of marksIn(corpus, uri)) {
-    const files = filesMarked(corpus, mark)
-    // What very many articles have says nothing of two of them.
-    if (files.length > COMMON) continue
-    for (const file of files) {
-      if (file !== uri) shared.set(file, (shared.get(file) ?? 0) + (isPhraseMark(mark) ? 1 : SHARED_MARKS))
-    }
-  }
-  const twins = new Set<string>()
-  for (const [file, marks] of shared) if (marks >= SHARED_MARKS) twins.add(file)
-  return twins
-}
-
 function* changedBetween(old: ReadonlySet<string>, now: ReadonlySet<string>): Generator<string> {
   for (const target of old) if (!now.has(target)) yield target
   for (const target of now) if (!old.has(target)) yield target
@@ -56,4 +41,9 @@ const isEntity = (target: string): boolean =>
 
 function add(files: Set<string>, more: Iterable<string>): void {
   for (const uri of more) files.add(uri)
+}
+
+function sameNumbers(a: Iterable<number>, b: Iterable<number>): boolean {
+  const [these, those] = [[...a], [...b]]
+  return these.length === those.length && these.every((number, at) => number === those[at])
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../corpus/document.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { heldAt } from '../../registry/names.ts'
 import type { Tag } from '../../syntax/tree.ts'
+import { onceIn } from '../../text/once.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
@@ -49,10 +50,10 @@ function favoured(article: Article, corpus: Corpus, { tag, entity }: TaggedEntit
   )
   if (others.length === 0 || others.length > MOST) return undefined
   const named = [entity, ...others].map(({ ref }) => ref)
-  const mentions = mentionsOf(article, corpus)
-  const around = [...mentions.values()].filter(({ ref }) => !named.includes(ref))
   // The same entity may be tagged here by another name: then it is spoken of.
   if (isTaggedOtherwise(article, corpus, tag, entity)) return undefined
+  const mentions = mentionsOf(article, corpus)
+  const around = [...mentions.values()].filter(({ ref }) => !named.includes(ref))
   if (around.some((one) => areTied(entity, one, corpus))) return undefined
   const fitting = others.filter((other) => mentions.has(other.ref) || around.some((one) => areTied(other, one, corpus)))
   return fitting.length === 1 ? fitting[0] : undefined
@@ -68,14 +69,14 @@ const isCalled = (entity: Entity, label: string, date: string | undefined): bool
   )
 
 /** The entities that an article names, in its text or its front matter. */
-function mentionsOf({ sites }: Article, corpus: Corpus): ReadonlyMap<string, Entity> {
+const mentionsOf = onceIn(({ sites }: Article, corpus: Corpus): ReadonlyMap<string, Entity> => {
   const found = new Map<string, Entity>()
   for (const { target, role } of sites) {
     const record = role === 'declaration' ? undefined : corpus.resolve(target)
     if (record) found.set(record.ref, record)
   }
   return found
-}
+})
 
 function isTaggedOtherwise(article: Article, corpus: Corpus, tag: Tag, entity: Entity): boolean {
   const key = labelKey(tag.labelText)

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { onceIn } from '../../text/once.ts'
 import { containersOf } from './joined-entities.ts'
 
 /** Whether the registry ties two entities to each other: by a place, an office, a membership, a part in an event, or a container that both lie in. */
@@ -8,10 +9,11 @@ export function areTied(a: Entity, b: Entity, corpus: Corpus): boolean {
   const ofB = tiesOf(b, corpus)
   if (ofA.has(b.ref) || ofB.has(a.ref)) return true
   const inB = containersOf(b, corpus)
-  return [...containersOf(a, corpus)].some((ref) => inB.has(ref))
+  for (const ref of containersOf(a, corpus)) if (inB.has(ref)) return true
+  return false
 }
 
-function tiesOf(entity: Entity, corpus: Corpus): ReadonlySet<string> {
+const tiesOf = onceIn((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
   const written = [
     entity.place,
     ...entity.members,
@@ -29,4 +31,4 @@ function tiesOf(entity: Entity, corpus: Corpus): ReadonlySet<string> {
     if (tied.place !== undefined) ties.add(corpus.resolve(tied.place)?.ref ?? tied.place)
   }
   return ties
-}
+})

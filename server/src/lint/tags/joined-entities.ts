@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { onceIn } from '../../text/once.ts'
 
 /**
  * Whether two entities may share a name by right: one lies in or belongs to the other (`within`, `part-of`, over all steps), or a record says
@@ -12,7 +13,7 @@ export const areJoined = (a: Entity, b: Entity, corpus: Corpus): boolean =>
   containersOf(b, corpus).has(a.ref)
 
 /** What an entity lies in or belongs to, over all steps (`type:id`, redirects followed). */
-export function containersOf(entity: Entity, corpus: Corpus): ReadonlySet<string> {
+export const containersOf = onceIn((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
   const found = new Set<string>()
   const open = [entity]
   for (let one = open.pop(); one && found.size < MOST; one = open.pop()) {
@@ -24,7 +25,7 @@ export function containersOf(entity: Entity, corpus: Corpus): ReadonlySet<string
     }
   }
   return found
-}
+})
 
 /** A village has some five above it; records in a circle have no end. */
 const MOST = 20

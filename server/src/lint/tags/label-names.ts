@@ -3,6 +3,7 @@ import { withoutArticle } from '../../language/particles.ts'
 import { relationalForms } from '../../language/relational.ts'
 import { wordsIn } from '../../language/words.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
+import { once, onceForText } from '../../text/once.ts'
 
 /** Whether a label is a name of the entity, as docs/format.md §3 compares them: with or without ال, whatever the marks, quotes and case endings. */
 export const isNameOf = (entity: Entity, label: string): boolean =>
@@ -21,11 +22,11 @@ export function namesSpelt(entity: Entity, label: string): readonly Name[] {
 export const isAdjectiveOf = (entity: Entity, label: string): boolean => keysOf(entity).adjectives.has(labelKey(label))
 
 /** The key under which labels and names are compared: their words alone, in one case ending, without the article before the first. */
-export function labelKey(text: string): string {
+export const labelKey = onceForText((text: string): string => {
   if (text.length > LONGEST_LABEL) return ''
   const words = sameKey(text).replace(notInWords, ' ').trim().replace(inflected, inOneCase)
   return withoutArticle(words) ?? words
-}
+})
 
 /** In code units: a longer text is no name, and is not looked through for one. */
 export const LONGEST_LABEL = 300
@@ -37,9 +38,7 @@ interface NameKeys {
 }
 
 /** Made once for each record: every mention of it asks. */
-function keysOf(entity: Entity): NameKeys {
-  const known = keys.get(entity)
-  if (known) return known
+const keysOf = once((entity: Entity): NameKeys => {
   const names = new Map<string, Name[]>()
   const adjectives = new Set<string>()
   for (const name of entity.names) {
@@ -52,12 +51,8 @@ function keysOf(entity: Entity): NameKeys {
     if (same) same.push(name)
     else if (key !== '') names.set(key, [name])
   }
-  const made = { names, adjectives }
-  keys.set(entity, made)
-  return made
-}
-
-const keys = new WeakMap<Entity, NameKeys>()
+  return { names, adjectives }
+})
 
 /** What stands between words: white space, quotation marks, hyphens, dots. */
 const notInWords = /[^\p{L}\p{M}\p{N}\u200c\u200d]+/gu

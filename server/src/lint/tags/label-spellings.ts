@@ -3,6 +3,7 @@ import type { Article } from '../../corpus/document.ts'
 import { searchKey } from '../../language/fold.ts'
 import { displayName } from '../../registry/names.ts'
 import type { Tag } from '../../syntax/tree.ts'
+import { onceForText } from '../../text/once.ts'
 import { formOf } from './tagged-entities.ts'
 
 /** Tags of one entity whose labels spell its name otherwise than others of the same article do. */
@@ -34,21 +35,22 @@ export function mixedLabels({ tree, lang }: Article, corpus: Corpus): readonly M
 }
 
 /** The key of a name with and without the article of its last word, as in نور الدين الزنكي and نور الدين زنكي. */
-function nameKey(label: string): string {
+const nameKey = onceForText((label: string): string => {
   const words = searchKey(label).split(' ')
   const last = words.at(-1) ?? ''
   return words.length < 3 ? words.join(' ') : [...words.slice(0, -1), last.replace(/^ال(?=...)/u, '')].join(' ')
-}
+})
 
 /** What counts as one spelling: case, vowel signs, unseen characters and kinds of quotes and digits are other questions. */
-const spellingOf = (label: string): string =>
+const spellingOf = onceForText((label: string): string =>
   label
     .normalize('NFC')
     .replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670\p{Cf}]/gu, '')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => `${digit.charCodeAt(0) % 16}`)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
-    .toLowerCase()
+    .toLowerCase(),
+)
 
 function ownSpelling(tag: Tag | undefined, lang: string | undefined, corpus: Corpus): string | undefined {
   const entity = tag && corpus.resolve(`${tag.type}:${tag.id}`)

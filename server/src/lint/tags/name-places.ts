@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/document.ts'
 import { type Folded, fold, rawSpan, sameKey } from '../../language/fold.ts'
 import { textFolding } from '../../language/foldings.ts'
 import { particleOf, withoutArticle } from '../../language/particles.ts'
+import { once } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 
@@ -18,16 +19,11 @@ export interface NamePlace extends Span {
 }
 
 /** The blocks of an article's text, folded once; its title, which holds no tags, is none of them. */
-export function foldedProse(article: Article): readonly FoldedProse[] {
-  const known = made.get(article)
-  if (known) return known
-  const blocks = proseOf(article).filter(({ kind }) => kind !== 'title')
-  const folded = blocks.map((prose) => ({ prose, folded: fold(prose.text, textFolding) }))
-  made.set(article, folded)
-  return folded
-}
-
-const made = new WeakMap<Article, readonly FoldedProse[]>()
+export const foldedProse = once((article: Article): readonly FoldedProse[] =>
+  proseOf(article)
+    .filter(({ kind }) => kind !== 'title')
+    .map((prose) => ({ prose, folded: fold(prose.text, textFolding) })),
+)
 
 /** A name made ready to be sought in many blocks. */
 export interface SoughtName {

@@ -3,6 +3,7 @@ import type { Article } from '../../corpus/document.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
 import { isId } from '../../schema/ids.ts'
 import type { Tag } from '../../syntax/tree.ts'
+import { onceIn } from '../../text/once.ts'
 import { namesSpelt } from './label-names.ts'
 
 /** A tag in the form of a name whose entity has a record, and the record that it leads to over all redirects. */
@@ -14,19 +15,13 @@ export interface TaggedEntity {
 }
 
 /** The tags of an article whose label is held to the names of a record (docs/format.md §3), in text order; found once for all rules that ask. */
-export function taggedEntities(article: Article, corpus: Corpus): readonly TaggedEntity[] {
-  const last = found.get(article)
-  if (last?.corpus === corpus) return last.tagged
-  const tagged = article.tree.tags.flatMap((tag) => {
+export const taggedEntities = onceIn((article: Article, corpus: Corpus): readonly TaggedEntity[] =>
+  article.tree.tags.flatMap((tag) => {
     const entity =
       isEntityTag(tag, corpus) && formOf(tag) === 'name' ? corpus.resolve(`${tag.type}:${tag.id}`) : undefined
     return entity ? [{ tag, entity, names: namesSpelt(entity, tag.labelText) }] : []
-  })
-  found.set(article, { corpus, tagged })
-  return tagged
-}
-
-const found = new WeakMap<Article, { readonly corpus: Corpus; readonly tagged: readonly TaggedEntity[] }>()
+  }),
+)
 
 /** Whether a tag names an entity of the registry by a sound id; whether there is a record is another question. */
 export const isEntityTag = ({ type, id }: Tag, { settings }: Corpus): boolean => settings.types.has(type) && isId(id)

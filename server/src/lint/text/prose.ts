@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/document.ts'
 import { entryOf } from '../../schema/values.ts'
 import { plainOffset, sourceSpan } from '../../syntax/plain-offsets.ts'
 import type { Tree } from '../../syntax/tree.ts'
+import { once } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
 
 /** One block of an article's text as the rules on language and typography read it: the words of an editor, without code, HTML, markers and what was to be a tag. */
@@ -18,16 +19,10 @@ export interface Prose {
 }
 
 /** The blocks of an article that hold prose, the title in its front matter first, in text order. Made once for each article. */
-export function proseOf(article: Article): readonly Prose[] {
-  const known = read.get(article)
-  if (known) return known
+export const proseOf = once((article: Article): readonly Prose[] => {
   const title = titleOf(article)
-  const blocks = [...(title ? [title] : []), ...bodyOf(article)]
-  read.set(article, blocks)
-  return blocks
-}
-
-const read = new WeakMap<Article, readonly Prose[]>()
+  return [...(title ? [title] : []), ...bodyOf(article)]
+})
 
 /** The title where it is written as it reads, without escapes: only then an offset in it is an offset in the file. */
 function titleOf({ meta, source }: Article): Prose | undefined {

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/document.ts'
+import { onceForText } from '../../text/once.ts'
 import { arabicLetters, arabicMarks } from './arabic-letters.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { isSlip, type SpelledWord } from './spelling-slips.ts'
@@ -46,13 +47,13 @@ export function respelled({ prose, start, end }: WordPlace, other: SpelledWord, 
 /** The places of each spelling of the words that have more than one, under a key that all spellings of a word share. */
 function wordsOf(article: Article): ReadonlyMap<string, Spellings> {
   const blocks = proseOf(article).map((prose) => ({ prose, text: withoutNames(prose.text) }))
-  const mixed = mixedKeys(blocks.map(({ text }) => text))
+  const stems = mixedStems(blocks.map(({ text }) => text))
   const words = new Map<string, Spellings>()
-  if (mixed.size === 0) return words
+  if (stems.size === 0) return words
   for (const { prose, text } of blocks) {
     for (const { 0: word, index } of text.matchAll(arabicWord)) {
-      const stem = stemOf(word)
-      if (!stem || !mixed.has(stem.key)) continue
+      const stem = stems.get(word)
+      if (!stem) continue
       const spellings = words.get(stem.key) ?? new Map<string, WordPlace[]>()
       const place = placeOf(stem, prose, text, index, index + word.length)
       const places = spellings.get(stem.text)
@@ -66,8 +67,8 @@ function wordsOf(article: Article): ReadonlyMap<string, Spellings> {
 
 type Spellings = Map<string, WordPlace[]>
 
-/** The keys of the words with more than one spelling: of most articles few, so that places are sought for those alone. */
-function mixedKeys(texts: readonly string[]): ReadonlySet<string> {
+/** The stems of the words with more than one spelling, by word: of most articles few, so that places are sought for those alone. */
+function mixedStems(texts: readonly string[]): ReadonlyMap<string, Stem> {
   const words = new Set(texts.flatMap((text) => text.match(arabicWord) ?? []))
   const spellings = new Map<string, string>()
   const mixed = new Set<string>()
@@ -78,7 +79,13 @@ function mixedKeys(texts: readonly string[]): ReadonlySet<string> {
     if (known === undefined) spellings.set(stem.key, stem.text)
     else if (known !== stem.text) mixed.add(stem.key)
   }
-  return mixed
+  const stems = new Map<string, Stem>()
+  if (mixed.size === 0) return stems
+  for (const word of words) {
+    const stem = stemOf(word)
+    if (stem && mixed.has(stem.key)) stems.set(word, stem)
+  }
+  return stems
 }
 
 const arabicWord = new RegExp(`[${arabicLetters}${arabicMarks}\\u0640]{3,40}`, 'g')
@@ -94,7 +101,7 @@ interface Stem extends Pick<SpelledWord, 'text' | 'letters' | 'isDefinite'> {
 }
 
 /** A word without what is glued before it; undefined for what is too short to be told from a particle. */
-function stemOf(word: string): Stem | undefined {
+const stemOf = onceForText((word: string): Stem | undefined => {
   const all = word.replace(ornaments, '')
   const glued = gluedLetters(all)
   const letters = all.slice(glued)
@@ -103,7 +110,7 @@ function stemOf(word: string): Stem | undefined {
   const text = all === word ? letters : word.slice(start).replace(otherOrnaments, '')
   const isDefinite = glued > 1 && all.charAt(glued - 1) === 'ل' && /[ال]/.test(all.charAt(glued - 2))
   return { key: keyOf(letters, isDefinite), text, letters, isDefinite, start }
-}
+})
 
 const MIN_STEM = 3
 

@@ -1,10 +1,12 @@
+import { onceForText } from '../../text/once.ts'
+
 /** Whether the text is a well-formed BCP 47 tag of a language that may exist; private use (`x-…`) has none. */
-export function isLanguage(text: string): boolean {
+export const isLanguage = onceForText((text: string): boolean => {
   const tag = canonical(text)
   const primary = tag?.split('-')[0] ?? ''
   // Of two letters every code is known; of three there are thousands; longer ones have never been registered.
   return primary.length === 3 || (primary.length === 2 && nameIn('en', primary) !== undefined)
-}
+})
 
 /** The codes that someone may have meant who wrote a language's name, or a tag with the wrong signs. */
 export function languagesLike(text: string): readonly string[] {

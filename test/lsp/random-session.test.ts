@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import { PassThrough } from 'node:stream'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import {
-  createConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
@@ -11,17 +9,12 @@ import {
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
-  InitializedNotification,
-  InitializeRequest,
-  ProposedFeatures,
   type ProtocolConnection,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node'
-import { startServer } from '../../server/src/lsp/server.ts'
-import { everything } from '../support/capabilities.ts'
 import { memoryHost } from '../support/memory-host.ts'
+import { startInMemory } from '../support/server-in-memory.ts'
 
 const ROOT = 'file:///corpus'
 const FOLDERS = [ROOT, `${ROOT}/inner`]
@@ -157,20 +150,5 @@ async function allFindings(
   return { ...found, symbols: symbols.map(({ name, location }) => `${name} ${location.uri}`).toSorted() }
 }
 
-async function start(disk: ReadonlyMap<string, string>, folders: readonly string[]): Promise<ProtocolConnection> {
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  startServer(
-    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    memoryHost(disk),
-  )
-  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
-  client.listen()
-  await client.sendRequest(InitializeRequest.type, {
-    processId: null,
-    rootUri: null,
-    capabilities: everything,
-    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-  })
-  await client.sendNotification(InitializedNotification.type, {})
-  return client
-}
+const start = (disk: ReadonlyMap<string, string>, folders: readonly string[]): Promise<ProtocolConnection> =>
+  startInMemory(memoryHost(disk), folders)

@@ -4,7 +4,7 @@ import { fileName, folderOf, isWithin } from '../../server/src/text/uri.ts'
 import { TODAY } from './fixture.ts'
 
 /** A disk that is a map from URI to text, and a clock that need not be waited for. */
-export function memoryHost(files: ReadonlyMap<string, string>): Host {
+export function memoryHost(files: ReadonlyMap<string, string>, today = (): string => TODAY): Host {
   const below = (folder: string) =>
     [...files.keys()].filter((uri) => uri !== folder && isWithin(folder, uri)).toSorted()
   const disk = {
@@ -29,7 +29,7 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
     },
     pause: nextTurn,
     now: () => performance.now(),
-    today: () => TODAY,
+    today,
   }
   return {
     ...disk,

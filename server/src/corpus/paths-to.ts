@@ -1,4 +1,4 @@
-import { isWithin } from '../text/uri.ts'
+import { isInOneOf, isWithin, resolveUri } from '../text/uri.ts'
 import type { Corpus } from './corpus.ts'
 import type { Segment } from './segment/segment.ts'
 import { fileTarget } from './site.ts'
@@ -24,6 +24,26 @@ export function filesLeadingTo(corpus: Corpus, uri: string): readonly string[] {
     }
   }
   return [...found]
+}
+
+/**
+ * The closed files in which a path leads to one of some files or folders, or into it; some more than once. Now and then undefined, where whoever asks
+ * may pause. A site's own paths, which begin with a slash, begin at the root of the corpus too.
+ */
+export function* closedFilesLeadingTo(
+  { layers, root }: Corpus,
+  uris: ReadonlySet<string>,
+): Generator<string | undefined> {
+  const sought = new Set(uris)
+  for (const uri of uris) if (isWithin(root, uri)) sought.add(resolveUri(root, uri.slice(root.length)))
+  for (const layer of layers) {
+    const { segment } = layer
+    for (const target of pathsOf(segment)) {
+      yield undefined
+      if (!isInOneOf(sought, segment.targetText(target).slice(PATH.length))) continue
+      for (const file of segment.filesWith(target)) if (layer.counts(file)) yield segment.uriOf(file)
+    }
+  }
 }
 
 const PATH = fileTarget('')

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare.ts'
 import type { Corpus } from './corpus.ts'
 import type { Document } from './document.ts'
 import { NameIndex } from './names/name-index.ts'
@@ -77,7 +78,7 @@ export function namesIn(document: Document): NameIndex {
   return index
 }
 
-/** The entities (`type:id`) that may have a name with this same-name key. */
+/** The entities (`type:id`) that may have a name with this same-name key, in the order of their ids, whatever is open. */
 export function entitiesNamed(corpus: Corpus, key: string): readonly string[] {
   const found = new Set<string>()
   for (const document of corpus.whole.values()) {
@@ -93,5 +94,5 @@ export function entitiesNamed(corpus: Corpus, key: string): readonly string[] {
       if (layer.counts(segment.recordFile(record))) found.add(segment.targetText(segment.recordTarget(record)))
     }
   }
-  return [...found]
+  return found.size > 1 ? [...found].sort(compareText) : [...found]
 }

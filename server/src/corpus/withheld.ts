@@ -1,8 +1,9 @@
 import type { Entity } from '../registry/entity.ts'
+import { compareText } from '../text/compare.ts'
 import type { Corpus } from './corpus.ts'
 import type { Segment } from './segment/segment.ts'
 
-/** The records of entities that are withheld (docs/format.md §6). They are few. */
+/** The records of entities that are withheld (docs/format.md §6), in path order. They are few. */
 export function withheldEntities({ layers, whole }: Corpus): readonly Entity[] {
   const found: Entity[] = []
   for (const document of whole.values()) {
@@ -14,7 +15,7 @@ export function withheldEntities({ layers, whole }: Corpus): readonly Entity[] {
       if (layer.counts(segment.recordFile(record))) found.push(segment.entity(record))
     }
   }
-  return found
+  return found.length > 1 ? found.sort((a, b) => compareText(a.uri, b.uri) || a.span.start - b.span.start) : found
 }
 
 const known = new WeakMap<Segment, readonly number[]>()

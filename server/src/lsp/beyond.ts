@@ -1,5 +1,6 @@
 import type { Outside } from '../lint/outside.ts'
 import type { Source } from '../text/source.ts'
+import { isInOneOf } from '../text/uri.ts'
 import { readSource } from './files.ts'
 import type { Host } from './host.ts'
 
@@ -18,8 +19,9 @@ export class Beyond {
   /** How often a file that was asked for has changed. */
   readonly #versions = new Map<string, number>()
   readonly #numbers = new Map<string, number>()
+  #answers = 0
 
-  /** `answered` is told which files have to be checked again. */
+  /** `answered` is told which files have to be checked again, and which may have come or gone. */
   constructor(host: Host, answered: (uris: readonly string[]) => void) {
     this.#host = host
     this.#answered = answered
@@ -28,6 +30,11 @@ export class Beyond {
   /** Texts of closed files that have been read. */
   get texts(): ReadonlyMap<string, Source | undefined> {
     return this.#texts
+  }
+
+  /** How often something else became known for any file. */
+  get answers(): number {
+    return this.#answers
   }
 
   /** How often something else became known for a file: as long as it is the same, its check says the same. */
@@ -41,8 +48,9 @@ export class Beyond {
       today: this.#host.today(),
       exists: (uri) => {
         const known = this.#present.get(uri)
-        // Nobody tells when such a file comes or goes: an old answer is given, and looked at again.
+        // Not everyone tells when such a file comes or goes: an old answer is given, and looked at again.
         if (!known || this.#host.now() - known.at > FRESH) this.#ask(asker, uri, 'there', () => this.#look(uri))
+        else this.#note(asker, uri)
         return known?.exists
       },
     }
@@ -58,6 +66,16 @@ export class Beyond {
         if (this.#versions.get(uri) === version) this.#texts.set(uri, source)
         return true
       })
+    }
+  }
+
+  /** Files and folders that no corpus has, and that may have come or gone on the disk: whoever asked for one of them, or for something in it, is told. */
+  notice(uris: readonly string[]): void {
+    if (uris.length === 0) return
+    this.#answered(uris)
+    const changed = new Set(uris)
+    for (const uri of this.#present.keys()) {
+      if (isInOneOf(changed, uri)) this.#find(uri, 'there', () => this.#look(uri))
     }
   }
 
@@ -77,9 +95,18 @@ export class Beyond {
   }
 
   #ask(asker: string, uri: string, what: string, look: () => Promise<boolean>): void {
+    this.#note(asker, uri)
+    this.#find(uri, what, look)
+  }
+
+  #note(asker: string, uri: string): void {
     const askers = this.#askers.get(uri)
     if (askers) askers.add(asker)
     else this.#askers.set(uri, new Set([asker]))
+  }
+
+  /** Looks something up, unless that is being done. */
+  #find(uri: string, what: string, look: () => Promise<boolean>): void {
     const question = `${what} ${uri}`
     if (this.#asking.has(question)) return
     this.#asking.add(question)
@@ -96,7 +123,9 @@ export class Beyond {
     const askers = [...(this.#askers.get(uri) ?? [])]
     this.#askers.delete(uri)
     for (const asker of askers) this.#numbers.set(asker, this.numberOf(asker) + 1)
-    if (askers.length > 0) this.#answered(askers)
+    if (askers.length === 0) return
+    this.#answers++
+    this.#answered(askers)
   }
 }
 

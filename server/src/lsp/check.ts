@@ -76,6 +76,7 @@ function stateOf(session: Session, uri: string): string | undefined {
     corpus.generation,
     corpus.ties,
     session.beyond.numberOf(uri),
+    session.host.today(),
     session.numberOf(corpus.settings),
     session.isWhole(uri) ? 'ready' : 'reading',
     session.language(corpus),

@@ -1,7 +1,7 @@
-import { changedTargets, filesConcerned } from '../corpus/changed-targets.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { tiedFiles } from '../corpus/tied-files.ts'
+import { concerned } from '../lint/concerned.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
+import { futureDate } from '../lint/rules/future-date.ts'
 import type { Host } from './host.ts'
 import { inSlices } from './in-slices.ts'
 import type { Session } from './session.ts'
@@ -25,6 +25,8 @@ export class ClosedFindings {
   readonly #stale = new Set<string>()
   /** Files that changed since it was last reckoned what has to be checked. */
   readonly #changed = new Set<string>()
+  /** The day on which the findings were made that depend on it. */
+  #today = ''
   /** By root the corpus as it was then. */
   #seen: ReadonlyMap<string, Corpus> = new Map()
   readonly #listeners = new Set<(uris: readonly string[]) => void>()
@@ -83,6 +85,7 @@ export class ClosedFindings {
       if (same) same.push(uri)
       else if (corpus) byCorpus.set(corpus, [uri])
     })
+    await this.#addOfYesterday()
     const seen = new Map<string, Corpus>()
     for (const [root, corpus] of workspace.corpora) {
       if (!this.#isWanted() || !this.#session.isWhole(root)) continue
@@ -98,35 +101,21 @@ export class ClosedFindings {
   }
 
   async #addConcerned(before: Corpus | undefined, corpus: Corpus, changed: readonly string[]): Promise<void> {
-    const add = (uri: string): void => {
-      this.#stale.add(uri)
-    }
-    if (!before || before.origin !== corpus.origin) return this.#each(corpus.uris(), add)
-    await this.#each(changed, add)
-    await this.#addPointing(new Set(changed))
-    if (before.ties !== corpus.ties) {
-      await this.#each(changed, (uri) => {
-        for (const tied of tiedFiles(before, corpus, uri)) add(tied)
-      })
-    }
-    if (before.generation === corpus.generation) return
-    const targets = new Set<string>()
-    await this.#each(changed, (uri) => {
-      for (const target of changedTargets(before, corpus, [uri])) targets.add(target)
-    })
-    await this.#each(targets, (target) => {
-      for (const uri of filesConcerned(corpus, [target])) add(uri)
-    })
-    await this.#each([...this.#found], ([uri, findings]) => {
-      if (findings.some((one) => one.dependsOnOthers) && corpusOf(this.#session.workspace, uri)?.root === corpus.root)
-        add(uri)
+    const isSame = before?.origin === corpus.origin
+    const found = [...this.#found]
+    const uris = isSame ? concerned({ before, after: corpus, changed: new Set(changed), found }) : corpus.uris()
+    await this.#each(uris, (uri) => {
+      if (uri !== undefined) this.#stale.add(uri)
     })
   }
 
-  /** Findings that point to a place in a file that changed: the place may stand elsewhere now. */
-  #addPointing(changed: ReadonlySet<string>): Promise<void> {
-    return this.#each(this.#found, ([uri, findings]) => {
-      if (findings.some(({ related }) => related?.some((place) => changed.has(place.uri)))) this.#stale.add(uri)
+  /** What lay in the future does so no longer when a day begins; nothing else that is found depends on it. */
+  async #addOfYesterday(): Promise<void> {
+    const today = this.#session.host.today()
+    if (today === this.#today) return
+    this.#today = today
+    await this.#each(this.#found, ([uri, findings]) => {
+      if (findings.some(({ code }) => code === futureDate.code)) this.#stale.add(uri)
     })
   }
 

@@ -158,11 +158,15 @@ export class Corpora {
   async #follow(uris: readonly string[]): Promise<void> {
     const files = new Set<string>()
     const unknown: string[] = []
+    const beside: string[] = []
     const reread: string[] = []
     await inSlices(this.#session.host, uris, (uri) => {
-      if (this.#session.isMember(uri) || this.#kindOf(uri) !== undefined) files.add(uri)
+      const isMember = this.#session.isMember(uri)
+      if (!isMember) beside.push(uri)
+      if (isMember || this.#kindOf(uri) !== undefined) files.add(uri)
       else if (!/\.(md|ya?ml)$|\/\.gitignore$/.test(uri)) unknown.push(uri)
     })
+    this.#session.beyond.notice(beside)
     for (const corpus of this.#session.workspace.corpora.values()) {
       await inSlices(this.#session.host, unknown, (folder) => {
         for (const uri of filesBelow(corpus, folder)) files.add(uri)

@@ -5,7 +5,14 @@ export function othersState(session: Session): string {
   const corpora = [...session.workspace.corpora.values()]
   const { minimumSeverity, scope } = session.preferences.diagnostics ?? {}
   return JSON.stringify([
-    corpora.map((corpus) => [corpus.root, corpus.generation, session.isWhole(corpus.root), session.language(corpus)]),
+    corpora.map((corpus) => [
+      corpus.root,
+      corpus.generation,
+      corpus.ties,
+      session.isWhole(corpus.root),
+      session.language(corpus),
+    ]),
+    session.host.today(),
     minimumSeverity,
     scope,
     session.isReading,

@@ -1,5 +1,5 @@
-import { checkFile, fingerprintOf, isCurrent } from './check.ts'
-import { closedDiagnostics } from './closed-diagnostics.ts'
+import { checkFile, isCurrent } from './check.ts'
+import { closedDiagnostics, closedResultId, NOTHING } from './closed-diagnostics.ts'
 import type { Desk } from './desk.ts'
 import { othersState } from './others-state.ts'
 
@@ -60,16 +60,14 @@ export function pushDiagnostics(desk: Desk): void {
   }
 
   function pushClosed(uri: string): void {
-    const diagnostics = closedDiagnostics(desk, uri)
-    if (!diagnostics) return
-    if (diagnostics.length === 0) {
+    const result = closedResultId(desk, uri)
+    if (result === undefined || pushed.get(uri) === result) return
+    if (result === NOTHING) {
       withdraw(uri)
       return
     }
-    const result = fingerprintOf(diagnostics)
-    if (pushed.get(uri) === result) return
     pushed.set(uri, result)
-    void connection.sendDiagnostics({ uri: session.spell(uri), diagnostics })
+    void connection.sendDiagnostics({ uri: session.spell(uri), diagnostics: closedDiagnostics(desk, uri) ?? [] })
   }
 
   /** A file in which nothing is found any more, or that is nothing to us any more. */

@@ -12,7 +12,7 @@ export function refreshOpenFiles({ connection, session, aids }: Desk): void {
   let seen = ''
   let forget: (() => void) | undefined
   session.onChange(() => {
-    const state = othersState(session)
+    const state = `${othersState(session)} ${session.beyond.answers}`
     if (state === seen) return
     seen = state
     forget?.()

@@ -5,9 +5,9 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import { canonicalUri } from '../text/uri.ts'
-import { fingerprintOf } from './check.ts'
-import { closedDiagnostics } from './closed-diagnostics.ts'
+import { closedDiagnostics, closedResultId, NOTHING } from './closed-diagnostics.ts'
 import type { Desk } from './desk.ts'
+import { inSlices } from './in-slices.ts'
 
 type Report = WorkspaceDocumentDiagnosticReport
 
@@ -21,8 +21,13 @@ export async function answerWorkspaceDiagnostics(
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
   const { session, closed } = desk
-  const spelt = new Map(params.previousResultIds.map(({ uri }) => [canonicalUri(uri), uri]))
-  const known = new Map(params.previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]))
+  const spelt = new Map<string, string>()
+  const known = new Map<string, string>()
+  for (const { uri, value } of params.previousResultIds) {
+    const canonical = canonicalUri(uri)
+    spelt.set(canonical, uri)
+    known.set(canonical, value)
+  }
   const toTell = new Set([...closed.files(), ...known.keys()])
   let wake = (): void => {}
   const add = (uris: Iterable<string>): void => {
@@ -42,12 +47,17 @@ export async function answerWorkspaceDiagnostics(
   token.onCancellationRequested(() => wake())
   try {
     while (!token.isCancellationRequested) {
-      const items = [...toTell].flatMap(reportOf)
+      const items: Report[] = []
+      const uris = [...toTell]
       toTell.clear()
+      // They may be very many, at first or when all is told in another way.
+      await inSlices(session.host, uris, (uri) => items.push(...reportOf(uri)))
       if (items.length > 0) return { items }
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
+      if (toTell.size === 0 && !token.isCancellationRequested) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
       await new Promise<void>((resolve) => session.host.later(REST, resolve))
     }
     return { items: [] }
@@ -56,18 +66,13 @@ export async function answerWorkspaceDiagnostics(
   }
 
   function reportOf(uri: string): readonly Report[] {
-    const before = known.get(uri)
-    const items = closedDiagnostics(desk, uri)
+    const resultId = closedResultId(desk, uri)
     // Of what is not known yet nothing is said, and what was said holds.
-    if (!items) return []
-    const resultId = items.length === 0 ? NOTHING : fingerprintOf(items)
-    if (resultId === (before ?? NOTHING)) return []
+    if (resultId === undefined || resultId === (known.get(uri) ?? NOTHING)) return []
+    const items = closedDiagnostics(desk, uri) ?? []
     return [{ kind: 'full', uri: spelt.get(uri) ?? uri, version: null, resultId, items }]
   }
 }
-
-/** The result id of a file in which nothing is found any more. */
-const NOTHING = 'nothing'
 
 /** In which way findings are told. */
 const tellingOf = ({ session }: Desk): string =>

@@ -55,6 +55,12 @@ export const isWithin = (folder: string, uri: string): boolean => {
   return uri === root || uri.startsWith(`${root}/`)
 }
 
+/** Whether the URI is one of these, or lies below one of them. */
+export function isInOneOf(uris: ReadonlySet<string>, uri: string): boolean {
+  for (let at = uri; at.includes('/'); at = folderOf(at)) if (uris.has(at)) return true
+  return false
+}
+
 /** The path of a URI below a folder, not percent-encoded, as globs match it. */
 export const pathBelow = (folder: string, uri: string): string =>
   uri

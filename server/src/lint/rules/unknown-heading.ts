@@ -50,6 +50,15 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
         title: { en: `Change to ${quoted(slug).en}`, ar: `التغيير إلى ${quoted(slug).ar}` },
         edits: [{ span, text: slug }],
       })),
+      ...(to !== article && {
+        related: [
+          {
+            uri,
+            range: to.source.range(to.titleSpan),
+            message: { en: 'The article that the link leads to.', ar: 'المقالة التي يؤدي إليها الرابط.' },
+          },
+        ],
+      }),
     }
   }
 }

@@ -80,6 +80,7 @@ const MAX_WORDS = 12
 /** The name for a record that has none: how the first article that mentions it calls it, else its id in words. */
 export function starterName(corpus: Corpus, { ref, id }: Entity): string {
   for (const uri of corpus.filesWith(ref)) {
+    if (corpus.kindOf(uri) !== 'article') continue
     if (!corpus.placesIn(uri, [ref]).some(({ kind }) => kind === 'tag')) continue
     const document = corpus.document(uri)
     // Its text may be on its way.

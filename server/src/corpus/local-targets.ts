@@ -1,0 +1,25 @@
+import type { Corpus } from './corpus.ts'
+import type { Segment } from './segment/segment.ts'
+import { isLocal } from './site.ts'
+import { targetsOf } from './whole-document.ts'
+
+/**
+ * The targets that one article alone knows (`type:?slug`); some more than once. Now and then undefined, where whoever asks may pause.
+ */
+export function* localTargets({ whole, layers }: Corpus): Generator<string | undefined> {
+  for (const document of whole.values()) for (const target of targetsOf(document)) if (isLocal(target)) yield target
+  for (const { segment } of layers) yield* known.get(segment) ?? localTargetsIn(segment)
+}
+
+const known = new WeakMap<Segment, readonly string[]>()
+
+function* localTargetsIn(segment: Segment): Generator<string | undefined> {
+  const targets: string[] = []
+  for (let number = 0; number < segment.targetCount; number++) {
+    const target = segment.targetText(number)
+    if (isLocal(target)) targets.push(target)
+    yield undefined
+  }
+  known.set(segment, targets)
+  yield* targets
+}

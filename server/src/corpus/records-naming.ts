@@ -1,0 +1,39 @@
+import { covers } from '../text/span.ts'
+import type { Corpus } from './corpus.ts'
+import type { Place } from './facts.ts'
+import { firstNot } from './segment/columns.ts'
+import { firstRecord } from './segment/merge.ts'
+import type { Segment } from './segment/segment.ts'
+import { targetsOf } from './whole-document.ts'
+
+/** The entities (`type:id`) whose records name the target, in whatever way; some more than once, in no promised order. */
+export function* recordsNaming({ whole, layers }: Corpus, target: string): Generator<string> {
+  for (const document of whole.values()) {
+    if (document.kind !== 'registry' || !targetsOf(document).has(target)) continue
+    const spans = document.sites.filter((site) => site.target === target && site.role !== 'declaration')
+    for (const { span, ref } of document.entities) if (spans.some((site) => covers(span, site.span))) yield ref
+  }
+  for (const layer of layers) {
+    const { segment } = layer
+    const number = segment.target(target)
+    if (number === undefined) continue
+    for (const file of segment.filesWith(number)) {
+      if (!layer.counts(file) || segment.isArticle(file)) continue
+      for (const place of segment.places(file, new Set([number]))) {
+        const record = place.kind === 'declaration' ? undefined : recordAt(segment, file, place)
+        if (record !== undefined) yield segment.targetText(segment.recordTarget(record))
+      }
+    }
+  }
+}
+
+/** The record of a file that a place lies in: the last that begins before it. */
+function recordAt(segment: Segment, file: number, { line, character }: Place): number | undefined {
+  const first = firstRecord(segment.parts, file)
+  const count = firstRecord(segment.parts, file + 1) - first
+  const behind = firstNot(count, (index) => {
+    const { start } = segment.recordRanges(first + index).whole
+    return start.line < line || (start.line === line && start.character <= character)
+  })
+  return behind === 0 ? undefined : first + behind - 1
+}

@@ -40,6 +40,14 @@ describe('selector', () => {
     check('{ exact: نص, occurrence: x }', 'نص')
   })
 
+  it('is sought once for all that want the same', () => {
+    const entries = Array.from({ length: 100 }, () => '  - { exact: هنا }\n').join('')
+    const { selectors } = articleOf(fixture(`---\nnot-mentions:\n${entries}---\n\nهنا وهنا\n`))
+    assert.equal(selectors.length, 100)
+    assert.equal(new Set(selectors.map(({ hits }) => hits)).size, 1)
+    assert.equal(selectors[99]?.hits.length, 2)
+  })
+
   it('stays in place in files with CRLF and BOM', () => {
     const text =
       '\ufeff---\r\nmentions:\r\n  - exact: محمد علوش\r\n    ref: person:a\r\n---\r\n\r\nقال محمد\r\nعلوش\r\n'

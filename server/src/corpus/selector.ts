@@ -22,16 +22,16 @@ export interface Selector {
 
 /** The selectors of an article, each sought in its plain text. */
 export function readSelectors(tree: Tree, meta: YamlMap | undefined): readonly Selector[] {
-  const texts = lazyTexts(tree)
+  const finder = new HitFinder(tree)
   return (['mentions', 'not-mentions'] as const).flatMap((list) =>
     itemsOf(entryOf(meta, list)?.value).flatMap((item) => {
       const map = mapOf(item)
-      return map ? [readSelector(tree, texts, list, map)] : []
+      return map ? [readSelector(finder, list, map)] : []
     }),
   )
 }
 
-function readSelector(tree: Tree, texts: () => readonly BlockText[], list: Selector['list'], map: YamlMap): Selector {
+function readSelector(finder: HitFinder, list: Selector['list'], map: YamlMap): Selector {
   const at = (key: string): YamlValue | undefined => entryOf(map, key)?.value
   const exact = itemsOf(at('exact')).flatMap((item) => scalarOf(item) ?? [])
   const occurrence = textOf(at('occurrence'))
@@ -41,7 +41,7 @@ function readSelector(tree: Tree, texts: () => readonly BlockText[], list: Selec
     suffix: normal(textOf(at('suffix')) ?? ''),
     inside: textOf(at('in')),
   }
-  const hits = wanted.pieces.length > 0 ? [...find(tree, texts(), wanted)] : []
+  const hits = wanted.pieces.length > 0 ? finder.hits(wanted) : []
   return {
     list,
     span: map.span,
@@ -73,15 +73,25 @@ interface BlockText {
   readonly key: string
 }
 
-/** The texts of all blocks, made when the first selector asks and then for all of them. */
-function lazyTexts(tree: Tree): () => readonly BlockText[] {
-  let texts: readonly BlockText[] | undefined
-  return () => {
-    texts ??= tree.blocks.map(({ plain }) => ({
-      plain,
-      key: comparable(tree.plain.text.slice(plain.start, plain.end)),
-    }))
-    return texts
+/** Finds what selectors want. The texts of all blocks are made when the first one asks, and those that want the same share what is found. */
+class HitFinder {
+  readonly #tree: Tree
+  readonly #found = new Map<string, Selector['hits']>()
+  #texts: readonly BlockText[] | undefined
+
+  constructor(tree: Tree) {
+    this.#tree = tree
+  }
+
+  hits(wanted: Wanted): Selector['hits'] {
+    const key = JSON.stringify(wanted)
+    const known = this.#found.get(key)
+    if (known) return known
+    const { blocks, plain: whole } = this.#tree
+    this.#texts ??= blocks.map(({ plain }) => ({ plain, key: comparable(whole.text.slice(plain.start, plain.end)) }))
+    const hits = [...find(this.#tree, this.#texts, wanted)]
+    this.#found.set(key, hits)
+    return hits
   }
 }
 

@@ -2,6 +2,9 @@ import { distance } from 'fastest-levenshtein'
 import { asId } from '../corpus/initials.ts'
 import { compareText } from '../text/compare.ts'
 
+/** How many words of one file are guessed at: each guess looks at many ids, and where nearly every word is wrong no guess helps. */
+export const MOST_GUESSED = 300
+
 /**
  * Those of the candidates, ids or keys in lower case, that a misspelt word may have meant, the closest first.
  * Bounded, since there may be very many candidates: no more than some thousand are really compared.

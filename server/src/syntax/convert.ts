@@ -5,7 +5,7 @@ import { htmlPieces } from './html-text.ts'
 import type { InlineStructure, Labels } from './inline.ts'
 import { commentContent, type InlineParts, InlineReader, type PlacedDefinition } from './inline-nodes.ts'
 import { type Content, contentOf, fileSpan, type View } from './lines.ts'
-import { normalizeLabel, readDefinition } from './link-syntax.ts'
+import { normalizeLabel, readDefinition, unescapeText } from './link-syntax.ts'
 import { blockParser } from './markdown.ts'
 import type { PlainText } from './plain-text.ts'
 import { PlainWriter } from './plain-writer.ts'
@@ -232,7 +232,9 @@ function definitionsOf(view: View, tree: LezerTree): ReadonlyMap<string, PlacedD
       const definition = readDefinition(content.text, 0)
       if (!definition) return false
       const label = normalizeLabel(content.text.slice(definition.label.start, definition.label.end))
-      if (!found.has(label)) found.set(label, { definition, content })
+      const { start, end } = definition.destination
+      if (!found.has(label))
+        found.set(label, { definition, content, target: unescapeText(content.text.slice(start, end)) })
       return false
     },
   })

@@ -10,6 +10,8 @@ import type { Comment, Link, Node, Tag } from './tree.ts'
 export interface PlacedDefinition {
   readonly definition: Definition
   readonly content: Content
+  /** Its destination with escapes undone: once for all the links that lead there. */
+  readonly target: string
 }
 
 /** What the inline parts of an article add to its tree, in text order. */
@@ -128,12 +130,12 @@ class BlockReader {
     const label = fileSpan(this.#content, inline.content)
     const { link } = inline
     if (link?.form === 'inline') {
-      return linkAt('inline', span, label, this.#content, link.destination, link.title)
+      const target = unescapeText(this.#content.text.slice(link.destination.start, link.destination.end))
+      return linkAt('inline', span, label, this.#content, link, target)
     }
     const placed = link && this.#definitions.get(link.label)
     if (!placed) return { form: 'reference', span, label, destination: label, title: undefined, target: '' }
-    const { destination, title } = placed.definition
-    return linkAt('reference', span, label, placed.content, destination, title)
+    return linkAt('reference', span, label, placed.content, placed.definition, placed.target)
   }
 
   #autolink(inline: Inline, span: Span): Link {
@@ -172,8 +174,8 @@ function linkAt(
   span: Span,
   label: Span,
   content: Content,
-  destination: Span,
-  title: Span | undefined,
+  { destination, title }: Pick<Definition, 'destination' | 'title'>,
+  target: string,
 ): Link {
   return {
     form,
@@ -181,7 +183,7 @@ function linkAt(
     label,
     destination: fileSpan(content, destination),
     title: title && fileSpan(content, title),
-    target: unescapeText(content.text.slice(destination.start, destination.end)),
+    target,
   }
 }
 

@@ -1,4 +1,5 @@
 import { DELETED, foldedLetters } from '../../language/folded-letters.ts'
+import { Finder } from '../../syntax/quick-finder.ts'
 
 /** So many words in a row are a phrase. */
 const PHRASE = 4
@@ -13,6 +14,9 @@ export function eachPhrase(text: string, from: number, found: (phrase: number) =
   let third = 0
   let word = 0
   let words = 0
+  const commentEnds = new Finder(text, '-->')
+  // No destination that begins before it is closed.
+  let open = 0
   const { length } = text
   for (let at = from; at < length; at++) {
     const unit = text.charCodeAt(at)
@@ -30,14 +34,24 @@ export function eachPhrase(text: string, from: number, found: (phrase: number) =
       third = word
       word = 0
     }
-    if (unit === BRACKET && text.charCodeAt(at + 1) === PARENTHESIS) at = endOfDestination(text, at + 2)
-    else if (unit === LESS && text.startsWith('<!--', at)) at = endOfComment(text, at)
+    if (unit === BRACKET && text.charCodeAt(at + 1) === PARENTHESIS) {
+      const end = at + 2 < open ? open : endOfDestination(text, at + 2)
+      if (text.charCodeAt(end) === CLOSING) at = end
+      else {
+        open = end
+        at++
+      }
+    } else if (unit === LESS && text.startsWith('<!--', at)) {
+      const end = commentEnds.from(at)
+      if (end < length) at = end + 2
+    }
   }
   if (word !== 0 && words + 1 >= PHRASE) found(mixed(first, second, third, word))
 }
 
 const BRACKET = 0x5d
 const PARENTHESIS = 0x28
+const CLOSING = 0x29
 const LESS = 0x3c
 const PRIME = 0x9e3779b1
 
@@ -48,17 +62,11 @@ function mixed(a: number, b: number, c: number, d: number): number {
   return (sum ^ (sum >>> 16)) >>> 0
 }
 
-/** The offset of the parenthesis that closes a destination, at the end of its line at the latest. */
+/** The offset of the parenthesis that closes a destination, or of the end of its line. */
 function endOfDestination(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === 0x29) return at
-    if (unit === 0x0a || unit === 0x0d) return from
+    if (unit === CLOSING || unit === 0x0a || unit === 0x0d) return at
   }
-  return from
-}
-
-function endOfComment(text: string, from: number): number {
-  const end = text.indexOf('-->', from)
-  return end < 0 ? from : end + 2
+  return text.length
 }

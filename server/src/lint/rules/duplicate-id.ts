@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article, RegistryFile } from '../../corpus/document.ts'
+import type { Entity } from '../../registry/entity.ts'
 import { isSameRecord } from '../../registry/same-record.ts'
 import type { Span } from '../../text/span.ts'
 import { fileName } from '../../text/uri.ts'
@@ -50,12 +51,14 @@ function newArticleId(article: Article, corpus: Corpus, written: Article['idScal
 }
 
 function* checkRegistry(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
+  const known = new Map<string, SameId>()
   for (const entity of file.entities) {
-    const all = corpus.declarations(entity.ref)
-    if (all.length < 2) continue
-    const others = all.filter((one) => !isSameRecord(one, entity))
+    const same = known.get(entity.ref) ?? sameId(entity, corpus)
+    known.set(entity.ref, same)
+    const { all, id } = same
+    if (id === undefined) continue
+    const others = all.slice(0, MAX_PLACES + 1).filter((one) => !isSameRecord(one, entity))
     const first = all[0] !== undefined && isSameRecord(all[0], entity)
-    const id = free(entity.id, (one) => corpus.declarations(`${entity.type}:${one}`).length > 0)
     const name = quoted(entity.ref)
     yield {
       span: entity.idSpan,
@@ -72,6 +75,18 @@ function* checkRegistry(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
       fixes: first ? [] : [changeTo(id, [{ span: entity.idSpan, text: id }])],
     }
   }
+}
+
+/** The records of one id, and, where there are several, an id that is free for another. */
+interface SameId {
+  readonly all: readonly Entity[]
+  readonly id: string | undefined
+}
+
+function sameId({ id, type, ref }: Entity, corpus: Corpus): SameId {
+  const all = corpus.declarations(ref)
+  const isTaken = (one: string): boolean => corpus.declarations(`${type}:${one}`).length > 0
+  return { all, id: all.length < 2 ? undefined : free(id, isTaken) }
 }
 
 /** The first of `id-2`, `id-3` … that is not taken. */

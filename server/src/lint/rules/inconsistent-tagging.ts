@@ -174,7 +174,10 @@ function isToBeTagged({ ref, entity }: Referent, { key, text }: TaggedLabel, { s
 function spokenFor({ tree, selectors, source }: Article): Uint8Array {
   const marks = new Uint8Array(source.text.length)
   for (const { span } of [...tree.tags, ...tree.links, ...tree.images]) marks.fill(1, span.start, span.end)
-  for (const { chosen } of selectors) for (const { start, end } of chosen.flat()) marks.fill(1, start, end)
+  // Selectors that want the same words share what they chose.
+  for (const chosen of new Set(selectors.map((one) => one.chosen))) {
+    for (const { start, end } of chosen.flat()) marks.fill(1, start, end)
+  }
   return marks
 }
 

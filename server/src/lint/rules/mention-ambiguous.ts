@@ -23,10 +23,11 @@ export const mentionAmbiguous: LintRule = {
 }
 
 function* check(article: Article): Iterable<Finding> {
+  const maps = mapsOfSelectors(article)
   for (const selector of article.selectors) {
     if (selector.chooses || selector.hits.length < 2) continue
     const words = quoted(selector.exact.map(({ text }) => text).join(' … '))
-    const map = mapOfSelector(article, selector)
+    const map = maps.get(selector.span.start)
     yield {
       span: selector.exact[0]?.span ?? selector.span,
       message: {
@@ -75,7 +76,14 @@ function surroundings(text: string, start: number, end: number): string {
   return `${before}${text.slice(start, end)}${after}`
 }
 
-const mapOfSelector = ({ meta }: Article, { list, span }: Selector): YamlMap | undefined =>
-  itemsOf(entryOf(meta, list)?.value)
-    .flatMap((item) => mapOf(item) ?? [])
-    .find((map) => map.span.start === span.start)
+/** The maps that are selectors, by where they start. */
+function mapsOfSelectors({ meta, selectors }: Article): ReadonlyMap<number, YamlMap> {
+  const maps = new Map<number, YamlMap>()
+  for (const list of new Set(selectors.map((one) => one.list))) {
+    for (const item of itemsOf(entryOf(meta, list)?.value)) {
+      const map = mapOf(item)
+      if (map && !maps.has(map.span.start)) maps.set(map.span.start, map)
+    }
+  }
+  return maps
+}

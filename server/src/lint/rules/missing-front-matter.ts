@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { lineAfter, lineBreakOf, lineEnd } from '../line-break.ts'
+import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../line-break.ts'
 import type { LintRule } from '../rule.ts'
 import { isNearFence } from '../yaml/fences.ts'
 import { starterValues } from '../yaml/starter-value.ts'
@@ -42,8 +42,7 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
 /** A block that is all there but for its first line: behind empty lines, or with something else than three hyphens in it. */
 function openingLine({ source: { text } }: Article): Fix | undefined {
   const start = text.startsWith('\ufeff') ? 1 : 0
-  const lead = /^\s*?(?=[^\s\ufeff]|[^\S\r\n]*\S)/u.exec(text.slice(start))?.[0].length ?? 0
-  const from = start + lead
+  const from = lineStart(text, text.length - text.slice(start).trimStart().length)
   const end = lineEnd(text, from)
   const line = text.slice(from, end)
   if (!isNearFence(line) || !key.test(text.slice(lineAfter(text, from)))) return undefined

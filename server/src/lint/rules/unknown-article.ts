@@ -4,7 +4,7 @@ import { idOfFile, SEED_SUFFIX } from '../../corpus/read-article.ts'
 import { type Site, targetType } from '../../corpus/site.ts'
 import { isId } from '../../schema/ids.ts'
 import { fileName, relativePath } from '../../text/uri.ts'
-import { closest } from '../did-you-mean.ts'
+import { closest, MOST_GUESSED } from '../did-you-mean.ts'
 import { readFileTarget } from '../file-target.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
@@ -23,20 +23,29 @@ export const unknownArticle: LintRule = {
 }
 
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
+  const known = new Set<string>()
+  let left = MOST_GUESSED
   for (const site of document.sites) {
     const uri = readFileTarget(site.target)
     if (uri !== undefined) yield* missingFile(document, corpus, site, uri)
-    else if (targetType(site.target) === 'article') yield* missingId(corpus, site)
+    else if (targetType(site.target) === 'article' && !known.has(site.target)) {
+      const before = left
+      for (const finding of missingId(corpus, site, left > 0)) {
+        left--
+        yield finding
+      }
+      if (left === before) known.add(site.target)
+    }
   }
 }
 
-function* missingId(corpus: Corpus, { target, span }: Site): Iterable<Finding> {
+function* missingId(corpus: Corpus, { target, span }: Site, guesses: boolean): Iterable<Finding> {
   const id = target.slice('article:'.length)
   if (!isId(id) || corpus.articlesOf(id).length > 0) return
   const name = id.endsWith(SEED_SUFFIX) ? id.slice(0, -SEED_SUFFIX.length) : id
   const meant = [
     ...(name !== id && corpus.articlesOf(name).length > 0 ? [name] : []),
-    ...closest(name, corpus.articleIdsLike(name)),
+    ...(guesses ? closest(name, corpus.articleIdsLike(name)) : []),
   ]
   const guess = meant[0] === undefined ? undefined : quoted(meant[0])
   yield {

@@ -3,9 +3,11 @@ import type { Document } from '../../corpus/document.ts'
 import { type DeadEnd, deadEndOf, isInCircle } from '../../corpus/redirects.ts'
 import { isLocal, type Site } from '../../corpus/site.ts'
 import type { Message } from '../../language/message.ts'
+import type { Entity } from '../../registry/entity.ts'
 import { isSameRecord } from '../../registry/same-record.ts'
 import { isId, readReference } from '../../schema/ids.ts'
 import type { Tag } from '../../syntax/tree.ts'
+import { MOST_GUESSED } from '../did-you-mean.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
@@ -26,14 +28,16 @@ export const unknownEntity: LintRule = {
 
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   const tags = new Map(document.kind === 'article' ? document.tree.tags.map((tag) => [tag.idSpan.start, tag]) : [])
+  const redirects = redirectsOf(document)
+  let left = MOST_GUESSED
   for (const site of document.sites) {
     if (site.role === 'declaration' || isLocal(site.target)) continue
     const reference = readReference(site.target)
     if (!reference || !corpus.settings.types.has(reference.type) || !isId(reference.id)) continue
     const record = corpus.entity(site.target)
-    if (!record) yield finding(document, corpus, site, tags.get(site.span.start))
+    if (!record) yield finding(document, corpus, site, tags.get(site.span.start), left-- > 0)
     else if (record.redirect !== undefined) {
-      const own = ownRedirect(document, corpus, site)
+      const own = ownRedirect(redirects, corpus, site)
       const deadEnd = deadEndOf(corpus, own ?? site.target)
       // Of the circle itself `cycle` speaks, at each of its redirects.
       if (own !== undefined && deadEnd?.kind === 'circle' && isInCircle(corpus, own)) continue
@@ -42,10 +46,23 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   }
 }
 
+/** The records of a file that lead to each target. */
+type Redirects = ReadonlyMap<string, readonly Entity[]>
+
+function redirectsOf(document: Document): Redirects {
+  const found = new Map<string, Entity[]>()
+  for (const entity of document.kind === 'registry' ? document.entities : []) {
+    if (entity.redirect === undefined) continue
+    const records = found.get(entity.redirect)
+    if (records) records.push(entity)
+    else found.set(entity.redirect, [entity])
+  }
+  return found
+}
+
 /** The record whose redirect a site is, where that record counts: the redirect is a step of its own record's. */
-function ownRedirect(document: Document, corpus: Corpus, { target, span }: Site): string | undefined {
-  const records = document.kind === 'registry' ? document.entities : []
-  const own = records.find((one) => one.redirect === target && one.span.start <= span.start && span.end <= one.span.end)
+function ownRedirect(redirects: Redirects, corpus: Corpus, { target, span }: Site): string | undefined {
+  const own = redirects.get(target)?.find((one) => one.span.start <= span.start && span.end <= one.span.end)
   const first = own && corpus.entity(own.ref)
   return first && isSameRecord(first, own) ? own.ref : undefined
 }
@@ -75,10 +92,10 @@ const deadEnds: Readonly<Record<DeadEnd['kind'], Message>> = {
   },
 }
 
-function finding(document: Document, corpus: Corpus, site: Site, tag: Tag | undefined): Finding {
+function finding(document: Document, corpus: Corpus, site: Site, tag: Tag | undefined, guesses: boolean): Finding {
   const { type = '', id = '' } = readReference(site.target) ?? {}
   const label = tag?.labelText ?? (site.label && document.source.slice(site.label))
-  const meant = suggestEntities(corpus, { type, id, ...(label !== undefined && { label }) })
+  const meant = guesses ? suggestEntities(corpus, { type, id, ...(label !== undefined && { label }) }) : []
   const guess = meant[0] === undefined ? undefined : quoted(meant[0].ref)
   const name = quoted(site.target)
   return {

@@ -25,20 +25,20 @@ export const unknownKey: LintRule = {
 
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   const body = document.kind === 'article' ? bodyInFrontMatter(document) : undefined
+  const written = new Map<readonly YamlEntry[], ReadonlySet<string>>()
   for (const { span, entry, map, path, siblings } of problemsOf(document, corpus.settings, 'unknown-key')) {
     // `unclosed-front-matter` speaks of what was never meant as YAML.
     if (body && (entry.key.text === '' || span.start >= body.start)) continue
     const { key } = entry
-    const free = map.fields.map((field) => field.key).filter((one) => !siblings.some((other) => other.key.text === one))
+    const taken = written.get(siblings) ?? new Set(siblings.map((other) => other.key.text))
+    written.set(siblings, taken)
+    const free = map.fields.map((field) => field.key).filter((one) => !taken.has(one))
     const known = free.filter((one) => one === translated.get(key.text.trim()))
     const meant = known.length > 0 ? known : closest(key.text, free)
     const closed = document.kind === 'article' && path.length === 0 && corpus.settings.frontMatter.closed
     const name = quoted(key.text)
     const guess = quotedList(meant)
-    if (
-      siblings.some((other) => other.key.text === 'redirect') &&
-      map.fields.some((field) => field.key === 'redirect')
-    ) {
+    if (taken.has('redirect') && map.fields.some((field) => field.key === 'redirect')) {
       yield { span, message: onlyLeadsOn, fixes: [] }
       continue
     }
@@ -54,7 +54,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
         en: `${name.en} is not a known key here${closed ? ', and this corpus allows no others' : ''}.${meant.length > 0 ? ` Did you mean ${guess.en}?` : ' A key of your own begins with “x-”.'}`,
         ar: `${name.ar} ليس من المفاتيح المعروفة هنا${closed ? '، ولا تقبل هذه المجموعة غيرها' : ''}.${meant.length > 0 ? ` هل قصدت ${guess.ar}؟` : ' المفتاح الخاص بك يبدأ بـ«x-».'}`,
       },
-      fixes: key.alias ? [] : [...meant.map((one) => rename(key, one)), ...ownKey(key, siblings)],
+      fixes: key.alias ? [] : [...meant.map((one) => rename(key, one)), ...ownKey(key, taken)],
     }
   }
 }
@@ -72,9 +72,9 @@ function rename(key: YamlScalar, name: string): Fix {
   }
 }
 
-function ownKey(key: YamlScalar, siblings: readonly YamlEntry[]): readonly Fix[] {
+function ownKey(key: YamlScalar, taken: ReadonlySet<string>): readonly Fix[] {
   const own = `x-${key.text}`
-  if (key.text === '' || siblings.some((other) => other.key.text === own)) return []
+  if (key.text === '' || taken.has(own)) return []
   return [
     {
       title: {

@@ -54,10 +54,11 @@ function* checkReferences(document: Document, corpus: Corpus): Iterable<Finding>
 
 function* checkRegistry({ yaml }: RegistryFile, corpus: Corpus): Iterable<Finding> {
   const entries = mapOf(yaml.root)?.entries ?? []
+  const taken = new Set(entries.map((entry) => entry.key.text))
+  const free = [...corpus.settings.types.keys()].filter((type) => !taken.has(type))
   for (const { key, value } of entries) {
     if (corpus.settings.types.has(key.text) || key.text.startsWith('x-')) continue
     const isRecord = mapOf(value)?.entries.some((entry) => entry.key.text === 'name')
-    const free = [...corpus.settings.types.keys()].filter((type) => !entries.some((entry) => entry.key.text === type))
     if (isRecord) yield misplacedRecord(key.text, key.span)
     else yield finding(corpus, key.text, '', free, key.span, (text) => rewriteScalar(key, text))
   }

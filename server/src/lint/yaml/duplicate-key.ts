@@ -1,18 +1,18 @@
 import { type Document, yamlOf } from '../../corpus/document.ts'
-import type { YamlEntry, YamlMap, YamlProblem, YamlValue } from '../../syntax/yaml.ts'
-import { covers, type Span } from '../../text/span.ts'
+import type { YamlDocument, YamlEntry, YamlMap, YamlProblem, YamlValue } from '../../syntax/yaml.ts'
+import { once } from '../../text/once.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import { removeEntry } from './yaml-write.ts'
 
 /** What `yaml-syntax` says of a key that stands twice in one map. Of the id of a record `duplicate-id` speaks: there it may stand in two files. */
 export function duplicateKey(document: Document, { span }: YamlProblem): Finding | undefined {
-  const place = mapAt(yamlOf(document)?.root, span, 0)
+  const yaml = yamlOf(document)
+  const place = yaml && placesIn(yaml).get(span.start)
   if (!place || (document.kind === 'registry' && place.depth === 1)) return undefined
-  const { map, entry } = place
-  const first = map.entries.find((one) => one.key.text === entry.key.text)
+  const { map, entry, first } = place
   const key = quoted(entry.key.text)
-  const related = first && {
+  const related = {
     uri: document.uri,
     range: document.source.range(first.key.span),
     message: { en: 'The first is here.', ar: 'الأول هنا.' },
@@ -25,7 +25,7 @@ export function duplicateKey(document: Document, { span }: YamlProblem): Finding
         en: `${key.en} begins here a second time in this file. Put all its records under the first one.`,
         ar: `يبدأ ${key.ar} هنا للمرة الثانية في هذا الملف. ضع سجلاته كلها تحت الأول.`,
       },
-      ...(related && { related: [related] }),
+      related: [related],
     }
   }
   const edit = removeEntry(document.source.text, map, entry)
@@ -35,7 +35,7 @@ export function duplicateKey(document: Document, { span }: YamlProblem): Finding
       en: `The key ${key.en} stands here twice, and only the first one counts. Remove one of them.`,
       ar: `المفتاح ${key.ar} مكرر، ولا يُعتدّ إلا بالأول. احذف أحدهما.`,
     },
-    ...(related && { related: [related] }),
+    related: [related],
     ...(edit && {
       fixes: [{ title: { en: `Remove this ${key.en} with its value`, ar: `حذف ${key.ar} هذا وقيمته` }, edits: [edit] }],
     }),
@@ -45,22 +45,26 @@ export function duplicateKey(document: Document, { span }: YamlProblem): Finding
 interface Place {
   readonly map: YamlMap
   readonly entry: YamlEntry
+  /** The first entry of its key. */
+  readonly first: YamlEntry
   readonly depth: number
 }
 
-function mapAt(value: YamlValue | undefined, key: Span, depth: number): Place | undefined {
-  if (!value || value.kind === 'scalar' || !covers(value.span, key)) return undefined
-  if (value.kind === 'list') {
-    for (const item of value.items) {
-      const found = mapAt(item, key, depth + 1)
-      if (found) return found
+/** The entries of a document by where their keys start: a file may repeat thousands. */
+const placesIn = once((yaml: YamlDocument): ReadonlyMap<number, Place> => {
+  const places = new Map<number, Place>()
+  const visit = (value: YamlValue | undefined, depth: number): void => {
+    if (value?.kind === 'list') for (const item of value.items) visit(item, depth + 1)
+    if (value?.kind !== 'map') return
+    const firsts = new Map<string, YamlEntry>()
+    for (const entry of value.entries) {
+      const first = firsts.get(entry.key.text) ?? entry
+      firsts.set(entry.key.text, first)
+      const { start } = entry.key.span
+      if (!places.has(start)) places.set(start, { map: value, entry, first, depth })
+      visit(entry.value, depth + 1)
     }
-    return undefined
   }
-  for (const entry of value.entries) {
-    if (entry.key.span.start === key.start) return { map: value, entry, depth }
-    const found = mapAt(entry.value, key, depth + 1)
-    if (found) return found
-  }
-  return undefined
-}
+  visit(yaml.root, 0)
+  return places
+})

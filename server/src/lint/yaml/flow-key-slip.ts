@@ -22,6 +22,9 @@ export function flowKeySlip(
   return cutOff(text, entry, siblings, map)
 }
 
+/** No text has more commas; each piece of one has a finding that looks at all the others. */
+const MOST_PIECES = 50
+
 /** Words behind a comma that belong to the text before it. */
 function cutOff(
   text: string,
@@ -33,12 +36,14 @@ function cutOff(
   const isLoose = (one: YamlEntry | undefined): boolean =>
     one !== undefined && !one.value && !fieldOf(map, one.key.text) && !/^[\w-]*(?::|$)/.test(one.key.text)
   if (!isLoose(entry)) return undefined
-  const before = siblings.slice(0, index).findLast((one) => !isLoose(one))
+  const before = siblings.slice(Math.max(0, index - MOST_PIECES), index).findLast((one) => !isLoose(one))
   const field = before && fieldOf(map, before.key.text)
   if (before?.value?.kind !== 'scalar' || before.value.style !== 'plain' || before.value.alias) return undefined
   if (field?.shape.kind !== 'text' && field?.shape.kind !== 'localized') return undefined
-  const next = siblings.findIndex((one, at) => at > index && !isLoose(one))
-  const last = siblings[(next < 0 ? siblings.length : next) - 1] ?? entry
+  const behind = siblings.slice(index + 1, index + 1 + MOST_PIECES)
+  const next = behind.findIndex((one) => !isLoose(one))
+  if (next < 0 && behind.length === MOST_PIECES) return undefined
+  const last = behind[(next < 0 ? behind.length : next) - 1] ?? entry
   const span = { start: before.value.span.start, end: last.key.span.end }
   const written = text.slice(span.start, span.end)
   if (!written.includes(',') || /[\r\n"#]/.test(written)) return undefined

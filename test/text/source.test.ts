@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { Source } from '../../server/src/text/source.ts'
+import { ON_DISK, Source } from '../../server/src/text/source.ts'
 
 const source = (text: string): Source => new Source('file:///a.seed.md', 1, text)
 
@@ -23,6 +23,22 @@ describe('Source', () => {
       [0, 1, 2, 3, 4].map((line) => lines.slice(lines.line(line))),
       ['أ', 'ب', 'ج', 'د', ''],
     )
+  })
+
+  it('counts the byte order mark that an editor sends, and not that of a file on the disk', () => {
+    const onDisk = new Source('file:///a.seed.md', ON_DISK, '\ufeffab\nc')
+    assert.deepEqual(
+      [0, 1, 2, 4].map((offset) => onDisk.position(offset)),
+      [
+        { line: 0, character: 0 },
+        { line: 0, character: 0 },
+        { line: 0, character: 1 },
+        { line: 1, character: 0 },
+      ],
+    )
+    assert.equal(onDisk.offset({ line: 0, character: 1 }), 2)
+    assert.equal(onDisk.slice(onDisk.line(0)), 'ab')
+    assert.deepEqual(source('\ufeffab').position(2), { line: 0, character: 2 })
   })
 
   it('counts UTF-16 units', () => {

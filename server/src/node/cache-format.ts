@@ -109,7 +109,7 @@ const typeOf = (column: Column): Type =>
         : 'f64'
 
 /** The last byte is the version of this layout, and the one before it the order of bytes in a number. */
-const MAGIC = [...new TextEncoder().encode(`seedbd${endianness() === 'LE' ? 'l' : 'b'}`), 1]
+const MAGIC = [...new TextEncoder().encode(`seedbd${endianness() === 'LE' ? 'l' : 'b'}`), 2]
 
 /** Where the checksum stands, the length of the head, and the head. */
 const SUM = 8

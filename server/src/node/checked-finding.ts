@@ -12,7 +12,6 @@ export interface CheckedFinding {
   readonly uri: string
   readonly code: string
   readonly severity: Severity
-  /** As editors count it, who show no byte order mark. */
   readonly range: Range
   readonly message: Message
   readonly related: readonly RelatedPlace[]
@@ -49,7 +48,7 @@ export function checkedFindings(
     uri,
     code,
     severity,
-    range: visibleRange(source, span),
+    range: source.range(span),
     message,
     related,
     excerpt: excerptOf(source, span),
@@ -60,30 +59,17 @@ export function checkedFindings(
 }
 
 function checkedFix(source: Source, { title, edits }: Fix): readonly CheckedFix[] {
-  const placed = ({ span, text }: Edit) => ({ range: visibleRange(source, span), text })
+  const placed = ({ span, text }: Edit) => ({ range: source.range(span), text })
   return edits.length > 0 ? [{ title, edits: edits.map(placed) }] : []
 }
-
-function visibleRange(source: Source, span: Span): Range {
-  const { start, end } = source.range(span)
-  if (!source.text.startsWith(BOM)) return { start, end }
-  const visible = ({ line, character }: typeof start) => ({
-    line,
-    character: line === 0 ? Math.max(0, character - 1) : character,
-  })
-  return { start: visible(start), end: visible(end) }
-}
-
-const BOM = '\ufeff'
 
 function excerptOf(source: Source, span: Span): Excerpt {
   const line = source.line(source.position(span.start).line)
   // A finding may begin at the break behind its line.
-  const start = Math.min(span.start, line.end)
+  const start = Math.max(line.start, Math.min(span.start, line.end))
   const end = Math.max(start, Math.min(span.end, line.end))
-  const from = source.text.startsWith(BOM) && line.start === 0 ? 1 : line.start
   return {
-    before: tail(source.text.slice(Math.min(from, start), start)),
+    before: tail(source.text.slice(line.start, start)),
     text: head(source.text.slice(start, end), LONG),
     after: head(source.text.slice(end, line.end), SIDE),
   }

@@ -25,6 +25,7 @@ export const ON_DISK = -1
 /**
  * One version of one file: its text, and the way between offsets and positions.
  * Immutable; `apply` makes the next version. Lines end at LF, CRLF or a lone CR, as the Language Server Protocol counts them.
+ * The byte order mark of a file on the disk belongs to no line: editors take it away when they open the file. One that an editor sends is counted.
  */
 export class Source {
   readonly uri: string
@@ -47,8 +48,8 @@ export class Source {
 
   /** The position of an offset; offsets outside the text count as its nearest end. */
   position(offset: number): Position {
-    const at = Math.max(0, Math.min(offset, this.text.length))
     const starts = this.#starts
+    const at = Math.max(starts[0] ?? 0, Math.min(offset, this.text.length))
     let low = (starts[this.#near] ?? 0) <= at ? this.#near : 0
     let step = 1
     for (; low + step < starts.length && (starts[low + step] ?? 0) <= at; step *= 2) low += step
@@ -105,13 +106,13 @@ export class Source {
   }
 
   get #starts(): readonly number[] {
-    this.#lineStarts ??= lineStarts(this.text)
+    this.#lineStarts ??= lineStarts(this.text, this.version === ON_DISK && this.text.startsWith('\ufeff') ? 1 : 0)
     return this.#lineStarts
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
+function lineStarts(text: string, first: number): number[] {
+  const starts = [first]
   if (text.includes('\r')) {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)

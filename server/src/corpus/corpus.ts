@@ -366,7 +366,10 @@ export class Corpus {
         yield {
           ref,
           redirect: segment.redirectOf(record),
-          names: segment.namesOf(record),
+          // Mostly nobody asks: their texts are made then.
+          get names() {
+            return segment.namesOf(record)
+          },
           said: segment.saidBy(record),
           withhold: segment.isWithheld(record),
         }

@@ -53,7 +53,7 @@ ruleTable(aliasCollision, {
     ],
     'a longer list in lines': [
       '//- entities/a.yaml\nplace:\n  a:\n    different-from:\n      - place:x # remark\n    name: إدلب\n  b: { name: إدلب }\n  x: { name: س }\n',
-      'place:\n  a:\n    different-from:\n      - place:x\n      - place:b # remark\n    name: إدلب\n  b: { name: إدلب }\n  x: { name: س }\n',
+      'place:\n  a:\n    different-from:\n      - place:x # remark\n      - place:b\n    name: إدلب\n  b: { name: إدلب }\n  x: { name: س }\n',
     ],
   },
 })

@@ -3,6 +3,8 @@ import { ruleTable } from '../../support/rule-table.ts'
 
 ruleTable(invalidCoordinates, {
   reports: {
+    'a list with remarks that stands no deeper than its key':
+      '//- entities/a.yaml\nplace:\n  a:\n    name: أ\n    coordinates:\n    [|- 35.9 # north\n    - 36.6|]\n',
     'a latitude beyond the pole': {
       text: '//- entities/a.yaml\nplace:\n  x: { name: أ, coordinates: { lat: [|135|], lon: 36 } }\n',
       says: ['“lat” takes a number from -90 to 90, and this is “135”', 'تبادلا موضعيهما'],
@@ -45,6 +47,11 @@ ruleTable(invalidCoordinates, {
     'a key of another type': '//- entities/a.yaml\nperson:\n  x: { name: أ, coordinates: [36, 37] }\n',
   },
   fixes: {
+    'a list with remarks': [
+      '//- entities/a.yaml\nplace:\n  a:\n    name: أ\n    coordinates: # of the mosque\n      - 35.9 # north\n      - 36.6 # east\n    kind: city\n',
+      'place:\n  a:\n    name: أ\n    coordinates: # of the mosque\n      lat: 35.9 # north\n      lon: 36.6 # east\n    kind: city\n',
+      'place:\n  a:\n    name: أ\n    coordinates: # of the mosque\n      lon: 35.9 # north\n      lat: 36.6 # east\n    kind: city\n',
+    ],
     'the country tells that they are swapped': [
       '//- entities/a.yaml\nplace:\n  x: { name: أ, country: SY, coordinates: { lat: 36.29, lon: "33.51" } }\n',
       'place:\n  x: { name: أ, country: SY, coordinates: { lat: 33.51, lon: "36.29" } }\n',

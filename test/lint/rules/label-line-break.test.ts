@@ -5,7 +5,7 @@ ruleTable(labelLineBreak, {
   reports: {
     'a label over two lines': {
       text: 'قالت [[|وزارة الخارجية\nالروسية|]](org:russian-mfa) أمس.\n',
-      says: ['goes over the end of a line', 'على سطرين'],
+      says: ['label of this tag goes over the end of a line', 'على سطرين'],
       severity: 'info',
     },
     'over three': '[[|وزارة\nالخارجية\nالروسية|]](org:russian-mfa)\n',

@@ -6,6 +6,10 @@ const registry = (own: string, other: string): string =>
 
 ruleTable(mixedSpelling, {
   reports: {
+    'a name of a person at risk, which no report repeats': {
+      text: '//- a.seed.md\nقال [أحمد الخالد](person:p) ثم [أحمد الخالد](person:p) و[[|احمد الخالد|]](person:p).\n//- entities/a.yaml\nperson:\n  p: { name: غيره, withhold: true }\n',
+      says: ['This name is spelled otherwise', 'هذا الاسم', /^(?!.*الخالد)/s],
+    },
     'hamza, and the rarer is told': {
       text: 'بحث الأوضاع ثم الأوضاع، وال[|اوضاع|] أيضا.\n',
       says: ['is spelled “أوضاع” elsewhere', 'في موضع آخر من هذه المقالة'],

@@ -18,6 +18,10 @@ const article = (text: string): string => `//- a.seed.md\n${text}\n${registry}`
 
 ruleTable(tagBoundary, {
   reports: {
+    'beside the name of a person at risk, which no report repeats': {
+      text: '//- a.seed.md\nقال [[|و|]هناء سالم](person:p).\n//- entities/b.yaml\nperson:\n  p: { name: هناء سالم, withhold: true }\n',
+      says: ['is glued to the name', /^(?!.*هناء)/s],
+    },
     'a space in front': { text: article('في [[| |]إدلب](place:idlib).'), says: ['has a space at its edge', 'فراغ'] },
     'a space behind': article('في [إدلب[| |]](place:idlib).'),
     'a no-break space': article('في [إدلب[|\u00a0|]](place:idlib).'),

@@ -100,6 +100,19 @@ ruleTable(wrongType, {
       '---\nsource: { url: “https://example.org/a” }\n---\n',
       '---\nsource: { url: https://example.org/a }\n---\n',
     ],
+    'several topics without brackets': [
+      '---\ntopics: astana-process, idlib # remark\ndate: 2024\n---\n',
+      '---\ntopics: [astana-process, idlib] # remark\ndate: 2024\n---\n',
+      '---\ntopics: ["astana-process, idlib"] # remark\ndate: 2024\n---\n',
+    ],
+    'several topics of a closed list': [
+      '//- a.seed.md\n---\ntopics: astana-process,idlib\n---\n//- seedbed.yaml\ntopics: [astana-process, idlib]\n',
+      '---\ntopics: [astana-process, idlib]\n---\n',
+    ],
+    'what a closed list of topics does not have': [
+      '//- a.seed.md\n---\ntopics: astana-process, idlib\n---\n//- seedbed.yaml\ntopics: [idlib]\n',
+      '---\ntopics: ["astana-process, idlib"]\n---\n',
+    ],
     'a list of one, quoted': ['---\ntopics: "a, b"\n---\n', '---\ntopics: ["a, b"]\n---\n'],
     'out of a list of one': ['---\ndate: [2024-10-09]\n---\n', '---\ndate: 2024-10-09\n---\n'],
     'the word that was meant': ['---\nstatus: Draft\n---\n', '---\nstatus: draft\n---\n'],
@@ -138,5 +151,9 @@ ruleTable(wrongType, {
     ],
     'a level': ['//- seedbed.yaml\nrules: { unknown-key: Warn1ng }\n', 'rules: { unknown-key: warning }\n'],
     'a topic as a slug': ['//- seedbed.yaml\ntopics: [Astana Process]\n', 'topics: [astana-process]\n'],
+  },
+  safe: {
+    'one topic': ['---\ntopics: idlib\n---\n', true],
+    'not where a Latin comma stands': ['---\ntopics: astana-process, idlib\n---\n', false],
   },
 })

@@ -8,13 +8,13 @@ import { entryOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { lineBreakOf, lineStart } from '../line-break.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { areJoined } from '../tags/joined-entities.ts'
 import { shownWordsFirst } from '../tags/shown-name.ts'
 import { type Period, surelyMeet } from '../values/periods.ts'
 import { type WrittenRecord, writtenRecords } from '../values/records.ts'
+import { appendItems } from '../yaml/list-items.ts'
 import { insertEntry } from '../yaml/yaml-write.ts'
 
 /** Two records of one type with one name at the same time, which do not say how they belong together (docs/format.md §6). */
@@ -30,11 +30,12 @@ export const aliasCollision: LintRule = {
 }
 
 function* check(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
+  const sharing = new Map<string, readonly Sharer[]>()
   for (const record of writtenRecords(file)) {
     const { entity } = record
     const type = corpus.settings.types.get(entity.type)
     if (!type || entity.redirect !== undefined) continue
-    const collision = collisionOf(entity, corpus)
+    const collision = collisionOf(entity, corpus, sharing)
     if (!collision) continue
     const { name, others } = collision
     const [first] = others
@@ -65,35 +66,52 @@ interface Collision {
   readonly others: readonly [Entity, ...(readonly Entity[])]
 }
 
-/** The first name of an entity that others have too, with those others. */
-function collisionOf(entity: Entity, corpus: Corpus): Collision | undefined {
+/** An entity that has a name, and when it has it. */
+interface Sharer {
+  readonly entity: Entity
+  readonly periods: readonly Period[]
+}
+
+/** The first name of an entity that others have too, with those others; `sharing` keeps who has a name for the next that has it. */
+function collisionOf(entity: Entity, corpus: Corpus, sharing: Map<string, readonly Sharer[]>): Collision | undefined {
   for (const name of entity.names) {
     if (!isOrdinary(name)) continue
     const key = sameKey(name.text)
-    // Nearly every name is one entity's alone: the look-up reads no record.
-    const refs = key === '' ? [] : entitiesNamed(corpus, key)
-    const [first, ...more] = refs
-      .filter((ref) => ref !== entity.ref && ref.startsWith(`${entity.type}:`))
-      .slice(0, MOST_COMPARED)
-      .flatMap((ref) => corpus.entity(ref) ?? [])
+    if (key === '') continue
+    const typed = `${entity.type}:${key}`
+    const sharers = sharing.get(typed) ?? sharersOf(entity.type, key, corpus)
+    sharing.set(typed, sharers)
+    const period = periodOf(entity, name)
+    const [first, ...more] = sharers
       .filter(
-        (other) =>
-          other.redirect === undefined && collides(entity, name, other, key) && !areJoined(entity, other, corpus),
+        (one) =>
+          one.entity.ref !== entity.ref &&
+          one.periods.some((other) => surelyMeet(period, other)) &&
+          !areJoined(entity, one.entity, corpus),
       )
+      .map((one) => one.entity)
     if (first) return { name, others: [first, ...more] }
   }
   return undefined
+}
+
+/** The entities of a type that have a name, as far as they are looked at. */
+function sharersOf(type: string, key: string, corpus: Corpus): readonly Sharer[] {
+  const refs = entitiesNamed(corpus, key).filter((ref) => ref.startsWith(`${type}:`))
+  // Nearly every name is one entity's alone: then no record is read.
+  if (refs.length < 2) return []
+  return refs.slice(0, MOST_COMPARED).flatMap((ref) => {
+    const entity = corpus.entity(ref)
+    if (!entity || entity.redirect !== undefined) return []
+    const named = entity.names.filter((name) => isOrdinary(name) && sameKey(name.text) === key)
+    return named.length > 0 ? [{ entity, periods: named.map((name) => periodOf(entity, name)) }] : []
+  })
 }
 
 const MOST_COMPARED = 50
 
 /** A name that is known as a mistake or an adjective names nobody. */
 const isOrdinary = ({ use }: Name): boolean => use !== 'error' && use !== 'avoid' && use !== 'adjective'
-
-const collides = (entity: Entity, name: Name, other: Entity, key: string): boolean =>
-  other.names.some(
-    (one) => isOrdinary(one) && sameKey(one.text) === key && surelyMeet(periodOf(entity, name), periodOf(other, one)),
-  )
 
 /** A name lasts no longer than what it names. */
 const periodOf = (entity: Entity, name: Name): Period => ({
@@ -118,11 +136,5 @@ function telling(
 function addDifferent(text: string, map: YamlMap, refs: readonly string[], order: readonly string[]): Edit | undefined {
   const entry = entryOf(map, 'different-from')
   if (!entry) return insertEntry(text, map, 'different-from', `[${refs.join(', ')}]`, order)
-  const last = entry.value?.kind === 'list' ? entry.value.items.at(-1) : undefined
-  if (entry.value?.kind !== 'list' || !last) return undefined
-  const end = last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length
-  if (entry.value.flow) return { span: { start: end, end }, text: refs.map((ref) => `, ${ref}`).join('') }
-  const indent = /^[ ]*-[ ]+/.exec(text.slice(lineStart(text, last.span.start), last.span.start))?.[0]
-  if (indent === undefined) return undefined
-  return { span: { start: end, end }, text: refs.map((ref) => `${lineBreakOf(text)}${indent}${ref}`).join('') }
+  return entry.value?.kind === 'list' && entry.value.items.length > 0 ? appendItems(text, entry.value, refs) : undefined
 }

@@ -5,7 +5,9 @@ import { maybeIn } from '../../registry/claims.ts'
 import { countryAt, kilometresFrom, type Point } from '../../registry/country-at.ts'
 import { entryOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlMap, YamlScalar, YamlValue } from '../../syntax/yaml.ts'
+import { covers } from '../../text/span.ts'
 import type { Finding, Fix } from '../finding.ts'
+import { lineStart } from '../line-break.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { isCoordinates } from '../values/coordinate-keys.ts'
@@ -44,7 +46,8 @@ function* check(file: RegistryFile, { settings }: Corpus): Iterable<Finding> {
     if (!field || !isCoordinates(file, field)) continue
     const place = places.get(value)
     const country = place?.country
-    if (field.key === 'coordinates') yield { span, message: takesBoth(value), fixes: asMap(value, country) }
+    if (field.key === 'coordinates')
+      yield { span, message: takesBoth(value), fixes: asMap(file, value, place?.map, country) }
     else yield { span, ...oneAxis(value, field.key === 'lat', place?.map) }
   }
 }
@@ -55,7 +58,12 @@ const takesBoth = (value: YamlValue): Message => ({
 })
 
 /** A list or a text that holds both: as the map that it should be, in the order that fits the country, else the usual one. */
-function asMap(value: YamlValue, country: string | undefined): readonly Fix[] {
+function asMap(
+  file: RegistryFile,
+  value: YamlValue,
+  record: YamlMap | undefined,
+  country: string | undefined,
+): readonly Fix[] {
   if (value.kind === 'map' || (value.kind === 'scalar' && (value.alias || value.style === 'block'))) return []
   const given = value.kind === 'scalar' ? readPair(value.text) : pairOf(value.items)
   if (!given) return []
@@ -63,9 +71,34 @@ function asMap(value: YamlValue, country: string | undefined): readonly Fix[] {
   const isTurnable = value.kind === 'list' && given.lat !== given.lon
   const sound = [given, ...(isTurnable ? [turned] : [])].filter(({ lat, lon }) => isOnEarth(lat, lon))
   const fitting = country ? sound.filter((point) => isNear(country, point)) : []
-  return (fitting.length > 0 ? fitting : sound).map(({ lat, lon }) =>
-    writeFix(`{ lat: ${lat}, lon: ${lon} }`, [{ span: value.span, text: `{ lat: ${lat}, lon: ${lon} }` }]),
-  )
+  const isRemarked =
+    file.source.slice(value.span).includes('#') && file.yaml.comments.some(({ span }) => covers(value.span, span))
+  return (fitting.length > 0 ? fitting : sound).flatMap((point) => {
+    const written = `{ lat: ${point.lat}, lon: ${point.lon} }`
+    const edits = isRemarked ? asKeys(file, value, record, point) : [{ span: value.span, text: written }]
+    return edits ? [writeFix(written, edits)] : []
+  })
+}
+
+/** Keys in place of the dashes of a list, so that the remarks between them stay; undefined where its items do not stand deeper than its own key. */
+function asKeys({ source }: RegistryFile, value: YamlValue, record: YamlMap | undefined, point: Point) {
+  const own = record?.entries.find((entry) => entry.value === value)
+  const [first, second] = value.kind === 'list' && !value.flow ? value.items : []
+  if (!own || !first || !second) return undefined
+  const isTurned = readDegrees(scalarOf(first)?.text ?? '')?.value !== point.lat
+  const column = source.position(own.key.span.start).character
+  const lines: readonly (readonly [YamlValue, 'lat' | 'lon'])[] = [
+    [first, isTurned ? 'lon' : 'lat'],
+    [second, isTurned ? 'lat' : 'lon'],
+  ]
+  const edits = lines.flatMap(([item, axis]) => {
+    const dash = /-[ ]+$/.exec(source.text.slice(lineStart(source.text, item.span.start), item.span.start))?.[0]
+    if (dash === undefined || item.kind !== 'scalar' || item.style === 'block' || item.alias) return []
+    const start = item.span.start - dash.length
+    const isDeeper = source.position(start).character > column
+    return isDeeper ? [{ span: { start, end: item.span.end }, text: `${axis}: ${point[axis]}` }] : []
+  })
+  return edits.length === lines.length ? edits : undefined
 }
 
 function pairOf(items: readonly YamlValue[]): Point | undefined {

@@ -1,7 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import type { Finding } from '../finding.ts'
-import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { isOfKnownType } from '../tags/tag-attributes.ts'
 
@@ -29,8 +28,8 @@ function* check({ tree }: Article, corpus: Corpus): Iterable<Finding> {
     yield {
       span: tag.label,
       message: {
-        en: `The label ${quoted(tag.labelText).en} goes over the end of a line. Write it on one line, or its parts change places on the screen.`,
-        ar: `تمتد العبارة ${quoted(tag.labelText).ar} على سطرين. اكتبها في سطر واحد، وإلا تبادلت أجزاؤها مواضعها على الشاشة.`,
+        en: 'The label of this tag goes over the end of a line. Write it on one line, or its parts change places on the screen.',
+        ar: 'تمتد عبارة هذا الوسم على سطرين. اكتبها في سطر واحد، وإلا تبادلت أجزاؤها مواضعها على الشاشة.',
       },
       fixes: [
         {

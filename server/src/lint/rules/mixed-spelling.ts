@@ -30,7 +30,7 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   const labels = mixedLabels(article, corpus)
   for (const { tags, better } of labels) {
     const [other] = better
-    if (other) for (const tag of tags) yield label(article, tag, other)
+    if (other) for (const tag of tags) yield label(article, corpus, tag, other)
   }
   if (!isArabicText(article.lang)) return
   const told = labels.flatMap(({ tags }) => tags.map(({ span }) => span))
@@ -49,13 +49,28 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   }
 }
 
-function label(article: Article, tag: Tag, other: Tag): Finding {
+function label(article: Article, corpus: Corpus, tag: Tag, other: Tag): Finding {
   const { source } = article
   // With markup in it nobody knows what of it stays.
   const isPlain = source.slice(tag.label) === tag.labelText
   const edit = isPlain ? { span: tag.label, text: source.slice(other.label) } : undefined
-  return mixed(article, { span: tag.label, text: tag.labelText }, { span: other.label, text: other.labelText }, edit)
+  const found = mixed(
+    article,
+    { span: tag.label, text: tag.labelText },
+    { span: other.label, text: other.labelText },
+    edit,
+  )
+  // Messages and titles go out in reports.
+  const isWithheld = [tag, other].some(({ type, id }) => corpus.resolve(`${type}:${id}`)?.withhold)
+  return isWithheld ? { ...found, message: unnamed, fixes: edit ? [{ title: asThere, edits: [edit] }] : [] } : found
 }
+
+const unnamed: Message = {
+  en: 'This name is spelled otherwise elsewhere in this article. Spell it in one way.',
+  ar: 'يُكتب هذا الاسم في موضع آخر من هذه المقالة بصورة أخرى. اكتبه بصورة واحدة.',
+}
+
+const asThere: Message = { en: 'Spell it as it is spelled there', ar: 'كتابته كما كُتب هناك' }
 
 interface Spelling {
   readonly span: Span

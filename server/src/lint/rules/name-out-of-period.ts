@@ -12,6 +12,7 @@ import type { LintRule } from '../rule.ts'
 import { namesSpelt } from '../tags/label-names.ts'
 import { blockOf, type LabelInBlock, sentenceOf } from '../tags/label-sentence.ts'
 import { languageOfName } from '../tags/preferred-name.ts'
+import { shownWords } from '../tags/shown-name.ts'
 import { type TaggedEntity, taggedEntities } from '../tags/tagged-entities.ts'
 import { writeName } from '../tags/write-name.ts'
 import { isVerbatim } from '../text/verbatim.ts'
@@ -85,10 +86,10 @@ const timeWords: ReadonlySet<string> = new Set(
 
 function finding(article: Article, { tag, entity }: TaggedEntity, name: Name, date: string): Finding {
   const right = nameAt(entity, languageOfName(name, article), date)
-  const fix = namesSpelt(entity, right).some((one) => heldAt(one, date))
-    ? writeName(article.source.text, tag, right)
-    : undefined
-  const label = quoted(tag.labelText)
+  // Titles of fixes go out in reports as messages do.
+  const isSaid = !entity.withhold && namesSpelt(entity, right).some((one) => heldAt(one, date))
+  const fix = isSaid ? writeName(article.source.text, tag, right) : undefined
+  const label = shownWords(tag.labelText, entity)
   const period = quoted(`${name.from ?? '..'}/${name.until ?? '..'}`)
   const better = fix
     ? { en: `: then it was ${quoted(right).en}`, ar: `، وكان اسمه حينها ${quoted(right).ar}` }

@@ -2,7 +2,6 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { isProclitic } from '../../language/particles.ts'
-import type { Edit } from '../../text/edit.ts'
 import type { Finding, Fix } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
 import { withoutAddresses } from '../text/addresses.ts'
@@ -11,6 +10,7 @@ import { withArabicSigns } from '../text/latin-signs.ts'
 import { isQuotation, type MarkPair, marksOf } from '../text/paired-marks.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import { proseEdit } from '../text/prose-edit.ts'
+import { spaceBetween } from '../text/space-between.ts'
 import { isVerbatim } from '../text/verbatim.ts'
 
 /** White space where a sign of punctuation has none, and none where it has some. */
@@ -107,21 +107,11 @@ function spare(article: Article, prose: Prose, start: number, end: number, text:
 
 /** A space is missing at `at`; what is marked is the sign before or behind it. */
 function lacking(article: Article, prose: Prose, sign: number, at: number, message: Message): Finding {
-  const edit = insertion(article, prose, at)
+  const edit = spaceBetween(article, prose, at)
   const fixes: readonly Fix[] = edit
     ? [{ title: { en: 'Add a space', ar: 'إضافة مسافة' }, edits: [edit], safe: true }]
     : []
   return { span: prose.span(sign, sign + 1), message, fixes }
-}
-
-/** A space between two characters, outside of the brackets of a tag that stand between them. */
-function insertion({ source }: Article, prose: Prose, at: number): Edit | undefined {
-  const start = prose.span(at - 1, at).end
-  const end = prose.span(at, at + 1).start
-  const between = source.text.slice(start, end)
-  const put = (offset: number): Edit => ({ span: { start: offset, end: offset }, text: ' ' })
-  if (between === '' || between === '[' || between === '\\') return put(start)
-  return /^\][^[]*$/.test(between) ? put(end) : undefined
 }
 
 const isArabic = (text: string): boolean => arabicLetter.test(text.slice(0, REACH))

@@ -12,6 +12,6 @@ export function spaceBetween({ source }: Article, prose: Prose, at: number): Edi
   const between = source.text.slice(start, end)
   const put = (offset: number): Edit => ({ span: { start: offset, end: offset }, text: ' ' })
   if (between === '' || between === '[' || between === '\\') return put(start)
-  if (/^\]\([^[\]\n]*\)$/.test(between)) return put(end)
+  if (/^\](?:\([^[\]\n]*\))?$/.test(between)) return put(end)
   return /^\]\([^[\]\n]*\)\[$/.test(between) ? put(end - 1) : undefined
 }

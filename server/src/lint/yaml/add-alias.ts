@@ -3,10 +3,8 @@ import { readReference } from '../../schema/ids.ts'
 import { recordKeys } from '../../schema/record-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
-import type { YamlValue } from '../../syntax/yaml.ts'
 import type { Edit } from '../../text/edit.ts'
-import { lineBreakOf, lineEnd, lineStart } from '../line-break.ts'
-
+import { appendItems } from './list-items.ts'
 import { insertEntry, writeScalar } from './yaml-write.ts'
 
 /** The edit that gives an entity (`type:id`) one more name, in the file that declares it; undefined where its record is written in a way that leaves no clear place. */
@@ -22,24 +20,9 @@ export function addAlias(
   const aliases = entryOf(record, 'aliases')
   const written = writeScalar(alias)
   if (!aliases) return insertEntry(text, record, 'aliases', `[${written}]`, recordKeys(settings.types.get(type)))
-  return aliases.value && appended(text, aliases.value, written)
-}
-
-/** One more item behind the last one. */
-function appended(text: string, list: YamlValue, item: string): Edit | undefined {
-  if (list.kind !== 'list') {
-    return list.kind === 'scalar' && list.style !== 'block'
-      ? { span: list.span, text: `[${text.slice(list.span.start, list.span.end)}, ${item}]` }
-      : undefined
-  }
-  const last = list.items.at(-1)
-  if (list.flow) {
-    const at = last ? last.span.end : list.span.start + 1
-    return { span: { start: at, end: at }, text: last ? `, ${item}` : item }
-  }
-  if (!last) return undefined
-  const [dash = ''] = /^[ ]*-[ ]+/.exec(text.slice(lineStart(text, last.span.start), last.span.start)) ?? []
-  if (dash === '') return undefined
-  const end = lineEnd(text, last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length)
-  return { span: { start: end, end }, text: `${lineBreakOf(text)}${dash}${item}` }
+  const { value } = aliases
+  if (value?.kind === 'list') return appendItems(text, value, [written])
+  return value?.kind === 'scalar' && value.style !== 'block'
+    ? { span: value.span, text: `[${text.slice(value.span.start, value.span.end)}, ${written}]` }
+    : undefined
 }

@@ -1,6 +1,6 @@
 import type { YamlList } from '../../syntax/yaml.ts'
 import type { Edit } from '../../text/edit.ts'
-import { lineAfter, lineStart } from '../line-break.ts'
+import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../line-break.ts'
 
 /** The edit that takes an item out of a list of several, with the line or the comma that was its own; undefined where it shares them, or something else leads to it. */
 export function removeItem(text: string, list: YamlList, index: number): Edit | undefined {
@@ -20,6 +20,24 @@ export function removeItem(text: string, list: YamlList, index: number): Edit | 
   return /^[ \t]*-[ \t]+$/.test(text.slice(line, start))
     ? { span: { start: line, end: lineAfter(text, end) }, text: '' }
     : undefined
+}
+
+/**
+ * The edit that puts items, written as YAML, behind the last one of a list; a comment behind that one stays with it. Undefined where the list is
+ * written in a way that leaves no clear place.
+ */
+export function appendItems(text: string, { items, flow, span }: YamlList, added: readonly string[]): Edit | undefined {
+  const last = items.at(-1)
+  const end = last && last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length
+  if (flow) {
+    const at = end ?? span.start + 1
+    return { span: { start: at, end: at }, text: `${last ? ', ' : ''}${added.join(', ')}` }
+  }
+  if (!last || end === undefined) return undefined
+  const dash = /^[ ]*-[ ]+/.exec(text.slice(lineStart(text, last.span.start), last.span.start))?.[0]
+  if (dash === undefined) return undefined
+  const at = lineEnd(text, end)
+  return { span: { start: at, end: at }, text: added.map((item) => `${lineBreakOf(text)}${dash}${item}`).join('') }
 }
 
 /** A name that aliases elsewhere in the file repeat a value by. */

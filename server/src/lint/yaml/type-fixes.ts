@@ -18,7 +18,7 @@ export function typeFixes(source: Source, corpus: Corpus, value: YamlValue, expe
   if (value.kind !== 'scalar' || value.alias) return []
   if (expected.kind === 'list') {
     if (expected.single) return typeFixes(source, corpus, value, expected.of)
-    return hasShape(value, expected.of) ? [inList(value, expected.of)] : []
+    return hasShape(value, expected.of) ? inLists(value, expected.of, corpus) : []
   }
   if (expected.kind === 'map') {
     return expected.shorthand ? typeFixes(source, corpus, value, expected.shorthand) : asKey(value, expected)
@@ -87,21 +87,28 @@ const saying = (text: string): YamlScalar => {
   return { kind: 'scalar', span, content: span, text, value: text, style: 'plain' }
 }
 
-function inList(value: YamlScalar, of: Shape): Fix {
+/**
+ * A text as the list that was meant: of the words between its commas, or of the text alone. “،” stands in no such word, but a Latin comma may do so
+ * for its writer: what becomes of that a person decides.
+ */
+function inLists(value: YamlScalar, of: Shape, { settings: { topics } }: Corpus): readonly Fix[] {
   const written = value.style === 'block' ? value.text.trim() : value.text
-  const words = of.kind === 'text' ? [] : written.split(/[،؛]/).map((part) => part.trim())
-  if (words.length > 1 && words.every((word) => /^[\w.:/-]+$/.test(word))) {
-    return {
-      title: { en: 'Make it a list', ar: 'جعلها قائمة' },
-      edits: [{ span: value.span, text: `[${words.map(writeScalar).join(', ')}]` }],
-      safe: true,
-    }
-  }
-  return {
+  const hasComma = value.style === 'plain' && written.includes(',')
+  const words = of.kind === 'text' ? [] : written.split(hasComma ? /[,،؛]/ : /[،؛]/).map((part) => part.trim())
+  const isKnown = (word: string): boolean => !hasComma || of.kind !== 'topic' || !topics || topics.has(word)
+  const safe = hasComma ? {} : { safe: true }
+  const one: Fix = {
     title: { en: 'Make it a list of one', ar: 'جعلها قائمة من بند واحد' },
     edits: [{ span: value.span, text: `[${writeScalar(written)}]` }],
-    safe: true,
+    ...safe,
   }
+  if (words.length < 2 || !words.every((word) => /^[\w.:/-]+$/.test(word) && isKnown(word))) return [one]
+  const several: Fix = {
+    title: { en: 'Make it a list', ar: 'جعلها قائمة' },
+    edits: [{ span: value.span, text: `[${words.map(writeScalar).join(', ')}]` }],
+    ...safe,
+  }
+  return hasComma ? [several, one] : [several]
 }
 
 /** The values that belong there and that the text may have been meant for. */

@@ -43,8 +43,18 @@ export async function replace(document: vscode.TextDocument, range: vscode.Range
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused')
 }
 
-/** Throws away what was typed into the file in the active editor. */
-export const revert = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.files.revert')
+/** Throws away what was typed into files, whichever editor has the focus. */
+export async function revert(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty || document.isUntitled) continue
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await eventually(
+      () => document.isDirty,
+      (isDirty) => !isDirty,
+    )
+  }
+}
 
 /** Asks again and again until the answer fulfils the condition; fails with the last answer when that takes too long. */
 export async function eventually<T>(ask: () => Thenable<T> | T, holds: (answer: T) => boolean): Promise<T> {

@@ -34,6 +34,26 @@ describe('what is found in closed files', () => {
     server.dispose()
   })
 
+  it('follows files of another corpus and of none', async () => {
+    const disk = diskOf({
+      'news/seedbed.yaml': '',
+      'news/in/seedbed.yaml': '',
+      'news/a.seed.md': article('وصل ![صورة](../img/a.png) أمس.'),
+      'news/b.seed.md': article('وصل ![صورة](in/b.png) أمس.'),
+    })
+    const server = await startInMemory(memoryHost(disk), [ROOT])
+    const closed = listen(server)
+    await closed.until('news/a.seed.md', ['broken-link'])
+    await closed.until('news/b.seed.md', ['broken-link'])
+    for (const path of ['img/a.png', 'news/in/b.png']) {
+      disk.set(uriOf(path), '')
+      await tell(server, path, CREATED)
+    }
+    await closed.until('news/a.seed.md', [])
+    await closed.until('news/b.seed.md', [])
+    server.dispose()
+  })
+
   it('follows the root of the corpus, at which the paths of sites begin', async () => {
     const disk = diskOf({ 'd/a.seed.md': article('وصل ![صورة](/img/a.png) أمس.') })
     const server = await startInMemory(memoryHost(disk), [ROOT])

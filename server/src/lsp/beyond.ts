@@ -74,8 +74,10 @@ export class Beyond {
     if (uris.length === 0) return
     this.#answered(uris)
     const changed = new Set(uris)
-    for (const uri of this.#present.keys()) {
-      if (isInOneOf(changed, uri)) this.#find(uri, 'there', () => this.#look(uri))
+    for (const uri of new Set([...this.#askers.keys(), ...this.#present.keys()])) {
+      if (!isInOneOf(changed, uri)) continue
+      this.#versions.set(uri, (this.#versions.get(uri) ?? 0) + 1)
+      if (this.#present.has(uri)) this.#find(uri, 'there', () => this.#look(uri))
     }
   }
 
@@ -89,7 +91,10 @@ export class Beyond {
 
   async #look(uri: string): Promise<boolean> {
     const before = this.#present.get(uri)?.exists
+    const version = this.#versions.get(uri)
     const exists = await this.#host.exists(uri)
+    // It may have come or gone while the disk was asked.
+    if (this.#versions.get(uri) !== version) return this.#look(uri)
     this.#present.set(uri, { exists, at: this.#host.now() })
     return exists !== before
   }

@@ -78,18 +78,11 @@ export class ClosedFindings {
     const { workspace } = this.#session
     const changed = [...this.#changed]
     this.#changed.clear()
-    const byCorpus = new Map<Corpus, string[]>()
-    await this.#each(changed, (uri) => {
-      const corpus = corpusOf(workspace, uri)
-      const same = corpus && byCorpus.get(corpus)
-      if (same) same.push(uri)
-      else if (corpus) byCorpus.set(corpus, [uri])
-    })
     await this.#addOfYesterday()
     const seen = new Map<string, Corpus>()
     for (const [root, corpus] of workspace.corpora) {
       if (!this.#isWanted() || !this.#session.isWhole(root)) continue
-      await this.#addConcerned(this.#seen.get(root), corpus, byCorpus.get(corpus) ?? [])
+      await this.#addConcerned(this.#seen.get(root), corpus, changed)
       seen.set(root, corpus)
     }
     this.#seen = seen
@@ -100,6 +93,7 @@ export class ClosedFindings {
     this.#forget(past)
   }
 
+  /** `changed`: files of any corpus or of none; a link may lead out of its own. */
   async #addConcerned(before: Corpus | undefined, corpus: Corpus, changed: readonly string[]): Promise<void> {
     const isSame = before?.origin === corpus.origin
     const found = [...this.#found]

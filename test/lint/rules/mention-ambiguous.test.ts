@@ -8,6 +8,10 @@ ruleTable(mentionAmbiguous, {
       says: ['stands in the text 2 times', 'مرتين'],
       severity: 'warning',
     },
+    'the name of someone who is not to be named': {
+      text: '//- entities/x.yaml\nperson:\n  a: { name: سالم, withhold: true }\n//- a.seed.md\n---\nmentions: [{ exact: [|سالم|], ref: person:a }]\n---\nسالم وسالم\n',
+      says: ['This name stands', 'هذا الاسم'],
+    },
     'a rejected suggestion': '---\nnot-mentions: [{ exact: [|إدلب|] }]\n---\nإدلب وإدلب\n',
     'a prefix that fits both':
       '---\nmentions: [{ exact: [|إدلب|], ref: place:idlib, prefix: في }]\n---\nفي إدلب وفي إدلب\n',

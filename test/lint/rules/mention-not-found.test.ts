@@ -17,6 +17,10 @@ ruleTable(mentionNotFound, {
       text: '---\nmentions:\n  - exact: [|إدلب|]\n    ref: place:idlib\n    occurrence: 3\n---\nفي إدلب وفي إدلب.\n',
       says: ['2 times', 'Count from 1'],
     },
+    'the name of someone who is not to be named': {
+      text: '//- entities/x.yaml\nperson:\n  a: { name: أحمد, withhold: true }\n//- a.seed.md\n---\nmentions: [{ exact: [|احمد|], ref: person:a }]\n---\nجاء أحمد.\n',
+      says: ['This name does not stand', 'The text has this name', 'هذا الاسم'],
+    },
     'a part of a word': '---\nmentions: [{ exact: [|دلب|], ref: place:idlib }]\n---\nفي إدلب.\n',
     'a rejected suggestion': '---\nnot-mentions: [{ exact: [|الوعر|] }]\n---\nفي حمص.\n',
     'a piece that does not follow': '---\nmentions: [{ exact: [[|سوريا|], شمال], ref: place:x }]\n---\nشمال سوريا\n',

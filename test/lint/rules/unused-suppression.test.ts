@@ -63,6 +63,10 @@ describe(unusedSuppression.code, () => {
     )
   })
 
+  it('leaves an embargo that has come to its end', () => {
+    assert.deepEqual(findings(`${FRONT.replace('date', '# seedbed-disable future-date\ndate')}نص.\n`).found, [])
+  })
+
   it('reports codes of no rule, with the one that was meant', () => {
     check(
       `${FRONT}<!-- seedbed-disable [|unknown-entty|] -->\n\n[أ](place:a)\n`,

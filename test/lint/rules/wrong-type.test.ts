@@ -95,6 +95,11 @@ ruleTable(wrongType, {
       '---\ntopics: astana-process، idlib\n---\n',
       '---\ntopics: [astana-process, idlib]\n---\n',
     ],
+    'names that an Arabic comma parts, or one name': [
+      '//- entities/a.yaml\nplace:\n  x: { name: حمص, aliases: العدية، أم الحجارة }\n',
+      'place:\n  x: { name: حمص, aliases: [العدية, أم الحجارة] }\n',
+      'place:\n  x: { name: حمص, aliases: [العدية، أم الحجارة] }\n',
+    ],
     'two items that an Arabic comma made one': ['//- seedbed.yaml\nschemes: [zotero، x]\n', 'schemes: [zotero, x]\n'],
     'without curly quotation marks': [
       '---\nsource: { url: “https://example.org/a” }\n---\n',

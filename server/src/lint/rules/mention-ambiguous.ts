@@ -1,3 +1,4 @@
+import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import type { Selector } from '../../corpus/selector.ts'
 import type { Message } from '../../language/message.ts'
@@ -7,6 +8,7 @@ import type { Finding, Fix } from '../finding.ts'
 import { lineEnd, lineStart } from '../line-break.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
+import { shownWordsFirst } from '../tags/shown-name.ts'
 import { timesInArabic } from '../times.ts'
 import { insertEntry } from '../yaml/yaml-write.ts'
 
@@ -18,15 +20,16 @@ export const mentionAmbiguous: LintRule = {
     ar: 'كلمات بند في `mentions` أو `not-mentions` ترد في النص أكثر من مرة دون اختيار إحداها.',
   },
   severity: 'warning',
-  reads: 'document',
+  reads: 'registry',
   check: { article: check },
 }
 
-function* check(article: Article): Iterable<Finding> {
+function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   const maps = mapsOfSelectors(article)
   for (const selector of article.selectors) {
     if (selector.chooses || selector.hits.length < 2) continue
-    const words = quoted(selector.exact.map(({ text }) => text).join(' … '))
+    const named = selector.ref === undefined ? undefined : corpus.resolve(selector.ref)
+    const words = shownWordsFirst(selector.exact.map(({ text }) => text).join(' … '), ...(named ? [named] : []))
     const map = maps.get(selector.span.start)
     yield {
       span: selector.exact[0]?.span ?? selector.span,
@@ -45,19 +48,19 @@ function* check(article: Article): Iterable<Finding> {
             ]
           : [],
       ),
-      fixes: map ? [...choices(article, selector, map)] : [],
+      fixes: map ? [...choices(article, selector, map, named?.withhold === true)] : [],
     }
   }
 }
 
-function* choices(article: Article, { list, hits }: Selector, map: YamlMap): Iterable<Fix> {
+function* choices(article: Article, { list, hits }: Selector, map: YamlMap, withheld: boolean): Iterable<Fix> {
   const all = choice(article, map, 'all', { en: 'All of them', ar: 'كلها' })
   if (list === 'not-mentions' && all) yield all
   for (const [index, [first]] of hits.slice(0, 3).entries()) {
-    const around = first ? quoted(surroundings(article.source.text, first.start, first.end)) : { en: '', ar: '' }
+    const around = first && !withheld ? quoted(surroundings(article.source.text, first.start, first.end)) : undefined
     const fix = choice(article, map, String(index + 1), {
-      en: `Number ${index + 1}: ${around.en}`,
-      ar: `الموضع ${index + 1}: ${around.ar}`,
+      en: `Number ${index + 1}${around ? `: ${around.en}` : ''}`,
+      ar: `الموضع ${index + 1}${around ? `: ${around.ar}` : ''}`,
     })
     if (fix) yield fix
   }

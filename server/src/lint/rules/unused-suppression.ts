@@ -9,6 +9,7 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import type { SuppressedCode, Suppression } from '../suppression.ts'
 import { withoutCode, withoutComment } from '../suppression-edits.ts'
+import { futureDate } from './future-date.ts'
 
 /** A comment that silences nothing. What it needs to know, the findings of all other rules, only `lint` can tell it. */
 export const unusedSuppression: LintRule = {
@@ -22,7 +23,7 @@ export const unusedSuppression: LintRule = {
   check: {},
 }
 
-/** The codes of suppressions that silence none of the findings; of rules that did not run nothing is said. */
+/** The codes of suppressions that silence none of the findings; nothing is said of rules that did not run, nor of an embargo that time has ended. */
 export function unusedSuppressions(
   document: Document,
   suppressions: readonly Suppression[],
@@ -38,7 +39,7 @@ export function unusedSuppressions(
     if (!scope) return [{ span, message: misplaced(document), fixes: removal, unnecessary: true }]
     return suppression.codes.flatMap((named) => {
       const isKnown = ruleCodes.includes(named.code)
-      if (isKnown && !codes.has(named.code)) return []
+      if (isKnown && (!codes.has(named.code) || named.code === futureDate.code)) return []
       if (isKnown && found.some((one) => one.code === named.code && covers(scope, one.span))) return []
       const removal = removed(withoutCode(document, suppression, named))
       // What was meant to silence something is lost with the comment: only a rule that ran and found nothing is certain.

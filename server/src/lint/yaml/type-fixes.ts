@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Message } from '../../language/message.ts'
 import { hasShape } from '../../schema/check-shape.ts'
 import { idFrom } from '../../schema/ids.ts'
 import type { MapShape, Shape } from '../../schema/shape.ts'
@@ -88,27 +89,26 @@ const saying = (text: string): YamlScalar => {
 }
 
 /**
- * A text as the list that was meant: of the words between its commas, or of the text alone. “،” stands in no such word, but a Latin comma may do so
- * for its writer: what becomes of that a person decides.
+ * A text as the list that was meant: of the words between its commas, or of the text alone. “،” stands in no id; in a name, and a Latin comma anywhere,
+ * it may belong to the text: what becomes of that a person decides.
  */
 function inLists(value: YamlScalar, of: Shape, { settings: { topics } }: Corpus): readonly Fix[] {
   const written = value.style === 'block' ? value.text.trim() : value.text
   const hasComma = value.style === 'plain' && written.includes(',')
-  const words = of.kind === 'text' ? [] : written.split(hasComma ? /[,،؛]/ : /[،؛]/).map((part) => part.trim())
-  const isKnown = (word: string): boolean => !hasComma || of.kind !== 'topic' || !topics || topics.has(word)
-  const safe = hasComma ? {} : { safe: true }
-  const one: Fix = {
-    title: { en: 'Make it a list of one', ar: 'جعلها قائمة من بند واحد' },
-    edits: [{ span: value.span, text: `[${writeScalar(written)}]` }],
-    ...safe,
-  }
-  if (words.length < 2 || !words.every((word) => /^[\w.:/-]+$/.test(word) && isKnown(word))) return [one]
-  const several: Fix = {
-    title: { en: 'Make it a list', ar: 'جعلها قائمة' },
-    edits: [{ span: value.span, text: `[${words.map(writeScalar).join(', ')}]` }],
-    ...safe,
-  }
-  return hasComma ? [several, one] : [several]
+  const words = written.split(hasComma ? /[,،؛]/ : /[،؛]/).map((part) => part.trim())
+  const areIds = words.every((word) => /^[\w.:/-]+$/.test(word))
+  const isCertain = words.length === 1 || (areIds && !hasComma && of.kind !== 'text')
+  const fix = (title: Message, items: readonly string[]): Fix => ({
+    title,
+    edits: [{ span: value.span, text: `[${items.map(writeScalar).join(', ')}]` }],
+    ...(isCertain && { safe: true }),
+  })
+  const one = fix({ en: 'Make it a list of one', ar: 'جعلها قائمة من بند واحد' }, [written])
+  if (words.length === 1) return [one]
+  const areKnown = !hasComma || of.kind !== 'topic' || !topics || words.every((word) => topics.has(word))
+  const areFit = areIds || words.every((word) => word !== '' && hasShape(saying(word), of))
+  const several = areKnown && areFit ? [fix({ en: 'Make it a list', ar: 'جعلها قائمة' }, words)] : []
+  return isCertain ? several : [...several, one]
 }
 
 /** The values that belong there and that the text may have been meant for. */

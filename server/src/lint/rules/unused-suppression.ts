@@ -9,7 +9,6 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import type { SuppressedCode, Suppression } from '../suppression.ts'
 import { withoutCode, withoutComment } from '../suppression-edits.ts'
-import { futureDate } from './future-date.ts'
 
 /** A comment that silences nothing. What it needs to know, the findings of all other rules, only `lint` can tell it. */
 export const unusedSuppression: LintRule = {
@@ -39,7 +38,7 @@ export function unusedSuppressions(
     if (!scope) return [{ span, message: misplaced(document), fixes: removal, unnecessary: true }]
     return suppression.codes.flatMap((named) => {
       const isKnown = ruleCodes.includes(named.code)
-      if (isKnown && (!codes.has(named.code) || named.code === futureDate.code)) return []
+      if (isKnown && (!codes.has(named.code) || named.code === EMBARGO)) return []
       if (isKnown && found.some((one) => one.code === named.code && covers(scope, one.span))) return []
       const removal = removed(withoutCode(document, suppression, named))
       // What was meant to silence something is lost with the comment: only a rule that ran and found nothing is certain.
@@ -50,6 +49,9 @@ export function unusedSuppressions(
     })
   })
 }
+
+/** What it reports of a day to come ends by itself. */
+const EMBARGO = 'future-date'
 
 const withoutAnyCode = {
   en: 'This comment names no rule, so it silences none. Write the code of the rule behind “seedbed-disable”.',

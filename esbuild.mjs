@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 
@@ -8,36 +9,68 @@ const watch = process.argv.includes('--watch')
 
 /**
  * Every bundle of the project. `ceiling`: kilobytes (1000 bytes) that a minified bundle may have; growing beyond is a decision, not an accident.
- * @type {readonly { entry: string, out: string, ceiling: number, external?: string[] }[]}
+ * `inBrowser`: what runs, or is shown, in a webview.
+ * @type {readonly { entry: string, out: string, ceiling: number, external?: string[], inBrowser?: boolean }[]}
  */
 const bundles = [
-  { entry: 'client/src/node/main.ts', out: 'dist/client.cjs', ceiling: 600, external: ['vscode'] },
+  { entry: 'client/src/node/main.ts', out: 'dist/client.cjs', ceiling: 680, external: ['vscode'] },
+  { entry: 'client/webview/seed-editor/main.ts', out: 'dist/seed-editor.js', ceiling: 700, inBrowser: true },
+  { entry: 'client/webview/seed-editor/stylesheet.css', out: 'dist/seed-editor.css', ceiling: 60, inBrowser: true },
+  { entry: 'client/webview/seed-editor/article.css', out: 'dist/article.css', ceiling: 20, inBrowser: true },
   { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 1450 },
   { entry: 'server/src/node/index-worker.ts', out: 'dist/index-worker.cjs', ceiling: 1100 },
-  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 1600 },
+  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 1650 },
   { entry: 'server/src/node/check-worker.ts', out: 'server/dist/check-worker.cjs', ceiling: 1100 },
   { entry: 'server/src/node/index-worker.ts', out: 'server/dist/index-worker.cjs', ceiling: 1100 },
 ]
 
+/** The licences of the fonts that the stylesheets bring into `dist/fonts`. */
+const fontLicences = ['noto-naskh-arabic', 'noto-sans-arabic']
+
 /** @returns {esbuild.BuildOptions} */
-const options = ({ entry, out, external = [] }) => ({
+const options = ({ entry, out, external = [], inBrowser = false }) => ({
   entryPoints: [entry],
-  outfile: out,
-  // VS Code and the launcher take CommonJS, whatever their version.
-  format: 'cjs',
+  ...(inBrowser ? forBrowser(out) : forNode(out)),
   bundle: true,
-  platform: 'node',
-  target: 'node20',
   mainFields: ['module', 'main'],
   external,
-  // CommonJS has no `import.meta`: a program finds what lies beside it by its file name.
-  define: { 'import.meta.url': '__bundle' },
-  banner: { js: "const __bundle = require('node:url').pathToFileURL(__filename).href;" },
   minify: production,
   sourcemap: production ? false : 'linked',
   metafile: true,
   logLevel: 'warning',
 })
+
+/** @returns {esbuild.BuildOptions} */
+const forNode = (/** @type {string} */ out) => ({
+  outfile: out,
+  // VS Code and the launcher take CommonJS, whatever their version.
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  // CommonJS has no `import.meta`: a program finds what lies beside it by its file name.
+  define: { 'import.meta.url': '__bundle' },
+  banner: { js: "const __bundle = require('node:url').pathToFileURL(__filename).href;" },
+})
+
+/** @returns {esbuild.BuildOptions} */
+const forBrowser = (/** @type {string} */ out) => ({
+  // Fonts come beside the stylesheet that names them, under the names that they have.
+  outdir: path.dirname(out),
+  entryNames: path.parse(out).name,
+  assetNames: 'fonts/[name]',
+  loader: { '.woff2': 'file' },
+  format: 'iife',
+  platform: 'browser',
+  // The Chromium of the oldest VS Code that we run in (1.100).
+  target: 'chrome132',
+})
+
+async function copyFontLicences() {
+  await mkdir('dist/fonts', { recursive: true })
+  for (const name of fontLicences) {
+    await copyFile(`node_modules/@fontsource-variable/${name}/LICENSE`, `dist/fonts/${name}.LICENSE`)
+  }
+}
 
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(options(bundle))))
@@ -45,7 +78,7 @@ if (watch) {
   console.log('Watching.')
 } else {
   for (const folder of ['dist', 'server/dist']) await rm(folder, { recursive: true, force: true })
-  await mkdir('dist', { recursive: true })
+  await copyFontLicences()
   let tooLarge = false
   for (const bundle of bundles) {
     await esbuild.build(options(bundle))

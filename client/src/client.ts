@@ -4,6 +4,9 @@ import { registerCommands } from './commands/commands.ts'
 import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
 import { PreviewEntities } from './preview-entities.ts'
+import { seedEditorCommands } from './seed-editor/commands.ts'
+import { followDefaultEditor } from './seed-editor/default-editor.ts'
+import { SeedEditors } from './seed-editor/provider.ts'
 import { showStatus } from './status.ts'
 import { traceInto } from './trace.ts'
 
@@ -35,13 +38,17 @@ export function activateClient(
     diagnosticPullOptions: { onChange: true, onTabs: true },
   })
   const entities = new PreviewEntities(client)
+  const seedEditors = new SeedEditors(context, client)
   context.subscriptions.push(
     log,
     trace,
     client,
     entities,
     showStatus(client, log),
+    seedEditors,
+    followDefaultEditor(),
     ...registerCommands(client, log, context.extensionUri),
+    ...seedEditorCommands(seedEditors),
   )
   return {
     extendMarkdownIt: createSeedPreview({

@@ -31,6 +31,30 @@ const messages = {
   },
   nameTaken: { en: () => 'There is a file of that name already.', ar: () => 'هناك ملف بهذا الاسم.' },
   noFolder: { en: () => 'Open the folder of your corpus first.', ar: () => 'افتح مجلد مجموعة المقالات أولًا.' },
+  newName: { en: () => 'The new name', ar: () => 'الاسم الجديد' },
+  emptyName: { en: () => 'A name has at least one letter.', ar: () => 'لا يكون الاسم فارغًا.' },
+  choosePlace: { en: () => 'Several places: choose one to open', ar: () => 'أكثر من موضع: اختر واحدًا لفتحه' },
+  references: {
+    en: (places: number) => `Places: ${places}. Choose one to open`,
+    ar: (places: number) => `المواضع: ${places}. اختر واحدًا لفتحه`,
+  },
+  noReferences: { en: () => 'Nothing else mentions this.', ar: () => 'لا يُذكر هذا في موضع آخر.' },
+  changedMeanwhile: {
+    en: () => 'The text has changed meanwhile, so nothing was done. Try again.',
+    ar: () => 'تغيّر النص في هذه الأثناء فلم يُنفَّذ شيء. حاول مرة أخرى.',
+  },
+  notTaken: {
+    en: () =>
+      'VS Code does not take what you type here: the file may be read-only. It stays in the seed editor, and is tried again.',
+    ar: () => 'لا يقبل VS Code ما تكتبه هنا، فلعل الملف للقراءة فقط. يبقى النص في محرر المقالات وتُعاد المحاولة.',
+  },
+  exportTitle: { en: () => 'Export the article as HTML', ar: () => 'تصدير المقالة بصيغة HTML' },
+  exported: { en: () => 'The article has been exported.', ar: () => 'صُدّرت المقالة.' },
+  openInBrowser: { en: () => 'Open in Browser', ar: () => 'فتح في المتصفح' },
+  noAnswer: {
+    en: () => 'The language server does not answer. Try again when it has started.',
+    ar: () => 'لا يجيب خادم اللغة. حاول مرة أخرى بعد أن يبدأ.',
+  },
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 
@@ -48,7 +72,7 @@ export function chosenLanguage(): 'en' | 'ar' | undefined {
   return chosen === 'en' || chosen === 'ar' ? chosen : undefined
 }
 
-/** The language of the client's own words: the setting, else VS Code's where we speak it. */
-function uiLanguage(): 'en' | 'ar' {
+/** The language of the words that the client says: the setting, else VS Code's where we speak it. */
+export function uiLanguage(): 'en' | 'ar' {
   return chosenLanguage() ?? (vscode.env.language.startsWith('ar') ? 'ar' : 'en')
 }

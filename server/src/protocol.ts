@@ -58,3 +58,224 @@ export interface Preferences {
     readonly minimumSeverity?: 'error' | 'warning' | 'info' | 'hint'
   }
 }
+
+/** A place in a text: zero-based line, and UTF-16 code units in it. */
+export interface TextPosition {
+  readonly line: number
+  readonly character: number
+}
+
+export interface TextRange {
+  readonly start: TextPosition
+  readonly end: TextPosition
+}
+
+/** Client to server: how an open article is to be drawn where tags are coloured names. */
+export const EDITOR_VIEW = 'seedbed/editorView'
+
+export interface EditorViewParams {
+  readonly uri: string
+}
+
+/** What is drawn otherwise than as plain text in one version of an article; all ranges in text order. */
+export interface EditorView {
+  /** The document's version. */
+  readonly version: number
+  /** The language of the article, as its front matter or its corpus says. */
+  readonly lang?: string
+  /** With both lines of hyphens. */
+  readonly frontMatter?: TextRange
+  readonly tags: readonly EditorTag[]
+  readonly marks: readonly EditorMark[]
+  /** Of the text as readers see it. */
+  readonly words: number
+}
+
+/** A tag, and what it leads to. */
+export interface EditorTag {
+  /** From its bracket to its parenthesis. */
+  readonly range: TextRange
+  readonly label: TextRange
+  /** `type:id` as written. */
+  readonly ref: string
+  /** Which colour it has: one of the types that every corpus has, `entity` for the corpus's own types, `date`, `article`, or `unresolved` for `type:?`. */
+  readonly kind: EditorTagKind
+  /** Whether the registry (or the corpus, for articles) has what it leads to. */
+  readonly known: boolean
+  /** How the entity is called; a withheld one is not. */
+  readonly name?: string
+}
+
+export type EditorTagKind = 'person' | 'place' | 'org' | 'event' | 'entity' | 'date' | 'article' | 'unresolved'
+
+/** A stretch of Markdown, by what it is; `syntax` are the signs that are hidden until the caret comes near: they belong to `of`, the whole that they mark. */
+export interface EditorMark {
+  readonly range: TextRange
+  readonly kind: EditorMarkKind
+  /** Set on `syntax` alone. */
+  readonly of?: TextRange
+}
+
+export type EditorMarkKind =
+  | 'heading-1'
+  | 'heading-2'
+  | 'heading-3'
+  | 'heading-4'
+  | 'heading-5'
+  | 'heading-6'
+  | 'emphasis'
+  | 'strong'
+  | 'strikethrough'
+  | 'code'
+  | 'link'
+  | 'image'
+  | 'quote'
+  | 'list-item'
+  | 'table'
+  | 'code-block'
+  | 'html'
+  | 'thematic-break'
+  | 'syntax'
+
+/** Client to server: the word at a place as an annotator would select it, harakat and all, without a glued particle where the rest is a known name. */
+export const WORD_AT = 'seedbed/wordAt'
+
+export interface WordAtParams {
+  readonly uri: string
+  readonly position: TextPosition
+}
+
+/** Client to server: what some words of an article could be tagged as, or, of words in a tag, what that could become. Answer: `TaggingChoices`. */
+export const TAGGING_CHOICES = 'seedbed/taggingChoices'
+
+export interface TaggingChoicesParams {
+  readonly uri: string
+  readonly range: TextRange
+  /** A reference that is to be among the entities, likely or not: what was tagged last. */
+  readonly also?: string
+}
+
+export interface TaggingChoices {
+  /** The words as they would be tagged: without outer space, punctuation and particles. */
+  readonly range: TextRange
+  /** Set where the range touches a tag already. */
+  readonly tag?: { readonly ref: string; readonly range: TextRange; readonly untag: readonly WireEdit[] }
+  /** Likely entities, best first; at most nine, for the keys 1 to 9. */
+  readonly entities: readonly TaggingChoice[]
+  /** The types of the corpus: each tags as an entity that is not identified yet, `type:?`. */
+  readonly types: readonly TaggingChoice[]
+}
+
+export interface TaggingChoice {
+  /** `type:id`, or `type:?`. */
+  readonly ref: string
+  readonly kind: EditorTagKind
+  /** How the entity, or the type, is called in the user's language. */
+  readonly name: string
+  /** What tells it from others of its name. */
+  readonly detail?: string
+  /** What tags the words so, or retargets the tag. */
+  readonly edits: readonly WireEdit[]
+}
+
+/** A text edit of the protocol. */
+export interface WireEdit {
+  readonly range: TextRange
+  readonly newText: string
+}
+
+/** Client to server: where a text stands in an article, whatever the spelling: أستانة is found as أستانا too. Answer: `TextRange[]`. */
+export const FIND_FOLDED = 'seedbed/findFolded'
+
+export interface FindFoldedParams {
+  readonly uri: string
+  readonly text: string
+}
+
+/** Client to server: the front matter of an article as a form. Answer: `ArticleForm`. */
+export const ARTICLE_FORM = 'seedbed/articleForm'
+
+export interface ArticleFormParams {
+  readonly uri: string
+}
+
+/** The fields of a front matter, those that the article has and those that it could have, in the order in which they are written. */
+export interface ArticleForm {
+  /** The document's version. */
+  readonly version: number
+  readonly fields: readonly FormField[]
+}
+
+export interface FormField {
+  /** The key in the YAML; of a map that is asked for part by part `key.part`, such as `source.url`. */
+  readonly key: string
+  /** In the user's language. */
+  readonly label: string
+  readonly help?: string
+  /** How it is asked for. `yaml`: something that a form cannot show whole; it is shown as written. */
+  readonly kind:
+    | 'text'
+    | 'long-text'
+    | 'date'
+    | 'language'
+    | 'choice'
+    | 'chips'
+    | 'articles'
+    | 'url'
+    | 'switch'
+    | 'yaml'
+  readonly value?: FormValue
+  /** Of `choice`: all values; of `chips` and `language`: those that are known; of `articles`: those that stand there, by their titles. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+  /** Where the key and its value stand, for findings at the field. */
+  readonly range?: TextRange
+  readonly required: boolean
+  /** Whether it is one of the few that an editor looks at first; the others are shown when asked for. */
+  readonly common: boolean
+}
+
+/** What a field holds: a text, several, yes or no; null takes the key out. */
+export type FormValue = string | readonly string[] | boolean | null
+
+/** Client to server: the smallest edits that give a field of the front matter another value; comments and quoting stay. Answer: `WireEdit[]`. */
+export const SET_FIELD = 'seedbed/setField'
+
+export interface SetFieldParams {
+  readonly uri: string
+  readonly key: string
+  readonly value: FormValue
+}
+
+/** Client to server: an article as one HTML page without styles and fonts, which the client puts in; names of withheld entities are masked. */
+export const ARTICLE_HTML = 'seedbed/articleHtml'
+
+export interface ArticleHtmlParams {
+  readonly uri: string
+}
+
+export interface ArticleHtml {
+  readonly title: string
+  /** BCP 47. */
+  readonly lang: string
+  readonly dir: 'rtl' | 'ltr'
+  /** What stands in `<body>`. */
+  readonly body: string
+}
+
+/** Client to server: what a field of the form could hold that begins with the typed text. Answer: `FieldChoice[]`, at most 50, the likeliest first. */
+export const FIELD_CHOICES = 'seedbed/fieldChoices'
+
+export interface FieldChoicesParams {
+  readonly uri: string
+  readonly key: string
+  readonly typed: string
+}
+
+export interface FieldChoice {
+  /** What is written. */
+  readonly value: string
+  /** What people call it, in their language. */
+  readonly label: string
+  /** What tells it from others of its name. */
+  readonly detail?: string
+}

@@ -2,17 +2,25 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types'
+import { articleForm } from '../../server/src/features/article-form.ts'
+import { articleHtml } from '../../server/src/features/article-html.ts'
+import { fieldChoices } from '../../server/src/features/completion/field-choices.ts'
 import type { Context } from '../../server/src/features/context.ts'
 import { definition } from '../../server/src/features/definition.ts'
 import { documentHighlight } from '../../server/src/features/document-highlight.ts'
 import { documentLinks } from '../../server/src/features/document-links.ts'
 import { documentSymbols } from '../../server/src/features/document-symbols.ts'
+import { editorView } from '../../server/src/features/editor-view.ts'
+import { findFolded } from '../../server/src/features/find-folded.ts'
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts'
 import { hover } from '../../server/src/features/hover.ts'
 import { references } from '../../server/src/features/references.ts'
 import { relatedArticles } from '../../server/src/features/related-articles.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts'
+import { setField } from '../../server/src/features/set-field.ts'
+import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
+import { wordAt } from '../../server/src/features/word-at.ts'
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts'
 import { asked, type FixtureFile, fixtureOfFiles, ROOT } from '../support/fixture.ts'
 
@@ -89,6 +97,11 @@ describe('every reading feature', () => {
             ask((context) => references(context, offset, true))
             for (const { range } of ask((context) => documentHighlight(context, offset)) ?? []) sound(range)
             for (const { range } of ask((context) => selectionRanges(context, [offset]))) sound(range)
+            const word = ask((context) => wordAt(context, offset))
+            if (word) sound(word)
+            const part = source.span(source.range({ start: offset, end: offset + (seed % 9) }))
+            const choices = ask((context) => taggingChoices(context, part))
+            if (choices) sound(choices.range)
           }
           for (const symbol of ask(documentSymbols)) if ('range' in symbol) nests(symbol, source.text.length, source)
           for (const { startLine, endLine } of ask(foldingRanges)) {
@@ -96,6 +109,16 @@ describe('every reading feature', () => {
           }
           for (const { range } of ask(documentLinks)) sound(range)
           inOrder(ask((context) => semanticTokens(context)))
+          const view = ask(editorView)
+          for (const { range } of [...(view?.tags ?? []), ...(view?.marks ?? [])]) sound(range)
+          for (const range of ask((context) => findFolded(context, texts[0].slice(0, 2))) ?? []) sound(range)
+          for (const { key, range, value = 'x' } of ask(articleForm)?.fields ?? []) {
+            if (range) sound(range)
+            for (const edit of ask((context) => setField(context, key, Array.isArray(value) ? ['x'] : null)))
+              sound(edit.range)
+            ask((context) => fieldChoices(context, key, texts[0].slice(0, 2)))
+          }
+          ask((context) => articleHtml(context))
           ask((context) => relatedArticles(context))
         }
         workspaceSymbols(files.corpus, 'ar', texts[0].slice(0, 3))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { wordAt, wordsIn } from '../../server/src/language/words.ts'
+import { countWords, wordAt, wordsIn } from '../../server/src/language/words.ts'
 
 describe('wordsIn', () => {
   for (const [text, words] of [
@@ -22,6 +22,20 @@ describe('wordsIn', () => {
         words,
       ))
   }
+})
+
+describe('countWords', () => {
+  it('counts what wordsIn finds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'اد،ُ \u200c\ud800\udc00ـ😀𞤀1') })),
+        (text) => {
+          assert.equal(countWords(text), [...wordsIn(text)].length)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
 })
 
 describe('wordAt', () => {

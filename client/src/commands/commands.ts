@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { EXPLAIN_RULE } from '../../../server/src/protocol.ts'
+import { activeFile } from '../active-file.ts'
 import type { Client } from '../client.ts'
 import { explainRule } from './explain-rule.ts'
 import { goToRelatedArticle } from './go-to-related-article.ts'
@@ -19,9 +20,9 @@ export const registerCommands = (
   vscode.commands.registerCommand('seedbed.restartServer', () => client.restart()),
   vscode.commands.registerCommand('seedbed.showLog', () => log.show()),
   vscode.commands.registerCommand('seedbed.openPreview', (uri?: vscode.Uri) =>
-    vscode.commands.executeCommand('markdown.showPreview', uri ?? vscode.window.activeTextEditor?.document.uri),
+    vscode.commands.executeCommand('markdown.showPreview', uri ?? activeFile()),
   ),
   vscode.commands.registerCommand('seedbed.openPreviewToSide', (uri?: vscode.Uri) =>
-    vscode.commands.executeCommand('markdown.showPreviewToSide', uri ?? vscode.window.activeTextEditor?.document.uri),
+    vscode.commands.executeCommand('markdown.showPreviewToSide', uri ?? activeFile()),
   ),
 ]

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode'
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient'
 import { RELATED_ARTICLES, type RelatedArticle, type RelatedArticlesParams } from '../../../server/src/protocol.ts'
+import { activeSeedFile } from '../active-file.ts'
 import { say } from '../messages.ts'
 
 /** Lets the user choose among the articles that belong with the open one, each with the reasons why. */
 export async function goToRelatedArticle(client: BaseLanguageClient): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document
-  if (document?.languageId !== 'seed') {
+  const active = activeSeedFile()
+  if (!active) {
     void vscode.window.showInformationMessage(say('noSeedFile'))
     return
   }
-  const params: RelatedArticlesParams = { uri: document.uri.toString() }
+  const params: RelatedArticlesParams = { uri: active.toString() }
   const articles: readonly RelatedArticle[] | null = await client.sendRequest(ExecuteCommandRequest.type, {
     command: RELATED_ARTICLES,
     arguments: [params],
@@ -28,5 +29,6 @@ export async function goToRelatedArticle(client: BaseLanguageClient): Promise<vo
     })),
     { placeHolder: say('chooseRelated'), matchOnDescription: true, matchOnDetail: true },
   )
-  if (chosen) await vscode.window.showTextDocument(chosen.uri)
+  // In the editor that the user has for articles.
+  if (chosen) await vscode.commands.executeCommand('vscode.open', chosen.uri)
 }

@@ -12,6 +12,21 @@ export function* wordsIn(text: string): Generator<Word> {
   }
 }
 
+/** How many words `wordsIn` finds, at the cost of one look at each unit: an editor asks with every keystroke. */
+export function countWords(text: string): number {
+  let count = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff
+    const isWord = isPair ? lengthAt(text, at) > 0 : isWordUnit(unit)
+    if (isWord && !inside) count++
+    inside = isWord
+    if (isPair) at++
+  }
+  return count
+}
+
 /** The word that an offset is in or at either end of. */
 export function wordAt(text: string, offset: number): Word | undefined {
   let start = isInsidePair(text, offset) ? offset - 1 : offset
@@ -24,6 +39,14 @@ export function wordAt(text: string, offset: number): Word | undefined {
 // `\p{L}` has the tatweel; `\w` and `\b` know ASCII only.
 const words = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu
 const wordCharacter = /^[\p{L}\p{M}\p{N}\u200c\u200d]$/u
+
+/** By code unit: 0 where nobody has asked yet, 1 for one that is in words, 2 for one that is not. */
+const asked = new Uint8Array(0x10000)
+
+function isWordUnit(unit: number): boolean {
+  if (asked[unit] === 0) asked[unit] = wordCharacter.test(String.fromCharCode(unit)) ? 1 : 2
+  return asked[unit] === 1
+}
 
 function lengthAt(text: string, offset: number): number {
   const codePoint = text.codePointAt(offset)

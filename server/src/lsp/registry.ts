@@ -36,6 +36,7 @@ import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts'
 import { PREVIEW_ENTITIES, type PreviewEntitiesParams, RELATED_ARTICLES } from '../protocol.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
+import { answerArticleForm, answerArticleHtml, answerFieldChoices, answerSetField } from './article-form.ts'
 import { answerCodeActions } from './code-actions.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
 import { at, type Desk, once, withOthers } from './desk.ts'
@@ -44,6 +45,7 @@ import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
 import { answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
+import { answerEditorView, answerFindFolded, answerTaggingChoices, answerWordAt } from './seed-editor.ts'
 import { SemanticTokensDesk } from './semantic-tokens.ts'
 import { answerWorkspaceDiagnostics } from './workspace-diagnostics.ts'
 import { answerWorkspaceSymbols } from './workspace-symbols.ts'
@@ -190,6 +192,14 @@ const rows: readonly Row[] = [
         answerPreviewEntities(desk, params),
       ),
   },
+  { capability: {}, listen: answerEditorView },
+  { capability: {}, listen: answerFindFolded },
+  { capability: {}, listen: answerWordAt },
+  { capability: {}, listen: answerTaggingChoices },
+  { capability: {}, listen: answerArticleForm },
+  { capability: {}, listen: answerFieldChoices },
+  { capability: {}, listen: answerSetField },
+  { capability: {}, listen: answerArticleHtml },
 ]
 
 /** All that we can do for this editor. */

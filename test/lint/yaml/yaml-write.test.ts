@@ -29,7 +29,7 @@ describe('a scalar that is written', () => {
     assert.equal(writeScalar('موسكو: جولة'), '"موسكو: جولة"')
     assert.equal(writeScalar('"موسكو" تعلن'), `'"موسكو" تعلن'`)
     assert.equal(writeScalar(`"it's"`), `'"it''s"'`)
-    assert.equal(writeScalar('a\n"b"'), '"a\\u000a\\"b\\""')
+    assert.equal(writeScalar('a\n"b"'), '"a\\n\\"b\\""')
     assert.equal(writeScalar(''), '""')
     assert.equal(writeScalar('null'), '"null"')
   })

@@ -1,9 +1,10 @@
+import { useOf } from '../../corpus/use-of.ts'
 import { prefixKey, sameKey } from '../../language/fold.ts'
 import { withoutArticle } from '../../language/particles.ts'
 import { relationalBases, relationalForms } from '../../language/relational.ts'
 import type { Entity } from '../../registry/entity.ts'
 import type { Context } from '../context.ts'
-import { type EntityFilter, findEntities, useOf } from './entities.ts'
+import { type EntityFilter, findEntities } from './entities.ts'
 
 /** A relational adjective that may have been meant (docs/format.md §6). */
 export interface Adjective {
@@ -25,7 +26,7 @@ export function adjectivesFor(context: Context, typed: string): readonly Adjecti
     ...context.corpus.named(`ال${base}`),
   ])
   const begun = key.length < SHORTEST ? [] : findEntities(context, bare, hasAdjective, 'first word')
-  const use = useOf(context)
+  const use = useOf(context.corpus, context.document)
   return [...new Map([...whole, ...begun].map((entity) => [entity.ref, entity])).values()]
     .flatMap((entity) => readAs(entity, bare, article) ?? [])
     .toSorted((a, b) => Number(b.whole) - Number(a.whole) || use(b.entity.ref) - use(a.entity.ref))

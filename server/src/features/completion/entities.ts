@@ -2,6 +2,7 @@ import type { CompletionItemKind } from 'vscode-languageserver-types'
 import { likeliestEntities } from '../../corpus/likeliest.ts'
 import type { Where } from '../../corpus/names/name-index.ts'
 import { wordsOfId } from '../../corpus/names/words-of-id.ts'
+import { useOf } from '../../corpus/use-of.ts'
 import { direction, directionOfLanguage, isolate } from '../../language/direction.ts'
 import { sameKey } from '../../language/fold.ts'
 import { inLanguage } from '../../language/message.ts'
@@ -33,7 +34,7 @@ export function findEntities(
 ): readonly Entity[] {
   const { corpus, document } = context
   const keys = queryKeys(query)
-  const use = useOf(context)
+  const use = useOf(corpus, document)
   const exact = new Set(query === '' ? [] : corpus.named(query).map((entity) => entity.ref))
   const types = wanted.type && [...corpus.settings.types.keys()].filter(wanted.type)
   const kept = document.kind === 'article' ? [...document.mentions.keys()] : []
@@ -69,12 +70,6 @@ const isOf = (ref: string, types: readonly string[] | undefined): boolean =>
 /** Whether an entity is one of some. */
 export const isAmong = ({ ref }: Entity, entities: readonly Entity[]): boolean =>
   entities.some((one) => one.ref === ref)
-
-/** How much an entity (`type:id`) is used: in the article first, then in the corpus. */
-export function useOf({ corpus, document }: Context): (ref: string) => number {
-  const here = document.kind === 'article' ? document.mentions : new Map<string, number>()
-  return (ref) => (here.get(ref) ?? 0) * 1e6 + Math.min(corpus.spread(ref), 1e6 - 1)
-}
 
 /** What an entity looks like in a list, besides what choosing it writes. */
 export function entityOffer(context: Context, entity: Entity, label: string): Omit<Offer, 'text'> {

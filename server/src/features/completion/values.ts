@@ -19,7 +19,7 @@ import type { YamlSpot } from './yaml-spot.ts'
 export function values(context: Context, offset: number): Batch | undefined {
   for (const spot of spotsAt(context, offset)) {
     const expected = expectedAt(tableOf(context), spot.path)
-    const offers = unique(expected.parts.flatMap((shape) => sources[shape.kind]?.(context, shape, spot) ?? []))
+    const offers = unique(expected.parts.flatMap((shape) => offersFor(context, shape, spot)))
     if (offers.length === 0) continue
     const query = queryOf(spot)
     return {
@@ -33,6 +33,13 @@ export function values(context: Context, offset: number): Batch | undefined {
   return undefined
 }
 
+/** What a value of this shape can be, where `typed` has been typed of it. */
+export const offersFor = (context: Context, shape: Shape, typed: Typed): readonly Offer[] =>
+  sources[shape.kind]?.(context, shape, typed) ?? []
+
+/** The text that is being written, and the keys that lead to it. */
+type Typed = Pick<YamlSpot, 'typed' | 'path'>
+
 /** The offer as it has to be written there: behind a space, as an item of a list. */
 function inPlace(offer: Offer, spot: YamlSpot, expected: Expected): Offer {
   const outside = !spot.flow && !spot.item && needsItem(expected)
@@ -42,14 +49,14 @@ function inPlace(offer: Offer, spot: YamlSpot, expected: Expected): Offer {
 }
 
 /** Of a reference what follows its type: that is looked for in ids and names. */
-const queryOf = ({ typed }: YamlSpot): string =>
+const queryOf = ({ typed }: Pick<Typed, 'typed'>): string =>
   (/^[a-z][a-z0-9-]*:/.test(typed) ? typed.slice(typed.indexOf(':') + 1) : typed).replace(/^\[/, '')
 
 const unique = (offers: readonly Offer[]): readonly Offer[] => [
   ...new Map(offers.map((offer) => [offer.text, offer])).values(),
 ]
 
-type ValueSource = (context: Context, shape: Shape, spot: YamlSpot) => readonly Offer[]
+type ValueSource = (context: Context, shape: Shape, spot: Typed) => readonly Offer[]
 
 const entities: ValueSource = (context, shape, spot) => {
   if (shape.kind !== 'entity') return []

@@ -1,7 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { withoutArticle } from '../../language/particles.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { entitiesWithAdjective } from './entities-with-adjective.ts'
 import { type KnownNames, labelBounds } from './label-bounds.ts'
-import { isAdjectiveOf, isNameOf } from './label-names.ts'
+import { isAdjectiveOf, isNameOf, LONGEST_LABEL } from './label-names.ts'
 
 /** The names against which the label of a tag in this form is held; undefined for forms that are held to none (docs/format.md §3). */
 export function knownNames(entity: Entity, form: string, corpus: Corpus): KnownNames | undefined {
@@ -12,6 +14,21 @@ export function knownNames(entity: Entity, form: string, corpus: Corpus): KnownN
       isAnyName: (text) => corpus.named(text).length > 0,
       written: entity.names.map((name) => name.text.trim()),
     }
+  )
+}
+
+/** The names of all entities, for words of which nobody has said yet whom they name. */
+export function anyNames(corpus: Corpus): KnownNames {
+  const isAnyName = (text: string): boolean => isNameOfAny(text, corpus)
+  return { isName: isAnyName, isAnyName, written: [] }
+}
+
+/** Whether a text is a name of any entity, with or without ال, or an adjective of one. */
+export function isNameOfAny(text: string, corpus: Corpus): boolean {
+  if (text.length > LONGEST_LABEL) return false
+  const other = withoutArticle(text) ?? `ال${text}`
+  return (
+    corpus.named(text).length > 0 || corpus.named(other).length > 0 || entitiesWithAdjective(text, corpus).length > 0
   )
 }
 

@@ -87,4 +87,13 @@ const inSingleQuotes = (text: string): string => text.replaceAll("'", "''")
 const inDoubleQuotes = (text: string): string =>
   text
     .replace(/["\\]/g, '\\$&')
-    .replace(new RegExp(needsEscapes, 'gu'), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(
+      new RegExp(needsEscapes, 'gu'),
+      (unit) => shortEscapes.get(unit) ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+
+const shortEscapes: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode'
+import { editorCommands } from '../../webview/messages.ts'
+import { activeSeedFile } from '../active-file.ts'
+import { say } from '../messages.ts'
+import { isSeedFile, openAsText } from './places.ts'
+import type { SeedEditors } from './provider.ts'
+
+/** The commands of the seed editor: those that open it, and those that the focused one carries out. */
+export const seedEditorCommands = (editors: SeedEditors): vscode.Disposable[] => [
+  vscode.commands.registerCommand('seedbed.openSeedEditor', (chosen?: unknown, range?: unknown) =>
+    openSeedEditor(editors, chosen, range),
+  ),
+  vscode.commands.registerCommand('seedbed.openTextEditor', (chosen?: unknown) => openTextEditor(chosen)),
+  ...editorCommands.map((command) =>
+    vscode.commands.registerCommand(`seedbed.seedEditor.${command}`, () => editors.carryOut(command)),
+  ),
+]
+
+/** Opens an article in the seed editor; where the text editor of the same file is active, at its selection. */
+async function openSeedEditor(editors: SeedEditors, chosen: unknown, range: unknown): Promise<void> {
+  const uri = seedFile(chosen)
+  if (!uri) {
+    void vscode.window.showInformationMessage(say('noSeedFile'))
+    return
+  }
+  const active = vscode.window.activeTextEditor
+  const place =
+    range instanceof vscode.Range ? range : sameFile(active?.document.uri, uri) ? active?.selection : undefined
+  await editors.open({ uri, ...(place ? { range: place } : {}) }, vscode.ViewColumn.Active)
+}
+
+async function openTextEditor(chosen: unknown): Promise<void> {
+  const uri = seedFile(chosen)
+  if (uri) await openAsText({ uri }, vscode.ViewColumn.Active)
+  else void vscode.window.showInformationMessage(say('noSeedFile'))
+}
+
+/** The article that a menu was opened on, else that of the active editor. */
+function seedFile(chosen: unknown): vscode.Uri | undefined {
+  if (!(chosen instanceof vscode.Uri)) return activeSeedFile()
+  return isSeedFile(chosen) ? chosen : undefined
+}
+
+const sameFile = (one: vscode.Uri | undefined, other: vscode.Uri): boolean => one?.toString() === other.toString()

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode'
+import { type BaseLanguageClient, DefinitionRequest, ReferencesRequest } from 'vscode-languageclient'
+import type { CodeAction, Position, WorkspaceEdit } from 'vscode-languageserver-types'
+import type { Deed } from '../../webview/messages.ts'
+import { say } from '../messages.ts'
+import { exportArticle, printArticle } from './exported-article.ts'
+import { linkTarget } from './links.ts'
+import { choosePlace, openAsText, type Place } from './places.ts'
+
+/** What a deed is done with. */
+export interface Doing {
+  readonly context: vscode.ExtensionContext
+  readonly client: BaseLanguageClient
+  readonly document: vscode.TextDocument
+  /** Opens a place as the user views its kind of file: an article in the seed editor. */
+  readonly open: (place: Place, column: vscode.ViewColumn) => Thenable<unknown>
+}
+
+/** Does what a seed editor asks for; a refusal is said to the user. */
+export async function doDeed(deed: Deed, doing: Doing): Promise<void> {
+  const perform = deeds[deed.kind] as (deed: Deed, doing: Doing) => Thenable<unknown>
+  try {
+    await perform(deed, doing)
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))
+  }
+}
+
+type Deeds = {
+  readonly [Kind in Deed['kind']]: (deed: Extract<Deed, { readonly kind: Kind }>, doing: Doing) => Thenable<unknown>
+}
+
+const deeds: Deeds = {
+  // VS Code undoes in the document of its active editor, which is the one whose key was pressed.
+  undo: () => vscode.commands.executeCommand('undo'),
+  redo: () => vscode.commands.executeCommand('redo'),
+  save: (_deed, { document }) => document.save(),
+  definition: async ({ at, aside }, doing) => {
+    const place = await choosePlace(await definitions(at, doing), say('choosePlace'))
+    if (place) await doing.open(place, aside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active)
+  },
+  references: async ({ at }, doing) => {
+    const places = await references(at, doing)
+    if (places.length === 0) void vscode.window.showInformationMessage(say('noReferences'))
+    const place = await choosePlace(places, say('references', places.length))
+    if (place) await doing.open(place, vscode.ViewColumn.Active)
+  },
+  open: async ({ target }, { document, open }) => {
+    const found = linkTarget(target, document.uri)
+    if (!found) return
+    // VS Code asks before it opens a page that the user does not trust yet.
+    if ('web' in found) await vscode.env.openExternal(found.web)
+    else await open(found, vscode.ViewColumn.Active)
+  },
+  textEditor: ({ range }, { client, document }) =>
+    openAsText(
+      { uri: document.uri, ...(range ? { range: client.protocol2CodeConverter.asRange(range) } : {}) },
+      vscode.ViewColumn.Beside,
+    ),
+  codeAction: ({ action }, { client }) => carryOut(action, client),
+  export: ({ print }, { document, client, context }) =>
+    print ? printArticle(document, client, context) : exportArticle(document, client, context.extensionUri),
+  copy: ({ text }) => vscode.env.clipboard.writeText(text),
+}
+
+async function definitions(at: Position, { client, document }: Doing): Promise<readonly Required<Place>[]> {
+  const answer = await client.sendRequest(DefinitionRequest.type, {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    position: at,
+  })
+  const found = Array.isArray(answer) ? answer : answer ? [answer] : []
+  return found.map((one) =>
+    'targetUri' in one ? placeOf(one.targetUri, one.targetSelectionRange, client) : placeOf(one.uri, one.range, client),
+  )
+}
+
+async function references(at: Position, { client, document }: Doing): Promise<readonly Required<Place>[]> {
+  const found = await client.sendRequest(ReferencesRequest.type, {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    position: at,
+    context: { includeDeclaration: true },
+  })
+  return found?.map(({ uri, range }) => placeOf(uri, range, client)) ?? []
+}
+
+const placeOf = (uri: string, range: Parameters<typeof asRange>[0], client: BaseLanguageClient): Required<Place> => ({
+  uri: client.protocol2CodeConverter.asUri(uri),
+  range: asRange(range),
+})
+
+const asRange = ({ start, end }: { readonly start: Position; readonly end: Position }): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character)
+
+/** Applies the edits of an action first, and then runs its command. The action has come from the server, by way of the page. */
+async function carryOut({ edit, command }: CodeAction, client: BaseLanguageClient): Promise<void> {
+  if (edit) {
+    const isTaken =
+      isCurrent(edit) && (await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit)))
+    if (!isTaken) throw new Error(say('changedMeanwhile'))
+  }
+  // The page may ask for no other commands than ours: those are what the server offers.
+  if (command?.command.startsWith('seedbed.')) {
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))
+  }
+}
+
+/** Whether the open documents are those that the edit was made for. */
+const isCurrent = ({ documentChanges = [] }: WorkspaceEdit): boolean =>
+  documentChanges.every((change) => {
+    if (!('textDocument' in change)) return true
+    const uri = vscode.Uri.parse(change.textDocument.uri).toString()
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)
+    return (
+      change.textDocument.version === null || document === undefined || document.version === change.textDocument.version
+    )
+  })

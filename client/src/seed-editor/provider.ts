@@ -1,0 +1,156 @@
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import type { EditorCommand } from '../../webview/messages.ts'
+import { followInTextEditors, onTextEditorCaret } from './caret-following.ts'
+import { OpenDocument } from './open-document.ts'
+import { Panel } from './panel.ts'
+import { isSeedFile, type Place, SEED_EDITOR } from './places.ts'
+import { onSettingsChanged } from './settings.ts'
+import { Views } from './views.ts'
+
+/** A document that is open in seed editors. */
+interface Shown {
+  readonly open: OpenDocument
+  readonly views: Views
+  readonly panels: Set<Panel>
+}
+
+/** Shows articles in seed editors. The document, its undo stack, saving and backups stay VS Code's. */
+export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disposable {
+  readonly #context: vscode.ExtensionContext
+  readonly #client: BaseLanguageClient
+  readonly #shown = new Map<vscode.TextDocument, Shown>()
+  /** Where an editor that is being opened has to begin, by URI. */
+  readonly #reveals = new Map<string, vscode.Range>()
+  readonly #listening: vscode.Disposable
+
+  constructor(context: vscode.ExtensionContext, client: BaseLanguageClient) {
+    this.#context = context
+    this.#client = client
+    this.#listening = vscode.Disposable.from(
+      vscode.window.registerCustomEditorProvider(SEED_EDITOR, this, {
+        supportsMultipleEditorsPerDocument: true,
+        // A page that is loaded anew would lose the caret, what is unfolded and a composition; going back to an editor has to be instant.
+        webviewOptions: { retainContextWhenHidden: true },
+      }),
+      onSettingsChanged(() => {
+        for (const panel of this.#panels()) panel.tellSettings()
+      }),
+      onTextEditorCaret((document, range) => {
+        for (const panel of this.#shown.get(document)?.panels ?? []) panel.follow(range)
+      }),
+      vscode.workspace.onWillSaveTextDocument((saving) => {
+        const shown = this.#shown.get(saving.document)
+        if (shown) saving.waitUntil(flushed(shown))
+      }),
+    )
+  }
+
+  async resolveCustomTextEditor(
+    document: vscode.TextDocument,
+    webviewPanel: vscode.WebviewPanel,
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    const editable = await isEditable(document)
+    if (token.isCancellationRequested) return
+    const shown = this.#shown.get(document) ?? this.#show(document)
+    const { open, views, panels } = shown
+    const uri = document.uri.toString()
+    const panel = new Panel({
+      panel: webviewPanel,
+      open,
+      doing: {
+        context: this.#context,
+        client: this.#client,
+        document,
+        open: (place, column) => this.open(place, column),
+      },
+      editable,
+      reveal: this.#reveals.get(uri),
+      onReady: () => views.tellAll(),
+      onSelection: (range) => {
+        if (webviewPanel.active) followInTextEditors(document, range)
+      },
+    })
+    this.#reveals.delete(uri)
+    panels.add(panel)
+    webviewPanel.onDidDispose(() => {
+      panels.delete(panel)
+      panel.dispose()
+      if (panels.size === 0) this.#forget(document)
+    })
+  }
+
+  /** Opens a place as the user views its kind of file: an article in a seed editor, anything else in VS Code's editor for it. */
+  async open(place: Place, column: vscode.ViewColumn): Promise<void> {
+    const { uri, range } = place
+    if (!isSeedFile(uri)) {
+      await vscode.commands.executeCommand('vscode.open', uri, {
+        viewColumn: column,
+        ...(range ? { selection: range } : {}),
+      })
+      return
+    }
+    const there = column === vscode.ViewColumn.Beside ? undefined : this.#editorOf(uri)
+    if (there) {
+      there.show(range)
+      return
+    }
+    if (range) this.#reveals.set(uri.toString(), range)
+    await vscode.commands.executeCommand('vscode.openWith', uri, SEED_EDITOR, column)
+    // The group beside may have had one already.
+    const active = this.#editorOf(uri)
+    if (active?.isActive && this.#reveals.delete(uri.toString())) active.show(range)
+  }
+
+  /** Lets the editor that has the focus carry out a command. */
+  carryOut(command: EditorCommand): void {
+    for (const panel of this.#panels()) if (panel.isActive) panel.carryOut(command)
+  }
+
+  dispose(): void {
+    this.#listening.dispose()
+    for (const document of [...this.#shown.keys()]) this.#forget(document)
+  }
+
+  #show(document: vscode.TextDocument): Shown {
+    const open = new OpenDocument(document)
+    const shown: Shown = { open, views: new Views(open, this.#client), panels: new Set() }
+    this.#shown.set(document, shown)
+    return shown
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const shown = this.#shown.get(document)
+    if (!shown) return
+    this.#shown.delete(document)
+    shown.views.dispose()
+    shown.open.dispose()
+  }
+
+  /** An editor of a file, the one that has the focus before the others. */
+  #editorOf(uri: vscode.Uri): Panel | undefined {
+    const panels = this.#panels().filter((panel) => panel.uri.toString() === uri.toString())
+    return panels.find(({ isActive }) => isActive) ?? panels[0]
+  }
+
+  #panels(): readonly Panel[] {
+    return [...this.#shown.values()].flatMap(({ panels }) => [...panels])
+  }
+}
+
+/** Whether a file may be changed: neither its file system nor the file itself is for reading only. */
+async function isEditable({ uri, isUntitled }: vscode.TextDocument): Promise<boolean> {
+  if (isUntitled) return true
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return false
+  return vscode.workspace.fs.stat(uri).then(
+    ({ permissions = 0 }) => (permissions & vscode.FilePermission.Readonly) === 0,
+    () => true,
+  )
+}
+
+/** Resolves when the document has what was typed in all its editors. */
+async function flushed({ open, panels }: Shown): Promise<void> {
+  await Promise.all([...panels].map((panel) => panel.flush()))
+  await open.settled()
+}

@@ -1,0 +1,12 @@
+import type { Answers, Deed, Question } from '../messages.ts'
+
+/**
+ * How code of the seed editor talks to the extension. What has been typed goes there first, so that both speak of the same text;
+ * `ask` is answered with undefined where the text has changed since, or there is no answer.
+ */
+export interface Frame {
+  ask<Kind extends Question['kind'] & keyof Answers>(
+    question: Extract<Question, { readonly kind: Kind }>,
+  ): Promise<Answers[Kind] | undefined>
+  perform(deed: Deed): void
+}

@@ -1,0 +1,270 @@
+import { forEachDiagnostic, setDiagnosticsEffect } from '@codemirror/lint'
+import type { Extension } from '@codemirror/state'
+import { type Command, type EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import type { FormValue } from '../../../server/src/protocol.ts'
+import { carriesOut } from './commands.ts'
+import { element } from './element.ts'
+import { type FieldFinding, FormRow } from './form-row.ts'
+import {
+  drawsFrontMatter,
+  frontMatterField,
+  frontMatterLines,
+  LastingWidget,
+  replacedLines,
+  showFrontMatterAs,
+} from './front-matter-state.ts'
+import { isSameShape, isWanted, type ShownForm } from './shown-form.ts'
+import { frameFacet, settingsField, settingsOf } from './surroundings.ts'
+import { changesOf } from './wire-edits.ts'
+import { say, uiDirection } from './words.ts'
+
+/** The front matter as a form above the text. */
+export function frontMatterForm(): Extension {
+  return [
+    forms,
+    drawsFrontMatter(new LastingWidget((view) => view.plugin(forms)?.dom ?? element('div'))),
+    carriesOut.of({ toggleFrontMatter }),
+    keymap.of([{ key: 'ArrowUp', run: enterFromBelow }]),
+  ]
+}
+
+/** Shows the YAML in place of the form, or the form again. */
+export const toggleFrontMatter: Command = (view) => {
+  const { form, shownAs } = view.state.field(frontMatterField)
+  if (!form) return false
+  // What has been typed is in the YAML before it is shown.
+  void settleForm(view).then(() =>
+    view.dispatch({ effects: showFrontMatterAs.of(shownAs === 'form' ? 'yaml' : 'form') }),
+  )
+  return true
+}
+
+/** Writes into the text what has been typed into the form; comes before saving and before anything that speaks of the whole text. */
+export const settleForm = async (view: EditorView): Promise<void> => view.plugin(forms)?.settle()
+
+/** The form, made once for an editor and changed in place. */
+class Form {
+  readonly dom = element('div', { class: 'seed-form-place' })
+  readonly #view: EditorView
+  readonly #resized: ResizeObserver
+  #rows: readonly FormRow[] = []
+  #drawn: ShownForm | undefined
+  #showsAll = false
+  #writing: Promise<unknown> = Promise.resolve()
+  #general = element('ul', { class: 'seed-findings' })
+
+  constructor(view: EditorView) {
+    this.#view = view
+    this.#resized = new ResizeObserver(() => view.requestMeasure())
+    this.#resized.observe(this.dom)
+    this.dom.addEventListener('keydown', (event) => this.#key(event))
+    this.#draw()
+  }
+
+  update({ state, startState, docChanged, transactions }: ViewUpdate): void {
+    const before = startState.field(frontMatterField)
+    const now = state.field(frontMatterField)
+    const areSettingsNew = state.field(settingsField, false) !== startState.field(settingsField, false)
+    if (areSettingsNew || state.readOnly !== startState.readOnly) this.#drawn = undefined
+    if (now !== before || areSettingsNew || state.readOnly !== startState.readOnly) this.#draw()
+    const areFindingsNew = transactions.some(({ effects }) => effects.some((effect) => effect.is(setDiagnosticsEffect)))
+    if (areFindingsNew || docChanged || now !== before) this.#showFindings()
+  }
+
+  destroy(): void {
+    this.#resized.disconnect()
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all(this.#rows.map((row) => row.control.settle()))
+    await this.#writing
+  }
+
+  focusLast(): boolean {
+    const last = this.#rows.findLast(({ dom }) => !dom.hidden)
+    if (this.#view.state.field(frontMatterField).shownAs !== 'form' || !last) return false
+    last.control.main.focus()
+    return true
+  }
+
+  #draw(): void {
+    const { form, shownAs } = this.#view.state.field(frontMatterField)
+    if (!form) return
+    if (shownAs === 'yaml') {
+      this.#drawn = undefined
+      this.#rows = []
+      this.dom.replaceChildren(this.#bar('showForm'))
+    } else if (this.#drawn && isSameShape(this.#drawn, form)) {
+      for (const [index, field] of form.entries()) this.#rows[index]?.show(field)
+    } else this.#drawAnew(form)
+    if (shownAs === 'form') this.#drawn = form
+    this.#hideUnused()
+  }
+
+  #drawAnew(form: ShownForm): void {
+    const settings = settingsOf(this.#view.state)
+    // The keyboard stays where it was, in the field of the same key.
+    const focused = this.#rows.find(({ dom }) => dom.contains(document.activeElement))?.key
+    this.#rows = form.map(
+      (field) =>
+        new FormRow({
+          field,
+          id: `form-${field.key}`,
+          settings,
+          editable: !this.#view.state.readOnly,
+          set: (value) => this.#set(field.key, value),
+          choices: async (typed) => (await this.#ask(field.key, typed)) ?? [],
+          openLink: (target) => this.#view.state.facet(frameFacet).perform({ kind: 'open', target }),
+          showYaml: () => toggleFrontMatter(this.#view),
+        }),
+    )
+    const rows = element('div', { class: 'seed-form-rows' }, ...this.#rows.map(({ dom }) => dom))
+    const dom = element(
+      'section',
+      {
+        class: 'seed-form',
+        dir: uiDirection(settings),
+        lang: settings.language,
+        'aria-label': say(settings, 'frontMatter'),
+      },
+      this.#general,
+      rows,
+      this.#bar('showYaml'),
+    )
+    this.dom.replaceChildren(dom)
+    this.#rows.find(({ key }) => key === focused)?.control.main.focus()
+  }
+
+  #bar(key: 'showYaml' | 'showForm'): HTMLElement {
+    const settings = settingsOf(this.#view.state)
+    const button = (label: string, click: () => void) =>
+      element('button', { type: 'button', class: 'seed-button seed-quiet', on: { click } }, label)
+    const more = button('', () => {
+      this.#showsAll = !this.#showsAll
+      this.#hideUnused()
+    })
+    more.classList.add('seed-more-fields')
+    const toggle = button(say(settings, key), () => toggleFrontMatter(this.#view))
+    return element(
+      'div',
+      { class: 'seed-form-bar', dir: uiDirection(settings) },
+      ...(key === 'showYaml' ? [more] : []),
+      toggle,
+    )
+  }
+
+  /** Fields that nobody has to look at first are kept out of sight until somebody wants them, so that the text begins on the first page. */
+  #hideUnused(): void {
+    const unused = this.#rows.filter((row) => !isWanted(row.field))
+    for (const row of this.#rows) {
+      const holdsFocus = row.dom.contains(document.activeElement)
+      row.dom.hidden = unused.includes(row) && !this.#showsAll && !holdsFocus && !row.hasFindings
+    }
+    const more = this.dom.querySelector<HTMLElement>('.seed-more-fields')
+    if (!more) return
+    const settings = settingsOf(this.#view.state)
+    more.hidden = unused.length === 0
+    more.textContent = say(settings, this.#showsAll ? 'fewerFields' : 'moreFields')
+    more.setAttribute('aria-expanded', String(this.#showsAll))
+  }
+
+  #showFindings(): void {
+    const { state } = this.#view
+    const lines = replacedLines(state) ?? frontMatterLines(state)
+    if (!lines) return
+    const findings: FieldFinding[] = []
+    forEachDiagnostic(state, ({ severity, message }, from, to) => {
+      if (from <= lines.to) findings.push({ from, to, severity, message })
+    })
+    const general = new Set(findings)
+    for (const row of this.#rows) {
+      const { span } = row.field
+      const own = span ? findings.filter(({ from, to }) => from <= span.to && to >= span.from) : []
+      for (const finding of own) general.delete(finding)
+      row.showFindings(own)
+    }
+    this.#general.replaceChildren(
+      ...[...general].map(({ severity, message }) =>
+        element('li', { class: `seed-finding seed-${severity}` }, message),
+      ),
+    )
+    this.#hideUnused()
+  }
+
+  /** One after the other: each is asked about the text that the one before has left. */
+  #set(key: string, value: FormValue): Promise<boolean> {
+    const done = this.#writing.then(() => this.#write(key, value))
+    this.#writing = done
+    return done
+  }
+
+  async #write(key: string, value: FormValue): Promise<boolean> {
+    // Where the text changes while the server answers, it is asked again about the new one.
+    for (let tries = 0; tries < TRIES; tries++) {
+      const asked = this.#view.state.doc
+      const edits = await this.#view.state.facet(frameFacet).ask({ kind: 'setField', key, value })
+      if (edits === undefined || !this.#view.state.doc.eq(asked)) continue
+      const changes = changesOf(this.#view.state, edits)
+      if (edits.length > 0) this.#view.dispatch({ changes, userEvent: 'form', filter: false })
+      this.#row(key)?.fail(undefined)
+      return true
+    }
+    this.#row(key)?.fail(say(settingsOf(this.#view.state), 'notSaved'))
+    return false
+  }
+
+  #row(key: string): FormRow | undefined {
+    return this.#rows.find((row) => row.key === key)
+  }
+
+  async #ask(key: string, typed: string) {
+    const frame = this.#view.state.facet(frameFacet)
+    return (
+      (await frame.ask({ kind: 'fieldChoices', key, typed })) ?? (await frame.ask({ kind: 'fieldChoices', key, typed }))
+    )
+  }
+
+  #key(event: KeyboardEvent): void {
+    const isCommand = event.ctrlKey || event.metaKey
+    const frame = this.#view.state.facet(frameFacet)
+    const deed = isCommand && !event.altKey ? deeds[`${event.shiftKey ? 'shift-' : ''}${event.code}`] : undefined
+    if (deed) {
+      event.preventDefault()
+      void this.settle().then(() => frame.perform({ kind: deed }))
+    } else if (event.key === 'Escape') this.#view.focus()
+    else if (!isCommand) {
+      // What is typed here is no shortcut of VS Code's.
+      event.stopPropagation()
+      return
+    } else return
+    event.stopPropagation()
+  }
+}
+
+// By the place of the key: an Arabic keyboard has other letters there.
+const deeds: Readonly<Record<string, 'save' | 'undo' | 'redo'>> = {
+  KeyS: 'save',
+  KeyZ: 'undo',
+  KeyY: 'redo',
+  'shift-KeyZ': 'redo',
+}
+
+const TRIES = 4
+
+const forms = ViewPlugin.fromClass(Form)
+
+/** From the first line of the text the caret goes up into the form. */
+const enterFromBelow: Command = (view) => {
+  const { main } = view.state.selection
+  const lines = replacedLines(view.state)
+  if (!lines || !main.empty || view.state.doc.lineAt(main.head).from > lines.to + 1) return false
+  const up = view.moveVertically(main, false)
+  // A long line is several on the screen.
+  if (
+    up.head > lines.to &&
+    up.head !== main.head &&
+    view.coordsAtPos(up.head)?.top !== view.coordsAtPos(main.head)?.top
+  )
+    return false
+  return view.plugin(forms)?.focusLast() ?? false
+}

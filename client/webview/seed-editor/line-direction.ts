@@ -1,0 +1,64 @@
+import type { EditorState, Extension, Range } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { articleView, setArticleView } from './article-view.ts'
+
+/**
+ * Each line runs as its first letter does, as browsers lay out a paragraph with `dir=auto`; one without letters as the article's language does, code from
+ * left to right.
+ */
+export const lineDirection: Extension = [
+  EditorView.perLineTextDirection.of(true),
+  ViewPlugin.define(
+    (view) => {
+      const drawn = { decorations: directions(view) }
+      return {
+        drawn,
+        update(update: ViewUpdate) {
+          const told = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(setArticleView)))
+          if (told || update.docChanged || update.viewportChanged) drawn.decorations = directions(update.view)
+        },
+      }
+    },
+    { decorations: ({ drawn }) => drawn.decorations },
+  ),
+]
+
+function directions({ state, visibleRanges }: EditorView): DecorationSet {
+  const own = directionOf(state)
+  const leftToRight = codeLines(state, visibleRanges)
+  const ranges: Range<Decoration>[] = []
+  for (const { from, to } of visibleRanges) {
+    for (let at = from; at <= to; ) {
+      const line = state.doc.lineAt(at)
+      const dir = leftToRight(line.from)
+        ? 'ltr'
+        : letter.test(line.text.slice(0, 1000).replace(targets, ''))
+          ? 'auto'
+          : own
+      ranges.push(byDirection[dir].range(line.from))
+      at = line.to + 1
+    }
+  }
+  return Decoration.set(ranges, true)
+}
+
+const byDirection = {
+  ltr: Decoration.line({ attributes: { dir: 'ltr' } }),
+  rtl: Decoration.line({ attributes: { dir: 'rtl' } }),
+  auto: Decoration.line({ attributes: { dir: 'auto' } }),
+}
+
+const letter = /\p{L}/u
+/** A target is hidden, or isolated: its letters have no say. */
+const targets = /\]\([^()\n]*\)/g
+
+/** How the article's language is written. */
+export const directionOf = (state: EditorState): 'ltr' | 'rtl' =>
+  /^(?:ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)(?:-|$)/.test(articleView(state).lang ?? 'ar') ? 'rtl' : 'ltr'
+
+function codeLines(state: EditorState, ranges: EditorView['visibleRanges']): (offset: number) => boolean {
+  const view = articleView(state)
+  const spans = ranges.flatMap(({ from, to }) => view.marks(from, to).filter(({ kind }) => kind === 'code-block'))
+  if (view.frontMatter) spans.push({ ...view.frontMatter, kind: 'code-block', of: undefined })
+  return (offset) => spans.some(({ from, to }) => from <= offset && offset < to)
+}

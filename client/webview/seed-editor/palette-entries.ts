@@ -1,0 +1,39 @@
+import type { TaggingChoice, TaggingChoices } from '../../../server/src/protocol.ts'
+
+/** A row of the tagging palette, and the digit that chooses it. */
+export interface PaletteEntry {
+  readonly choice: TaggingChoice
+  readonly group: 'likelyEntities' | 'types'
+  readonly key?: string
+}
+
+/** The rows of the palette in their order: entities, then types; the first nine have the keys 1 to 9. */
+export const paletteEntries = ({ entities, types }: TaggingChoices): readonly PaletteEntry[] =>
+  [
+    ...entities.map((choice) => ({ choice, group: 'likelyEntities' as const })),
+    ...types.map((choice) => ({ choice, group: 'types' as const })),
+  ].map((entry, index) => (index < 9 ? { ...entry, key: String(index + 1) } : entry))
+
+/** The digit 1 to 9 that a key stands for; Arabic and Persian keyboards write their own digits. */
+export function digitOf(key: string): string | undefined {
+  if (/^[1-9]$/.test(key)) return key
+  const [zero] = /^[١-٩]$/.test(key) ? ['٠'] : /^[۱-۹]$/.test(key) ? ['۰'] : []
+  return zero === undefined ? undefined : String(key.charCodeAt(0) - zero.charCodeAt(0))
+}
+
+/** Where a key of lists leads to from a row, round the ends; undefined for keys that do not move. */
+export function rowAfter(key: string, at: number, count: number): number | undefined {
+  if (count === 0) return undefined
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count
+    case 'ArrowUp':
+      return at <= 0 ? count - 1 : at - 1
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return undefined
+  }
+}

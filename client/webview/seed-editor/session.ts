@@ -1,0 +1,212 @@
+import { Annotation, ChangeSet, EditorSelection, type Text, Transaction } from '@codemirror/state'
+import { EditorView, type ViewUpdate } from '@codemirror/view'
+import type { Answers, Deed, FromEditor, Question, ToEditor } from '../messages.ts'
+import { ArticleView, setArticleView } from './article-view.ts'
+import { carryOut } from './commands.ts'
+import { Correspondence, type TextMessage } from './correspondence.ts'
+import { editorState, isTyped } from './editor.ts'
+import { showFindings } from './findings.ts'
+import type { Frame } from './frame.ts'
+import { settleForm } from './front-matter-form.ts'
+import { setForm } from './front-matter-state.ts'
+import { paceOf } from './groups.ts'
+import { rangeOf, spanOf } from './places.ts'
+import { mapForm, readForm } from './shown-form.ts'
+import { mapOutline, readOutline, setOutline } from './shown-outline.ts'
+import { changeSettings } from './surroundings.ts'
+import { unknownToFrame } from './sync.ts'
+
+/** Where an editor lives. */
+export interface Place {
+  readonly parent: HTMLElement
+  readonly nonce: string
+  readonly post: (message: FromEditor) => void
+}
+
+type Message<Kind extends ToEditor['kind']> = Extract<ToEditor, { readonly kind: Kind }>
+
+/** One editor and its talk with the extension, from the first text on. */
+export class Session implements Frame {
+  readonly view: EditorView
+  readonly #post: Place['post']
+  readonly #nonce: string
+  readonly #correspondence: Correspondence
+  /** The text that the frame has told last, in the version that `#correspondence` knows. */
+  #told: Text
+  readonly #asked = new Map<number, (answer: unknown) => void>()
+  #lastNumber = 0
+
+  constructor({ parent, nonce, post }: Place, open: Message<'open'>) {
+    this.#post = post
+    this.#nonce = nonce
+    this.#correspondence = new Correspondence(
+      {
+        post,
+        show: (changes) => this.#show(changes),
+        later: (milliseconds, call) => {
+          const timer = setTimeout(call, milliseconds)
+          return () => clearTimeout(timer)
+        },
+      },
+      open.version,
+    )
+    this.view = new EditorView({ parent, state: this.#stateOf(open) })
+    this.#told = this.view.state.doc
+    this.#listen()
+    this.#reveal(open.reveal)
+  }
+
+  /** Takes a message of the frame's; messages come in order. */
+  hear(message: ToEditor): void {
+    switch (message.kind) {
+      case 'open':
+        this.view.setState(this.#stateOf(message))
+        this.#told = this.view.state.doc
+        this.#correspondence.reopen(message.version)
+        this.#reveal(message.reveal)
+        return
+      case 'changed':
+      case 'refused':
+        this.#hearOfText(message)
+        return
+      case 'flush':
+        // What stands in a field of the form has to become text first.
+        void settleForm(this.view).then(() => this.#hearOfText(message))
+        return
+      case 'view':
+      case 'findings':
+      case 'outline':
+      case 'form':
+        this.#hearOfArticle(message)
+        return
+      case 'answer':
+        this.#asked.get(message.number)?.(message.answer)
+        this.#asked.delete(message.number)
+        return
+      case 'settings':
+        this.view.dispatch({ effects: changeSettings.of(message.settings) })
+        return
+      case 'reveal':
+        this.#reveal(message.range, message.follow)
+        return
+      case 'command':
+        carryOut(this.view, message.command)
+        return
+    }
+  }
+
+  async ask<Kind extends Question['kind'] & keyof Answers>(
+    question: Extract<Question, { readonly kind: Kind }>,
+  ): Promise<Answers[Kind] | undefined> {
+    const { doc } = this.view.state
+    const version = await this.#correspondence.flush()
+    if (this.view.state.doc !== doc) return undefined
+    const number = ++this.#lastNumber
+    const answer = await new Promise<unknown>((resolve) => {
+      this.#asked.set(number, resolve)
+      this.#post({ kind: 'ask', number, version, question })
+    })
+    return this.view.state.doc === doc ? (answer as Answers[Kind] | undefined) : undefined
+  }
+
+  perform(deed: Deed): void {
+    void this.#correspondence.flush().then(() => this.#post({ kind: 'do', deed }))
+  }
+
+  #stateOf({ text, editable, settings }: Message<'open'>) {
+    return editorState({
+      text,
+      editable,
+      settings,
+      frame: this,
+      nonce: this.#nonce,
+      onUpdate: (update) => this.#onUpdate(update),
+    })
+  }
+
+  /** A group ends with a composition, and where the editor is left. */
+  #listen(): void {
+    const { contentDOM } = this.view
+    // The input method's last change comes after the event.
+    contentDOM.addEventListener('compositionend', () => setTimeout(() => this.#send(), AFTER_COMPOSITION))
+    contentDOM.addEventListener('blur', () => this.#send())
+  }
+
+  #send(): void {
+    if (!this.view.compositionStarted) this.#correspondence.send()
+  }
+
+  #onUpdate({ transactions, view, docChanged, selectionSet }: ViewUpdate): void {
+    for (const transaction of transactions) {
+      if (!transaction.docChanged || transaction.annotation(fromFrame)) continue
+      const composing = view.compositionStarted
+      const manner = { typed: isTyped(transaction), composing }
+      this.#correspondence.typed(transaction.changes, paceOf(transaction.changes, transaction.startState.doc, manner))
+    }
+    if (!selectionSet || docChanged || view.compositionStarted) return
+    this.#tellSelection()
+  }
+
+  #tellSelection(): void {
+    const { doc, selection } = this.view.state
+    void this.#correspondence.flush().then((version) => {
+      if (this.view.state.doc !== doc || this.view.state.selection !== selection) return
+      this.#post({ kind: 'selection', version, range: rangeOf(doc, selection.main) })
+    })
+  }
+
+  #hearOfText(message: TextMessage): void {
+    if (message.kind === 'changed') {
+      const { inFlight } = this.#correspondence.sync
+      const changes = message.own ? inFlight : ChangeSet.fromJSON(message.changes)
+      if (changes) this.#told = changes.apply(this.#told)
+    }
+    this.#correspondence.hear(message)
+  }
+
+  /** What is told of another version is out of date: it will be told anew. */
+  #hearOfArticle(message: Message<'view' | 'findings' | 'outline' | 'form'>): void {
+    const { sync } = this.#correspondence
+    if (message.version !== sync.version) return
+    const text = this.#told
+    const since = unknownToFrame(sync) ?? ChangeSet.empty(text.length)
+    switch (message.kind) {
+      case 'view':
+        this.view.dispatch({ effects: setArticleView.of(ArticleView.read(message.view, text).map(since)) })
+        return
+      case 'findings':
+        showFindings(this.view, message.findings, text, since)
+        return
+      case 'outline':
+        this.view.dispatch({ effects: setOutline.of(mapOutline(readOutline(message.symbols, text), since)) })
+        return
+      case 'form':
+        this.view.dispatch({ effects: setForm.of(mapForm(readForm(message.form, text), since)) })
+        return
+    }
+  }
+
+  #show(changes: ChangeSet): void {
+    this.view.dispatch({
+      changes,
+      annotations: [fromFrame.of(true), Transaction.remote.of(true)],
+      filter: false,
+    })
+  }
+
+  #reveal(range: Message<'reveal'>['range'] | undefined, follow = false): void {
+    if (!range) return
+    const { from, to } = spanOf(this.view.state.doc, range)
+    this.view.dispatch({
+      selection: EditorSelection.single(from, to),
+      effects: EditorView.scrollIntoView(from, { y: follow ? 'nearest' : 'center' }),
+    })
+    if (!follow) this.view.focus()
+  }
+}
+
+/** Marks what the frame has told: it need not be told back. */
+const fromFrame = Annotation.define<boolean>()
+
+/** In milliseconds: as long as CodeMirror waits for what browsers change once a composition has ended. */
+const AFTER_COMPOSITION = 100

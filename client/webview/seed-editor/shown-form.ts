@@ -1,0 +1,45 @@
+import type { ChangeDesc, Text } from '@codemirror/state'
+import type { ArticleForm, FormField } from '../../../server/src/protocol.ts'
+import { type Span, spanOf } from './places.ts'
+
+/** A field of the form, and where its entry stands in the text now. */
+export interface ShownField extends Omit<FormField, 'range'> {
+  readonly span?: Span
+}
+
+/** The front matter as a form, moved along with the changes made since the server saw it. */
+export type ShownForm = readonly ShownField[]
+
+/** A form of the server's; its ranges are of that text. */
+export const readForm = ({ fields }: ArticleForm, text: Text): ShownForm =>
+  fields.map(({ range, ...field }) => (range ? { ...field, span: spanOf(text, range) } : field))
+
+/** The form after more has been typed. */
+export const mapForm = (form: ShownForm, changes: ChangeDesc): ShownForm =>
+  form.map((field) =>
+    field.span
+      ? { ...field, span: { from: changes.mapPos(field.span.from, 1), to: changes.mapPos(field.span.to, -1) } }
+      : field,
+  )
+
+/** Whether two forms have the same fields, of the same kinds and names, in the same order: then what is drawn can stay, and with it focus and caret. */
+export const isSameShape = (one: ShownForm, other: ShownForm): boolean =>
+  one.length === other.length &&
+  one.every((field, index) => same.every((member) => field[member] === other[index]?.[member]))
+
+const same = ['key', 'kind', 'label', 'help', 'required'] as const
+
+/** Whether a field is shown unasked: one of the common ones that says something, or one that has to. */
+export const isWanted = ({ value, required, common }: ShownField): boolean =>
+  (required && isEmpty(value)) || (common && (required || !isEmpty(value)))
+
+const isEmpty = (value: ShownField['value']): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** The texts of a value, for fields that hold several. */
+export const textsOf = (value: FormField['value']): readonly string[] =>
+  typeof value === 'string' ? (value === '' ? [] : [value]) : typeof value === 'object' ? (value ?? []) : []
+
+/** The text of a value, for fields that hold one. */
+export const textOf = (value: FormField['value']): string =>
+  typeof value === 'string' ? value : textsOf(value).join(', ')

@@ -1,0 +1,190 @@
+import { type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
+import { type Command, EditorView, keymap, showTooltip, type Tooltip, type TooltipView } from '@codemirror/view'
+import type { TaggingChoices } from '../../../server/src/protocol.ts'
+import { carriesOut } from './commands.ts'
+import { element } from './element.ts'
+import { lastTag, tagAs } from './last-tag.ts'
+import { digitOf, type PaletteEntry, paletteEntries, rowAfter } from './palette-entries.ts'
+import { rangeOf, type Span } from './places.ts'
+import { frameFacet, settingsOf } from './surroundings.ts'
+import { say, uiDirection } from './words.ts'
+import { wordsToTag } from './words-to-tag.ts'
+
+/** The palette that tags selected words or retargets a tag, and the button that offers it after a selection by mouse. */
+export function taggingPalette(): Extension {
+  return [
+    offered,
+    lastTag,
+    carriesOut.of({ tagSelection }),
+    Prec.high(
+      keymap.of([
+        { key: 'Mod-Shift-t', run: tagSelection, stopPropagation: true, preventDefault: true },
+        { key: 'Escape', run: withdraw },
+      ]),
+    ),
+    EditorView.domEventHandlers({
+      mouseup: (_event, view) => {
+        // The selection is the editor's own only after this event.
+        requestAnimationFrame(() => offerButton(view))
+      },
+    }),
+  ]
+}
+
+/** Opens the palette for the selected words, or for what the caret stands in. */
+export const tagSelection: Command = (view) => {
+  if (view.state.readOnly) return false
+  void wordsToTag(view).then((words) => words && openPalette(view, words))
+  return true
+}
+
+/** Asks what words could be tagged as, or what a tag could become, and shows it there. */
+export async function openPalette(view: EditorView, words: Span): Promise<void> {
+  const asked = view.state.doc
+  const choices = await view.state.facet(frameFacet).ask({ kind: 'tagging', range: rangeOf(asked, words) })
+  // Its edits are of the text that was asked about.
+  if (!view.state.doc.eq(asked)) return
+  if (choices === undefined || paletteEntries(choices).length === 0) {
+    view.dispatch({ effects: EditorView.announce.of(say(settingsOf(view.state), 'nothingToTag')) })
+    return
+  }
+  view.dispatch({ effects: offer.of({ ...words, choices }) })
+}
+
+/** Without choices it is the button. */
+interface Offered extends Span {
+  readonly choices?: TaggingChoices
+}
+
+const offer = StateEffect.define<Offered | null>()
+
+const offered = StateField.define<Offered | null>({
+  create: () => null,
+  update(now, transaction) {
+    const told = transaction.effects.find((effect) => effect.is(offer))
+    if (told) return told.value
+    return transaction.docChanged || transaction.selection ? null : now
+  },
+  provide: (field) => showTooltip.from(field, (now) => now && tooltipOf(now)),
+})
+
+const tooltipOf = ({ from, to, choices }: Offered): Tooltip =>
+  choices === undefined
+    ? { pos: to, above: true, create: buttonView }
+    : { pos: from, end: to, create: (view) => paletteView(view, choices) }
+
+function offerButton(view: EditorView): void {
+  const { from, to, empty } = view.state.selection.main
+  if (empty || view.state.readOnly || !view.hasFocus || view.state.field(offered, false) !== null) return
+  // White space alone is no word, and a selection over paragraphs no name.
+  const words = view.state.sliceDoc(from, Math.min(to, from + LONGEST + 1))
+  if (words.trim() === '' || words.includes('\n') || words.length > LONGEST) return
+  view.dispatch({ effects: offer.of({ from, to }) })
+}
+
+const LONGEST = 200
+
+const withdraw: Command = (view) => {
+  if ((view.state.field(offered, false) ?? null) === null) return false
+  view.dispatch({ effects: offer.of(null) })
+  return true
+}
+
+function buttonView(view: EditorView): TooltipView {
+  const settings = settingsOf(view.state)
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: 'seed-button',
+      title: `${say(settings, 'tag')} (Ctrl+Shift+T)`,
+      on: {
+        // The selection must stay the editor's.
+        mousedown: (event) => event.preventDefault(),
+        click: () => tagSelection(view),
+      },
+    },
+    say(settings, 'tag'),
+  )
+  return { dom: element('div', { class: 'seed-popup seed-tag-button', dir: uiDirection(settings) }, button) }
+}
+
+function paletteView(view: EditorView, choices: TaggingChoices): TooltipView {
+  const settings = settingsOf(view.state)
+  const entries = paletteEntries(choices)
+  const options = entries.map((entry, index) => optionOf(entry, index))
+  let active = -1
+  const choose = (entry: PaletteEntry | undefined) => {
+    if (!entry) return
+    view.focus()
+    tagAs(view, choices, entry.choice)
+  }
+  const activate = (row: number) => {
+    options[active]?.setAttribute('aria-selected', 'false')
+    options[row]?.setAttribute('aria-selected', 'true')
+    options[row]?.scrollIntoView({ block: 'nearest' })
+    active = row
+    list.setAttribute('aria-activedescendant', options[row]?.id ?? '')
+  }
+  const close = () => {
+    view.focus()
+    view.dispatch({ effects: offer.of(null) })
+  }
+  const list = element('div', {
+    role: 'listbox',
+    tabindex: 0,
+    class: 'seed-list',
+    'aria-label': say(settings, choices.tag ? 'retargetTo' : 'tagAs'),
+    on: {
+      keydown: (event) => {
+        const row = rowAfter(event.key, active, entries.length)
+        const digit = event.ctrlKey || event.metaKey || event.altKey ? undefined : digitOf(event.key)
+        if (row !== undefined) activate(row)
+        else if (digit !== undefined) choose(entries.find(({ key }) => key === digit))
+        else if (event.key === 'Enter' || event.key === ' ') choose(entries[active])
+        else if (event.key === 'Escape' || event.key === 'Tab') close()
+        else return
+        event.preventDefault()
+        event.stopPropagation()
+      },
+      focusout: ({ relatedTarget }) => {
+        // Closed by a click elsewhere; the editor is in the midst of an update where the palette itself has just been taken away.
+        if (relatedTarget && !dom.contains(relatedTarget as Node))
+          queueMicrotask(() => view.dispatch({ effects: offer.of(null) }))
+      },
+    },
+  })
+  for (const group of ['likelyEntities', 'types'] as const) {
+    const rows = entries.flatMap((entry, index) => (entry.group === group ? (options[index] ?? []) : []))
+    if (rows.length === 0) continue
+    const title = element('div', { class: 'seed-list-title', id: `palette-${group}` }, say(settings, group))
+    list.append(element('div', { role: 'group', 'aria-labelledby': title.id }, title, ...rows))
+  }
+  options.forEach((option, index) => {
+    // The button must not take the focus from the list before the click is done.
+    option.addEventListener('mousedown', (event) => event.preventDefault())
+    option.addEventListener('click', () => choose(entries[index]))
+    option.addEventListener('mousemove', () => index !== active && activate(index))
+  })
+  const dom = element('div', { class: 'seed-popup seed-palette', dir: uiDirection(settings) }, list)
+  activate(0)
+  return { dom, mount: () => list.focus({ preventScroll: true }) }
+}
+
+function optionOf({ choice, key }: PaletteEntry, index: number): HTMLElement {
+  const name = element('bdi', { class: `seed-name seed-${choice.kind}` }, choice.name)
+  const detail = choice.detail === undefined ? [] : [element('bdi', { class: 'seed-detail' }, choice.detail)]
+  const digit = element('kbd', { class: 'seed-key', 'aria-hidden': 'true' }, key ?? '')
+  return element(
+    'div',
+    {
+      role: 'option',
+      id: `palette-${index}`,
+      class: 'seed-option',
+      'aria-selected': 'false',
+      'aria-keyshortcuts': key,
+    },
+    digit,
+    element('span', { class: 'seed-option-text' }, name, ...detail),
+  )
+}

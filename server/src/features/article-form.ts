@@ -1,0 +1,105 @@
+import type { Article } from '../corpus/document.ts'
+import { topicCounts } from '../corpus/topics.ts'
+import { commonLanguages, languageName } from '../language/language-tags.ts'
+import { inLanguage } from '../language/message.ts'
+import type { ArticleForm, FormField } from '../protocol.ts'
+import { type FormPlace, formFields } from '../schema/form-fields.ts'
+import { memberOf, objectOf } from '../schema/json.ts'
+import { entryOf, itemsOf, mapOf, textOf } from '../schema/values.ts'
+import type { YamlEntry } from '../syntax/yaml.ts'
+import type { Span } from '../text/span.ts'
+import { labels } from './article-form/labels.ts'
+import type { Context } from './context.ts'
+
+/** The front matter of an article as a form: what it has and what it could have, with words in the user's language; undefined for files that are no article. */
+export function articleForm(context: Context): ArticleForm | undefined {
+  const { corpus, document } = context
+  if (document.kind !== 'article') return undefined
+  const fields = formFields(corpus.settings, document.meta).map((place) => fieldOf(context, document, place))
+  return { version: document.source.version, fields }
+}
+
+type Option = NonNullable<FormField['options']>[number]
+
+function fieldOf(context: Context, article: Article, place: FormPlace): FormField {
+  const { corpus, language } = context
+  const { key, field, kind, value, entry } = place
+  const help = field.meaning[language].replaceAll('`', '')
+  const given = memberOf(objectOf(corpus.settings.schemas.frontMatter.get(key)), 'title')
+  const options = optionsOf(context, article, place)
+  // A heading may stand for the title.
+  const isGiven = key === 'title' && article.title !== undefined && field.requiredBy === undefined
+  return {
+    key,
+    label: labels.get(key)?.[language] ?? (typeof given === 'string' ? given : key),
+    ...(help === '' ? {} : { help }),
+    kind,
+    ...(value === undefined ? {} : { value }),
+    ...(options.length === 0 ? {} : { options }),
+    ...(entry ? { range: article.source.range(writtenSpan(article, entry)) } : {}),
+    required: place.required && !(isGiven && !entry),
+    common: common.has(key),
+  }
+}
+
+/** What says which article it is, and how far it has come. */
+const common: ReadonlySet<string> = new Set([
+  'title',
+  'date',
+  'lang',
+  'source',
+  'source.name',
+  'topics',
+  'related',
+  'status',
+])
+
+/** Without the white space behind the value. */
+const writtenSpan = ({ source }: Article, { span }: YamlEntry): Span => ({
+  start: span.start,
+  end: span.start + source.slice(span).trimEnd().length,
+})
+
+function optionsOf(context: Context, article: Article, { kind, shape, key }: FormPlace): readonly Option[] {
+  const { corpus, language } = context
+  if (kind === 'articles') return articlesIn(context, article, key)
+  if (kind === 'language') {
+    const own = corpus.settings.lang
+    return [...new Set([...(own === undefined ? [] : [own]), ...commonLanguages])].map((value) => ({
+      value,
+      label: languageName(value, language),
+    }))
+  }
+  if (shape.kind === 'topic') return topics(context)
+  if (shape.kind === 'enum') return shape.values.map(({ value, meaning }) => ({ value, label: meaning[language] }))
+  return []
+}
+
+/** The topics of the corpus, those with the most articles first. */
+function topics({ corpus, language }: Context): readonly Option[] {
+  const counts = topicCounts(corpus)
+  const listed = corpus.settings.topics
+  return [...(listed ?? counts).keys()]
+    .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+    .slice(0, MOST_TOPICS)
+    .map((value) => {
+      const label = listed?.get(value)?.label
+      return { value, label: (label && inLanguage(label, language)) ?? value }
+    })
+}
+
+/** Nobody looks through more of them; those that are typed are sought among all. */
+const MOST_TOPICS = 500
+
+/** The articles that are named there already, by their titles and what they are to this one. */
+const articlesIn = ({ corpus, language }: Context, { meta }: Article, key: string): readonly Option[] =>
+  itemsOf(entryOf(meta, key)?.value).flatMap((item) => {
+    const map = mapOf(item)
+    const value = textOf(map ? entryOf(map, 'to')?.value : item)
+    if (value === undefined) return []
+    const title = corpus.articlesOf(value)[0]?.title ?? value
+    const as = textOf(entryOf(map, 'as')?.value)
+    if (as === undefined) return [{ value, label: title }]
+    const relation = corpus.settings.relations.get(as)
+    return [{ value, label: `${title} (${(relation && inLanguage(relation.label, language)) ?? as})` }]
+  })

@@ -1,0 +1,62 @@
+import { likeliestEntities } from '../../corpus/likeliest.ts'
+import type { Where } from '../../corpus/names/name-index.ts'
+import { useOf } from '../../corpus/use-of.ts'
+import { prefixKey, searchKey } from '../../language/fold.ts'
+import { withoutArticle } from '../../language/particles.ts'
+import { entitiesWithAdjective } from '../../lint/tags/entities-with-adjective.ts'
+import { namesSpelt } from '../../lint/tags/label-names.ts'
+import type { Entity } from '../../registry/entity.ts'
+import { compareText } from '../../text/compare.ts'
+import type { Context } from '../context.ts'
+
+/** An entity that words may name; where they are its adjective, the tag has to say so. */
+export interface LikelyEntity {
+  readonly entity: Entity
+  readonly adjective: boolean
+  /** Whether the words are just its name, or its adjective. */
+  readonly exact: boolean
+}
+
+/**
+ * The entities that words of an article may name, best first, at most `most`: those that are called just so, those of whom it is an adjective, those
+ * with a name that begins so, those with such a word in a name, then those that the article names already. In each group those first that the
+ * article names most, then those that the corpus does. Redirects lead to their records.
+ */
+export function likelyEntities(context: Context, words: string, most: number): readonly LikelyEntity[] {
+  const { corpus, document } = context
+  const use = useOf(corpus, document)
+  const byUse = (a: string, b: string): number => use(b) - use(a) || compareText(a, b)
+  const keys = [...new Set([prefixKey(words), searchKey(words)])].filter((key) => key !== '')
+  const mentioned = document.kind === 'article' ? [...document.mentions.keys()] : []
+  const starting = (where: Where) =>
+    keys.flatMap((key) => [...likeliestEntities(corpus, key, { most: 2 * most, kept: mentioned }, where)])
+  const groups: readonly (() => readonly string[])[] = [
+    () => called(context, words),
+    () => entitiesWithAdjective(words, corpus).map(({ ref }) => ref),
+    () => starting('first word'),
+    () => starting('any word'),
+    () => mentioned,
+  ]
+  const found = new Map<string, LikelyEntity>()
+  for (const [at, group] of groups.entries()) {
+    if (found.size >= most) break
+    // A long article names thousands: so many records are not read for nine.
+    const refs = [...new Set(group())].toSorted(byUse).slice(0, LOOKED_AT)
+    const records = refs.flatMap((ref) => corpus.resolve(ref) ?? [])
+    for (const entity of records.toSorted((a, b) => byUse(a.ref, b.ref))) {
+      if (!found.has(entity.ref)) found.set(entity.ref, { entity, adjective: at === 1, exact: at < 2 })
+    }
+  }
+  return [...found.values()].slice(0, most)
+}
+
+/** Of so many at most in each group the records are read. */
+const LOOKED_AT = 50
+
+/** The records with a name that is spelt so, with or without ال; an adjective alone is none. */
+function called({ corpus }: Context, words: string): readonly string[] {
+  const other = withoutArticle(words) ?? `ال${words}`
+  return [...corpus.named(words), ...corpus.named(other)]
+    .filter((entity) => namesSpelt(entity, words).length > 0)
+    .map(({ ref }) => ref)
+}

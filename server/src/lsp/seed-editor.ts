@@ -1,0 +1,66 @@
+import type { CancellationToken } from 'vscode-languageserver'
+import type { Context } from '../features/context.ts'
+import { editorView } from '../features/editor-view.ts'
+import { findFolded } from '../features/find-folded.ts'
+import { taggingChoices } from '../features/tagging-choices.ts'
+import { wordAt } from '../features/word-at.ts'
+import {
+  EDITOR_VIEW,
+  type EditorView,
+  type EditorViewParams,
+  FIND_FOLDED,
+  type FindFoldedParams,
+  TAGGING_CHOICES,
+  type TaggingChoices,
+  type TaggingChoicesParams,
+  type TextRange,
+  WORD_AT,
+  type WordAtParams,
+} from '../protocol.ts'
+import { canonicalUri } from '../text/uri.ts'
+import { answer, type Desk } from './desk.ts'
+import type { Session } from './session.ts'
+
+/** The view of an article, at once: it is drawn with every keystroke. What the corpus knows only after it has been read comes with the next one. */
+export const answerEditorView = ({ connection, session }: Desk): void => {
+  connection.onRequest(EDITOR_VIEW, ({ uri }: EditorViewParams): EditorView | null => {
+    const context = session.context(canonicalUri(uri))
+    return (context && editorView(context)) ?? null
+  })
+}
+
+/** Where a text stands in an article: nothing has to be known of others for it. */
+export const answerFindFolded = ({ connection, session }: Desk): void => {
+  connection.onRequest(FIND_FOLDED, ({ uri, text }: FindFoldedParams): readonly TextRange[] | null => {
+    const context = session.context(canonicalUri(uri))
+    return (context && findFolded(context, text)) ?? null
+  })
+}
+
+/** The word at a place. */
+export const answerWordAt = ({ connection, session }: Desk): void => {
+  connection.onRequest(WORD_AT, ({ uri, position }: WordAtParams, token: CancellationToken) =>
+    amongNames(session, uri, (context) => wordAt(context, context.document.source.offset(position)), token),
+  )
+}
+
+/** What words could be tagged as. */
+export const answerTaggingChoices = ({ connection, session }: Desk): void => {
+  connection.onRequest(
+    TAGGING_CHOICES,
+    ({ uri, range, also }: TaggingChoicesParams, token: CancellationToken): Promise<TaggingChoices | null> =>
+      amongNames(session, uri, (context) => taggingChoices(context, context.document.source.span(range), also), token),
+  )
+}
+
+/** Asks about an open file when all names are known, and sorted. */
+async function amongNames<R>(
+  session: Session,
+  uri: string,
+  question: (context: Context) => R | undefined,
+  token: CancellationToken,
+): Promise<R | null> {
+  await session.quiet(token.onCancellationRequested)
+  await session.names.none(token.onCancellationRequested)
+  return (await answer(session, canonicalUri(uri), question, token)) ?? null
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, it } from 'mocha'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { journeyIn } from './journey.ts'
+
+const ARTICLE = 'moscow-prepares-astana-22.seed.md'
+const BEFORE = 'الخاص ب[سوريا](place:syria)، وفق ما أعلن'
+const AFTER = 'الخاص ب[سوريا](place:syria) و[علوش](person:mohammed-alloush) معًا، وفق ما أعلن'
+
+// What a person does in the seed editor, with the text editor of the same article beside it. The steps build on each other.
+for (const theme of ['light', 'dark'] as const) {
+  describe(`The seed editor, ${theme}`, () => {
+    const journey = journeyIn(theme)
+    const editor = (): FrameLocator => journey().workbench.preview
+    const file = () => path.join(journey().folder, 'articles', ARTICLE)
+
+    it('opens an article from right to left, names in colour, its front matter as a form', async () => {
+      const { workbench, picture } = journey()
+      await workbench.openFile(ARTICLE)
+      await workbench.rest()
+      await picture('text-editor', workbench.page.locator('.part.editor'))
+      await workbench.runCommand('Seedbed: Open in Seed Editor')
+      await editor().locator('.cm-line .seed-tag.seed-person').first().waitFor()
+      await editor().getByRole('textbox', { name: 'Title' }).waitFor()
+      const line = editor().locator('.cm-line').filter({ hasText: 'شرعت' })
+      assert.equal(await line.evaluate((node) => getComputedStyle(node).direction), 'rtl')
+      assert.doesNotMatch((await line.textContent()) ?? '', /[[\]()]|place:/)
+      await workbench.rest()
+      await picture('seed-editor', workbench.page.locator('.part.editor'))
+    })
+
+    it('says on hover who someone is', async () => {
+      const { workbench, picture } = journey()
+      await editor().locator('.seed-person').filter({ hasText: 'فيرشينين' }).first().hover()
+      const card = editor().locator('.cm-tooltip').filter({ hasText: 'Deputy Foreign Minister of Russia' })
+      await card.waitFor()
+      await picture('seed-editor-hover', workbench.page.locator('.part.editor'))
+      await workbench.rest()
+      await card.waitFor({ state: 'hidden' })
+    })
+
+    it('takes what is typed in the middle of a paragraph, and the text editor beside it follows', async () => {
+      const { workbench } = journey()
+      const { page } = workbench
+      await editor().getByRole('button', { name: 'Text editor' }).click()
+      await workbench.lineIsShown(BEFORE)
+      await clickBehind(editor(), 'سوريا', '،')
+      await page.keyboard.type(' وعلوش معًا')
+      await workbench.lineIsShown('ب[سوريا](place:syria) وعلوش معًا، وفق')
+    })
+
+    it('tags a name by the palette', async () => {
+      const { workbench, picture } = journey()
+      const { page } = workbench
+      // A double click takes the name and leaves the particle.
+      const { x, y } = await placeOf(editor(), 'علوش معًا', 0.8)
+      await page.mouse.dblclick(x, y)
+      await editor().locator('.cm-content').press('Control+Shift+T')
+      const palette = editor().getByRole('listbox')
+      await palette.getByRole('option', { name: /علوش/ }).first().waitFor()
+      await picture('seed-editor-palette', page.locator('.part.editor'))
+      await page.keyboard.press('1')
+      await workbench.lineIsShown(AFTER)
+      await editor()
+        .locator('.seed-person')
+        .filter({ hasText: /^علوش$/ })
+        .first()
+        .waitFor()
+    })
+
+    it('undoes and redoes what was done in either editor', async () => {
+      const { workbench } = journey()
+      const { page } = workbench
+      await editor().locator('.cm-content').press('Control+z')
+      await workbench.lineIsShown('ب[سوريا](place:syria) وعلوش معًا، وفق')
+      await editor().locator('.cm-content').press('Control+y')
+      await workbench.lineIsShown(AFTER)
+      await page
+        .locator('.editor-group-container .view-line')
+        .filter({ hasText: AFTER.slice(0, 12) })
+        .first()
+        .click()
+      await page.keyboard.press('Control+z')
+      await editor().locator('.cm-line').filter({ hasText: 'بسوريا وعلوش معًا' }).waitFor()
+      await page.keyboard.press('Control+y')
+      await editor()
+        .locator('.seed-person')
+        .filter({ hasText: /^علوش$/ })
+        .first()
+        .waitFor()
+    })
+
+    it('saves exactly what was written', async () => {
+      const before = await readFile(file(), 'utf8')
+      await editor().locator('.cm-content').press('Control+s')
+      const expected = before.replace(BEFORE, AFTER)
+      assert.notEqual(expected, before)
+      for (let tries = 100; tries > 0 && (await readFile(file(), 'utf8')) === before; tries--) {
+        await journey().workbench.page.waitForTimeout(50)
+      }
+      assert.equal(await readFile(file(), 'utf8'), expected)
+    })
+
+    it('goes with F12 to the record', async () => {
+      const { workbench } = journey()
+      const { x, y } = await placeOf(editor(), 'سيرغي فيرشينين', 0.5)
+      await workbench.page.mouse.click(x, y)
+      await editor().locator('.cm-content').press('F12')
+      await workbench.fileIsActive('people.yaml')
+      await workbench.lineIsShown('sergey-vershinin:')
+    })
+  })
+}
+
+/** Puts the caret behind the words, where `next` follows. */
+async function clickBehind(editor: FrameLocator, words: string, next: string): Promise<void> {
+  const { x, y } = await placeOf(editor, `${words}${next}`, 1)
+  await pageOf(editor).mouse.click(x + 6, y)
+}
+
+/** Where some words are drawn, in the window: at this share of the way from where they begin, which in Arabic is the right. */
+async function placeOf(editor: FrameLocator, words: string, share: number): Promise<{ x: number; y: number }> {
+  const content = editor.locator('.cm-content')
+  const inFrame = await content.evaluate(
+    (node, [sought, part]) => {
+      const texts: { node: Text; start: number }[] = []
+      let text = ''
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+      for (let one = walker.nextNode(); one; one = walker.nextNode()) {
+        texts.push({ node: one as Text, start: text.length })
+        text += one.textContent
+      }
+      const at = text.indexOf(sought)
+      if (at < 0) throw new Error(`“${sought}” is not drawn`)
+      const place = (offset: number) => {
+        const found = texts.findLast(({ start }) => start <= offset)
+        if (!found) throw new Error('no text')
+        return { node: found.node, offset: offset - found.start }
+      }
+      const range = document.createRange()
+      const [from, to] = [place(at), place(at + sought.length)]
+      range.setStart(from.node, from.offset)
+      range.setEnd(to.node, to.offset)
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+      const [box] = [...range.getClientRects()].filter(({ width }) => width > 0)
+      const all = range.getBoundingClientRect()
+      return { x: all.right - (all.right - all.left) * part, y: ((box ?? all).top + (box ?? all).bottom) / 2 }
+    },
+    [words, share] as const,
+  )
+  const frame = await content.boundingBox()
+  const own = await content.evaluate((node) => {
+    const { x, y } = node.getBoundingClientRect()
+    return { x, y }
+  })
+  assert.ok(frame)
+  return { x: inFrame.x + frame.x - own.x, y: inFrame.y + frame.y - own.y }
+}
+
+const pageOf = (editor: FrameLocator): Page => (editor.locator('body') as Locator).page()

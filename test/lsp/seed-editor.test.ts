@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'mocha'
+import {
+  EDITOR_VIEW,
+  type EditorView,
+  FIND_FOLDED,
+  TAGGING_CHOICES,
+  type TaggingChoices,
+  type TextRange,
+  WORD_AT,
+} from '../../server/src/protocol.ts'
+import { applyEdits } from '../../server/src/text/edit.ts'
+import { Source } from '../../server/src/text/source.ts'
+import { everything } from '../support/capabilities.ts'
+import { type LanguageServer, startLanguageServer } from '../support/language-server.ts'
+import { placeOf, SEEDS_URI, seed } from '../support/places.ts'
+
+const seeds = seed('articles/moscow-prepares-astana-22.seed.md')
+/** The sample article with a paragraph more. */
+const article = new Source(seeds.uri, 1, `${seeds.text}\nقال وفيرشينين إن الاجتماع في أستانة.\n`)
+
+describe('the server, to a seed editor', () => {
+  let server: LanguageServer
+  const ask = <T>(method: string, params: object): Promise<T> =>
+    server.connection.sendRequest<T>(method, { uri: article.uri, ...params })
+  const slice = (range: TextRange): string => article.slice(article.span(range))
+
+  before(async () => {
+    server = await startLanguageServer([SEEDS_URI], everything, { language: 'ar' })
+    await server.indexed()
+    await server.open(article.uri, article.text)
+  })
+  after(async () => assert.equal(await server.stop(), 0))
+
+  it('tells how an article is drawn, with the version that it is of', async () => {
+    const view = await ask<EditorView>(EDITOR_VIEW, {})
+    assert.equal(view.version, 1)
+    assert.equal(view.lang, 'ar')
+    assert.ok(view.frontMatter && view.words > 50)
+    const tag = view.tags.find(({ ref }) => ref === 'person:sergey-vershinin')
+    assert.ok(tag)
+    assert.deepEqual(
+      [slice(tag.label), tag.kind, tag.known, tag.name],
+      ['سيرغي فيرشينين', 'person', true, 'سيرغي فيرشينين'],
+    )
+  })
+
+  it('tells the word at a place without its particle', async () => {
+    const range = await ask<TextRange>(WORD_AT, { position: placeOf(article, 'وفيرشينين', 4) })
+    assert.equal(slice(range), 'فيرشينين')
+  })
+
+  it('tells what words could be tagged as, and the edits that tag them', async () => {
+    const start = placeOf(article, 'وفيرشينين', 0)
+    const range = { start, end: { ...start, character: start.character + 'وفيرشينين'.length } }
+    const { entities, types } = await ask<TaggingChoices>(TAGGING_CHOICES, { range })
+    assert.equal(entities[0]?.ref, 'person:sergey-vershinin')
+    assert.ok(types.some(({ ref, name }) => ref === 'person:?' && name === 'شخص'))
+    const edits = entities[0].edits.map((edit) => ({ span: article.span(edit.range), text: edit.newText }))
+    assert.ok(applyEdits(article.text, edits).includes('قال و[فيرشينين](person:sergey-vershinin) إن'))
+  })
+
+  it('finds other spellings', async () => {
+    const found = (await ask<TextRange[]>(FIND_FOLDED, { text: 'أستانا' })).map(slice)
+    assert.ok(found.includes('أستانا') && found.includes('أستانة'))
+  })
+
+  it('answers nothing about what is no article, or no file', async () => {
+    const none = { uri: `${SEEDS_URI}/none.seed.md` }
+    const start = { line: 0, character: 0 }
+    assert.equal(await ask(EDITOR_VIEW, none), null)
+    assert.equal(await ask(FIND_FOLDED, { ...none, text: 'x' }), null)
+    assert.equal(await ask(WORD_AT, { ...none, position: start }), null)
+    assert.equal(await ask(TAGGING_CHOICES, { ...none, range: { start, end: start } }), null)
+  })
+
+  it('tells of the version that was changed last', async () => {
+    await server.change(article.uri, 2, `${article.text}\n[x](person:nobody)\n`)
+    const view = await ask<EditorView>(EDITOR_VIEW, {})
+    assert.equal(view.version, 2)
+    assert.equal(view.tags.at(-1)?.known, false)
+  })
+})

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { digitOf, paletteEntries, rowAfter } from '../../client/webview/seed-editor/palette-entries.ts'
+import type { TaggingChoice } from '../../server/src/protocol.ts'
+
+const choice = (ref: string): TaggingChoice => ({ ref, kind: 'entity', name: ref, edits: [] })
+const place = { line: 0, character: 0 }
+
+describe('The tagging palette', () => {
+  it('gives the digits to entities first, and then to types', () => {
+    const entities = ['a', 'b'].map(choice)
+    const types = ['1', '2', '3', '4', '5', '6', '7', '8'].map((id) => choice(`${id}:?`))
+    const entries = paletteEntries({ range: { start: place, end: place }, entities, types })
+    assert.deepEqual(
+      entries.map(({ choice: { ref }, key, group }) => `${key ?? '-'} ${ref} ${group}`),
+      [
+        '1 a likelyEntities',
+        '2 b likelyEntities',
+        '3 1:? types',
+        '4 2:? types',
+        '5 3:? types',
+        '6 4:? types',
+        '7 5:? types',
+        '8 6:? types',
+        '9 7:? types',
+        '- 8:? types',
+      ],
+    )
+  })
+
+  it('reads the digits of Arabic and Persian keyboards', () => {
+    assert.deepEqual(['1', '9', '١', '٩', '۴', '0', '٠', 'a', 'F1'].map(digitOf), [
+      '1',
+      '9',
+      '1',
+      '9',
+      '4',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('goes round the ends of a list', () => {
+    assert.equal(rowAfter('ArrowDown', 2, 3), 0)
+    assert.equal(rowAfter('ArrowUp', 0, 3), 2)
+    assert.equal(rowAfter('ArrowUp', -1, 3), 2)
+    assert.equal(rowAfter('ArrowDown', -1, 3), 0)
+    assert.equal(rowAfter('End', 0, 3), 2)
+    assert.equal(rowAfter('a', 0, 3), undefined)
+    assert.equal(rowAfter('ArrowDown', 0, 0), undefined)
+  })
+})

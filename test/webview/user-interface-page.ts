@@ -1,0 +1,293 @@
+import { setDiagnostics } from '@codemirror/lint'
+import type { EditorView } from '@codemirror/view'
+import { EditorView as View } from '@codemirror/view'
+import type { Answers, Deed, EditorSettings, Question } from '../../client/webview/messages.ts'
+import { ArticleView, setArticleView } from '../../client/webview/seed-editor/article-view.ts'
+import { editorState } from '../../client/webview/seed-editor/editor.ts'
+import { settleForm } from '../../client/webview/seed-editor/front-matter-form.ts'
+import { setForm } from '../../client/webview/seed-editor/front-matter-state.ts'
+import { rangeOf } from '../../client/webview/seed-editor/places.ts'
+import { readForm } from '../../client/webview/seed-editor/shown-form.ts'
+import { readOutline, setOutline } from '../../client/webview/seed-editor/shown-outline.ts'
+import { setSuggestions } from '../../client/webview/seed-editor/suggestions.ts'
+import { changeSettings } from '../../client/webview/seed-editor/surroundings.ts'
+import type { EditorTag, FormField, TaggingChoice, TextRange, WireEdit } from '../../server/src/protocol.ts'
+
+/** A page with the editor's parts and a stand-in for the extension, which reads the front matter and the tags by rule of thumb. */
+export interface UserInterfacePage {
+  readonly view: EditorView
+  readonly deeds: Deed[]
+  text(): string
+  /** Tells the editor what the server would see now. */
+  tell(): void
+  setLanguage(language: 'en' | 'ar', hijri: boolean): void
+  find(message: string, words: string): void
+  suggest(words: string): void
+  settle(): Promise<void>
+}
+
+const article = `---
+title: موسكو تعلن التحضير لجولة جديدة من مسار أستانا
+date: 2024-10-09
+lang: ar
+topics: [astana-process, idlib]
+status: draft
+related: [astana-17]
+---
+
+# مسار أستانا
+
+أعلن نائب وزير الخارجية الروسي [سيرغي فيرشينين](person:sergey-vershinin) أن موسكو تستعد لجولة جديدة في [أستانا](place:astana).
+
+وقال إن الجولة ستعقد في أستانة قبل نهاية العام، وإن الأطراف الضامنة اتفقت على موعدها. A sentence in English follows, with Astana in it.
+
+## ردود الفعل
+
+رحبت [الأمم المتحدة](org:un) بالإعلان.
+`
+
+const url = new URL(location.href)
+const deeds: Deed[] = []
+let settings: EditorSettings = {
+  language: url.searchParams.get('language') === 'ar' ? 'ar' : 'en',
+  font: 'naskh',
+  fontSize: 18,
+  lineHeight: 1.9,
+  width: 75,
+  hijri: url.searchParams.has('hijri'),
+}
+
+const say = (en: string, ar: string) => (settings.language === 'ar' ? ar : en)
+
+const answers: { readonly [Kind in Question['kind']]?: (question: never) => unknown } = {
+  hover: () => ({ contents: { kind: 'markdown', value: '**سيرغي فيرشينين** · نائب وزير الخارجية الروسي' } }),
+  word: ({ at }: { at: TextRange['start'] }) => {
+    const line = view.state.doc.line(at.line + 1).text
+    const before = /[\p{L}\p{M}]*$/u.exec(line.slice(0, at.character))?.[0].length ?? 0
+    const after = /^[\p{L}\p{M}]*/u.exec(line.slice(at.character))?.[0].length ?? 0
+    const on = (character: number) => ({ line: at.line, character })
+    return { start: on(at.character - before), end: on(at.character + after) }
+  },
+  tagging: ({ range }: { range: TextRange }) => tagging(range),
+  find: ({ text }: { text: string }) => {
+    const fold = (word: string) => word.replace(/[ةه]/g, 'ا').replace(/[أإآ]/g, 'ا')
+    const [doc, sought] = [fold(view.state.doc.toString()), fold(text)]
+    const found: TextRange[] = []
+    for (let at = doc.indexOf(sought); at >= 0; at = doc.indexOf(sought, at + 1)) {
+      found.push(rangeOf(view.state.doc, { from: at, to: at + text.length }))
+    }
+    return found
+  },
+  setField: ({ key, value }: { key: string; value: unknown }): readonly WireEdit[] => {
+    const at = rowOf(key)
+    const written = Array.isArray(value) ? `[${value.join(', ')}]` : String(value).trim()
+    const line = value === null ? '' : `${key}: ${written}\n`
+    const end = view.state.doc.toString().indexOf('\n---') + 1
+    const span = at ?? { from: end, to: end }
+    return [{ range: rangeOf(view.state.doc, span), newText: line }]
+  },
+  fieldChoices: ({ key, typed }: { key: string; typed: string }) =>
+    (key === 'topics'
+      ? [
+          { value: 'astana-process', label: 'مسار أستانا' },
+          { value: 'idlib', label: 'إدلب' },
+          { value: 'aid', label: 'المساعدات' },
+        ]
+      : [
+          { value: 'astana-16', label: 'الجولة السادسة عشرة', detail: '2021-07-08' },
+          { value: 'astana-18', label: 'الجولة الثامنة عشرة', detail: '2022-06-16' },
+        ]
+    ).filter(({ label, value }) => label.includes(typed) || value.includes(typed)),
+}
+
+const view = new View({
+  parent: document.body,
+  state: editorState({
+    text: article,
+    editable: true,
+    settings,
+    nonce: 'test',
+    frame: {
+      ask: async <Kind extends Question['kind'] & keyof Answers>(question: Extract<Question, { kind: Kind }>) =>
+        answers[question.kind]?.(question as never) as Answers[Kind] | undefined,
+      perform: (deed) => void deeds.push(deed),
+    },
+    onUpdate: (update) => {
+      // The server answers after the update, as it always does.
+      if (update.docChanged) queueMicrotask(tell)
+    },
+  }),
+})
+tell()
+
+function rowOf(key: string) {
+  const text = view.state.doc.toString()
+  const found = new RegExp(`^${key}:.*\n`, 'm').exec(text)
+  return found ? { from: found.index, to: found.index + found[0].length } : undefined
+}
+
+function tell(): void {
+  const { doc } = view.state
+  const text = doc.toString()
+  const end = text.indexOf('\n---\n', 3) + 4
+  const tags = [...text.matchAll(/\[([^\]]*)\]\((\w+):([\w-?]+)\)/g)].map(
+    ({ 0: whole, 1: label = '', 2: type = '', 3: id = '', index }): EditorTag => ({
+      range: rangeOf(doc, { from: index, to: index + whole.length }),
+      label: rangeOf(doc, { from: index + 1, to: index + 1 + label.length }),
+      ref: `${type}:${id}`,
+      kind: id === '?' ? 'unresolved' : (type as EditorTag['kind']),
+      known: id !== '?',
+      name: label,
+    }),
+  )
+  const seen = ArticleView.read(
+    {
+      version: 0,
+      lang: 'ar',
+      frontMatter: rangeOf(doc, { from: 0, to: end }),
+      tags,
+      marks: [],
+      words: text.slice(end).split(/\s+/).length,
+    },
+    doc,
+  )
+  const headings = [...text.matchAll(/^(#+) (.*)$/gm)].map(({ 0: whole, 2: name = '', index }) => ({
+    name,
+    kind: 15 as const,
+    range: rangeOf(doc, { from: index, to: text.length }),
+    selectionRange: rangeOf(doc, { from: index, to: index + whole.length }),
+    children: tags
+      .slice(0, 2)
+      .map((tag) => ({ name: tag.name ?? '', kind: 5 as const, range: tag.range, selectionRange: tag.range })),
+  }))
+  view.dispatch({
+    effects: [
+      setArticleView.of(seen),
+      setForm.of(readForm({ version: 0, fields: fields() }, doc)),
+      setOutline.of(readOutline(headings, doc)),
+    ],
+  })
+}
+
+function fields(): readonly FormField[] {
+  const field = (key: string, label: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => {
+    const row = rowOf(key)
+    const written = row && view.state.sliceDoc(row.from + key.length + 1, row.to).trim()
+    const value = written?.startsWith('[') ? written.slice(1, -1).split(', ') : written
+    const range = row && { range: rangeOf(view.state.doc, { from: row.from, to: row.to - 1 }) }
+    return {
+      key,
+      label,
+      kind,
+      required: false,
+      common: true,
+      ...(value === undefined ? {} : { value }),
+      ...range,
+      ...more,
+    }
+  }
+  return [
+    field('title', say('Title', 'العنوان'), 'text', { required: true, help: say('The headline.', 'عنوان المقالة.') }),
+    field('date', say('Date', 'التاريخ'), 'date', { required: true }),
+    field('lang', say('Language', 'اللغة'), 'language', {
+      options: [
+        { value: 'ar', label: say('Arabic', 'العربية') },
+        { value: 'en', label: say('English', 'الإنجليزية') },
+      ],
+    }),
+    field('source.url', say('Address of the source', 'رابط المصدر'), 'url'),
+    field('topics', say('Topics', 'الموضوعات'), 'chips', {
+      options: [
+        { value: 'astana-process', label: 'مسار أستانا' },
+        { value: 'idlib', label: 'إدلب' },
+      ],
+    }),
+    field('related', say('Related articles', 'مقالات ذات صلة'), 'articles', {
+      options: [{ value: 'astana-17', label: 'الجولة السابعة عشرة من مسار أستانا' }],
+    }),
+    field('summary', say('Summary', 'الخلاصة'), 'long-text'),
+    field('status', say('Status', 'الحالة'), 'choice', {
+      options: [
+        { value: 'draft', label: say('being written', 'مسودة') },
+        { value: 'final', label: say('done', 'نهائية') },
+      ],
+    }),
+    field('mentions', say('Mentions', 'إشارات'), 'yaml'),
+  ]
+}
+
+function tagging(range: TextRange): Answers['tagging'] {
+  const from = view.state.doc.line(range.start.line + 1).from + range.start.character
+  const to = view.state.doc.line(range.end.line + 1).from + range.end.character
+  const text = view.state.doc.toString()
+  const tag = [...text.matchAll(/\[([^\]]*)\]\(([^)]*)\)/g)].find(
+    ({ 0: whole, index }) => from >= index && to <= index + whole.length,
+  )
+  const edits = (ref: string): readonly WireEdit[] => {
+    if (!tag) {
+      return [
+        { range: { start: range.start, end: range.start }, newText: '[' },
+        { range: { start: range.end, end: range.end }, newText: `](${ref})` },
+      ]
+    }
+    const start = tag.index + 1 + (tag[1]?.length ?? 0) + 2
+    return [{ range: rangeOf(view.state.doc, { from: start, to: start + (tag[2]?.length ?? 0) }), newText: ref }]
+  }
+  const choice = (ref: string, kind: TaggingChoice['kind'], name: string, detail?: string): TaggingChoice => ({
+    ref,
+    kind,
+    name,
+    ...(detail === undefined ? {} : { detail }),
+    edits: edits(ref),
+  })
+  return {
+    range,
+    ...(tag && {
+      tag: {
+        ref: tag[2] ?? '',
+        range,
+        untag: [
+          { range: rangeOf(view.state.doc, { from: tag.index, to: tag.index + tag[0].length }), newText: tag[1] ?? '' },
+        ],
+      },
+    }),
+    entities: [
+      choice('place:astana', 'place', 'أستانا', say('capital of Kazakhstan', 'عاصمة كازاخستان')),
+      choice('event:astana-process', 'event', 'مسار أستانا', say('talks since 2017', 'محادثات منذ 2017')),
+    ],
+    types: [
+      choice('person:?', 'person', say('Person', 'شخص')),
+      choice('place:?', 'place', say('Place', 'مكان')),
+      choice('org:?', 'org', say('Organisation', 'منظمة')),
+      choice('event:?', 'event', say('Event', 'حدث')),
+    ],
+  }
+}
+
+const page: UserInterfacePage = {
+  view,
+  deeds,
+  text: () => view.state.doc.toString(),
+  tell,
+  setLanguage(language, hijri) {
+    settings = { ...settings, language, hijri }
+    view.dispatch({ effects: changeSettings.of(settings) })
+    tell()
+  },
+  find(message, words) {
+    const from = view.state.doc.toString().indexOf(words)
+    view.dispatch(setDiagnostics(view.state, [{ from, to: from + words.length, severity: 'error', message }]))
+  },
+  suggest(words) {
+    const from = view.state.doc.toString().lastIndexOf(words)
+    const to = from + words.length
+    const changes = [
+      { from, to: from, insert: '[' },
+      { from: to, to, insert: '](place:astana)' },
+    ]
+    view.dispatch({ effects: setSuggestions.of([{ from, to, name: words, kind: 'place', changes }]) })
+  },
+  settle: () => settleForm(view),
+}
+
+Object.assign(window, { page })

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { EditorState, Text, type TransactionSpec } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
+import { describe, it } from 'mocha'
+import { SymbolKind } from 'vscode-languageserver-types'
+import { ArticleView } from '../../client/webview/seed-editor/article-view.ts'
+import { paragraphAt } from '../../client/webview/seed-editor/focus-mode.ts'
+import { foundMatches, matchFrom, setMatches } from '../../client/webview/seed-editor/found-matches.ts'
+import { readingStyle } from '../../client/webview/seed-editor/reading-comfort.ts'
+import { readOutline, rowAt } from '../../client/webview/seed-editor/shown-outline.ts'
+import { characters, seenCharacters } from '../../client/webview/seed-editor/status-line.ts'
+import { nextSuggestion, setSuggestions, suggestions } from '../../client/webview/seed-editor/suggestions.ts'
+
+const at = (line: number, start: number, end: number) => ({
+  start: { line, character: start },
+  end: { line, character: end },
+})
+
+describe('The status line', () => {
+  it('counts what readers see: letters without harakat, words without markup', () => {
+    assert.equal(characters('مُحَمَّد'), 4)
+    assert.equal(characters('𞤀𞤁\n'), 2)
+    const text = Text.of(['---', 'title: x', '---', 'قال [علي](person:ali).'])
+    const view = ArticleView.read(
+      {
+        version: 0,
+        words: 2,
+        frontMatter: { start: { line: 0, character: 0 }, end: { line: 2, character: 3 } },
+        tags: [{ range: at(3, 4, 21), label: at(3, 5, 8), ref: 'person:ali', kind: 'person', known: true }],
+        marks: [],
+      },
+      text,
+    )
+    assert.equal(seenCharacters(text, view), 'قال علي.'.length)
+  })
+})
+
+describe('What has been found', () => {
+  it('is gone through round the ends', () => {
+    const matches = [
+      { from: 2, to: 4 },
+      { from: 8, to: 9 },
+    ]
+    assert.equal(matchFrom(matches, 4, true), 1)
+    assert.equal(matchFrom(matches, 9, true), 0)
+    assert.equal(matchFrom(matches, 8, false), 0)
+    assert.equal(matchFrom(matches, 1, false), 1)
+    assert.equal(matchFrom([], 1, false), undefined)
+  })
+
+  it('moves with what is typed, and goes where it is changed', () => {
+    const state = EditorState.create({ doc: 'one two one', extensions: foundMatches })
+    const found = state.update({
+      effects: setMatches.of({
+        sought: 'one',
+        matches: [
+          { from: 0, to: 3 },
+          { from: 8, to: 11 },
+        ],
+        at: 1,
+      }),
+    }).state
+    const later = found.update({ changes: { from: 1, to: 2, insert: 'xyz' } }).state.field(foundMatches)
+    assert.deepEqual([later.matches, later.at], [[{ from: 10, to: 13 }], 0])
+  })
+})
+
+describe('Focus mode', () => {
+  it('keeps the paragraph of the caret', () => {
+    const state = EditorState.create({ doc: 'a\nb\n\nc\nd\n \ne' })
+    assert.deepEqual(paragraphAt(state, 6), { from: 5, to: 8 })
+    assert.deepEqual(paragraphAt(state, 4), { from: 4, to: 4 })
+    assert.deepEqual(paragraphAt(state, state.doc.length), { from: 11, to: 12 })
+  })
+})
+
+describe('The outline', () => {
+  const text = Text.of(['---', '---', '# واحد', 'علي', '## اثنان', ''])
+  const symbol = (
+    name: string,
+    kind: SymbolKind,
+    from: number,
+    to: number,
+    children: readonly never[] | object[] = [],
+  ) => ({
+    name,
+    kind,
+    range: { start: { line: from, character: 0 }, end: { line: to, character: 0 } },
+    selectionRange: at(from, 0, 1),
+    children: [...children] as never[],
+  })
+  const rows = readOutline(
+    [
+      symbol('Front matter', SymbolKind.Namespace, 0, 1, [symbol('title', SymbolKind.Property, 0, 0)]),
+      symbol('واحد', SymbolKind.String, 2, 5, [
+        symbol('علي', SymbolKind.Class, 3, 4),
+        symbol('اثنان', SymbolKind.String, 4, 5),
+      ]),
+    ],
+    text,
+  )
+
+  it('leaves the inside of the front matter to the form', () => {
+    assert.deepEqual(
+      rows.map(({ name, level }) => `${level} ${name}`),
+      ['1 Front matter', '1 واحد', '2 علي', '2 اثنان'],
+    )
+  })
+
+  it('follows the caret to the innermost heading, not to a name', () => {
+    assert.equal(rowAt(rows, text.line(4).from), 1)
+    assert.equal(rowAt(rows, text.line(5).to), 3)
+    assert.equal(rowAt(rows, 1), 0)
+  })
+})
+
+describe('Reading comfort', () => {
+  it('keeps settings within what can be read', () => {
+    const settings = { language: 'ar', font: 'naskh', fontSize: 2, lineHeight: 9, width: 75, hijri: false } as const
+    const style = readingStyle(settings)
+    assert.match(style, /--seed-font-size: 8px/)
+    assert.match(style, /--seed-line-height: 4/)
+    assert.match(style, /--seed-width: 75ch/)
+  })
+})
+
+describe('Suggested mentions', () => {
+  const suggestion = {
+    from: 4,
+    to: 7,
+    name: 'علي',
+    kind: 'person' as const,
+    changes: [
+      { from: 4, to: 4, insert: '[' },
+      { from: 7, to: 7, insert: '](person:ali)' },
+    ],
+  }
+
+  /** What commands need of a view. */
+  const viewOf = () => {
+    const view = {
+      state: EditorState.create({ doc: 'قال علي شيئا', extensions: suggestions() }),
+      dispatch(spec: TransactionSpec) {
+        view.state = view.state.update(spec).state
+      },
+    }
+    return view
+  }
+
+  it('are gone to by their key, and moved with what is typed before', () => {
+    const view = viewOf()
+    view.dispatch({ effects: setSuggestions.of([suggestion]) })
+    view.dispatch({ changes: { from: 0, insert: 'و' } })
+    assert.equal(nextSuggestion(view as unknown as EditorView), true)
+    assert.equal(view.state.sliceDoc(view.state.selection.main.from, view.state.selection.main.to), 'علي')
+  })
+
+  it('go where their words are changed', () => {
+    const view = viewOf()
+    view.dispatch({ effects: setSuggestions.of([suggestion]) })
+    view.dispatch({ changes: { from: 5, to: 6, insert: 'م' } })
+    assert.equal(nextSuggestion(view as unknown as EditorView), false)
+  })
+})

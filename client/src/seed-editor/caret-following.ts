@@ -4,18 +4,25 @@ import * as vscode from 'vscode'
 export function followInTextEditors(document: vscode.TextDocument, range: vscode.Range): void {
   for (const editor of vscode.window.visibleTextEditors) {
     if (editor.document !== document) continue
-    editor.selection = new vscode.Selection(range.start, range.end)
+    const selection = new vscode.Selection(range.start, range.end)
+    led.set(editor, selection)
+    editor.selection = selection
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
   }
 }
 
+/** Where a text editor was led to last: that it has got there is no news. */
+const led = new WeakMap<vscode.TextEditor, vscode.Selection>()
+
 /**
  * Calls back when the caret of the active text editor goes somewhere, be it by the user or by a jump from the list of problems.
- * While a seed editor is active no text editor is, so that what follows it there does not come back.
+ * What follows a seed editor there does not come back.
  */
 export const onTextEditorCaret = (
   call: (document: vscode.TextDocument, range: vscode.Range) => void,
 ): vscode.Disposable =>
   vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
-    if (selection && textEditor === vscode.window.activeTextEditor) call(textEditor.document, selection)
+    const isLed = selection && led.get(textEditor)?.isEqual(selection)
+    led.delete(textEditor)
+    if (selection && !isLed && textEditor === vscode.window.activeTextEditor) call(textEditor.document, selection)
   })

@@ -17,10 +17,12 @@ export const showHover: Command = (view) => {
   return true
 }
 
-async function cardAt({ state }: EditorView, at: number): Promise<Tooltip | null> {
+async function cardAt(view: EditorView, at: number): Promise<Tooltip | null> {
+  const { state } = view
   const frame = state.facet(frameFacet)
   const answer = await frame.ask({ kind: 'hover', at: positionAt(state.doc, at) })
-  if (!answer) return null
+  // Whoever has begun to select must not find a card under the pointer.
+  if (!answer || !view.state.selection.eq(state.selection)) return null
   const { from, to } = answer.range ? spanOf(state.doc, answer.range) : { from: at, to: at }
   const dir = uiDirection(settingsOf(state))
   return {

@@ -1,5 +1,13 @@
 import { type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
-import { type Command, EditorView, keymap, showTooltip, type TooltipView, ViewPlugin } from '@codemirror/view'
+import {
+  type Command,
+  closeHoverTooltips,
+  EditorView,
+  keymap,
+  showTooltip,
+  type TooltipView,
+  ViewPlugin,
+} from '@codemirror/view'
 import type { Hover } from 'vscode-languageserver-types'
 import type { TaggingChoices } from '../../../server/src/protocol.ts'
 import { type Tag, tagAt } from './article-view.ts'
@@ -112,7 +120,7 @@ async function showCard(view: EditorView, tag: Tag, byKey: boolean): Promise<voi
   // Whoever has gone on meanwhile does not wait for it.
   if (!view.state.doc.eq(doc) || !view.state.selection.eq(selection)) return
   const { from, to } = tag.label
-  view.dispatch({ effects: show.of({ from, to, tag, hover: card, choices, byKey }) })
+  view.dispatch({ effects: [show.of({ from, to, tag, hover: card, choices, byKey }), closeHoverTooltips] })
 }
 
 const choicesOf = ({ state }: EditorView, { label }: Tag) =>

@@ -1,5 +1,13 @@
 import { type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
-import { type Command, EditorView, keymap, showTooltip, type Tooltip, type TooltipView } from '@codemirror/view'
+import {
+  type Command,
+  closeHoverTooltips,
+  EditorView,
+  keymap,
+  showTooltip,
+  type Tooltip,
+  type TooltipView,
+} from '@codemirror/view'
 import type { TaggingChoices } from '../../../server/src/protocol.ts'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
@@ -48,7 +56,8 @@ export async function openPalette(view: EditorView, words: Span): Promise<void> 
     view.dispatch({ effects: EditorView.announce.of(say(settingsOf(view.state), 'nothingToTag')) })
     return
   }
-  view.dispatch({ effects: offer.of({ ...words, choices }) })
+  // A card of what lies under the pointer would cover the choices.
+  view.dispatch({ effects: [offer.of({ ...words, choices }), closeHoverTooltips] })
 }
 
 /** Without choices it is the button. */
@@ -112,7 +121,7 @@ function buttonView(view: EditorView): TooltipView {
 function paletteView(view: EditorView, choices: TaggingChoices): TooltipView {
   const settings = settingsOf(view.state)
   const entries = paletteEntries(choices)
-  const options = entries.map((entry, index) => optionOf(entry, index))
+  const options = entries.map((entry, index) => optionOf(entry, index, uiDirection(settings)))
   let active = -1
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return
@@ -171,9 +180,9 @@ function paletteView(view: EditorView, choices: TaggingChoices): TooltipView {
   return { dom, mount: () => list.focus({ preventScroll: true }) }
 }
 
-function optionOf({ choice, key }: PaletteEntry, index: number): HTMLElement {
+function optionOf({ choice, key }: PaletteEntry, index: number, dir: 'rtl' | 'ltr'): HTMLElement {
   const name = element('bdi', { class: `seed-name seed-${choice.kind}` }, choice.name)
-  const detail = choice.detail === undefined ? [] : [element('bdi', { class: 'seed-detail' }, choice.detail)]
+  const detail = choice.detail === undefined ? [] : [element('bdi', { class: 'seed-detail', dir }, choice.detail)]
   const digit = element('kbd', { class: 'seed-key', 'aria-hidden': 'true' }, key ?? '')
   return element(
     'div',

@@ -119,15 +119,23 @@ function choices(
 const MOST = 9
 
 /** How an entity is called and told from others; of one that is withheld nothing is said but its pseudonym, or its id (docs/format.md §6). */
-function shown({ corpus, language }: Context, entity: Entity): { readonly name: string; readonly detail: string } {
+function shown(
+  { corpus, document, language }: Context,
+  entity: Entity,
+): { readonly name: string; readonly detail: string } {
   const label = corpus.settings.types.get(entity.type)?.label
   const type = (label && inLanguage(label, language, 'en')) ?? entity.type
   const ref = isolate(entity.ref, 'ltr')
   if (entity.withhold) return { name: pseudonymOf(entity, language) ?? entity.ref, detail: [type, ref].join(' · ') }
   const about = (entity.description && inLanguage(entity.description, language)) ?? entity.kind
+  const name = displayName(entity, language)
+  // Whoever reads the article knows the name in its language.
+  const own = document.kind === 'article' && document.lang !== undefined ? displayName(entity, document.lang) : name
   return {
-    name: displayName(entity, language),
-    detail: [type, ...(about === undefined ? [] : [isolate(about)]), ref].join(' · '),
+    name,
+    detail: [...(own === name ? [] : [isolate(own)]), type, ...(about === undefined ? [] : [isolate(about)]), ref].join(
+      ' · ',
+    ),
   }
 }
 

@@ -8,8 +8,12 @@ import { uiDirection } from './words.ts'
 /** The server's card of what the pointer rests on. */
 export const hover = hoverTooltip(cardAt, { hideOnChange: true, hoverTime: 350 })
 
+/** Editors in which the card was asked for by its key: there the pointer may be anywhere. */
+const askedByKey = new WeakSet<EditorView>()
+
 /** Shows the card of what the caret stands on; it goes when the caret does. */
 export const showHover: Command = (view) => {
+  askedByKey.add(view)
   activateHover(view, view.state.selection.main.head, 1, {
     tooltip: hover,
     until: (transaction) => transaction.selection !== undefined || transaction.docChanged,
@@ -21,8 +25,9 @@ async function cardAt(view: EditorView, at: number): Promise<Tooltip | null> {
   const { state } = view
   const frame = state.facet(frameFacet)
   const answer = await frame.ask({ kind: 'hover', at: positionAt(state.doc, at) })
-  // Whoever has begun to select must not find a card under the pointer.
-  if (!answer || !view.state.selection.eq(state.selection)) return null
+  // Whoever has begun to select, or has left with the pointer, must not find a card in the way.
+  const isWaitedFor = askedByKey.delete(view) || view.contentDOM.matches(':hover')
+  if (!answer || !isWaitedFor || !view.state.selection.eq(state.selection)) return null
   const { from, to } = answer.range ? spanOf(state.doc, answer.range) : { from: at, to: at }
   const dir = uiDirection(settingsOf(state))
   return {

@@ -48,7 +48,7 @@ interface Import {
   readonly typesOnly: boolean
 }
 
-const sources = projectFiles().filter((file) => /^(server|client)\/src\//.test(file))
+const sources = projectFiles().filter((file) => /^(server\/src|client\/src|client\/webview)\//.test(file))
 const typescript = sources.filter((file) => file.endsWith('.ts'))
 const imports = typescript.flatMap(importsOf)
 const ofServer = imports.filter(({ file }) => file.startsWith('server/'))
@@ -172,6 +172,25 @@ describe('the architecture', () => {
     assert.deepEqual(wrong.map(shown), [])
   })
 
+  it('lets the pages in webviews know no editor, and the extension nothing of them but their messages', () => {
+    const isOfPage = (file: string): boolean => file.startsWith('client/webview/')
+    const wrong = ofClient.filter(({ file, specifier }) => {
+      const target = specifier.startsWith('.') ? resolved(file, specifier) : specifier
+      if (isOfPage(file)) return /^(?:vscode(?:-languageclient)?(?:\/|$)|node:|client\/src\/)/.test(target)
+      return isOfPage(target) && target !== 'client/webview/messages.ts'
+    })
+    assert.deepEqual(wrong.map(shown), [])
+  })
+
+  it('lets the pages in webviews read nothing as HTML', () => {
+    const pages = typescript.filter((file) => file.startsWith('client/webview/'))
+    assert.ok(pages.length > 40)
+    assert.deepEqual(
+      pages.filter((file) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/.test(textOf(file))),
+      [],
+    )
+  })
+
   it('has no file over 300 lines without a reason, and no reason without such a file', () => {
     const found = typescript.filter((file) => textOf(file).split('\n').length > 301)
     assert.deepEqual(found.toSorted(), Object.keys(long).toSorted())
@@ -187,7 +206,9 @@ describe('the architecture', () => {
   it('has nothing compiled among its sources', () => {
     assert.deepEqual(
       sources.filter(
-        (file) => !file.endsWith('.ts') || (file.endsWith('.d.ts') && sources.includes(file.replace('.d.ts', '.ts'))),
+        (file) =>
+          !/\.ts$|^client\/webview\/.*(?:\.css|tsconfig\.json)$/.test(file) ||
+          (file.endsWith('.d.ts') && sources.includes(file.replace('.d.ts', '.ts'))),
       ),
       [],
     )

@@ -1,5 +1,5 @@
 import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, Hover, Range } from 'vscode-languageserver-types'
-import type { ArticleForm, EditorView, FormValue, TaggingChoices } from '../../server/src/protocol.ts'
+import type { ArticleForm, EditorView, FormValue, SetFieldAnswer, TaggingChoices } from '../../server/src/protocol.ts'
 
 /**
  * What the seed editor in its webview and the extension (its frame) say to each other: names and shapes only.
@@ -111,7 +111,7 @@ export interface Answers {
   readonly word: Range
   readonly tagging: TaggingChoices
   readonly find: readonly Range[]
-  readonly setField: readonly { readonly range: Range; readonly newText: string }[]
+  readonly setField: SetFieldAnswer
   readonly fieldChoices: readonly { readonly value: string; readonly label: string; readonly detail?: string }[]
   /** Where the name that is to be changed stands, and what it is now; the frame asks for the new one. */
   readonly rename: null

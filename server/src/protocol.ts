@@ -87,8 +87,12 @@ export interface EditorView {
   readonly frontMatter?: TextRange
   readonly tags: readonly EditorTag[]
   readonly marks: readonly EditorMark[]
+  /** How the article runs, where a line does not say. */
+  readonly dir: 'rtl' | 'ltr'
   /** Of the text as readers see it. */
   readonly words: number
+  /** The same in characters: a letter with its harakat is one, a line break is none. */
+  readonly characters: number
 }
 
 /** A tag, and what it leads to. */
@@ -237,7 +241,7 @@ export interface FormField {
 /** What a field holds: a text, several, yes or no; null takes the key out. */
 export type FormValue = string | readonly string[] | boolean | null
 
-/** Client to server: the smallest edits that give a field of the front matter another value; comments and quoting stay. Answer: `WireEdit[]`. */
+/** Client to server: the smallest edits that give a field of the front matter another value; comments and quoting stay. Answer: `SetFieldAnswer`. */
 export const SET_FIELD = 'seedbed/setField'
 
 export interface SetFieldParams {
@@ -245,6 +249,9 @@ export interface SetFieldParams {
   readonly key: string
   readonly value: FormValue
 }
+
+/** The edits, none where the field has that value already; or that it cannot be written as the YAML stands (an alias, a key of another shape). */
+export type SetFieldAnswer = readonly WireEdit[] | 'refused'
 
 /** Client to server: an article as one HTML page without styles and fonts, which the client puts in; names of withheld entities are masked. */
 export const ARTICLE_HTML = 'seedbed/articleHtml'

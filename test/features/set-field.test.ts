@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { articleForm } from '../../server/src/features/article-form.ts'
 import { setField } from '../../server/src/features/set-field.ts'
-import type { FormField, FormValue } from '../../server/src/protocol.ts'
+import type { FormField, FormValue, SetFieldAnswer } from '../../server/src/protocol.ts'
 import { readFrontMatter } from '../../server/src/syntax/front-matter.ts'
 import type { YamlValue } from '../../server/src/syntax/yaml.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
@@ -25,7 +25,9 @@ const openArticle = (text: string, yaml = settings) =>
 function set(text: string, key: string, value: FormValue, yaml?: string): string {
   const context = openArticle(text, yaml)
   const { source } = context.document
-  const edits = setField(context, key, value).map(({ range, newText }) => ({ span: source.span(range), text: newText }))
+  const answer = setField(context, key, value)
+  if (answer === 'refused') return text
+  const edits = answer.map(({ range, newText }) => ({ span: source.span(range), text: newText }))
   assert.ok(edits.length <= 1)
   return applyEdits(text, edits)
 }
@@ -38,8 +40,12 @@ function check(before: string, key: string, value: FormValue, after: string): vo
   assert.equal(set(`---\n${before}---\nنص\n`, key, value), `---\n${after}---\nنص\n`)
 }
 
-/** Nothing is changed where that could not be done without harm. */
-const checkLeft = (before: string, key: string, value: FormValue): void => check(before, key, value, before)
+const answerOf = (before: string, key: string, value: FormValue, yaml?: string): SetFieldAnswer =>
+  setField(openArticle(`---\n${before}---\nنص\n`, yaml), key, value)
+
+/** Nothing is changed where that could not be done without harm, and whoever asked is told so. */
+const checkRefused = (before: string, key: string, value: FormValue, yaml?: string): void =>
+  assert.equal(answerOf(before, key, value, yaml), 'refused')
 
 describe('setting a field of the front matter', () => {
   it('gives a scalar another text in its own quotes, and keeps the comment behind it', () => {
@@ -57,11 +63,12 @@ describe('setting a field of the front matter', () => {
 
   it('edits nothing but the letters that differ, whole characters', () => {
     const context = openArticle('---\ntitle: نص 😀 هنا\n---\n')
-    const [edit] = setField(context, 'title', 'نص 😁 هنا')
-    assert.deepEqual(edit, {
-      range: { start: { line: 1, character: 10 }, end: { line: 1, character: 12 } },
-      newText: '😁',
-    })
+    assert.deepEqual(setField(context, 'title', 'نص 😁 هنا'), [
+      {
+        range: { start: { line: 1, character: 10 }, end: { line: 1, character: 12 } },
+        newText: '😁',
+      },
+    ])
   })
 
   it('writes a value behind a key that has none', () => {
@@ -117,7 +124,7 @@ describe('setting a field of the front matter', () => {
     check('topics: []\n', 'topics', ['a', 'b, c'], 'topics: [a, "b, c"]\n')
     check('topics: [a, b, c]\n', 'topics', ['c', 'x', 'a'], 'topics: [c, x, a]\n')
     check('topics: [a,\n  b, # تعليق\n  c]\n', 'topics', ['a', 'b', 'c', 'd'], 'topics: [a,\n  b, # تعليق\n  c, d]\n')
-    checkLeft('topics: [a,\n  b, # تعليق\n  c]\n', 'topics', ['a', 'b'])
+    checkRefused('topics: [a,\n  b, # تعليق\n  c]\n', 'topics', ['a', 'b'])
   })
 
   it('adds and removes items of a list in lines', () => {
@@ -175,7 +182,7 @@ describe('setting a field of the front matter', () => {
     )
     check('title: أ\nsource: { name: تاس }\n', 'source.name', null, 'title: أ\n')
     check('rights: محفوظة\n', 'rights', 'حرة', 'rights: حرة\n')
-    checkLeft('source: [{ name: أ }, { name: ب }]\n', 'source.name', 'ج')
+    checkRefused('source: [{ name: أ }, { name: ب }]\n', 'source.name', 'ج')
   })
 
   it('writes texts of several lines as a block, and keeps a block as it is', () => {
@@ -192,17 +199,18 @@ describe('setting a field of the front matter', () => {
   })
 
   it('leaves alone what it could not edit without harm', () => {
-    checkLeft('title: &t أ\nsummary: *t\n', 'title', 'ب')
-    checkLeft('title: &t أ\nsummary: *t\n', 'summary', 'ب')
-    checkLeft('title: &t أ\nsummary: *t\n', 'title', null)
-    checkLeft('? title\n: أ\n', 'title', null)
-    checkLeft('- title\n', 'title', 'ب')
-    checkLeft('title: أ\n', 'mentions', ['x'])
-    checkLeft('title: أ\n', 'title', ['x'])
-    checkLeft('title: أ\n', 'verified', 'true')
-    checkLeft('title: أ\n', 'no-such-key', 'x')
-    assert.equal(set('---\ntitle: أ\n---\n', 'title', 'ب', 'version: 2\n'), '---\ntitle: أ\n---\n')
-    assert.deepEqual(
+    checkRefused('title: &t أ\nsummary: *t\n', 'title', 'ب')
+    checkRefused('title: &t أ\nsummary: *t\n', 'summary', 'ب')
+    checkRefused('title: &t أ\nsummary: *t\n', 'title', null)
+    checkRefused('? title\n: أ\n', 'title', null)
+    checkRefused('- title\n', 'title', 'ب')
+    checkRefused('title: أ\n', 'mentions', ['x'])
+    checkRefused('title: أ\n', 'title', ['x'])
+    checkRefused('title: أ\n', 'verified', 'true')
+    checkRefused('title: أ\n', 'no-such-key', 'x')
+    checkRefused('title: أ\n', 'title', 'ب', 'version: 2\n')
+    checkRefused('summary: &x أ\ntitle: *x\n', 'title', 'ب')
+    assert.equal(
       setField(
         contextOf(
           fixtureOfFiles([
@@ -212,8 +220,16 @@ describe('setting a field of the front matter', () => {
         'lang',
         'en',
       ),
-      [],
+      'refused',
     )
+  })
+
+  it('tells what is so already from what cannot be written', () => {
+    assert.deepEqual(answerOf('title: أ\n', 'title', 'أ'), [])
+    assert.deepEqual(answerOf('title: أ\n', 'date', null), [])
+    assert.deepEqual(answerOf('topics: [idlib]\n', 'topics', ['idlib']), [])
+    checkRefused('topics: &x [idlib]\n', 'title', ['idlib'])
+    checkRefused('title: أ\n', 'no-such-key', null)
   })
 
   it('changes the value, and nothing else, in whatever front matter', function () {

@@ -114,8 +114,8 @@ describe('every reading feature', () => {
           for (const range of ask((context) => findFolded(context, texts[0].slice(0, 2))) ?? []) sound(range)
           for (const { key, range, value = 'x' } of ask(articleForm)?.fields ?? []) {
             if (range) sound(range)
-            for (const edit of ask((context) => setField(context, key, Array.isArray(value) ? ['x'] : null)))
-              sound(edit.range)
+            const edits = ask((context) => setField(context, key, Array.isArray(value) ? ['x'] : null))
+            if (edits !== 'refused') for (const edit of edits) sound(edit.range)
             ask((context) => fieldChoices(context, key, texts[0].slice(0, 2)))
           }
           ask((context) => articleHtml(context))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { countWords, wordAt, wordsIn } from '../../server/src/language/words.ts'
+import { countCharacters, countWords, wordAt, wordsIn } from '../../server/src/language/words.ts'
 
 describe('wordsIn', () => {
   for (const [text, words] of [
@@ -35,6 +35,15 @@ describe('countWords', () => {
       ),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('countCharacters', () => {
+  it('counts what readers see: no harakat, no unseen characters, no line breaks', () => {
+    assert.equal(countCharacters('مُحَمَّد'), 4)
+    assert.equal(countCharacters('𞤀𞤁\n'), 2)
+    assert.equal(countCharacters('قال علي.\r\n\u200fنعم'), 11)
+    assert.equal(countCharacters(''), 0)
   })
 })
 

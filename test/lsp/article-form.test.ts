@@ -87,7 +87,7 @@ describe('the form of an article over the protocol', () => {
     assert.deepEqual([form.version, form.fields.find(({ key }) => key === 'topics')?.value], [5, ['idlib', 'astana']])
   })
 
-  it('has nothing to say of other files, nor to do with what is no value', async () => {
+  it('has nothing to say of other files, and refuses what is no value', async () => {
     for (const other of ['file:///elsewhere/x.seed.md', 'untitled:x', uriOf('no-such.seed.md')]) {
       assert.equal(await server.sendRequest(ARTICLE_FORM, { uri: other }), null)
       assert.equal(await server.sendRequest(SET_FIELD, { uri: other, key: 'title', value: 'x' }), null)
@@ -95,8 +95,8 @@ describe('the form of an article over the protocol', () => {
       assert.equal(await server.sendRequest(FIELD_CHOICES, { uri: other, key: 'topics', typed: '' }), null)
     }
     for (const value of [12, { a: 1 }, [1], ['x', null]]) {
-      assert.deepEqual(await server.sendRequest(SET_FIELD, { uri, key: 'title', value }), [])
-      assert.deepEqual(await server.sendRequest(SET_FIELD, { uri, key: 'topics', value }), [])
+      assert.deepEqual(await server.sendRequest(SET_FIELD, { uri, key: 'title', value }), 'refused')
+      assert.deepEqual(await server.sendRequest(SET_FIELD, { uri, key: 'topics', value }), 'refused')
     }
   })
 })

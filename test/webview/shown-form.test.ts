@@ -25,6 +25,15 @@ describe('The form as it is shown', () => {
     assert.equal(mapForm(form, changes)[0]?.span, undefined)
   })
 
+  it('is the same form while the text is typed on behind it', () => {
+    const form = readForm({ version: 1, fields: [field('title'), field('date', { range })] }, text)
+    const behind = ChangeSet.of({ from: text.length, insert: 'نص' }, text.length)
+    assert.equal(mapForm(form, behind), form)
+    const inside = ChangeSet.of({ from: 20, insert: '!' }, text.length)
+    assert.equal(mapForm(form, inside)[0], form[0])
+    assert.deepEqual(mapForm(form, inside)[1]?.span, { from: 17, to: 28 })
+  })
+
   it('is drawn anew only where fields come or go, or become of another kind', () => {
     const form = readForm({ version: 1, fields: [field('title'), field('date')] }, text)
     const same = readForm({ version: 2, fields: [field('title', { value: 'x' }), field('date', { range })] }, text)

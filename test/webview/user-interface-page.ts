@@ -4,6 +4,7 @@ import { EditorView as View } from '@codemirror/view'
 import type { Answers, Deed, EditorSettings, Question } from '../../client/webview/messages.ts'
 import { ArticleView, setArticleView } from '../../client/webview/seed-editor/article-view.ts'
 import { editorState } from '../../client/webview/seed-editor/editor.ts'
+import { foundMatches } from '../../client/webview/seed-editor/found-matches.ts'
 import { settleForm } from '../../client/webview/seed-editor/front-matter-form.ts'
 import { setForm } from '../../client/webview/seed-editor/front-matter-state.ts'
 import { rangeOf } from '../../client/webview/seed-editor/places.ts'
@@ -21,7 +22,12 @@ export interface UserInterfacePage {
   /** Tells the editor what the server would see now. */
   tell(): void
   setLanguage(language: 'en' | 'ar', hijri: boolean): void
-  find(message: string, words: string): void
+  /** Shows findings: what each says, and the words at which it first stands. */
+  find(findings: Readonly<Record<string, string>>): void
+  /** How many matches the find bar has. */
+  matches(): number
+  /** Keys that have left the editor for VS Code. */
+  readonly heard: string[]
   suggest(words: string): void
   settle(): Promise<void>
 }
@@ -71,12 +77,11 @@ const answers: { readonly [Kind in Question['kind']]?: (question: never) => unkn
   tagging: ({ range }: { range: TextRange }) => tagging(range),
   find: ({ text }: { text: string }) => {
     const fold = (word: string) => word.replace(/[ةه]/g, 'ا').replace(/[أإآ]/g, 'ا')
-    const [doc, sought] = [fold(view.state.doc.toString()), fold(text)]
-    const found: TextRange[] = []
-    for (let at = doc.indexOf(sought); at >= 0; at = doc.indexOf(sought, at + 1)) {
-      found.push(rangeOf(view.state.doc, { from: at, to: at + text.length }))
-    }
-    return found
+    // As readers see it: between two words there may be markup, or a line may end.
+    const sought = new RegExp(fold(text).replaceAll(' ', '(?:\\]\\([^)]*\\)|\\*\\*)?\\s'), 'g')
+    return [...fold(view.state.doc.toString()).matchAll(sought)].map(({ 0: words, index }) =>
+      rangeOf(view.state.doc, { from: index, to: index + words.length }),
+    )
   },
   setField: ({ key, value }: { key: string; value: unknown }): readonly WireEdit[] => {
     const at = rowOf(key)
@@ -146,8 +151,13 @@ function tell(): void {
       lang: 'ar',
       frontMatter: rangeOf(doc, { from: 0, to: end }),
       tags,
-      marks: [],
+      marks: [...text.matchAll(/\*\*/g)].map(({ index }) => ({
+        kind: 'syntax' as const,
+        range: rangeOf(doc, { from: index, to: index + 2 }),
+      })),
+      dir: 'rtl',
       words: text.slice(end).split(/\s+/).length,
+      characters: text.length - end,
     },
     doc,
   )
@@ -274,10 +284,16 @@ const page: UserInterfacePage = {
     view.dispatch({ effects: changeSettings.of(settings) })
     tell()
   },
-  find(message, words) {
-    const from = view.state.doc.toString().indexOf(words)
-    view.dispatch(setDiagnostics(view.state, [{ from, to: from + words.length, severity: 'error', message }]))
+  find(findings) {
+    const text = view.state.doc.toString()
+    const all = Object.entries(findings).map(([message, words]) => {
+      const from = text.indexOf(words)
+      return { from, to: from + words.length, severity: 'error' as const, message }
+    })
+    view.dispatch(setDiagnostics(view.state, all))
   },
+  matches: () => view.state.field(foundMatches).matches.length,
+  heard: [],
   suggest(words) {
     const from = view.state.doc.toString().lastIndexOf(words)
     const to = from + words.length

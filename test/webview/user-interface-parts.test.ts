@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { EditorState, Text, type TransactionSpec } from '@codemirror/state'
+import { ChangeSet, EditorState, Text, type TransactionSpec } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { describe, it } from 'mocha'
 import { SymbolKind } from 'vscode-languageserver-types'
-import { ArticleView } from '../../client/webview/seed-editor/article-view.ts'
 import { paragraphAt } from '../../client/webview/seed-editor/focus-mode.ts'
 import { foundMatches, matchFrom, setMatches } from '../../client/webview/seed-editor/found-matches.ts'
 import { readingStyle } from '../../client/webview/seed-editor/reading-comfort.ts'
-import { readOutline, rowAt } from '../../client/webview/seed-editor/shown-outline.ts'
-import { characters, seenCharacters } from '../../client/webview/seed-editor/status-line.ts'
+import { looksSame, mapOutline, readOutline, rowAt } from '../../client/webview/seed-editor/shown-outline.ts'
+import { characters } from '../../client/webview/seed-editor/status-line.ts'
 import { nextSuggestion, setSuggestions, suggestions } from '../../client/webview/seed-editor/suggestions.ts'
 
 const at = (line: number, start: number, end: number) => ({
@@ -17,21 +16,9 @@ const at = (line: number, start: number, end: number) => ({
 })
 
 describe('The status line', () => {
-  it('counts what readers see: letters without harakat, words without markup', () => {
+  it('counts what readers see: letters without harakat', () => {
     assert.equal(characters('مُحَمَّد'), 4)
     assert.equal(characters('𞤀𞤁\n'), 2)
-    const text = Text.of(['---', 'title: x', '---', 'قال [علي](person:ali).'])
-    const view = ArticleView.read(
-      {
-        version: 0,
-        words: 2,
-        frontMatter: { start: { line: 0, character: 0 }, end: { line: 2, character: 3 } },
-        tags: [{ range: at(3, 4, 21), label: at(3, 5, 8), ref: 'person:ali', kind: 'person', known: true }],
-        marks: [],
-      },
-      text,
-    )
-    assert.equal(seenCharacters(text, view), 'قال علي.'.length)
   })
 })
 
@@ -121,6 +108,43 @@ describe('Reading comfort', () => {
     assert.match(style, /--seed-font-size: 8px/)
     assert.match(style, /--seed-line-height: 4/)
     assert.match(style, /--seed-width: 75ch/)
+  })
+})
+
+describe('The outline while something is typed', () => {
+  const text = Text.of(['# أ', '', 'نص'])
+  const rows = readOutline(
+    [
+      {
+        name: 'أ',
+        kind: SymbolKind.String,
+        range: { ...at(0, 0, 3), end: { line: 2, character: 2 } },
+        selectionRange: at(0, 2, 3),
+      },
+    ],
+    text,
+  )
+  const typed = (from: number) => ChangeSet.of({ from, insert: 'و' }, text.length)
+
+  it('stays the same where nothing of it moves', () => {
+    assert.equal(mapOutline(rows, typed(text.length)), rows)
+  })
+
+  it('moves, and looks the same', () => {
+    const moved = mapOutline(rows, typed(0))
+    assert.deepEqual(
+      moved.map(({ from, to, goesTo }) => [from, to, goesTo]),
+      [[1, text.length + 1, 3]],
+    )
+    assert.equal(looksSame(rows, moved), true)
+    assert.equal(
+      looksSame(
+        rows,
+        moved.map((row) => ({ ...row, name: 'ب' })),
+      ),
+      false,
+    )
+    assert.equal(looksSame(rows, []), false)
   })
 })
 

@@ -22,17 +22,21 @@ describe('What stands around the text of the seed editor', function () {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'seedbed-interface-'))
     await build({
-      entryPoints: [path.join(ROOT, 'test/webview/user-interface-page.ts')],
-      outfile: path.join(folder, 'page.js'),
+      entryPoints: {
+        page: path.join(ROOT, 'test/webview/user-interface-page.ts'),
+        styles: path.join(ROOT, 'client/webview/seed-editor/seed-editor.css'),
+      },
+      outdir: folder,
+      external: ['*.woff2'],
       bundle: true,
       format: 'iife',
       target: 'es2023',
       logLevel: 'error',
     })
-    const styles = ['seed-editor.css', 'ui.css'].map((name) =>
-      readFileSync(path.join(ROOT, 'client/webview/seed-editor', name), 'utf8'),
-    )
-    const html = `<!doctype html><meta charset="utf-8"><style>${styles.join('\n')}</style><body><script src="page.js"></script>`
+    const styles = readFileSync(path.join(folder, 'styles.css'), 'utf8')
+    // As strict a policy as the webview's own, with the nonce that the page gives to CodeMirror.
+    const policy = "default-src 'none'; script-src 'nonce-test'; style-src 'nonce-test'; img-src data:"
+    const html = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style nonce="test">${styles}</style><body><script nonce="test" src="page.js"></script>`
     writeFileSync(path.join(folder, 'page.html'), html)
     browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] })
   })
@@ -44,6 +48,7 @@ describe('What stands around the text of the seed editor', function () {
     tab = await browser.newPage({ viewport: { width: 1000, height: 860 } })
     errors = []
     tab.on('pageerror', ({ message }) => errors.push(message))
+    tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     await tab.goto(`${pathToFileURL(path.join(folder, 'page.html')).href}?hijri`)
   })
   afterEach(async () => {
@@ -179,7 +184,7 @@ describe('What stands around the text of the seed editor', function () {
   })
 
   it('shows a finding at its field', async () => {
-    await tab.evaluate(() => page.find('Not a title.', 'موسكو تعلن'))
+    await tab.evaluate(() => page.find({ 'Not a title.': 'موسكو تعلن' }))
     assert.equal(await tab.locator('[data-key=title] .seed-finding').first().textContent(), 'Not a title.')
     assert.equal(await tab.getByLabel('Title').getAttribute('aria-invalid'), 'true')
   })
@@ -215,6 +220,83 @@ describe('What stands around the text of the seed editor', function () {
     assert.equal(await tab.getByRole('search').count(), 0)
   })
 
+  it('leaves what crosses the markup of a tag or a line as it is when it replaces', async () => {
+    await tab.evaluate(() => {
+      const changes = {
+        from: page.text().length,
+        insert: '\nعلي حسن ثم [علي](person:ali) حسن ثم **علي** حسن ثم علي\nحسن ثم [علي حسن](person:ali).\n',
+      }
+      page.view.dispatch({ changes })
+      page.view.focus()
+    })
+    await tab.keyboard.press('Control+H')
+    await tab.keyboard.type('علي حسن')
+    await tab.locator('.seed-find-count', { hasText: '1 of 5' }).waitFor()
+    const replacement = tab.getByLabel('Replace with')
+    await replacement.fill('سلمى')
+    // The first is replaced; the next three are passed; the last is replaced.
+    for (const left of [4, 4, 4, 4, 3]) {
+      await replacement.press('Enter')
+      assert.equal(await tab.evaluate(() => page.matches()), left)
+    }
+    const kept = '[علي](person:ali) حسن ثم **علي** حسن ثم علي\nحسن'
+    assert.ok((await text()).endsWith(`\nسلمى ثم ${kept} ثم [سلمى](person:ali).\n`), await text())
+    await tab.getByRole('button', { name: 'Replace all' }).click()
+    assert.equal(await tab.locator('.seed-find-count').textContent(), 'Replaced: 0')
+    assert.ok((await text()).endsWith(`\nسلمى ثم ${kept} ثم [سلمى](person:ali).\n`))
+  })
+
+  it('undoes in the inputs of the bar what was typed into them', async () => {
+    await tab.evaluate(() => {
+      page.view.focus()
+      window.addEventListener('keydown', ({ code }) => page.heard.push(code))
+    })
+    await tab.keyboard.press('Control+H')
+    const before = await text()
+    const replacement = tab.getByLabel('Replace with')
+    await replacement.focus()
+    await tab.keyboard.type('سلمى')
+    await tab.keyboard.press('Control+Z')
+    assert.notEqual(await replacement.inputValue(), 'سلمى')
+    await tab.keyboard.press('Control+Shift+Z')
+    await tab.keyboard.press('Control+Y')
+    assert.equal(await replacement.inputValue(), 'سلمى')
+    assert.equal(await text(), before)
+    const heard = await tab.evaluate(() => page.heard)
+    assert.deepEqual(
+      heard.filter((code) => /^Key[ZY]$/.test(code)),
+      [],
+    )
+    assert.deepEqual(await tab.evaluate(() => page.deeds), [])
+  })
+
+  it('goes through the findings by F8, into the form and out of it again', async () => {
+    await tab.evaluate(() => {
+      page.find({ 'No title.': 'موسكو تعلن', 'No status.': 'status: draft', 'No verb.': 'رحبت', 'No fence.': '---' })
+      page.view.focus()
+      page.view.dispatch({ selection: { anchor: page.view.state.doc.length } })
+    })
+    const shown = () =>
+      tab.evaluate(() => {
+        const card = document.querySelector('.seed-finding-card')
+        return card ? card.textContent : document.activeElement?.closest('[data-key]')?.getAttribute('data-key')
+      })
+    const card = tab.locator('.seed-finding-card')
+    const walk = async (key: string) => {
+      await tab.keyboard.press(key)
+      return shown()
+    }
+    const forth = ['No fence.', 'title', 'status', 'No verb.', 'No fence.']
+    for (const expected of forth) assert.equal(await walk('F8'), expected)
+    assert.equal(await card.isVisible(), true)
+    assert.ok(await card.evaluate((dom) => dom.getBoundingClientRect().top >= 0))
+    for (const expected of forth.toReversed().slice(1)) assert.equal(await walk('Shift+F8'), expected)
+    assert.equal(await walk('Shift+F8'), 'No verb.')
+    // Where the caret has been moved, from there on.
+    await tab.evaluate(() => page.view.dispatch({ selection: { anchor: page.text().indexOf('أعلن') } }))
+    assert.equal(await walk('F8'), 'No verb.')
+  })
+
   it('accepts a suggested mention by Tab, and rejects one by Escape', async () => {
     for (const [key, left] of [
       ['Escape', 'with Astana in it'],
@@ -238,6 +320,10 @@ describe('What stands around the text of the seed editor', function () {
     assert.equal(await current.textContent(), 'ردود الفعل')
     await tab.getByRole('treeitem', { name: 'مسار أستانا' }).click()
     assert.equal(await current.textContent(), 'مسار أستانا')
+    const indents = await tab
+      .getByRole('treeitem')
+      .evaluateAll((rows) => rows.map((row) => Number.parseFloat(getComputedStyle(row).paddingInlineStart)))
+    assert.ok(new Set(indents).size > 1, String(indents))
   })
 
   it('dims all but the paragraph of the caret', async () => {

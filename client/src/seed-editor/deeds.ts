@@ -1,9 +1,16 @@
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, DefinitionRequest, ReferencesRequest } from 'vscode-languageclient'
+import {
+  type BaseLanguageClient,
+  DefinitionRequest,
+  DocumentLinkRequest,
+  ReferencesRequest,
+} from 'vscode-languageclient'
 import type { CodeAction, Position, WorkspaceEdit } from 'vscode-languageserver-types'
+import { EDITOR_VIEW, type EditorView, type EditorViewParams } from '../../../server/src/protocol.ts'
 import type { Deed } from '../../webview/messages.ts'
 import { say } from '../messages.ts'
 import { exportArticle, printArticle } from './exported-article.ts'
+import { linkAt } from './link-at.ts'
 import { linkTarget } from './links.ts'
 import { choosePlace, openAsText, type Place } from './places.ts'
 
@@ -36,8 +43,15 @@ const deeds: Deeds = {
   redo: () => vscode.commands.executeCommand('redo'),
   save: (_deed, { document }) => document.save(),
   definition: async ({ at, aside }, doing) => {
-    const place = await choosePlace(await definitions(at, doing), say('choosePlace'))
-    if (place) await doing.open(place, aside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active)
+    const column = aside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active
+    const places = await definitions(at, doing)
+    if (places.length === 0) {
+      const target = await linkOf(at, doing)
+      if (target !== undefined) await openTarget(target, doing, column)
+      return
+    }
+    const place = await choosePlace(places, say('choosePlace'))
+    if (place) await doing.open(place, column)
   },
   references: async ({ at }, doing) => {
     const places = await references(at, doing)
@@ -45,13 +59,7 @@ const deeds: Deeds = {
     const place = await choosePlace(places, say('references', places.length))
     if (place) await doing.open(place, vscode.ViewColumn.Active)
   },
-  open: async ({ target }, { document, open }) => {
-    const found = linkTarget(target, document.uri)
-    if (!found) return
-    // VS Code asks before it opens a page that the user does not trust yet.
-    if ('web' in found) await vscode.env.openExternal(found.web)
-    else await open(found, vscode.ViewColumn.Active)
-  },
+  open: ({ target }, doing) => openTarget(target, doing, vscode.ViewColumn.Active),
   textEditor: ({ range }, { client, document }) =>
     openAsText(
       { uri: document.uri, ...(range ? { range: client.protocol2CodeConverter.asRange(range) } : {}) },
@@ -72,6 +80,25 @@ async function definitions(at: Position, { client, document }: Doing): Promise<r
   return found.map((one) =>
     'targetUri' in one ? placeOf(one.targetUri, one.targetSelectionRange, client) : placeOf(one.uri, one.range, client),
   )
+}
+
+/** Where the link of the text leads that stands at a place. */
+async function linkOf(at: Position, { client, document }: Doing): Promise<string | undefined> {
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
+  const params: EditorViewParams = { uri: textDocument.uri }
+  const [links, view] = await Promise.all([
+    client.sendRequest(DocumentLinkRequest.type, { textDocument }),
+    client.sendRequest<EditorView | null>(EDITOR_VIEW, params),
+  ])
+  return linkAt(links ?? [], view?.marks ?? [], at)
+}
+
+async function openTarget(target: string, { document, open }: Doing, column: vscode.ViewColumn): Promise<void> {
+  const found = linkTarget(target, document.uri)
+  if (!found) return
+  // VS Code asks before it opens a page that the user does not trust yet.
+  if ('web' in found) await vscode.env.openExternal(found.web)
+  else await open(found, column)
 }
 
 async function references(at: Position, { client, document }: Doing): Promise<readonly Required<Place>[]> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { ARTICLE_HTML, type ArticleHtml, type ArticleHtmlParams } from '../../../server/src/protocol.ts'
 import { say } from '../messages.ts'
+import { base64, embedImages } from './embedded-images.ts'
 import { pageFolder } from './page.ts'
 
 /** Saves an article as one HTML file that needs nothing besides, where the user says. */
@@ -54,15 +55,31 @@ async function articlePage(
     void vscode.window.showErrorMessage(say('noAnswer'))
     return undefined
   }
-  return new TextEncoder().encode(wholePage(article, await stylesheet(extension)))
+  const body = await embedImages(article.body, (path) => imageBeside(document, path))
+  return new TextEncoder().encode(wholePage({ ...article, body }, await stylesheet(extension)))
 }
+
+/** The file of an image, if the workspace has it: an article that came from elsewhere gets at no other file. */
+async function imageBeside({ uri: from }: vscode.TextDocument, path: string): Promise<Uint8Array | undefined> {
+  const uri = vscode.Uri.joinPath(from, '..', path)
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return undefined
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri)
+    return size < LARGEST_IMAGE ? await vscode.workspace.fs.readFile(uri) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** In bytes. */
+const LARGEST_IMAGE = 5_000_000
 
 /** The page allows itself no script and nothing from the network: it is opened from the disk, wherever it was sent. */
 const wholePage = ({ title, lang, dir, body }: ArticleHtml, styles: string): string => `<!DOCTYPE html>
 <html lang="${escaped(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: https: http: file:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
@@ -84,7 +101,7 @@ async function stylesheet(extension: vscode.Uri): Promise<string> {
       urls.map(
         async (file): Promise<[string, string]> => [
           file,
-          `data:font/woff2;base64,${Buffer.from(await read(extension, file)).toString('base64')}`,
+          `data:font/woff2;base64,${base64(await read(extension, file))}`,
         ],
       ),
     ),

@@ -51,6 +51,10 @@ export class Panel implements vscode.Disposable {
     return this.#parts.panel.active
   }
 
+  get isVisible(): boolean {
+    return this.#parts.panel.visible
+  }
+
   /** Goes where the caret of a text editor of the same file has gone; the focus stays there. */
   follow(range: vscode.Range): void {
     this.#send({ kind: 'reveal', range: wire(range), follow: true })

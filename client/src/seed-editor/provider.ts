@@ -51,11 +51,18 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
     webviewPanel: vscode.WebviewPanel,
     token: vscode.CancellationToken,
   ): Promise<void> {
+    let isDisposed = false
+    webviewPanel.onDidDispose(() => {
+      isDisposed = true
+    })
+    const uri = document.uri.toString()
     const editable = await isEditable(document)
-    if (token.isCancellationRequested) return
+    if (token.isCancellationRequested || isDisposed) {
+      this.#reveals.delete(uri)
+      return
+    }
     const shown = this.#shown.get(document) ?? this.#show(document)
     const { open, views, panels } = shown
-    const uri = document.uri.toString()
     const panel = new Panel({
       panel: webviewPanel,
       open,
@@ -74,6 +81,7 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
     })
     this.#reveals.delete(uri)
     panels.add(panel)
+    webviewPanel.onDidChangeViewState(() => views.catchUp())
     webviewPanel.onDidDispose(() => {
       panels.delete(panel)
       panel.dispose()
@@ -115,7 +123,9 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
 
   #show(document: vscode.TextDocument): Shown {
     const open = new OpenDocument(document)
-    const shown: Shown = { open, views: new Views(open, this.#client), panels: new Set() }
+    const panels = new Set<Panel>()
+    const views = new Views(open, this.#client, () => [...panels].some(({ isVisible }) => isVisible))
+    const shown: Shown = { open, views, panels }
     this.#shown.set(document, shown)
     return shown
   }

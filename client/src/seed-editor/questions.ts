@@ -17,11 +17,11 @@ import {
   type FieldChoicesParams,
   type FindFoldedParams,
   SET_FIELD,
+  type SetFieldAnswer,
   type SetFieldParams,
   TAGGING_CHOICES,
   type TaggingChoices,
   type TaggingChoicesParams,
-  type WireEdit,
   WORD_AT,
   type WordAtParams,
 } from '../../../server/src/protocol.ts'
@@ -102,7 +102,7 @@ const asks: Asks = {
   },
   setField: ({ key, value }, { client, document }) => {
     const params: SetFieldParams = { uri: uriOf(client, document), key, value }
-    return client.sendRequest<readonly WireEdit[] | null>(SET_FIELD, params)
+    return client.sendRequest<SetFieldAnswer | null>(SET_FIELD, params)
   },
   fieldChoices: ({ key, typed }, { client, document }) => {
     const params: FieldChoicesParams = { uri: uriOf(client, document), key, typed }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, DocumentSymbolRequest, State } from 'vscode-languageclient'
+import { type BaseLanguageClient, DocumentDiagnosticRequest, DocumentSymbolRequest, State } from 'vscode-languageclient'
 import type { DocumentSymbol } from 'vscode-languageserver-types'
 import {
   ARTICLE_FORM,
@@ -20,20 +20,26 @@ export class Views implements vscode.Disposable {
   /** What is waited for: the hands to rest, and other files to be read. */
   #afterEdit: Timer | undefined
   #afterOthers: Timer | undefined
-  /** Whether findings have come of a text that the editors had not been told yet. */
-  #hasNewFindings = false
+  readonly #isVisible: () => boolean
+  /** Whether other files have changed while nobody saw an editor of this one. */
+  #hasMissedOthers = false
+  /** What was found in an older text; its places are nowhere any more. */
+  #outdated: ReadonlySet<vscode.Diagnostic> = new Set()
 
-  constructor(open: OpenDocument, client: BaseLanguageClient) {
+  constructor(open: OpenDocument, client: BaseLanguageClient, isVisible: () => boolean) {
     this.#open = open
     this.#client = client
+    this.#isVisible = isVisible
     this.#listening = vscode.Disposable.from(
-      open.onChanged(() => {
-        this.#pullAfter(REST)
-        if (this.#hasNewFindings) this.#tellFindings()
+      open.onChanged(() => this.#pullAfter(REST)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document !== open.document || contentChanges.length === 0) return
+        this.#outdated = new Set(vscode.languages.getDiagnostics(document.uri))
       }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((uri) => uri.toString() === open.document.uri.toString())) this.#tellFindings()
+        if (uris.some((uri) => uri.toString() === open.document.uri.toString())) void this.#pullFindings()
         // The registry, or another article, may have changed: names and what is known are seen anew.
+        else if (!this.#isVisible()) this.#hasMissedOthers = true
         else this.#afterOthers ??= setTimeout(() => void this.#pull(), REST_OF_OTHERS)
       }),
       client.onDidChangeState(({ newState }) => {
@@ -44,8 +50,12 @@ export class Views implements vscode.Disposable {
 
   /** For an editor that has just been opened. */
   tellAll(): void {
-    this.#tellFindings()
     this.#pullAfter(0)
+  }
+
+  /** An editor may have come to the front: what it has missed it is told now. */
+  catchUp(): void {
+    if (this.#hasMissedOthers && this.#isVisible()) this.#pullAfter(0)
   }
 
   dispose(): void {
@@ -66,6 +76,7 @@ export class Views implements vscode.Disposable {
 
   async #pull(): Promise<void> {
     this.#rest()
+    this.#hasMissedOthers = false
     await this.#open.settled()
     const uri = this.#client.code2ProtocolConverter.asUri(this.#open.document.uri)
     const view: EditorViewParams = { uri }
@@ -85,6 +96,7 @@ export class Views implements vscode.Disposable {
         this.#client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
         (answer, version) => ({ kind: 'outline', version, symbols: answer.filter(isSymbol) }),
       ),
+      this.#pullFindings(),
     ])
   }
 
@@ -99,19 +111,33 @@ export class Views implements vscode.Disposable {
     if (answer && this.#open.version === version && this.#open.isCurrent) this.#open.tell(message(answer, version))
   }
 
-  /** Findings that VS Code shows are of the text as it has it now: the client library asks for them anew at each change. */
-  #tellFindings(): void {
-    this.#hasNewFindings = !this.#open.isCurrent
-    if (this.#hasNewFindings) return
-    const found = vscode.languages.getDiagnostics(this.#open.document.uri)
-    const findings = this.#client.code2ProtocolConverter.asDiagnosticsSync(found)
-    this.#open.tell({ kind: 'findings', version: this.#open.version, findings })
+  /**
+   * The server's findings are asked for here: those that VS Code has do not tell which text they are of. Others' are taken from VS Code when they
+   * have been found since the last change.
+   */
+  async #pullFindings(): Promise<void> {
+    await this.#open.settled()
+    const asked = this.#client.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: this.#client.code2ProtocolConverter.asUri(this.#open.document.uri) },
+    })
+    await this.#show(asked, (answer, version) => {
+      // Asked without what it has said before, the server says all.
+      const own = answer.kind === 'full' ? answer.items : []
+      const others = vscode.languages
+        .getDiagnostics(this.#open.document.uri)
+        .filter((one) => one.source !== OWN_SOURCE && !this.#outdated.has(one))
+      const findings = [...own, ...this.#client.code2ProtocolConverter.asDiagnosticsSync(others)]
+      return { kind: 'findings', version, findings }
+    })
   }
 }
 
 const isSymbol = (symbol: object): symbol is DocumentSymbol => 'selectionRange' in symbol
 
 type Timer = ReturnType<typeof setTimeout>
+
+/** What the server's findings name as their source. */
+const OWN_SOURCE = 'seedbed'
 
 /** Milliseconds of rest after an edit of the article itself, and after other files have changed. */
 const REST = 50

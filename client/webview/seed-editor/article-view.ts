@@ -33,14 +33,22 @@ export interface Mark extends Span {
 
 /** What the server last saw in the article, moved along with every change made since. */
 export class ArticleView {
-  static readonly empty = new ArticleView(RangeSet.empty, RangeSet.empty, RangeSet.empty, undefined, undefined, 0)
+  static readonly empty = new ArticleView(RangeSet.empty, RangeSet.empty, RangeSet.empty, undefined, {
+    lang: undefined,
+    words: 0,
+    characters: 0,
+    dir: 'rtl',
+  })
 
   /** The language of the article. */
   readonly lang: string | undefined
   /** With both lines of hyphens. */
   readonly frontMatter: Span | undefined
-  /** How many words readers see. */
+  /** How many words and characters readers see. */
   readonly words: number
+  readonly characters: number
+  /** How the article runs, where a line does not say. */
+  readonly dir: 'rtl' | 'ltr'
   readonly #tags: RangeSet<TagValue>
   readonly #labels: RangeSet<LabelValue>
   readonly #marks: RangeSet<MarkValue>
@@ -50,8 +58,7 @@ export class ArticleView {
     labels: RangeSet<LabelValue>,
     marks: RangeSet<MarkValue>,
     frontMatter: Span | undefined,
-    lang: string | undefined,
-    words: number,
+    { lang, words, characters, dir }: Pick<ArticleView, 'lang' | 'words' | 'characters' | 'dir'>,
   ) {
     this.#tags = tags
     this.#labels = labels
@@ -59,6 +66,8 @@ export class ArticleView {
     this.frontMatter = frontMatter
     this.lang = lang
     this.words = words
+    this.characters = characters
+    this.dir = dir
   }
 
   /** What the server sees in a text; all ranges are of that text. */
@@ -79,8 +88,7 @@ export class ArticleView {
       RangeSet.of(labels, true),
       RangeSet.of(readMarks(view, text), true),
       view.frontMatter && spanOf(view.frontMatter),
-      view.lang,
-      view.words,
+      { ...view, lang: view.lang },
     )
   }
 
@@ -92,8 +100,7 @@ export class ArticleView {
       this.#labels.map(changes),
       this.#marks.map(changes),
       frontMatter && { from: changes.mapPos(frontMatter.from, -1), to: changes.mapPos(frontMatter.to, -1) },
-      this.lang,
-      this.words,
+      this,
     )
   }
 

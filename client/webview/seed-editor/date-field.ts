@@ -66,7 +66,10 @@ export function dateField(setting: FieldSetting): FieldControl {
   dom.addEventListener('focusout', ({ relatedTarget }) => {
     if (picker && relatedTarget && !dom.contains(relatedTarget as Node)) close(false)
   })
+  let drawn: string | undefined
   const draw = () => {
+    if (main.value === drawn) return
+    drawn = main.value
     inWords.replaceChildren(...saidIn(main.value, setting))
   }
   main.addEventListener('input', draw)

@@ -1,4 +1,4 @@
-/** What an element is made with: attributes by name (a boolean one is there or not), `class`, and listeners under `on`. */
+/** What an element is made with: attributes by name (a boolean one is there or not), properties for the stylesheet (`--x`), and listeners under `on`. */
 export interface Making {
   readonly [attribute: string]: string | number | boolean | undefined | Listeners
   readonly on?: Listeners
@@ -14,7 +14,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) made.setAttribute(name, '')
+    // The page's policy lets a script set a style, but no attribute.
+    if (name.startsWith('--')) made.style.setProperty(name, String(value ?? ''))
+    else if (value === true) made.setAttribute(name, '')
     else if (typeof value === 'string' || typeof value === 'number') made.setAttribute(name, String(value))
   }
   for (const [type, listener] of Object.entries(on ?? {})) made.addEventListener(type, listener as EventListener)

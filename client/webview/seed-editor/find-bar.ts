@@ -2,7 +2,7 @@ import { type Extension, Prec, StateEffect, StateField } from '@codemirror/state
 import { type Command, EditorView, keymap, type Panel, showPanel, type ViewUpdate } from '@codemirror/view'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
-import { foundMatches, matchFrom, setMatches } from './found-matches.ts'
+import { foundMatches, isReplaceable, matchFrom, selectMatch, setMatches, toMatch } from './found-matches.ts'
 import { replacedLines } from './front-matter-state.ts'
 import { type Span, spanOf } from './places.ts'
 import { changeSettings, frameFacet, settingsOf } from './surroundings.ts'
@@ -65,25 +65,6 @@ const closeFind: Command = (view) => {
   view.focus()
   return true
 }
-
-/** Selects the next match or the one before, from the selection on. */
-const toMatch =
-  (isForward: boolean): Command =>
-  (view) => {
-    const { sought, matches, at } = view.state.field(foundMatches)
-    const { from, to } = view.state.selection.main
-    const current = at === undefined ? undefined : matches[at]
-    const isOnIt = current !== undefined && current.from === from && current.to === to
-    const next = matchFrom(matches, isForward ? (isOnIt ? to : from) : from, isForward)
-    const found = next === undefined ? undefined : matches[next]
-    if (!found) return false
-    view.dispatch({
-      effects: [setMatches.of({ sought, matches, at: next }), EditorView.scrollIntoView(found.from, { y: 'center' })],
-      selection: { anchor: found.from, head: found.to },
-      userEvent: 'select.search',
-    })
-    return true
-  }
 
 class FindBar implements Panel {
   readonly dom: HTMLElement
@@ -246,10 +227,13 @@ class FindBar implements Panel {
     this.#toggle.setAttribute('aria-expanded', String(isShown))
   }
 
+  /** Replaces the match that is looked at, and goes on to the next; one that cannot be replaced is passed. */
   #replaceOne(): void {
-    const { matches, at } = this.#view.state.field(foundMatches)
+    const { state } = this.#view
+    const { matches, at } = state.field(foundMatches)
     const match = at === undefined ? undefined : matches[at]
-    if (!match || this.#view.state.readOnly) return void toMatch(true)(this.#view)
+    if (!match || state.readOnly) return void toMatch(true)(this.#view)
+    if (!isReplaceable(state, match)) return void selectMatch(this.#view, matchFrom(matches, match.to, true))
     const insert = this.#replacement.value
     this.#view.dispatch({
       changes: { ...match, insert },
@@ -259,12 +243,14 @@ class FindBar implements Panel {
     toMatch(true)(this.#view)
   }
 
-  /** All in one step to undo. */
+  /** All that can be replaced, in one step to undo. */
   #replaceAll(): void {
-    const { matches } = this.#view.state.field(foundMatches)
-    if (matches.length === 0 || this.#view.state.readOnly) return
+    const { state } = this.#view
+    const found = state.field(foundMatches).matches
+    if (found.length === 0 || state.readOnly) return
+    const matches = found.filter((match) => isReplaceable(state, match))
     const insert = this.#replacement.value
-    const settings = settingsOf(this.#view.state)
+    const settings = settingsOf(state)
     this.#view.dispatch({
       changes: matches.map((match) => ({ ...match, insert })),
       effects: EditorView.announce.of(say(settings, 'replaced', matches.length)),
@@ -283,13 +269,17 @@ class FindBar implements Panel {
     } else if (event.key === 'F3') toMatch(!event.shiftKey)(this.#view)
     else {
       // What is typed here is no shortcut of VS Code's.
-      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation()
+      if ((!event.ctrlKey && !event.metaKey && !event.altKey) || undoes(event)) event.stopPropagation()
       return
     }
     event.preventDefault()
     event.stopPropagation()
   }
 }
+
+/** Whether a key undoes or redoes: the browser does that in the input, and VS Code would do it in the article. By place too, for an Arabic keyboard. */
+const undoes = ({ ctrlKey, metaKey, altKey, key, code }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && (/^[zy]$/i.test(key) || code === 'KeyZ' || code === 'KeyY')
 
 /** In milliseconds. */
 const TYPING_REST = 120

@@ -1,26 +1,50 @@
 import { type Diagnostic as Finding, forEachDiagnostic, linter, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { type ChangeDesc, type Extension, StateEffect, StateField, type Text } from '@codemirror/state'
-import { type Command, EditorView, showTooltip, type Tooltip } from '@codemirror/view'
+import { type Command, EditorView, showTooltip, type Tooltip, ViewPlugin } from '@codemirror/view'
 import type { Diagnostic } from 'vscode-languageserver-types'
 import { element } from './element.ts'
+import { frontMatterField, replacedLines } from './front-matter-state.ts'
 import { type Span, spanOf } from './places.ts'
 import { frameFacet } from './surroundings.ts'
+
+/** The finding that was gone to last, until the reader moves the caret: a finding in the form is gone to while the caret stays in the text. */
+interface Shown {
+  readonly from: number
+  readonly message: string
+  readonly tooltip: Tooltip | null
+}
+
+const show = StateEffect.define<Shown>()
+
+const shown = StateField.define<Shown | undefined>({
+  create: () => undefined,
+  update: (now, { effects, docChanged, changes, selection, newSelection, startState }) => {
+    const told = effects.find((effect) => effect.is(show))
+    if (told) return told.value
+    if (!now || !newSelection.eq(startState.selection.map(changes))) return undefined
+    return docChanged || selection ? { ...now, from: changes.mapPos(now.from, 1), tooltip: null } : now
+  },
+  provide: (field) => showTooltip.from(field, (now) => now?.tooltip ?? null),
+})
 
 /** What the server found: underlined, at the side of the line, and explained under the pointer or by F8. */
 export const findings: Extension = [
   linter(null),
   lintGutter(),
-  StateField.define<Tooltip | null>({
-    create: () => null,
-    update: (shown, { effects, docChanged, selection }) => {
-      const told = effects.find((effect) => effect.is(show))
-      return told ? told.value : docChanged || selection ? null : shown
-    },
-    provide: (field) => showTooltip.from(field),
+  shown,
+  // In the form and the panels, which have keys of their own, F8 goes on as in the text.
+  ViewPlugin.define((view) => {
+    const step = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, altKey, metaKey, shiftKey, target } = event
+      if (key !== 'F8' || ctrlKey || altKey || metaKey || target === view.contentDOM) return
+      event.preventDefault()
+      event.stopPropagation()
+      goTo(view, shiftKey ? -1 : 1)
+    }
+    view.dom.addEventListener('keydown', step, true)
+    return { destroy: () => view.dom.removeEventListener('keydown', step, true) }
   }),
 ]
-
-const show = StateEffect.define<Tooltip | null>()
 
 /** Shows the findings of a version of the text; `since` brings them to the text as it is. */
 export function showFindings(view: EditorView, told: readonly Diagnostic[], text: Text, since: ChangeDesc): void {
@@ -73,47 +97,63 @@ export const nextFinding: Command = (view) => goTo(view, 1)
 export const previousFinding: Command = (view) => goTo(view, -1)
 
 function goTo(view: EditorView, step: 1 | -1): boolean {
-  const { from: caret } = view.state.selection.main
-  const found: { readonly from: number; readonly to: number; readonly finding: Finding }[] = []
-  forEachDiagnostic(view.state, (finding, from, to) => {
+  const { state } = view
+  const found: Found[] = []
+  forEachDiagnostic(state, (finding, from, to) => {
     if (finding.severity !== 'hint') found.push({ from, to, finding })
   })
   found.sort((a, b) => a.from - b.from)
+  const last = state.field(shown)
+  const at = found.findIndex(({ from, finding }) => from === last?.from && finding.message === last.message)
+  const start = last?.from ?? state.selection.main.from
   const next =
-    step > 0
-      ? (found.find(({ from }) => from > caret) ?? found[0])
-      : (found.findLast(({ from }) => from < caret) ?? found.at(-1))
+    at >= 0
+      ? found.at((at + step) % found.length)
+      : step > 0
+        ? (found.find(({ from }) => from > start) ?? found[0])
+        : (found.findLast(({ from }) => from < start) ?? found.at(-1))
   if (!next) return false
-  const { from, to, finding } = next
-  const tooltip: Tooltip = {
-    pos: from,
-    end: to,
-    above: false,
-    create: () => ({
-      dom: element(
-        'div',
-        { class: `seed-finding-card seed-${finding.severity}` },
-        finding.renderMessage?.(view) ?? finding.message,
-      ),
-    }),
-  }
+  const { from, finding } = next
+  const { message } = finding
+  const inForm = from <= (replacedLines(state)?.to ?? -1)
+  const field = inForm ? fieldOf(view, next) : null
+  if (!field) view.focus()
   view.dispatch({
-    selection: { anchor: from },
+    // The field says itself what was found in it.
     effects: [
-      show.of(tooltip),
-      EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 60 }),
-      EditorView.announce.of(finding.message),
+      show.of({ from, message, tooltip: field ? null : tooltipOf(view, next) }),
+      EditorView.announce.of(message),
+      ...(field ? [] : [EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 60 })]),
     ],
-    userEvent: 'select',
+    // The caret does not go into lines that nobody sees.
+    ...(inForm ? {} : { selection: { anchor: from }, userEvent: 'select' }),
   })
+  field?.focus()
   return true
 }
 
-/** The findings that stand in a stretch or touch it. */
-export function findingsIn(view: EditorView, { from, to }: Span): readonly Finding[] {
-  const found: Finding[] = []
-  forEachDiagnostic(view.state, (finding, start, end) => {
-    if (start <= to && from <= end) found.push(finding)
-  })
-  return found
+interface Found extends Span {
+  readonly finding: Finding
 }
+
+/** The part of the form in which the entry that a finding touches is written; null where it is of none, or cannot be gone to. */
+function fieldOf(view: EditorView, { from, to }: Span): HTMLElement | null {
+  const { form } = view.state.field(frontMatterField)
+  const field = form?.find(({ span }) => span && span.from <= to && from <= span.to)
+  return field
+    ? view.dom.querySelector(`[data-key="${CSS.escape(field.key)}"] [aria-describedby]:not(:disabled)`)
+    : null
+}
+
+const tooltipOf = (view: EditorView, { from, to, finding }: Found): Tooltip => ({
+  pos: from,
+  end: to,
+  above: false,
+  create: () => ({
+    dom: element(
+      'div',
+      { class: `seed-finding-card seed-${finding.severity}` },
+      finding.renderMessage?.(view) ?? finding.message,
+    ),
+  }),
+})

@@ -1,15 +1,9 @@
 import { element } from './element.ts'
 import type { FieldControl, FieldSetting } from './form-field.ts'
+import { type FieldFinding, FindingList } from './form-findings.ts'
 import { formKinds } from './form-kinds.ts'
-import type { Span } from './places.ts'
 import type { ShownField } from './shown-form.ts'
 import { say } from './words.ts'
-
-/** A finding in the front matter. */
-export interface FieldFinding extends Span {
-  readonly severity: string
-  readonly message: string
-}
 
 /** A field with its label, its help, and what is wrong with it. */
 export class FormRow {
@@ -17,7 +11,7 @@ export class FormRow {
   readonly dom: HTMLElement
   readonly control: FieldControl
   #field: ShownField
-  readonly #findings: HTMLElement
+  readonly #findings: FindingList
   readonly #failure: HTMLElement
 
   constructor(setting: FieldSetting) {
@@ -25,7 +19,7 @@ export class FormRow {
     this.key = field.key
     this.#field = field
     this.control = formKinds[field.kind](setting)
-    this.#findings = element('ul', { class: 'seed-findings', id: `${id}-findings` })
+    this.#findings = new FindingList(`${id}-findings`)
     this.#failure = element('p', { class: 'seed-finding seed-error', role: 'alert', hidden: true })
     const needed = field.required
       ? [element('span', { class: 'seed-required', title: say(settings, 'required'), 'aria-hidden': 'true' }, ' *')]
@@ -36,7 +30,7 @@ export class FormRow {
       'div',
       { class: `seed-field seed-field-${field.kind}`, 'data-key': field.key },
       label,
-      element('div', { class: 'seed-field-body' }, this.control.dom, this.#findings, this.#failure),
+      element('div', { class: 'seed-field-body' }, this.control.dom, this.#findings.dom, this.#failure),
       help,
     )
     const { main } = this.control
@@ -48,23 +42,24 @@ export class FormRow {
     return this.#field
   }
 
+  /** Whether there is something to be read at the field, besides what it holds. */
   get hasFindings(): boolean {
-    return this.#findings.childElementCount > 0
+    return !this.#findings.isEmpty || !this.#failure.hidden
   }
 
-  show(field: ShownField): void {
+  show(field: ShownField): this {
     this.#field = field
     this.control.show(field)
+    return this
+  }
+
+  hide(isHidden: boolean): void {
+    if (this.dom.hidden !== isHidden) this.dom.hidden = isHidden
   }
 
   showFindings(findings: readonly FieldFinding[]): void {
-    const worst = findings.some(({ severity }) => severity === 'error')
-    this.control.main.setAttribute('aria-invalid', String(worst))
-    this.#findings.replaceChildren(
-      ...findings.map(({ severity, message }) =>
-        element('li', { class: `seed-finding seed-${severity}`, dir: 'auto' }, message),
-      ),
-    )
+    if (!this.#findings.show(findings)) return
+    this.control.main.setAttribute('aria-invalid', String(findings.some(({ severity }) => severity === 'error')))
   }
 
   fail(message: string | undefined): void {

@@ -1,5 +1,6 @@
-import { StateEffect, StateField } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import { type EditorState, StateEffect, StateField } from '@codemirror/state'
+import { type Command, Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import { articleView } from './article-view.ts'
 import type { Span } from './places.ts'
 
 /** What the find bar has found, in text order, and which of it is the one that is looked at. */
@@ -31,6 +32,30 @@ export const foundMatches = StateField.define<FoundMatches & { readonly drawn: D
   provide: (field) => EditorView.decorations.from(field, ({ drawn }) => drawn),
 })
 
+/** Selects the next match or the one before, from the selection on. */
+export const toMatch =
+  (isForward: boolean): Command =>
+  (view) => {
+    const { matches, at } = view.state.field(foundMatches)
+    const { from, to } = view.state.selection.main
+    const current = at === undefined ? undefined : matches[at]
+    const isOnIt = current !== undefined && current.from === from && current.to === to
+    return selectMatch(view, matchFrom(matches, isForward ? (isOnIt ? to : from) : from, isForward))
+  }
+
+/** Selects a match by its number; false where there is none. */
+export function selectMatch(view: EditorView, at: number | undefined): boolean {
+  const { sought, matches } = view.state.field(foundMatches)
+  const found = at === undefined ? undefined : matches[at]
+  if (!found) return false
+  view.dispatch({
+    effects: [setMatches.of({ sought, matches, at }), EditorView.scrollIntoView(found.from, { y: 'center' })],
+    selection: { anchor: found.from, head: found.to },
+    userEvent: 'select.search',
+  })
+  return true
+}
+
 /** The first match at or behind an offset, round the end; or the last before it. */
 export function matchFrom(matches: readonly Span[], offset: number, isForward: boolean): number | undefined {
   if (matches.length === 0) return undefined
@@ -38,6 +63,22 @@ export function matchFrom(matches: readonly Span[], offset: number, isForward: b
     ? matches.findIndex(({ from }) => from >= offset)
     : matches.findLastIndex(({ to }) => to <= offset)
   return at >= 0 ? at : isForward ? 0 : matches.length - 1
+}
+
+/**
+ * Whether other words may stand in place of a match without harm: it lies in one line, and holds nothing of the brackets and target of a tag, nor a sign of
+ * Markdown, which the reader does not see between the words.
+ */
+export function isReplaceable(state: EditorState, match: Span): boolean {
+  if (state.doc.lineAt(match.from).to < match.to) return false
+  const view = articleView(state)
+  const holds = ({ from, to }: Span) => match.from < to && from < match.to
+  return (
+    !view
+      .tags(match.from, match.to)
+      .some(({ from, to, label }) => holds({ from, to: label.from }) || holds({ from: label.to, to })) &&
+    !view.marks(match.from, match.to).some((mark) => mark.kind === 'syntax' && holds(mark))
+  )
 }
 
 const drawnOf = ({ matches, at }: FoundMatches): DecorationSet =>

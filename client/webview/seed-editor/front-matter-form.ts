@@ -4,7 +4,9 @@ import { type Command, type EditorView, keymap, ViewPlugin, type ViewUpdate } fr
 import type { FormValue } from '../../../server/src/protocol.ts'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
-import { type FieldFinding, FormRow } from './form-row.ts'
+import { FieldWriting } from './field-writing.ts'
+import { type FieldFinding, FindingList } from './form-findings.ts'
+import { FormRow } from './form-row.ts'
 import {
   drawsFrontMatter,
   frontMatterField,
@@ -50,25 +52,30 @@ class Form {
   #rows: readonly FormRow[] = []
   #drawn: ShownForm | undefined
   #showsAll = false
-  #writing: Promise<unknown> = Promise.resolve()
-  #general = element('ul', { class: 'seed-findings' })
+  readonly #writing: FieldWriting
+  readonly #general = new FindingList()
 
   constructor(view: EditorView) {
     this.#view = view
+    this.#writing = new FieldWriting({
+      text: () => view.state.doc,
+      ask: (key, value) => view.state.facet(frameFacet).ask({ kind: 'setField', key, value }),
+      put: (edits) => view.dispatch({ changes: changesOf(view.state, edits), userEvent: 'form', filter: false }),
+    })
     this.#resized = new ResizeObserver(() => view.requestMeasure())
     this.#resized.observe(this.dom)
     this.dom.addEventListener('keydown', (event) => this.#key(event))
     this.#draw()
   }
 
-  update({ state, startState, docChanged, transactions }: ViewUpdate): void {
+  update({ state, startState, transactions }: ViewUpdate): void {
     const before = startState.field(frontMatterField)
     const now = state.field(frontMatterField)
     const areSettingsNew = state.field(settingsField, false) !== startState.field(settingsField, false)
     if (areSettingsNew || state.readOnly !== startState.readOnly) this.#drawn = undefined
     if (now !== before || areSettingsNew || state.readOnly !== startState.readOnly) this.#draw()
     const areFindingsNew = transactions.some(({ effects }) => effects.some((effect) => effect.is(setDiagnosticsEffect)))
-    if (areFindingsNew || docChanged || now !== before) this.#showFindings()
+    if (areFindingsNew || now !== before) this.#showFindings()
   }
 
   destroy(): void {
@@ -77,7 +84,7 @@ class Form {
 
   async settle(): Promise<void> {
     await Promise.all(this.#rows.map((row) => row.control.settle()))
-    await this.#writing
+    await this.#writing.settled()
   }
 
   focusLast(): boolean {
@@ -105,8 +112,11 @@ class Form {
     const settings = settingsOf(this.#view.state)
     // The keyboard stays where it was, in the field of the same key.
     const focused = this.#rows.find(({ dom }) => dom.contains(document.activeElement))?.key
+    // What has been typed into a field, and not been written, outlasts the coming and going of others.
+    const kept = this.#drawn ? this.#rows : []
     this.#rows = form.map(
       (field) =>
+        kept.find((row) => isSameShape([row.field], [field]))?.show(field) ??
         new FormRow({
           field,
           id: `form-${field.key}`,
@@ -127,7 +137,7 @@ class Form {
         lang: settings.language,
         'aria-label': say(settings, 'frontMatter'),
       },
-      this.#general,
+      this.#general.dom,
       rows,
       this.#bar('showYaml'),
     )
@@ -158,13 +168,15 @@ class Form {
     const unused = this.#rows.filter((row) => !isWanted(row.field))
     for (const row of this.#rows) {
       const holdsFocus = row.dom.contains(document.activeElement)
-      row.dom.hidden = unused.includes(row) && !this.#showsAll && !holdsFocus && !row.hasFindings
+      row.hide(unused.includes(row) && !this.#showsAll && !holdsFocus && !row.hasFindings)
     }
     const more = this.dom.querySelector<HTMLElement>('.seed-more-fields')
     if (!more) return
     const settings = settingsOf(this.#view.state)
     more.hidden = unused.length === 0
-    more.textContent = say(settings, this.#showsAll ? 'fewerFields' : 'moreFields')
+    const label = say(settings, this.#showsAll ? 'fewerFields' : 'moreFields')
+    if (more.textContent === label) return
+    more.textContent = label
     more.setAttribute('aria-expanded', String(this.#showsAll))
   }
 
@@ -183,38 +195,17 @@ class Form {
       for (const finding of own) general.delete(finding)
       row.showFindings(own)
     }
-    this.#general.replaceChildren(
-      ...[...general].map(({ severity, message }) =>
-        element('li', { class: `seed-finding seed-${severity}` }, message),
-      ),
-    )
+    this.#general.show([...general])
     this.#hideUnused()
   }
 
-  /** One after the other: each is asked about the text that the one before has left. */
-  #set(key: string, value: FormValue): Promise<boolean> {
-    const done = this.#writing.then(() => this.#write(key, value))
-    this.#writing = done
-    return done
-  }
-
-  async #write(key: string, value: FormValue): Promise<boolean> {
-    // Where the text changes while the server answers, it is asked again about the new one.
-    for (let tries = 0; tries < TRIES; tries++) {
-      const asked = this.#view.state.doc
-      const edits = await this.#view.state.facet(frameFacet).ask({ kind: 'setField', key, value })
-      if (edits === undefined || !this.#view.state.doc.eq(asked)) continue
-      const changes = changesOf(this.#view.state, edits)
-      if (edits.length > 0) this.#view.dispatch({ changes, userEvent: 'form', filter: false })
-      this.#row(key)?.fail(undefined)
-      return true
-    }
-    this.#row(key)?.fail(say(settingsOf(this.#view.state), 'notSaved'))
-    return false
-  }
-
-  #row(key: string): FormRow | undefined {
-    return this.#rows.find((row) => row.key === key)
+  /** What could not be written stays in its field as it was typed, and the field says so. */
+  async #set(key: string, value: FormValue): Promise<boolean> {
+    const isWritten = await this.#writing.write(key, value)
+    const row = this.#rows.find((one) => one.key === key)
+    row?.fail(isWritten ? undefined : say(settingsOf(this.#view.state), 'notSaved'))
+    if (row) this.#hideUnused()
+    return isWritten
   }
 
   async #ask(key: string, typed: string) {
@@ -248,8 +239,6 @@ const deeds: Readonly<Record<string, 'save' | 'undo' | 'redo'>> = {
   KeyY: 'redo',
   'shift-KeyZ': 'redo',
 }
-
-const TRIES = 4
 
 const forms = ViewPlugin.fromClass(Form)
 

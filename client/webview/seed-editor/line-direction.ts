@@ -52,9 +52,8 @@ const letter = /\p{L}/u
 /** A target is hidden, or isolated: its letters have no say. */
 const targets = /\]\([^()\n]*\)/g
 
-/** How the article's language is written. */
-export const directionOf = (state: EditorState): 'ltr' | 'rtl' =>
-  /^(?:ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)(?:-|$)/.test(articleView(state).lang ?? 'ar') ? 'rtl' : 'ltr'
+/** How the article runs. */
+export const directionOf = (state: EditorState): 'ltr' | 'rtl' => articleView(state).dir
 
 function codeLines(state: EditorState, ranges: EditorView['visibleRanges']): (offset: number) => boolean {
   const view = articleView(state)

@@ -3,7 +3,7 @@ import { type Command, EditorView, ViewPlugin, type ViewUpdate } from '@codemirr
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
 import { rowAfter } from './palette-entries.ts'
-import { isHeading, outlineField, rowAt } from './shown-outline.ts'
+import { isHeading, looksSame, outlineField, rowAt } from './shown-outline.ts'
 import { settingsField, settingsOf } from './surroundings.ts'
 import { say, uiDirection } from './words.ts'
 
@@ -55,16 +55,12 @@ class Outline {
     if (isNew(isShown) || isNew(settingsField)) this.#draw()
     else if (!isOutlineShown(state)) return
     // Only what is said or how deep it stands is seen; places change with every letter.
-    else if (isNew(outlineField) && this.#said(state) !== this.#said(startState)) this.#draw()
+    else if (!looksSame(state.field(outlineField), startState.field(outlineField))) this.#draw()
     else if (selectionSet || docChanged || isNew(outlineField)) this.#follow()
   }
 
   destroy(): void {
     this.dom.remove()
-  }
-
-  #said(state: EditorState): string {
-    return JSON.stringify(state.field(outlineField).map(({ name, detail, level, kind }) => [name, detail, level, kind]))
   }
 
   #draw(): void {
@@ -88,7 +84,7 @@ class Outline {
           'aria-level': row.level,
           tabindex: index === this.#active ? 0 : -1,
           class: isHeading(row) ? 'seed-outline-row seed-outline-heading' : 'seed-outline-row',
-          style: `--seed-level: ${row.level}`,
+          '--seed-level': row.level,
           title: row.detail,
           on: {
             // The row is not chosen by the press, which would take the caret from the text.

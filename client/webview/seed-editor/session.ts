@@ -130,6 +130,12 @@ export class Session implements Frame {
     // The input method's last change comes after the event.
     contentDOM.addEventListener('compositionend', () => setTimeout(() => this.#send(), AFTER_COMPOSITION))
     contentDOM.addEventListener('blur', () => this.#send())
+    // A command of VS Code's may look at the document, or close it: it gets the key after this.
+    window.addEventListener(
+      'keydown',
+      ({ ctrlKey, metaKey, altKey }) => (ctrlKey || metaKey || altKey) && this.#send(),
+      true,
+    )
   }
 
   #send(): void {

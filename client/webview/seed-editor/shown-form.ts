@@ -14,13 +14,18 @@ export type ShownForm = readonly ShownField[]
 export const readForm = ({ fields }: ArticleForm, text: Text): ShownForm =>
   fields.map(({ range, ...field }) => (range ? { ...field, span: spanOf(text, range) } : field))
 
-/** The form after more has been typed. */
-export const mapForm = (form: ShownForm, changes: ChangeDesc): ShownForm =>
-  form.map((field) =>
-    field.span
-      ? { ...field, span: { from: changes.mapPos(field.span.from, 1), to: changes.mapPos(field.span.to, -1) } }
-      : field,
-  )
+/** The form after more has been typed; the same one where none of its entries has moved, so that nothing is drawn. */
+export function mapForm(form: ShownForm, changes: ChangeDesc): ShownForm {
+  const mapped = form.map((field) => mapField(field, changes))
+  return mapped.some((field, index) => field !== form[index]) ? mapped : form
+}
+
+function mapField(field: ShownField, changes: ChangeDesc): ShownField {
+  if (!field.span) return field
+  const from = changes.mapPos(field.span.from, 1)
+  const to = changes.mapPos(field.span.to, -1)
+  return from === field.span.from && to === field.span.to ? field : { ...field, span: { from, to } }
+}
 
 /** Whether two forms have the same fields, of the same kinds and names, in the same order: then what is drawn can stay, and with it focus and caret. */
 export const isSameShape = (one: ShownForm, other: ShownForm): boolean =>

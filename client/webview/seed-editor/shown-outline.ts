@@ -29,14 +29,24 @@ const HEADING = 15
 
 export const isHeading = ({ kind }: OutlineRow): boolean => kind === HEADING
 
-/** The outline after more has been typed. */
-export const mapOutline = (rows: readonly OutlineRow[], changes: ChangeDesc): readonly OutlineRow[] =>
-  rows.map((row) => ({
-    ...row,
-    from: changes.mapPos(row.from, 1),
-    to: changes.mapPos(row.to, -1),
-    goesTo: changes.mapPos(row.goesTo, 1),
-  }))
+/** The outline after more has been typed: the same one where nothing of it has moved. */
+export function mapOutline(rows: readonly OutlineRow[], changes: ChangeDesc): readonly OutlineRow[] {
+  const mapped = rows.map((row) => {
+    const from = changes.mapPos(row.from, 1)
+    const to = changes.mapPos(row.to, -1)
+    const goesTo = changes.mapPos(row.goesTo, 1)
+    return from === row.from && to === row.to && goesTo === row.goesTo ? row : { ...row, from, to, goesTo }
+  })
+  return mapped.every((row, index) => row === rows[index]) ? rows : mapped
+}
+
+/** Whether two outlines look the same, wherever their entries stand. */
+export const looksSame = (one: readonly OutlineRow[], other: readonly OutlineRow[]): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every((row, index) => row === other[index] || seen.every((member) => row[member] === other[index]?.[member])))
+
+const seen = ['name', 'detail', 'level', 'kind'] as const
 
 /** The entry that the caret is in: the innermost part of the article, and not a name in it. */
 export const rowAt = (rows: readonly OutlineRow[], offset: number): number =>

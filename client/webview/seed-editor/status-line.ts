@@ -1,31 +1,12 @@
-import type { EditorState, Extension, Text } from '@codemirror/state'
+import type { EditorState, Extension } from '@codemirror/state'
 import { type EditorView, type Panel, showPanel } from '@codemirror/view'
-import { type ArticleView, articleView } from './article-view.ts'
+import { articleView } from './article-view.ts'
 import { element } from './element.ts'
 import { settingsField, settingsOf } from './surroundings.ts'
 import { countOf, say, uiDirection } from './words.ts'
 
 /** A line below the text: how long it is, how much of it is selected, and in which language it is. */
 export const statusLine = (): Extension => showPanel.compute([settingsField], () => (view) => panel(view))
-
-/** The characters of the text as readers see it: without front matter, markup and line breaks. A letter with its harakat is one. */
-export function seenCharacters(text: Text, view: ArticleView): number {
-  const start = view.frontMatter?.to ?? 0
-  const hidden = [
-    ...view.tags(start, text.length).flatMap(({ from, to, label }) => [
-      { from, to: label.from },
-      { from: label.to, to },
-    ]),
-    ...view.marks(start, text.length).filter(({ kind }) => kind === 'syntax'),
-  ].toSorted((a, b) => a.from - b.from)
-  let count = 0
-  let at = start
-  for (const { from, to } of hidden) {
-    if (from > at) count += characters(text.sliceString(at, from))
-    at = Math.max(at, to)
-  }
-  return count + characters(text.sliceString(at))
-}
 
 /** The characters of a text as a reader counts them: neither marks on letters nor line breaks are any. */
 export const characters = (text: string): number => text.match(/[^\p{M}\p{Cf}\n\r]/gu)?.length ?? 0
@@ -54,7 +35,7 @@ function panel(view: EditorView): Panel {
   const draw = (state: EditorState) => {
     const seen = articleView(state)
     words.textContent = say(settings, 'wordCount', countOf(seen.words))
-    letters.textContent = say(settings, 'characterCount', countOf(seenCharacters(state.doc, seen)))
+    letters.textContent = say(settings, 'characterCount', countOf(seen.characters))
     language.textContent = seen.lang === undefined ? '' : languageName(seen.lang, settings.language)
   }
   const drawSelected = (state: EditorState) => {

@@ -1,8 +1,9 @@
 import { dateText } from '../corpus/cards/date-words.ts'
 import type { Article } from '../corpus/document.ts'
 import { tagKind } from '../corpus/tag-kind.ts'
+import { direction, directionOfLanguage } from '../language/direction.ts'
 import { isEdtfProblem, readEdtf } from '../language/edtf.ts'
-import { countWords } from '../language/words.ts'
+import { countCharacters, countWords } from '../language/words.ts'
 import type { EditorMark, EditorTag, EditorView } from '../protocol.ts'
 import { displayName } from '../registry/names.ts'
 import type { Tag, Tree } from '../syntax/tree.ts'
@@ -26,7 +27,8 @@ export function editorView(context: Context): EditorView | undefined {
     ...(yaml ? { frontMatter: source.range(yaml) } : {}),
     tags: viewsOf(context, document, drawn),
     marks: markdownMarks(document, ({ start }) => starts.has(start)).map((mark) => onTheWire(document, mark)),
-    words: wordCount(tree).words,
+    dir: (lang === undefined ? undefined : directionOfLanguage(lang)) ?? direction(tree.plain.text) ?? 'rtl',
+    ...lengthOf(tree),
   }
 }
 
@@ -35,7 +37,7 @@ function frontMatterSpan({ frontMatter }: Tree): Span | undefined {
   return frontMatter?.close && { start: frontMatter.span.start, end: frontMatter.close.end }
 }
 
-const wordCount = once(({ plain }: Tree) => ({ words: countWords(plain.text) }))
+const lengthOf = once(({ plain }: Tree) => ({ words: countWords(plain.text), characters: countCharacters(plain.text) }))
 
 const onTheWire = ({ source }: Article, { kind, span, of }: MarkdownMark): EditorMark => ({
   range: source.range(span),

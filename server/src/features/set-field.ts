@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/document.ts'
 import { lineBreakOf } from '../lint/line-break.ts'
-import type { FormValue, WireEdit } from '../protocol.ts'
+import type { FormValue, SetFieldAnswer } from '../protocol.ts'
 import { type FormPlace, formFields } from '../schema/form-fields.ts'
 import { FORMAT_VERSION, type Settings } from '../schema/settings.ts'
 import type { Context } from './context.ts'
@@ -13,18 +13,19 @@ import { addedEntry, rewriteText, writeText } from './set-field/write-entry.ts'
 
 /**
  * The smallest edit that gives a field of the form another value, or takes it out: quoting, lists and comments stay as they are written. None where the
- * field has that value, where it is none of the form's, and where the YAML would then not read as it should.
+ * field has that value; refused where it is none of the form's, and where the YAML would then not read as it should.
  */
-export function setField({ corpus, document }: Context, key: string, value: FormValue): readonly WireEdit[] {
+export function setField({ corpus, document }: Context, key: string, value: FormValue): SetFieldAnswer {
   const { settings } = corpus
-  if (document.kind !== 'article' || settings.version > FORMAT_VERSION) return []
+  if (document.kind !== 'article' || settings.version > FORMAT_VERSION) return 'refused'
   const place = formFields(settings, document.meta).find((one) => one.key === key)
-  if (!place || isSet(place, value)) return []
+  if (!place) return 'refused'
+  if (isSet(place, value)) return []
   const before = readState(document.source.text)
   const after = changed(document, settings, before, place, value)
-  if (!after || !isSameOtherwise(before, after, place.path)) return []
+  if (!after || !isSameOtherwise(before, after, place.path)) return 'refused'
   const reread = formFields(settings, after.meta).find((one) => one.key === key)
-  if (reread ? !isSet(reread, value) : value !== null) return []
+  if (reread ? !isSet(reread, value) : value !== null) return 'refused'
   const edit = narrowed(before.text, after.text)
   return edit ? [{ range: document.source.range(edit.span), newText: edit.text }] : []
 }

@@ -40,8 +40,28 @@ export function wordAt(text: string, offset: number): Word | undefined {
 const words = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu
 const wordCharacter = /^[\p{L}\p{M}\p{N}\u200c\u200d]$/u
 
+/** How many characters readers see in a text: marks on letters, unseen characters and line breaks are none. */
+export function countCharacters(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff
+    if (isPair) at++
+    if (isPair || isSeenUnit(unit)) count++
+  }
+  return count
+}
+
 /** By code unit: 0 where nobody has asked yet, 1 for one that is in words, 2 for one that is not. */
 const asked = new Uint8Array(0x10000)
+
+/** The same of the characters that are seen. */
+const seen = new Uint8Array(0x10000)
+
+function isSeenUnit(unit: number): boolean {
+  if (seen[unit] === 0) seen[unit] = /[^\p{M}\p{Cf}\n\r]/u.test(String.fromCharCode(unit)) ? 1 : 2
+  return seen[unit] === 1
+}
 
 function isWordUnit(unit: number): boolean {
   if (asked[unit] === 0) asked[unit] = wordCharacter.test(String.fromCharCode(unit)) ? 1 : 2

@@ -15,8 +15,8 @@ import {
   type FieldChoice,
   type FieldChoicesParams,
   SET_FIELD,
+  type SetFieldAnswer,
   type SetFieldParams,
-  type WireEdit,
 } from '../protocol.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { answer, type Desk } from './desk.ts'
@@ -41,7 +41,7 @@ export const answerFieldChoices = ({ connection, session }: Desk): void => {
 
 /** The edits for a field's new value, at once: they are of the text as it is now. */
 export const answerSetField = ({ connection, session }: Desk): void => {
-  connection.onRequest(SET_FIELD, ({ uri, key, value }: SetFieldParams): readonly WireEdit[] | null => {
+  connection.onRequest<SetFieldAnswer | null, void>(SET_FIELD, ({ uri, key, value }: SetFieldParams) => {
     const context = session.context(canonicalUri(uri))
     return (context && setField(context, key, value)) ?? null
   })

@@ -2,7 +2,6 @@ import type { CancellationToken } from 'vscode-languageserver'
 import { articleForm } from '../features/article-form.ts'
 import { articleHtml } from '../features/article-html.ts'
 import { fieldChoices } from '../features/completion/field-choices.ts'
-import type { Context } from '../features/context.ts'
 import { setField } from '../features/set-field.ts'
 import {
   ARTICLE_FORM,
@@ -19,8 +18,8 @@ import {
   type SetFieldParams,
 } from '../protocol.ts'
 import { canonicalUri } from '../text/uri.ts'
-import { answer, type Desk } from './desk.ts'
-import type { Session } from './session.ts'
+import type { Desk } from './desk.ts'
+import { whenRead } from './when-read.ts'
 
 /** The front matter of an article as a form, at once. What the corpus knows only after it has been read comes with the next one. */
 export const answerArticleForm = ({ connection, session }: Desk): void => {
@@ -54,15 +53,4 @@ export const answerArticleHtml = ({ connection, session }: Desk): void => {
     ({ uri }: ArticleHtmlParams, token: CancellationToken): Promise<ArticleHtml | null> =>
       whenRead(session, uri, articleHtml, token),
   )
-}
-
-/** Asks about a file when the corpus has been read: half an answer would look like a whole one. */
-async function whenRead<R>(
-  session: Session,
-  uri: string,
-  question: (context: Context) => R | undefined,
-  token: CancellationToken,
-): Promise<R | null> {
-  await session.quiet(token.onCancellationRequested)
-  return (await answer(session, canonicalUri(uri), question, token)) ?? null
 }

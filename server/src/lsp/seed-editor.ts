@@ -18,8 +18,9 @@ import {
   type WordAtParams,
 } from '../protocol.ts'
 import { canonicalUri } from '../text/uri.ts'
-import { answer, type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
+import { whenRead } from './when-read.ts'
 
 /** The view of an article, at once: it is drawn with every keystroke. What the corpus knows only after it has been read comes with the next one. */
 export const answerEditorView = ({ connection, session }: Desk): void => {
@@ -62,5 +63,5 @@ async function amongNames<R>(
 ): Promise<R | null> {
   await session.quiet(token.onCancellationRequested)
   await session.names.none(token.onCancellationRequested)
-  return (await answer(session, canonicalUri(uri), question, token)) ?? null
+  return whenRead(session, uri, question, token)
 }

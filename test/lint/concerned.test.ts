@@ -41,6 +41,20 @@ const RUNS = 500
 /** The rules that depend on other files. */
 const codes = rules.filter(({ reads }) => reads !== 'document').map(({ code }) => code)
 
+describe('a use that ends', () => {
+  it('concerns every file with a record of that id, also where the file that used it declares it too', () => {
+    checkChange({
+      before: {
+        'entities/x.yaml': 'event:\n  e: { name: لقاء, places: [place:c] }\nplace:\n  c: { name: خالد }\n',
+        'entities/y.yaml': 'place:\n  c: { name: شركة }\n',
+      },
+      change: { 'entities/x.yaml': 'event:\n  e: { name: لقاء }\nplace:\n  c: { name: خالد }\n' },
+      path: 'entities/y.yaml',
+      appears: 'unused-entity',
+    })
+  })
+})
+
 describe('a change of a record', () => {
   it('concerns the articles in which a name is not hidden any more by a longer one', () => {
     const name = 'person:\n  witness: { name: أحمد الخالد, withhold: true }\n'

@@ -18,7 +18,7 @@ import { entitiesNamed } from './segment-names.ts'
 import { articleTarget, targetId } from './site.ts'
 import { sitesNaming } from './sites-naming.ts'
 import { tiedFiles } from './tied-files.ts'
-import { isUsed, unusedCount } from './uses.ts'
+import { isUsed, unusedCount, usedBy } from './uses.ts'
 import { recordsByRef, targetsOf } from './whole-document.ts'
 import { withheldEntities } from './withheld.ts'
 
@@ -469,11 +469,11 @@ export class Corpus {
     return unusedCount(this, MOST_UNUSED + 1)
   }
 
-  /** Everything that a file names or declares, as targets. */
-  targetsIn(uri: string): ReadonlySet<string> {
+  /** Everything that a file names otherwise than by declaring it, as targets. */
+  usedIn(uri: string): ReadonlySet<string> {
     const document = this.#whole.get(uri)
-    if (document) return targetsOf(document)
-    for (const { segment, file } of this.#at(uri)) return segment.targetsIn(file)
+    if (document) return usedBy(document)
+    for (const { segment, file } of this.#at(uri)) return segment.usedIn(file)
     return new Set()
   }
 

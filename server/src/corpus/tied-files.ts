@@ -9,7 +9,7 @@ import { twinsOf } from './twins/twins-of.ts'
  */
 export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlySet<string> {
   const tied = new Set<string>()
-  for (const target of changedBetween(before.targetsIn(uri), after.targetsIn(uri))) {
+  for (const target of changedBetween(before.usedIn(uri), after.usedIn(uri))) {
     if (isEntity(target) && before.isUsed(target) !== after.isUsed(target)) add(tied, after.filesWith(target))
   }
   add(tied, twinsOf(after, uri))

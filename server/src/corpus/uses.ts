@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts'
 import type { Document } from './document.ts'
-import { placeKinds } from './facts.ts'
 import type { Layer } from './layer.ts'
+import { isDeclarationNumber } from './segment/places.ts'
 import type { Segment } from './segment/segment.ts'
 
 /** Whether anything but a record's own key names an entity: an article, or a record. */
@@ -48,7 +48,8 @@ function countUnused(layers: readonly Layer[], most: number): number {
 
 const usedKnown = new WeakMap<Document, ReadonlySet<string>>()
 
-function usedBy(document: Document): ReadonlySet<string> {
+/** Everything that a document names otherwise than by declaring it. */
+export function usedBy(document: Document): ReadonlySet<string> {
   const known = usedKnown.get(document)
   if (known) return known
   const used = new Set<string>()
@@ -77,7 +78,7 @@ function segmentUses(segment: Segment): Uint32Array {
   const { placeTargets, placeKinds: kinds } = segment.parts
   const uses = new Uint32Array(segment.targetCount)
   for (let place = 0; place < placeTargets.length; place++) {
-    if (((kinds[place] ?? 0) & KIND) === DECLARATION) continue
+    if (isDeclarationNumber(kinds[place] ?? 0)) continue
     const target = placeTargets[place] ?? 0
     uses[target] = (uses[target] ?? 0) + 1
   }
@@ -110,12 +111,8 @@ function openUses(layer: Layer): ReadonlyMap<number, number> {
 function addUses(uses: Map<number, number>, { parts }: Segment, file: number): void {
   const start = file === 0 ? 0 : (parts.placeEnds[file - 1] ?? 0)
   for (let place = start; place < (parts.placeEnds[file] ?? 0); place++) {
-    if (((parts.placeKinds[place] ?? 0) & KIND) === DECLARATION) continue
+    if (isDeclarationNumber(parts.placeKinds[place] ?? 0)) continue
     const target = parts.placeTargets[place] ?? 0
     uses.set(target, (uses.get(target) ?? 0) + 1)
   }
 }
-
-/** The kind of a place stands in the low bits of its number. */
-const KIND = 0x7f
-const DECLARATION = placeKinds.indexOf('declaration')

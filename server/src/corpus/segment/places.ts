@@ -64,3 +64,8 @@ const mentions = kinds.map((kind) => isMention({ kind }))
 
 /** Whether a place whose kind has this number is a mention. */
 export const isMentionNumber = (number: number): boolean => mentions[number & ~WIDE] ?? false
+
+/** Whether the number of a place's kind is that of a declaration. */
+export const isDeclarationNumber = (number: number): boolean => (number & ~WIDE) === DECLARATION
+
+const DECLARATION = kinds.indexOf('declaration')

@@ -6,7 +6,7 @@ import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
 import { fileTarget } from '../site.ts'
 import { runOf } from './columns.ts'
-import { isMentionNumber, placeAt } from './places.ts'
+import { isDeclarationNumber, isMentionNumber, placeAt } from './places.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
 import { indexesOf, type SegmentIndexes } from './segment-indexes.ts'
 import { NONE, type SegmentParts } from './segment-parts.ts'
@@ -146,6 +146,11 @@ export class Segment {
     return target === NONE ? undefined : target
   }
 
+  /** The language of an article. */
+  langOf(file: number): string | undefined {
+    return this.#text(this.parts.articles[file * ARTICLE + article.lang] ?? NONE)
+  }
+
   titleOf(file: number): string | undefined {
     return this.#text(this.parts.articles[file * ARTICLE + article.title] ?? NONE)
   }
@@ -176,10 +181,14 @@ export class Segment {
     }
   }
 
-  /** Everything that a file names or declares. */
-  targetsIn(file: number): ReadonlySet<string> {
-    const { placeEnds, placeTargets } = this.parts
-    const numbers = new Set(placeTargets.subarray(startOf(placeEnds, file), placeEnds[file]))
+  /** Everything that a file names otherwise than by declaring it. */
+  usedIn(file: number): ReadonlySet<string> {
+    const { placeEnds, placeTargets, placeKinds: kinds } = this.parts
+    const numbers = new Set<number>()
+    const end = placeEnds[file] ?? 0
+    for (let place = startOf(placeEnds, file); place < end; place++) {
+      if (!isDeclarationNumber(kinds[place] ?? 0)) numbers.add(placeTargets[place] ?? 0)
+    }
     return new Set(Array.from(numbers, (target) => this.targetText(target)))
   }
 

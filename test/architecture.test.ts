@@ -9,7 +9,7 @@ const layers = ['text', 'syntax', 'schema', 'registry', 'corpus', 'lint', 'featu
 /** What stands beside the layers, imports nothing of them, and who may import it. */
 const leaves: Readonly<Record<string, readonly string[]>> = {
   language: ['schema', 'registry', 'corpus', 'lint', 'features', 'lsp', 'node', 'cli'],
-  'protocol.ts': ['features', 'lsp'],
+  protocol: ['features', 'lsp'],
 }
 
 /** Folders that touch the world outside; all others are functions of values. */
@@ -156,11 +156,11 @@ describe('the architecture', () => {
     assert.deepEqual([compilerOptions.lib, compilerOptions.types], [['es2023'], []])
   })
 
-  it('lets the client import nothing of the server but the protocol', () => {
+  it('lets the client import nothing of the server but the protocol, and what says in which direction a text runs', () => {
     const wrong = ofClient.filter(({ file, specifier }) => {
       if (!specifier.startsWith('.')) return false
       const target = resolved(file, specifier)
-      return !target.startsWith('client/') && target !== 'server/src/protocol.ts'
+      return !target.startsWith('client/') && !ofBoth.some((one) => target.startsWith(one))
     })
     assert.deepEqual(wrong.map(shown), [])
   })
@@ -172,12 +172,12 @@ describe('the architecture', () => {
     assert.deepEqual(wrong.map(shown), [])
   })
 
-  it('lets the pages in webviews know no editor, and the extension nothing of them but their messages', () => {
+  it('lets the pages in webviews know no editor, and the extension nothing of them but their messages and the places in them', () => {
     const isOfPage = (file: string): boolean => file.startsWith('client/webview/')
     const wrong = ofClient.filter(({ file, specifier }) => {
       const target = specifier.startsWith('.') ? resolved(file, specifier) : specifier
       if (isOfPage(file)) return /^(?:vscode(?:-languageclient)?(?:\/|$)|node:|client\/src\/)/.test(target)
-      return isOfPage(target) && target !== 'client/webview/messages.ts'
+      return isOfPage(target) && !['client/webview/messages.ts', 'client/webview/text-places.ts'].includes(target)
     })
     assert.deepEqual(wrong.map(shown), [])
   })
@@ -214,6 +214,8 @@ describe('the architecture', () => {
     )
   })
 })
+
+const ofBoth = ['server/src/protocol/', 'server/src/language/direction.ts']
 
 const PROTOCOL_TYPES = 'vscode-languageserver-types'
 

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { PREVIEW_ENTITIES, type PreviewEntitiesParams, type PreviewEntity } from '../../server/src/protocol.ts'
+import {
+  PREVIEW_ENTITIES,
+  type PreviewEntitiesParams,
+  type PreviewEntity,
+} from '../../server/src/protocol/preview-entities.ts'
 import type { Entry } from './preview/lookup.ts'
 
 /**

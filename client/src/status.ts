@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { type BaseLanguageClient, State } from 'vscode-languageclient'
-import { STATUS, type StatusParams } from '../../server/src/protocol.ts'
+import { STATUS, type StatusParams } from '../../server/src/protocol/status.ts'
 import { say } from './messages.ts'
 
 /** The item beside the language in the status bar: how many articles and entities there are, what was found, whether files are being read. */

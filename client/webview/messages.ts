@@ -1,5 +1,16 @@
-import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, Hover, Range } from 'vscode-languageserver-types'
-import type { ArticleForm, EditorView, FormValue, SetFieldAnswer, TaggingChoices } from '../../server/src/protocol.ts'
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentLink,
+  DocumentSymbol,
+  Hover,
+  Range,
+} from 'vscode-languageserver-types'
+import type { ArticleForm, FormValue, SetFieldAnswer } from '../../server/src/protocol/article-form.ts'
+import type { TextLength } from '../../server/src/protocol/article-text.ts'
+import type { EditorView } from '../../server/src/protocol/editor-view.ts'
+import type { TaggingChoices } from '../../server/src/protocol/tagging-choices.ts'
 
 /**
  * What the seed editor in its webview and the extension (its frame) say to each other: names and shapes only.
@@ -26,9 +37,15 @@ export interface EditorSettings {
   readonly hijri: boolean
 }
 
+/** What is to be read behind a tag; none where VS Code's `editor.inlayHints.enabled` leaves them out. */
+export interface ShownHint {
+  readonly at: Range['start']
+  readonly text: string
+}
+
 /** Frame to editor. */
 export type ToEditor =
-  /** The answer to `ready`, and sent anew when the text cannot be told by changes any more. */
+  /** The answer to `ready`. */
   | {
       readonly kind: 'open'
       readonly text: string
@@ -36,18 +53,24 @@ export type ToEditor =
       readonly settings: EditorSettings
       /** Whether the file may be changed. */
       readonly editable: boolean
+      /** As `dirty` below. */
+      readonly isDirty: boolean
       readonly reveal?: Range
     }
   /** The text went from the version before to this one; `own` where that was this editor's group. */
   | { readonly kind: 'changed'; readonly version: number; readonly changes: WireChanges; readonly own: boolean }
   /** This editor's group was made on an older version than the frame has; the changes in between are under way or have been told. */
   | { readonly kind: 'refused' }
+  /** Whether the document has what its file has not. One that has nothing VS Code closes without a question, and without what was not sent. */
+  | { readonly kind: 'dirty'; readonly isDirty: boolean }
   /** What the server sees in that version of the text. */
   | { readonly kind: 'view'; readonly version: number; readonly view: EditorView }
   | { readonly kind: 'findings'; readonly version: number; readonly findings: readonly Diagnostic[] }
   /** The article's outline in that version. */
   | { readonly kind: 'outline'; readonly version: number; readonly symbols: readonly DocumentSymbol[] }
   | { readonly kind: 'form'; readonly version: number; readonly form: ArticleForm }
+  | { readonly kind: 'hints'; readonly version: number; readonly hints: readonly ShownHint[] }
+  | { readonly kind: 'links'; readonly version: number; readonly links: readonly DocumentLink[] }
   /** The answer to an `ask` of that number; undefined where there is none, or the text has changed since. */
   | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown }
   | { readonly kind: 'settings'; readonly settings: EditorSettings }
@@ -90,13 +113,17 @@ export type FromEditor =
 /** What an editor asks of the server through its frame; ranges are of the version that is told beside it. */
 export type Question =
   | { readonly kind: 'hover'; readonly at: Range['start'] }
-  | { readonly kind: 'completion'; readonly at: Range['start']; readonly trigger?: string }
+  /** `again`: a list that is open and was told to be incomplete is asked for anew. */
+  | { readonly kind: 'completion'; readonly at: Range['start']; readonly trigger?: string; readonly again?: true }
   | { readonly kind: 'resolve'; readonly item: CompletionItem }
   | { readonly kind: 'codeActions'; readonly range: Range }
   | { readonly kind: 'word'; readonly at: Range['start'] }
+  | { readonly kind: 'around'; readonly at: Range['start'] }
   /** `also` is among the entities of the answer, likely or not: what is to be tagged once more. */
   | { readonly kind: 'tagging'; readonly range: Range; readonly also?: string }
   | { readonly kind: 'find'; readonly text: string }
+  /** How long what is selected is for readers. */
+  | { readonly kind: 'length'; readonly range: Range }
   | { readonly kind: 'setField'; readonly key: string; readonly value: FormValue }
   | { readonly kind: 'fieldChoices'; readonly key: string; readonly typed: string }
   | { readonly kind: 'rename'; readonly at: Range['start'] }
@@ -109,8 +136,11 @@ export interface Answers {
   readonly codeActions: readonly CodeAction[]
   /** The word that a double click selects: without a particle where the rest is known as a name. */
   readonly word: Range
+  /** What a selection there grows through, the narrowest first. */
+  readonly around: readonly Range[]
   readonly tagging: TaggingChoices
   readonly find: readonly Range[]
+  readonly length: TextLength
   readonly setField: SetFieldAnswer
   readonly fieldChoices: readonly { readonly value: string; readonly label: string; readonly detail?: string }[]
   /** Where the name that is to be changed stands, and what it is now; the frame asks for the new one. */

@@ -21,7 +21,7 @@ import {
   UnregistrationRequest,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node'
-import { STATUS, type StatusParams } from '../../server/src/protocol.ts'
+import { STATUS, type StatusParams } from '../../server/src/protocol/status.ts'
 import { everything } from '../support/capabilities.ts'
 import { type Usage, usageOf } from './process-usage.ts'
 

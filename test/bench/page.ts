@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../support/project.ts'
 import { versionOf } from './contenders.ts'
@@ -21,8 +21,20 @@ const PAGE = join(ROOT, 'docs', 'performance.md')
 
 /** Writes the results into docs/performance.md: each size of corpus has a section of its own, and those of other sizes stay. */
 export function writePage(result: Result): void {
+  writeSection(result.corpus.articles, section(result))
+}
+
+/** Writes what was found of the seed editor, behind all else. */
+export function writeEditorSection(table: readonly Row[], rounds: number): void {
+  writeSection(
+    Number.POSITIVE_INFINITY,
+    `${EDITOR}\n\n${processor()}; load average ${loadavg()[0]?.toFixed(1)}; ${rounds} rounds\n\n${markdownTable(table)}`,
+  )
+}
+
+function writeSection(articles: number, text: string): void {
   const sections = new Map(readSections())
-  sections.set(result.corpus.articles, section(result))
+  sections.set(articles, text)
   const sorted = [...sections].toSorted(([a], [b]) => a - b)
   writeFileSync(PAGE, `${[INTRODUCTION, ...sorted.map(([, text]) => text)].join('\n\n')}\n`)
 }
@@ -30,9 +42,12 @@ export function writePage(result: Result): void {
 function readSections(): readonly (readonly [number, string])[] {
   if (!existsSync(PAGE)) return []
   return readFileSync(PAGE, 'utf8')
-    .split(/^(?=## [\d,]+ articles$)/m)
+    .split(/^(?=## (?:[\d,]+ articles|The seed editor)$)/m)
     .slice(1)
-    .map((text) => [Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', '')), text.trimEnd()] as const)
+    .map((text) => {
+      const articles = /^## ([\d,]+) /.exec(text)?.[1]
+      return [articles ? Number(articles.replaceAll(',', '')) : Number.POSITIVE_INFINITY, text.trimEnd()] as const
+    })
 }
 
 const INTRODUCTION = `# Performance
@@ -62,19 +77,38 @@ function section({ table, notes, corpus, plan, seconds }: Result): string {
     `## ${corpus.articles.toLocaleString('en')} articles`,
     machine(plan, seconds),
     shape(corpus),
-    [columns, columns.map(() => '---'), ...table.map(cellsOf)].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    markdownTable(table),
     ...(notes.length > 0 ? [`Not measured\n\n${notes.map((note) => `- ${note}`).join('\n')}`] : []),
   ].join('\n\n')
 }
 
-function machine({ rounds, peerRounds }: Plan, seconds: number): string {
+const markdownTable = (table: readonly Row[]): string =>
+  [columns, columns.map(() => '---'), ...table.map(cellsOf)].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const EDITOR = `## The seed editor
+
+Written by \`node out/test/bench/seed-editor.js\`, after \`tsc -b\`. The bundle of the editor runs in Chromium without a window, against the core without VS
+Code; its text is the bodies of the sample articles over and over, with some fifteen tags in a thousand characters. *CodeMirror* is the bare editor that ours
+is built on, with line wrapping alone; *textarea* is the browser’s own field; both hold the same text, and are opened in turns with ours.
+
+- A keystroke is timed from its event until the frame with it has been drawn. Frames come every 16.7 ms, so that half of one is waiting in the middle; what the
+  page’s thread does for a key, the views that follow it and drawing included, is the *busy* time.
+- A view is what the server tells of tags and Markdown after a rest: numbers, of which the page reckons only what it draws. It is sent when it has been made;
+  in VS Code the server first waits until nothing is typed for 50 ms, and for 4 ms more for each 16,000 characters.`
+
+function processor(): string {
   const [cpu] = cpus()
+  const day = new Date().toISOString().slice(0, 10)
+  return `${day}; ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB; ${process.platform}`
+}
+
+function machine({ rounds, peerRounds }: Plan, seconds: number): string {
   const ripgrep = spawnSync('rg', ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0] ?? 'no ripgrep'
   const peers = ['vscode-markdown-languageserver', 'yaml-language-server', 'remark'].map(
     (name) => `${name} ${versionOf(name)}`,
   )
   return [
-    `${new Date().toISOString().slice(0, 10)}; ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB; ${process.platform}`,
+    processor(),
     `Node ${process.version}; ${ripgrep}; ${peers.join(', ')}`,
     `${rounds} rounds, ${peerRounds} of them with the peers; ${seconds} s`,
   ].join('. ')

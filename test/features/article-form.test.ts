@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import { labels } from '../../server/src/features/article-form/labels.ts'
 import { articleForm } from '../../server/src/features/article-form.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
-import type { FormField } from '../../server/src/protocol.ts'
+import type { FormField } from '../../server/src/protocol/article-form.ts'
 import { partsOf } from '../../server/src/schema/form-fields.ts'
 import { frontMatterShape } from '../../server/src/schema/front-matter-shape.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
@@ -126,10 +126,10 @@ describe('the front matter as a form', () => {
     assert.equal(kindOf(yaml, 'rights'), undefined)
   })
 
-  it('requires what is required and not there in another way', () => {
+  it('requires what is required, a map by the part of it that is there, and no title besides a heading', () => {
     const required = (text: string): readonly string[] => form(text).flatMap((one) => (one.required ? [one.key] : []))
     assert.deepEqual(required(''), ['title', 'date', 'source.name', 'status'])
-    assert.deepEqual(required('---\nsource: { url: https://a.org }\n---\n# عنوان\n'), ['date', 'status'])
+    assert.deepEqual(required('---\nsource: { url: https://a.org }\n---\n# عنوان\n'), ['date', 'source.url', 'status'])
   })
 
   it('knows topics, those with more articles first, languages, and the titles of related articles', () => {

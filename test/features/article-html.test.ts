@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { articleHtml } from '../../server/src/features/article-html.ts'
-import type { ArticleHtml } from '../../server/src/protocol.ts'
+import type { ArticleHtml } from '../../server/src/protocol/article-html.ts'
 import { contextOf, fixture } from '../support/fixture.ts'
 
 const corpus = `

@@ -10,7 +10,10 @@ describe('document links', () => {
       'https://b.org > https://b.org',
       '../img/a.png > file:///img/a.png',
     ])
-    check('[a][r] [b][r]\n\n[r]: https://example.org\n', ['https://example.org > https://example.org'])
+    check('[a][r] ![b][r] [r][] [r]\n\n[r]: https://example.org\n', [
+      ...Array.from({ length: 4 }, () => 'r > https://example.org'),
+      'https://example.org > https://example.org',
+    ])
   })
 
   it('open articles, at the heading that an anchor names', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { editorView } from '../../server/src/features/editor-view.ts'
-import type { EditorMarkKind, EditorView, TextRange } from '../../server/src/protocol.ts'
+import type { EditorMarkKind, EditorView } from '../../server/src/protocol/editor-view.ts'
+import { drawnView, singleBreaks } from '../support/drawn-view.ts'
 import { asked, contextOf, type Fixture, fixture } from '../support/fixture.ts'
 
 const registry = `
@@ -41,10 +42,10 @@ describe('the view of an article', () => {
     ] as const
     for (const [text, expected] of cases) {
       const read = readOf(`قال ${text} اليوم`)
-      const [tag, ...others] = viewOf(read).tags
+      const { leads } = viewOf(read)
+      const [tag, ...others] = drawnOf(read).tags
       assert.ok(tag && others.length === 0, text)
-      const { range, label, ...lead } = tag
-      assert.deepEqual([slice(read, range), slice(read, label), lead], [text, 'x', expected])
+      assert.deepEqual([slice(read, tag), slice(read, tag.label), leads], [text, 'x', [expected]])
     }
   })
 
@@ -53,7 +54,8 @@ describe('the view of an article', () => {
     const view = viewOf(read)
     assert.deepEqual([view.version, view.lang, view.words], [1, 'en', 6])
     assert.ok(view.frontMatter)
-    assert.equal(slice(read, view.frontMatter), '---\nlang: en\n---')
+    const { start, end } = view.frontMatter
+    assert.equal(slice(read, { from: start, to: end }), '---\nlang: en\n---')
     assert.equal(viewOf(readOf('---\nlang: en\n')).frontMatter, undefined)
     assert.equal(viewOf(readOf('x')).lang, 'ar')
   })
@@ -97,8 +99,15 @@ describe('the view of an article', () => {
     check('a\\\nb', ['syntax', '\\'])
     check('a <b>b</b> <!-- c -->', ['html', '<b>'], ['html', '</b>'], ['html', '<!-- c -->'])
     check('x\n\n---\n', ['thematic-break', '---'], ['syntax', '---'])
-    check('- a\n- b', ['list-item', '- a'], ['list-item', '- b'])
-    check('| a |\n|---|\n| b |', ['table', '| a |\n|---|\n| b |'])
+    for (const sign of ['-', '*', '+'])
+      check(
+        `${sign} a\n${sign} b`,
+        ['list-item', `${sign} a`],
+        ['syntax', sign],
+        ['list-item', `${sign} b`],
+        ['syntax', sign],
+      )
+    check('1. a\n2) b', ['list-item', '1. a'], ['list-item', '2) b'])
     check('```js\na\n```', ['code-block', '```js\na\n```'], ['syntax', '```'], ['syntax', '```'])
     check('~~~\na\n```', ['code-block', '~~~\na\n```\n'], ['syntax', '~~~'])
     check('    ```', ['code-block', '```'])
@@ -114,8 +123,15 @@ describe('the view of an article', () => {
       ['syntax', '> '],
       ['syntax', '> '],
     )
-    check('- > a\n  > b', ['list-item', '- > a\n  > b'], ['quote', '> a\n  > b'], ['syntax', '> '], ['syntax', '> '])
-    check('> a\r\n>b', ['quote', '> a\r\n>b'], ['syntax', '> '], ['syntax', '>'])
+    check(
+      '- > a\n  > b',
+      ['list-item', '- > a\n  > b'],
+      ['syntax', '-'],
+      ['quote', '> a\n  > b'],
+      ['syntax', '> '],
+      ['syntax', '> '],
+    )
+    check('> a\r\n>b', ['quote', '> a\n>b'], ['syntax', '> '], ['syntax', '>'])
     check(
       '> ```\n> > a\n> ```',
       ['quote', '> ```\n> > a\n> ```'],
@@ -135,8 +151,8 @@ describe('the view of an article', () => {
 
   it('says what each sign belongs to', () => {
     const read = readOf('قال **محمد** و> x\n\n> y\n')
-    const { marks } = viewOf(read)
-    const owners = marks.flatMap(({ of }) => (of ? [slice(read, of)] : []))
+    const { marks } = drawnOf(read)
+    const owners = marks.flatMap(({ of }) => (of ? [slice(read, of.span)] : []))
     assert.deepEqual(owners, ['**محمد**', '**محمد**', '> y'])
     for (const { kind, of } of marks) assert.equal(of !== undefined, kind === 'syntax')
   })
@@ -164,22 +180,19 @@ describe('the view of an article', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const read = readOf(pieces.join('').replaceAll('[|', '').replaceAll('|]', ''))
-        const { source } = read.document
-        const { marks, tags } = viewOf(read)
+        const text = textOf(read)
+        const { marks, tags } = drawnOf(read)
         let last = 0
-        for (const { range, of } of marks) {
-          const span = source.span(range)
-          assert.ok(span.start >= last && span.end > span.start)
-          last = span.start
+        for (const { from, to, of } of marks) {
+          assert.ok(from >= last && to > from && to <= text.length)
+          last = from
           if (!of) continue
-          assert.equal(range.start.line, range.end.line)
-          const whole = source.span(of)
-          assert.ok(whole.start <= span.start && span.end <= whole.end)
+          assert.ok(!text.slice(from, to).includes('\n'))
+          assert.ok(of.span.from <= from && to <= of.span.to)
         }
-        for (const { range, label } of tags) {
-          assert.ok(
-            source.span(range).start < source.span(label).start && source.span(label).end < source.span(range).end,
-          )
+        for (const { from, to, label } of tags) {
+          assert.ok(from < label.from && label.to < to)
+          assert.equal(text[from], '[')
         }
       }),
       { numRuns: 500 },
@@ -195,13 +208,17 @@ function viewOf(read: Fixture): EditorView {
   return view
 }
 
-function slice({ document }: Fixture, range: TextRange): string {
-  return document.source.slice(document.source.span(range))
-}
+/** The text as an editor keeps it. */
+const textOf = ({ document }: Fixture): string => singleBreaks(document.source.text)
+
+const drawnOf = (read: Fixture) => drawnView(viewOf(read), textOf(read))
+
+const slice = (read: Fixture, { from, to }: { readonly from: number; readonly to: number }): string =>
+  textOf(read).slice(from, to)
 
 /** The marks of a text in order. */
 function check(text: string, ...expected: readonly (readonly [EditorMarkKind, string])[]): void {
   const read = readOf(text)
-  const found = viewOf(read).marks.map(({ kind, range }) => [kind, slice(read, range)])
+  const found = drawnOf(read).marks.map((mark) => [mark.kind, slice(read, mark)])
   assert.deepEqual(found, expected, text)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { fieldChoices } from '../../server/src/features/completion/field-choices.ts'
-import type { FieldChoice } from '../../server/src/protocol.ts'
+import type { FieldChoice } from '../../server/src/protocol/article-form.ts'
 import { asked, fixture } from '../support/fixture.ts'
 import { unisolated } from './sample.ts'
 

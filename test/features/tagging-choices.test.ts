@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
-import type { TaggingChoice, TaggingChoices, WireEdit } from '../../server/src/protocol.ts'
+import type { TaggingChoice, TaggingChoices } from '../../server/src/protocol/tagging-choices.ts'
+import type { WireEdit } from '../../server/src/protocol/text.ts'
 import { parse } from '../../server/src/syntax/parse.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { articleOf, asked, type Fixture, fixture, fixtureOfFiles } from '../support/fixture.ts'
@@ -40,6 +41,19 @@ describe('what words could be tagged as', () => {
       'org:alloush-group',
       'place:aleppo',
     ])
+  })
+
+  it('says why each is among them', () => {
+    const why = (text: string, also?: string) => choicesOf(text, also).entities.map((one) => `${one.ref} ${one.why}`)
+    assert.deepEqual(why('قال [|علوش|] إن [حلب](place:aleppo)', 'org:un').slice(1), [
+      'person:alloush-brother name',
+      'org:alloush-group name',
+      'place:aleppo article',
+      'org:un also',
+    ])
+    assert.deepEqual(why('قال [|فلان|] إن [حلب](place:aleppo)'), ['place:aleppo article'])
+    assert.deepEqual(why('[|2024|]'), ['date:2024 name'])
+    assert.deepEqual(why('الوفد [|الروسي|]'), ['place:russia name'])
   })
 
   it('orders those alike by how much the article names them, then the corpus', () => {

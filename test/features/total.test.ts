@@ -14,6 +14,7 @@ import { editorView } from '../../server/src/features/editor-view.ts'
 import { findFolded } from '../../server/src/features/find-folded.ts'
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts'
 import { hover } from '../../server/src/features/hover.ts'
+import { inlayHints } from '../../server/src/features/inlay-hint.ts'
 import { references } from '../../server/src/features/references.ts'
 import { relatedArticles } from '../../server/src/features/related-articles.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
@@ -108,9 +109,13 @@ describe('every reading feature', () => {
             assert.ok(startLine < endLine && endLine < source.lineCount)
           }
           for (const { range } of ask(documentLinks)) sound(range)
+          const wanted = { entity: seed % 3 ? 'id' : 'name', dates: true } as const
+          for (const { position } of ask((context) => inlayHints(context, wanted, { start: 0, end: length }))) {
+            sound({ start: position, end: position })
+          }
           inOrder(ask((context) => semanticTokens(context)))
           const view = ask(editorView)
-          for (const { range } of [...(view?.tags ?? []), ...(view?.marks ?? [])]) sound(range)
+          assert.ok([...(view?.tags ?? []), ...(view?.marks ?? [])].every((number) => number >= 0))
           for (const range of ask((context) => findFolded(context, texts[0].slice(0, 2))) ?? []) sound(range)
           for (const { key, range, value = 'x' } of ask(articleForm)?.fields ?? []) {
             if (range) sound(range)

@@ -17,9 +17,9 @@ export interface Journey {
 
 /**
  * Starts a journey before the tests of the enclosing `describe`, which then are its steps, and ends it after them.
- * When a step fails, a picture of the window is left in `test-results/`.
+ * `settings` are the user's. When a step fails, a picture of the window is left in `test-results/`.
  */
-export function journeyIn(theme: Theme): () => Journey {
+export function journeyIn(theme: Theme, settings: Readonly<Record<string, unknown>> = {}): () => Journey {
   let journey: Journey | undefined
   const current = () => {
     if (!journey) throw new Error('The journey has not begun')
@@ -32,6 +32,7 @@ export function journeyIn(theme: Theme): () => Journey {
       workspace: folder,
       vsix: path.join(root, 'seedbed.vsix'),
       theme,
+      settings,
       screenshots: pictures === undefined ? path.join(root, 'test-results') : path.resolve(pictures),
       scale: pictures === undefined ? 1 : 1.5,
     })

@@ -28,7 +28,7 @@ import {
   type WorkspaceEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol'
-import type { RelatedArticle } from '../../server/src/protocol.ts'
+import type { RelatedArticle } from '../../server/src/protocol/related-articles.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { everything } from '../support/capabilities.ts'

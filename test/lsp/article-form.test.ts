@@ -7,14 +7,13 @@ import {
 } from 'vscode-languageserver/node'
 import {
   ARTICLE_FORM,
-  ARTICLE_HTML,
   type ArticleForm,
-  type ArticleHtml,
   FIELD_CHOICES,
   type FieldChoice,
   SET_FIELD,
-  type WireEdit,
-} from '../../server/src/protocol.ts'
+} from '../../server/src/protocol/article-form.ts'
+import { ARTICLE_HTML, type ArticleHtml } from '../../server/src/protocol/article-html.ts'
+import type { WireEdit } from '../../server/src/protocol/text.ts'
 import { memoryHost } from '../support/memory-host.ts'
 import { startInMemory } from '../support/server-in-memory.ts'
 

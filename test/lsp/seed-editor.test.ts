@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
-import {
-  EDITOR_VIEW,
-  type EditorView,
-  FIND_FOLDED,
-  TAGGING_CHOICES,
-  type TaggingChoices,
-  type TextRange,
-  WORD_AT,
-} from '../../server/src/protocol.ts'
+import { FIND_FOLDED, LINK_AT, WORD_AT } from '../../server/src/protocol/article-text.ts'
+import { EDITOR_VIEW, type EditorView } from '../../server/src/protocol/editor-view.ts'
+import { TAGGING_CHOICES, type TaggingChoices } from '../../server/src/protocol/tagging-choices.ts'
+import type { TextRange } from '../../server/src/protocol/text.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { everything } from '../support/capabilities.ts'
+import { drawnView } from '../support/drawn-view.ts'
 import { type LanguageServer, startLanguageServer } from '../support/language-server.ts'
 import { placeOf, SEEDS_URI, seed } from '../support/places.ts'
 
 const seeds = seed('articles/moscow-prepares-astana-22.seed.md')
 /** The sample article with a paragraph more. */
-const article = new Source(seeds.uri, 1, `${seeds.text}\nقال وفيرشينين إن الاجتماع في أستانة.\n`)
+const article = new Source(
+  seeds.uri,
+  1,
+  `${seeds.text}\nقال وفيرشينين إن الاجتماع في أستانة، كما في [هذا الخبر][1].\n\n[1]: https://example.org/1\n`,
+)
 
 describe('the server, to a seed editor', () => {
   let server: LanguageServer
@@ -37,10 +37,11 @@ describe('the server, to a seed editor', () => {
     assert.equal(view.version, 1)
     assert.equal(view.lang, 'ar')
     assert.ok(view.frontMatter && view.words > 50)
-    const tag = view.tags.find(({ ref }) => ref === 'person:sergey-vershinin')
+    const tag = drawnView(view, article.text).tags.find(({ ref }) => ref === 'person:sergey-vershinin')
     assert.ok(tag)
+    const { label, kind, known, name } = tag
     assert.deepEqual(
-      [slice(tag.label), tag.kind, tag.known, tag.name],
+      [article.text.slice(label.from, label.to), kind, known, name],
       ['سيرغي فيرشينين', 'person', true, 'سيرغي فيرشينين'],
     )
   })
@@ -48,6 +49,11 @@ describe('the server, to a seed editor', () => {
   it('tells the word at a place without its particle', async () => {
     const range = await ask<TextRange>(WORD_AT, { position: placeOf(article, 'وفيرشينين', 4) })
     assert.equal(slice(range), 'فيرشينين')
+  })
+
+  it('tells where the link at a place leads', async () => {
+    const at = (words: string) => ask<string | null>(LINK_AT, { position: placeOf(article, words, 1) })
+    assert.deepEqual([await at('هذا الخبر'), await at('وفيرشينين')], ['https://example.org/1', null])
   })
 
   it('tells what words could be tagged as, and the edits that tag them', async () => {
@@ -78,6 +84,6 @@ describe('the server, to a seed editor', () => {
     await server.change(article.uri, 2, `${article.text}\n[x](person:nobody)\n`)
     const view = await ask<EditorView>(EDITOR_VIEW, {})
     assert.equal(view.version, 2)
-    assert.equal(view.tags.at(-1)?.known, false)
+    assert.deepEqual(view.leads.at(-1), { ref: 'person:nobody', kind: 'person', known: false })
   })
 })

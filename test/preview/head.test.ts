@@ -15,6 +15,7 @@ describe('the head of an article', () => {
   it('takes scalars as they are written', () => {
     assert.match(article('title: 1271'), />1271<\/h1>/)
     assert.match(article('date: 2024-10'), /<span title="2024-10">October 2024<\/span>/)
+    assert.match(article('date: 2024-11'), /<span title="2024-11">2024-11<\/span>/)
   })
 
   it('leads to the source, and names the entities of byline and dateline', () => {

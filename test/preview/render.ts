@@ -8,6 +8,8 @@ export const corpus: Readonly<Record<string, Entry>> = {
   'place:idlib': { uri: 'file:///corpus/entities/places.yaml', line: 0, name: 'إدلب' },
   'org:tass': { uri: 'vscode-vfs://github/x/entities/orgs.yaml', line: 3, name: 'وكالة تاس' },
   'agreement:sochi': { uri: 'file:///corpus/entities/agreements.yaml', line: 2, name: 'اتفاق سوتشي' },
+  'date:2022-01-27': { name: '27 كانون الثاني/يناير 2022' },
+  'date:2024-10': { name: 'October 2024' },
   'article:astana-17': { uri: 'file:///corpus/2021/astana-17.seed.md', name: 'الجولة السابعة عشرة' },
 }
 

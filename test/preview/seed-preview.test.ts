@@ -52,7 +52,7 @@ describe('the preview of an article', () => {
   it('gives a date in words', () => {
     assert.match(
       rendered('[أمس](date:2022-01-27)', 'en'),
-      /<span class="seed-tag seed-date" title="date: 27 January 2022">أمس<\/span>/,
+      /<span class="seed-tag seed-date" title="date: 27 كانون الثاني\/يناير 2022">أمس<\/span>/,
     )
   })
 

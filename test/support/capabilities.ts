@@ -10,6 +10,7 @@ export const everything: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     fileOperations: { willRename: true },
     workspaceEdit: {
       documentChanges: true,
@@ -40,6 +41,7 @@ export const everything: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
     rename: { prepareSupport: true },
+    inlayHint: { resolveSupport: { properties: ['tooltip'] } },
     semanticTokens: {
       requests: { range: true, full: { delta: true } },
       tokenTypes: [],

@@ -25,7 +25,7 @@ import {
   UnregistrationRequest,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node'
-import { STATUS, type StatusParams } from '../../server/src/protocol.ts'
+import { STATUS, type StatusParams } from '../../server/src/protocol/status.ts'
 import { ROOT } from './project.ts'
 
 /** A corpus written to a folder of its own. */
@@ -122,6 +122,7 @@ export async function startLanguageServer(
     )
     connection.onRequest('workspace/diagnostic/refresh', () => wake())
     connection.onRequest('workspace/semanticTokens/refresh', () => {})
+    connection.onRequest('workspace/inlayHint/refresh', () => {})
   }
   connection.listen()
   const initialized = await connection.sendRequest(InitializeRequest.type, {

@@ -12,7 +12,7 @@ class Desk {
   timer: (() => void) | undefined
   readonly correspondence: Correspondence
 
-  constructor(text: string) {
+  constructor(text: string, isDirty = true) {
     this.text = Text.of(text.split('\n'))
     this.correspondence = new Correspondence(
       {
@@ -27,7 +27,7 @@ class Desk {
           }
         },
       },
-      0,
+      { version: 0, isDirty },
     )
   }
 
@@ -62,6 +62,31 @@ describe('the correspondence of a seed editor with its frame', () => {
     assert.deepEqual(desk.groups, [])
     desk.timer?.()
     assert.deepEqual(desk.groups, [[0, 2]])
+  })
+
+  it('sends the first letter that makes a saved document dirty at once, and the others as ever', () => {
+    const desk = new Desk('', false)
+    desk.type('ق', 'after-rest')
+    assert.deepEqual(desk.groups, [[0, 1]])
+    // The document is dirty before the group is taken; letters that come in between need not hurry.
+    desk.type('ا', 'after-rest')
+    desk.correspondence.hear({ kind: 'dirty', isDirty: true })
+    desk.take(1)
+    desk.type('ل', 'after-rest')
+    assert.equal(desk.groups.length, 1)
+    desk.timer?.()
+    assert.deepEqual(desk.groups.at(-1), [1, 3])
+  })
+
+  it('sends what was typed while the file was written', () => {
+    const desk = new Desk('')
+    desk.type('ق', 'after-rest')
+    desk.correspondence.hear({ kind: 'dirty', isDirty: false })
+    assert.deepEqual(desk.groups, [[0, 1]])
+    desk.type('ا', 'held')
+    desk.take(1)
+    desk.correspondence.hear({ kind: 'dirty', isDirty: false })
+    assert.equal(desk.groups.length, 1)
   })
 
   it('sends one group at a time, and the next by itself when that is taken', () => {
@@ -121,14 +146,6 @@ describe('the correspondence of a seed editor with its frame', () => {
     desk.correspondence.typed(back, 'held')
     assert.equal(await desk.correspondence.flush(), 0)
     assert.deepEqual(desk.sent, [])
-  })
-
-  it('lets nobody wait for a text that is no more', async () => {
-    const desk = new Desk('')
-    desk.type('x', 'at-once')
-    const flushed = desk.correspondence.flush()
-    desk.correspondence.reopen(5)
-    assert.equal(await flushed, 5)
   })
 })
 

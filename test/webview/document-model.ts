@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { type ContentChange, offsetOf, positionOf, textOf } from '../../client/src/seed-editor/document-changes.ts'
-import type { WireEdit } from '../../server/src/protocol.ts'
+import { type ContentChange, textOf } from '../../client/src/seed-editor/document-changes.ts'
+import { offsetAt, positionAt } from '../../client/webview/text-places.ts'
+import type { WireEdit } from '../../server/src/protocol/text.ts'
 
 /** A replacement in the model's text, whose lines end with \n whatever the file has. */
 export interface Replacement {
@@ -59,8 +60,8 @@ export class DocumentModel {
     if (taken) {
       const text = textOf(this.text)
       const replacements = edits.map(({ range, newText }) => ({
-        from: this.#checked(offsetOf(text, range.start)),
-        to: this.#checked(offsetOf(text, range.end)),
+        from: this.#checked(offsetAt(text, range.start)),
+        to: this.#checked(offsetAt(text, range.end)),
         insert: newText,
       }))
       this.edit(minimal ? replacements.flatMap((one) => this.#minimal(one)) : replacements)
@@ -79,7 +80,7 @@ export class DocumentModel {
     const ascending = replacements.toSorted((a, b) => a.from - b.from)
     const before = textOf(this.text)
     const contentChanges = ascending.toReversed().map(({ from, to, insert }) => ({
-      range: { start: positionOf(before, from), end: positionOf(before, to) },
+      range: { start: positionAt(before, from), end: positionAt(before, to) },
       text: insert.replaceAll('\n', this.eol),
     }))
     const inverse: Replacement[] = []

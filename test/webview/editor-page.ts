@@ -21,6 +21,8 @@ export interface Look {
   readonly scale?: number
   /** Without findings, which take long in a text that repeats itself. */
   readonly quick?: boolean
+  /** What is done with the page before anything is loaded into it. */
+  readonly prepare?: (page: Page) => Promise<void>
 }
 
 export interface OpenEditor {
@@ -59,7 +61,7 @@ async function openEditor(
   browser: Browser,
   { script, styles }: { readonly script: string; readonly styles: string },
   article: string,
-  { theme = 'vscode-light', scale = 1, quick = false }: Look,
+  { theme = 'vscode-light', scale = 1, quick = false, prepare }: Look,
 ): Promise<OpenEditor> {
   const context = await browser.newContext({ viewport: { width: 900, height: 700 }, deviceScaleFactor: scale })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -68,8 +70,10 @@ async function openEditor(
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   const send = (message: ToEditor): void => {
-    // In order, and as messages are: copied, and later.
-    void page.evaluate((told) => window.postMessage(told, '*'), message).catch(() => undefined)
+    // In order, and as messages are: copied, and later. As one text: the driver takes long over an object of thousands.
+    void page
+      .evaluate((told) => window.postMessage(JSON.parse(told), '*'), JSON.stringify(message))
+      .catch(() => undefined)
   }
   const frame = new FrameInNode([fileOf('articles/edited.seed.md', article, 0), ...sample()], send, !quick)
   await page.exposeFunction('toFrame', (message: FromEditor) => frame.hear(message))
@@ -78,6 +82,7 @@ async function openEditor(
     if (file === '/seed-editor.js') return route.fulfill({ contentType: 'text/javascript', body: script })
     return route.fulfill({ contentType: 'text/html', body: html(styles, theme) })
   })
+  await prepare?.(page)
   await page.goto('https://editor.test/')
   await page.locator('.cm-content').waitFor()
   return { page, frame, errors }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { base64, embedImages } from '../../client/src/seed-editor/embedded-images.ts'
+import { base64 } from '../../client/src/seed-editor/base64.ts'
+import { embedImages } from '../../client/src/seed-editor/embedded-images.ts'
 import { articleHtml } from '../../server/src/features/article-html.ts'
 import { contextOf, fixtureOfFiles, ROOT } from '../support/fixture.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { Text } from '@codemirror/state'
 import { describe, it } from 'mocha'
 import { FieldWriting } from '../../client/webview/seed-editor/field-writing.ts'
-import type { SetFieldAnswer } from '../../server/src/protocol.ts'
+import type { SetFieldAnswer } from '../../server/src/protocol/article-form.ts'
 
 /** A form's writing with these answers, one for each question. */
 function writingWith(...answers: readonly (SetFieldAnswer | undefined | Error)[]) {

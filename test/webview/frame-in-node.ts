@@ -1,4 +1,5 @@
 import { ChangeSet } from '@codemirror/state'
+import type { Range, SelectionRange } from 'vscode-languageserver-types'
 import {
   type Authority,
   applied,
@@ -13,14 +14,20 @@ import { codeActions } from '../../server/src/features/code-actions.ts'
 import { completion } from '../../server/src/features/completion.ts'
 import { resolveCompletion } from '../../server/src/features/completion-resolve.ts'
 import type { Context } from '../../server/src/features/context.ts'
+import { documentLinks } from '../../server/src/features/document-links.ts'
 import { editorView } from '../../server/src/features/editor-view.ts'
+import { findFolded } from '../../server/src/features/find-folded.ts'
 import { hover } from '../../server/src/features/hover.ts'
+import { inlayHints } from '../../server/src/features/inlay-hint.ts'
+import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
 import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
+import { textLength } from '../../server/src/features/text-length.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import { placed } from '../../server/src/lint/placed-finding.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { toDiagnostic } from '../../server/src/lsp/diagnostic.ts'
+import type { InlayHintPreferences } from '../../server/src/protocol/preferences.ts'
 import {
   answered,
   contextOf,
@@ -45,6 +52,8 @@ export const settings: EditorSettings = {
 /** What stands for the extension and the server in a test: one document, one editor, and the features of the core asked directly. */
 export class FrameInNode {
   readonly document: DocumentModel
+  /** The hints that are told with the next view; undefined: the editor is told of none. */
+  hints: InlayHintPreferences | undefined = {}
   /** Everything that the editor has asked to be done. */
   readonly deeds: Deed[] = []
   readonly groups: FromEditor[] = []
@@ -79,8 +88,9 @@ export class FrameInNode {
           version: this.#authority.version,
           settings,
           editable: true,
+          isDirty: true,
         })
-        this.#tellViews()
+        this.tellViews()
         break
       case 'group': {
         this.groups.push(message)
@@ -135,7 +145,7 @@ export class FrameInNode {
           : documentChanged(this.#authority, news.version, news.contentChanges),
       )
     }
-    if (this.#authority.version !== before) this.#tellViews()
+    if (this.#authority.version !== before) this.tellViews()
   }
 
   #take({ authority, told, edits }: Step): void {
@@ -153,11 +163,14 @@ export class FrameInNode {
     }
   }
 
-  #tellViews(): void {
+  /** Tells what the server sees in the text as it is. */
+  tellViews(): void {
     const { version } = this.#authority
     const context = this.#context()
     const view = this.#asked((corpus) => editorView({ ...context, corpus }))
     if (view) this.#send({ kind: 'view', version, view })
+    this.#send({ kind: 'links', version, links: this.#asked((corpus) => documentLinks({ ...context, corpus })) })
+    this.#tellHints(context)
     if (!this.#checks) return
     const aids = { codeDescription: true, relatedInformation: false }
     const findings = this.#asked((corpus) =>
@@ -166,6 +179,15 @@ export class FrameInNode {
       ),
     )
     this.#send({ kind: 'findings', version, findings })
+  }
+
+  #tellHints(context: Context): void {
+    const { hints: wanted } = this
+    if (!wanted) return
+    const whole = { start: 0, end: context.document.source.text.length }
+    const hints = this.#asked((corpus) => inlayHints({ ...context, corpus }, wanted, whole))
+    const shown = hints.map(({ position, label }) => ({ at: position, text: String(label) }))
+    this.#send({ kind: 'hints', version: this.#authority.version, hints: shown })
   }
 
   #context(): Context {
@@ -195,6 +217,12 @@ export class FrameInNode {
         return ask((now) => resolveCompletion(now, question.item))
       case 'word':
         return ask((now) => wordAt(now, source.offset(question.at)))
+      case 'around':
+        return ask((now) => rangesOf(selectionRanges(now, [source.offset(question.at)])[0]))
+      case 'length':
+        return ask((now) => textLength(now, source.span(question.range)))
+      case 'find':
+        return ask((now) => findFolded(now, question.text))
       case 'tagging':
         return ask((now) => taggingChoices(now, source.span(question.range), question.also))
       case 'codeActions':
@@ -206,4 +234,11 @@ export class FrameInNode {
         return undefined
     }
   }
+}
+
+/** A selection range and those around it. */
+function rangesOf(innermost: SelectionRange | undefined): readonly Range[] {
+  const ranges: Range[] = []
+  for (let one = innermost; one; one = one.parent) ranges.push(one.range)
+  return ranges
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { triggerCharacters } from '../../client/webview/seed-editor/completion.ts'
 import { keys } from '../../client/webview/seed-editor/keymap.ts'
+import { triggerCharacters } from '../../client/webview/seed-editor/unfinished-list.ts'
 import { triggerCharacters as ofTheServer } from '../../server/src/features/completion.ts'
 import { textOf } from '../support/project.ts'
 

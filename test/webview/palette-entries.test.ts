@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { digitOf, paletteEntries, rowAfter } from '../../client/webview/seed-editor/palette-entries.ts'
-import type { TaggingChoice } from '../../server/src/protocol.ts'
+import type { TaggingChoice } from '../../server/src/protocol/tagging-choices.ts'
 
 const choice = (ref: string): TaggingChoice => ({ ref, kind: 'entity', name: ref, edits: [] })
 const place = { line: 0, character: 0 }
@@ -26,6 +26,17 @@ describe('The tagging palette', () => {
         '- 8:? types',
       ],
     )
+  })
+
+  it('gives them to types before those whom the article names elsewhere', () => {
+    const named = { ...choice('a'), why: 'article' as const }
+    const [types, likely] = [[choice('t:?')], { ...choice('b'), why: 'name' as const }]
+    const rows = (entities: readonly TaggingChoice[]) =>
+      paletteEntries({ range: { start: place, end: place }, entities, types }).map(
+        ({ choice: { ref }, key, group }) => `${key} ${ref} ${group}`,
+      )
+    assert.deepEqual(rows([named]), ['1 t:? types', '2 a alsoInArticle'])
+    assert.deepEqual(rows([likely, named]), ['1 b likelyEntities', '2 t:? types', '3 a alsoInArticle'])
   })
 
   it('reads the digits of Arabic and Persian keyboards', () => {

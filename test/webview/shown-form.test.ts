@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { ChangeSet, Text } from '@codemirror/state'
 import { describe, it } from 'mocha'
 import { isSameShape, isWanted, mapForm, readForm } from '../../client/webview/seed-editor/shown-form.ts'
-import type { FormField } from '../../server/src/protocol.ts'
+import type { FormField } from '../../server/src/protocol/article-form.ts'
 
 const field = (key: string, more: Partial<FormField> = {}): FormField => ({
   key,
@@ -49,7 +49,7 @@ describe('The form as it is shown', () => {
     assert.equal(isWanted(field('a', { value: ['x'] })), true)
     assert.equal(isWanted(field('a', { required: true })), true)
     assert.equal(isWanted(field('a', { value: 'x', common: false })), false)
-    assert.equal(isWanted(field('a', { value: 'x', common: false, required: true })), false)
+    assert.equal(isWanted(field('a', { value: 'x', common: false, required: true })), true)
     assert.equal(isWanted(field('a', { common: false, required: true })), true)
   })
 })

@@ -1,141 +1,64 @@
 import assert from 'node:assert/strict'
-import { ChangeSet, type Text } from '@codemirror/state'
-import {
-  type Authority,
-  applied,
-  authorityOf,
-  documentChanged,
-  groupSent,
-  isIdle,
-  type Step,
-} from '../../client/src/seed-editor/authority.ts'
+import type { Text } from '@codemirror/state'
 import { textOf } from '../../client/src/seed-editor/document-changes.ts'
 import type { FromEditor, ToEditor } from '../../client/webview/messages.ts'
-import { Correspondence } from '../../client/webview/seed-editor/correspondence.ts'
-import { paceOf } from '../../client/webview/seed-editor/groups.ts'
-import type { WireEdit } from '../../server/src/protocol.ts'
-import { DocumentModel, type Replacement } from './document-model.ts'
+import type { WireEdit } from '../../server/src/protocol/text.ts'
+import { DocumentModel, type News, type Replacement } from './document-model.ts'
+import type { SyncEditor } from './sync-editor.ts'
+import { type Event, UNIQUE } from './sync-event.ts'
 
-/** One thing that happens; numbers are taken as far as there are places for them. */
-export type Event =
-  | {
-      readonly kind: 'type'
-      readonly editor: number
-      readonly at: number
-      readonly text: string
-      readonly typed: boolean
-    }
-  | { readonly kind: 'delete'; readonly editor: number; readonly at: number; readonly length: number }
-  | {
-      readonly kind: 'replace'
-      readonly editor: number
-      readonly at: number
-      readonly length: number
-      readonly text: string
-    }
-  | { readonly kind: 'compose'; readonly editor: number; readonly text: string }
-  | { readonly kind: 'end-composition'; readonly editor: number }
-  | { readonly kind: 'rest'; readonly editor: number }
-  | { readonly kind: 'leave'; readonly editor: number }
-  | { readonly kind: 'undo-deed'; readonly editor: number; readonly redo: boolean }
-  | {
-      readonly kind: 'text-editor'
-      readonly at: number
-      readonly length: number
-      readonly text: string
-      readonly second: number
-    }
-  | { readonly kind: 'whole-file'; readonly at: number; readonly length: number; readonly text: string }
-  | { readonly kind: 'undo' | 'redo' }
-  | { readonly kind: 'line-ends'; readonly crlf: boolean }
-  | { readonly kind: 'deliver'; readonly channel: number; readonly count: number }
+/** What stands between the seed editors and VS Code. */
+export interface SessionFrame {
+  /** What it has asked VS Code to put in, and VS Code has not heard of; each made on that version of the document. */
+  readonly edits: { readonly version: number; readonly edits: readonly WireEdit[] }[]
+  /** Undo and redo that it has asked of VS Code. */
+  readonly deeds: ('undo' | 'redo')[]
+  /** The text as the frame knows it, and which version of the document that is. */
+  readonly text: string
+  readonly version: number
+  readonly documentVersion: number
+  readonly isIdle: boolean
+  /** A message of an editor's arrives. */
+  hear(editor: number, message: FromEditor): void
+  /** VS Code's news arrives. */
+  learn(news: News): void
+  /** Lets something else arrive that is under way; false where there is nothing. */
+  proceed(channel: number): Promise<boolean>
+  /** Resolves when those others have nothing left to do; tells whether something is under way from them. */
+  rest(): Promise<boolean>
+  /** Something happens elsewhere that concerns the article. */
+  elsewhere(number: number): void
+  dispose(): void
+}
 
-/** In the texts of events this stands for a character that no other insertion has. */
-export const UNIQUE = '?'
-
-/** A person at a seed editor: the text as it is on the screen, and the messages that have not arrived. */
-class Editor {
-  text: Text
-  readonly toFrame: FromEditor[] = []
-  readonly fromFrame: ToEditor[] = []
-  readonly correspondence: Correspondence
-  composition: { from: number; to: number } | undefined
-  timer: (() => void) | undefined
-
-  constructor(text: Text) {
-    this.text = text
-    this.correspondence = new Correspondence(
-      {
-        post: (message) => this.toFrame.push(structuredClone(message)),
-        show: (changes) => this.#show(changes),
-        later: (_milliseconds, call) => {
-          this.timer = call
-          return () => {
-            this.timer = undefined
-          }
-        },
-      },
-      0,
-    )
-  }
-
-  change(from: number, to: number, insert: string, typed: boolean): void {
-    const changes = ChangeSet.of({ from, to, insert: textOf(insert) }, this.text.length)
-    const composing = this.composition !== undefined
-    const pace = paceOf(changes, this.text, { typed, composing })
-    this.text = changes.apply(this.text)
-    this.correspondence.typed(changes, pace)
-  }
-
-  endComposition(): void {
-    if (!this.composition) return
-    this.composition = undefined
-    this.correspondence.send()
-  }
-
-  rest(): void {
-    const call = this.timer
-    this.timer = undefined
-    call?.()
-  }
-
-  #show(changes: ChangeSet): void {
-    assert.equal(changes.length, this.text.length, 'a change of another text')
-    this.text = changes.apply(this.text)
-    if (this.composition) {
-      this.composition = {
-        from: changes.mapPos(this.composition.from, 1),
-        to: changes.mapPos(this.composition.to, -1),
-      }
-      if (this.composition.to < this.composition.from) this.endComposition()
-    }
-  }
+/** Of what a session consists. */
+export interface SessionParts {
+  readonly frame: (document: DocumentModel, tell: (editor: number, message: ToEditor) => void) => SessionFrame
+  readonly editor: (text: Text) => SyncEditor
 }
 
 /** Two seed editors, the frame and VS Code, with all that is said between them on its way for as long as it pleases. */
 export class SyncSession {
   readonly document: DocumentModel
-  readonly editors: readonly Editor[]
-  authority: Authority
+  readonly editors: readonly SyncEditor[]
+  readonly frame: SessionFrame
   /** Every unique character that was put in, and those that someone took out on purpose. */
   readonly inserted: string[] = []
   readonly takenOut = new Set<string>()
-  readonly #toVsCode: { readonly version: number; readonly edits: readonly WireEdit[] }[] = []
-  readonly #deeds: { readonly redo: boolean }[] = []
   #uniques = 0
   #edits = 0
 
-  constructor(content: string, eol: '\n' | '\r\n') {
+  constructor(content: string, eol: '\n' | '\r\n', { frame, editor }: SessionParts) {
     const text = this.#unique(content)
     this.document = new DocumentModel(text, eol)
-    this.authority = authorityOf(this.document.content, this.document.version)
-    this.editors = [new Editor(textOf(text)), new Editor(textOf(text))]
+    this.editors = [editor(textOf(text)), editor(textOf(text))]
+    this.frame = frame(this.document, (number, message) => this.#editor(number).fromFrame.push(message))
   }
 
   async happen(event: Event): Promise<void> {
     const editor = 'editor' in event ? this.#editor(event.editor) : undefined
     if (editor) this.#atEditor(editor, event)
-    else this.#elsewhere(event)
+    else await this.#elsewhere(event)
     await passed()
   }
 
@@ -145,14 +68,21 @@ export class SyncSession {
       editor.endComposition()
       void editor.correspondence.flush()
     }
-    for (let turns = 0; turns < 10_000; turns++) {
+    await this.arrive()
+  }
+
+  /** Everything arrives that is under way; what editors have not sent they keep. */
+  async arrive(): Promise<void> {
+    for (let turns = 0; turns < 3_000; turns++) {
       await passed()
-      if ([0, 1, 2, 3, 4, 5].every((channel) => !this.#deliver(channel))) return
+      let arrived = false
+      for (const channel of CHANNELS) if (await this.#deliver(channel)) arrived = true
+      if (!arrived && !(await this.frame.rest())) return
     }
     assert.fail('the session finds no end')
   }
 
-  #atEditor(editor: Editor, event: Event): void {
+  #atEditor(editor: SyncEditor, event: Event): void {
     switch (event.kind) {
       case 'type': {
         if (editor.composition) return
@@ -197,7 +127,7 @@ export class SyncSession {
     }
   }
 
-  #elsewhere(event: Event): void {
+  async #elsewhere(event: Event): Promise<void> {
     const { document } = this
     switch (event.kind) {
       case 'text-editor': {
@@ -224,65 +154,44 @@ export class SyncSession {
         document.setEol(event.crlf ? '\r\n' : '\n')
         return
       case 'deliver':
-        for (let count = 0; count < event.count; count++) this.#deliver(event.channel)
+        for (let count = 0; count < event.count; count++) await this.#deliver(event.channel)
+        return
+      case 'other-file':
+        this.frame.elsewhere(event.number)
     }
   }
 
   /** Lets the first message of a channel arrive; false where there is none. */
-  #deliver(channel: number): boolean {
+  async #deliver(channel: number): Promise<boolean> {
     if (channel === 0) return this.#deliverToVsCode()
     if (channel === 1) return this.#deliverNews()
+    if (channel > 5) return this.frame.proceed(channel - 6)
     const editor = this.#editor(channel)
-    return channel < 4 ? this.#deliverToFrame(editor) : deliverToEditor(editor)
+    return channel < 4 ? this.#deliverToFrame(editor) : editor.deliver()
   }
 
   #deliverToVsCode(): boolean {
-    const request = this.#toVsCode.shift()
+    const request = this.frame.edits.shift()
     if (request) {
       this.#edits++
       this.document.applyEdit(request.version, request.edits, this.#edits % 3 === 0, this.#edits % 7 === 0)
       return true
     }
-    const deed = this.#deeds.shift()
-    if (deed) this.#withdraw(deed.redo ? 'redo' : 'undo')
+    const deed = this.frame.deeds.shift()
+    if (deed) this.#withdraw(deed)
     return deed !== undefined
   }
 
   #deliverNews(): boolean {
     const news = this.document.news.shift()
-    if (!news) return false
-    this.#take(
-      news.kind === 'changed'
-        ? documentChanged(this.authority, news.version, news.contentChanges)
-        : applied(this.authority, news.taken),
-    )
-    return true
+    if (news) this.frame.learn(news)
+    return news !== undefined
   }
 
-  #deliverToFrame(editor: Editor): boolean {
+  #deliverToFrame(editor: SyncEditor): boolean {
     const message = editor.toFrame.shift()
-    if (!message) return false
-    if (message.kind === 'group') {
-      const changes = ChangeSet.fromJSON(message.changes)
-      this.#take(groupSent(this.authority, { editor: this.editors.indexOf(editor), version: message.version, changes }))
-    } else if (message.kind === 'do') {
-      assert.ok(!this.authority.waiting.some(({ editor: one }) => this.editors[one] === editor))
-      this.#deeds.push({ redo: message.deed.kind === 'redo' })
-    }
-    return true
-  }
-
-  #take({ authority, told, edits }: Step): void {
-    this.authority = authority
-    if (edits) this.#toVsCode.push({ version: authority.documentVersion, edits })
-    this.editors.forEach((editor, number) => {
-      for (const one of told) {
-        if (one.kind === 'changed') {
-          const { version, changes, by } = one
-          editor.fromFrame.push({ kind: 'changed', version, changes: changes.toJSON(), own: by === number })
-        } else if (one.editor === number) editor.fromFrame.push({ kind: 'refused' })
-      }
-    })
+    if (message) this.frame.hear(this.editors.indexOf(editor), message)
+    return message !== undefined
   }
 
   #edit(replacements: readonly Replacement[]): void {
@@ -312,7 +221,7 @@ export class SyncSession {
     })
   }
 
-  #editor(number: number): Editor {
+  #editor(number: number): SyncEditor {
     const editor = this.editors[number % 2]
     assert.ok(editor)
     return editor
@@ -321,12 +230,12 @@ export class SyncSession {
   /** Says what is wrong where not all agree. */
   check(): void {
     const { text } = this.document
-    assert.ok(isIdle(this.authority))
-    assert.equal(this.authority.text.toString(), text)
-    assert.equal(this.authority.documentVersion, this.document.version)
+    assert.ok(this.frame.isIdle)
+    assert.equal(this.frame.text, text)
+    assert.equal(this.frame.documentVersion, this.document.version)
     for (const editor of this.editors) {
       assert.equal(editor.text.toString(), text)
-      assert.equal(editor.correspondence.sync.version, this.authority.version)
+      assert.equal(editor.correspondence.sync.version, this.frame.version)
     }
     assert.ok(!/\p{Cs}/u.test(text), 'a pair is split')
     const found = uniquesIn(text)
@@ -337,12 +246,8 @@ export class SyncSession {
   }
 }
 
-function deliverToEditor(editor: Editor): boolean {
-  const message = editor.fromFrame.shift()
-  if (!message) return false
-  if (message.kind === 'changed' || message.kind === 'refused') editor.correspondence.hear(message)
-  return true
-}
+/** What is under way: to VS Code and from it, to the frame, to the editors, and what the frame has with others. */
+const CHANNELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 const uniquesIn = (text: string): readonly string[] => text.match(/[\ue000-\uf8ff]|[\u{f0000}-\u{ffffd}]/gu) ?? []
 

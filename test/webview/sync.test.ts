@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { type Event, SyncSession, UNIQUE } from './sync-session.ts'
+import { AuthorityFrame } from './authority-frame.ts'
+import { SyncEditor } from './sync-editor.ts'
+import { type Event, UNIQUE } from './sync-event.ts'
+import { SyncSession } from './sync-session.ts'
 
 describe('the text of the seed editors and of VS Code', () => {
   it('is one text when all has arrived, and nothing that was typed is lost or there twice', async () => {
@@ -10,7 +13,10 @@ describe('the text of the seed editors and of VS Code', () => {
         lineEnd,
         fc.array(event, { minLength: 20, maxLength: 150, size: 'max' }),
         async (text, eol, events) => {
-          const session = new SyncSession(text, eol)
+          const session = new SyncSession(text, eol, {
+            frame: (document, tell) => new AuthorityFrame(document, tell),
+            editor: (shown) => new SyncEditor(shown),
+          })
           for (const one of events) await session.happen(one)
           await session.settle()
           session.check()

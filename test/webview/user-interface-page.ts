@@ -12,7 +12,10 @@ import { readForm } from '../../client/webview/seed-editor/shown-form.ts'
 import { readOutline, setOutline } from '../../client/webview/seed-editor/shown-outline.ts'
 import { setSuggestions } from '../../client/webview/seed-editor/suggestions.ts'
 import { changeSettings } from '../../client/webview/seed-editor/surroundings.ts'
-import type { EditorTag, FormField, TaggingChoice, TextRange, WireEdit } from '../../server/src/protocol.ts'
+import { encodedView } from '../../server/src/features/editor-view/encoded-view.ts'
+import type { EditorLead } from '../../server/src/protocol/editor-view.ts'
+import type { TextRange, WireEdit } from '../../server/src/protocol/text.ts'
+import { fields, rowOf, tagging } from './stand-in-answers.ts'
 
 /** A page with the editor's parts and a stand-in for the extension, which reads the front matter and the tags by rule of thumb. */
 export interface UserInterfacePage {
@@ -63,8 +66,6 @@ let settings: EditorSettings = {
   hijri: url.searchParams.has('hijri'),
 }
 
-const say = (en: string, ar: string) => (settings.language === 'ar' ? ar : en)
-
 const answers: { readonly [Kind in Question['kind']]?: (question: never) => unknown } = {
   hover: () => ({ contents: { kind: 'markdown', value: '**سيرغي فيرشينين** · نائب وزير الخارجية الروسي' } }),
   word: ({ at }: { at: TextRange['start'] }) => {
@@ -74,7 +75,7 @@ const answers: { readonly [Kind in Question['kind']]?: (question: never) => unkn
     const on = (character: number) => ({ line: at.line, character })
     return { start: on(at.character - before), end: on(at.character + after) }
   },
-  tagging: ({ range }: { range: TextRange }) => tagging(range),
+  tagging: ({ range }: { range: TextRange }) => tagging(view.state.doc, settings.language, range),
   find: ({ text }: { text: string }) => {
     const fold = (word: string) => word.replace(/[ةه]/g, 'ا').replace(/[أإآ]/g, 'ا')
     // As readers see it: between two words there may be markup, or a line may end.
@@ -84,7 +85,7 @@ const answers: { readonly [Kind in Question['kind']]?: (question: never) => unkn
     )
   },
   setField: ({ key, value }: { key: string; value: unknown }): readonly WireEdit[] => {
-    const at = rowOf(key)
+    const at = rowOf(view.state.doc, key)
     const written = Array.isArray(value) ? `[${value.join(', ')}]` : String(value).trim()
     const line = value === null ? '' : `${key}: ${written}\n`
     const end = view.state.doc.toString().indexOf('\n---') + 1
@@ -125,36 +126,30 @@ const view = new View({
 })
 tell()
 
-function rowOf(key: string) {
-  const text = view.state.doc.toString()
-  const found = new RegExp(`^${key}:.*\n`, 'm').exec(text)
-  return found ? { from: found.index, to: found.index + found[0].length } : undefined
-}
-
 function tell(): void {
   const { doc } = view.state
   const text = doc.toString()
   const end = text.indexOf('\n---\n', 3) + 4
   const tags = [...text.matchAll(/\[([^\]]*)\]\((\w+):([\w-?]+)\)/g)].map(
-    ({ 0: whole, 1: label = '', 2: type = '', 3: id = '', index }): EditorTag => ({
-      range: rangeOf(doc, { from: index, to: index + whole.length }),
-      label: rangeOf(doc, { from: index + 1, to: index + 1 + label.length }),
-      ref: `${type}:${id}`,
-      kind: id === '?' ? 'unresolved' : (type as EditorTag['kind']),
-      known: id !== '?',
-      name: label,
-    }),
+    ({ 0: whole, 1: label = '', 2: type = '', 3: id = '', index }) => {
+      const kind = id === '?' ? 'unresolved' : (type as EditorLead['kind'])
+      return {
+        span: { start: index, end: index + whole.length },
+        label: { start: index + 1, end: index + 1 + label.length },
+        lead: { ref: `${type}:${id}`, kind, known: id !== '?', name: label },
+      }
+    },
   )
+  const marks = [...text.matchAll(/\*\*/g)].map(({ index }) => ({
+    kind: 'syntax' as const,
+    span: { start: index, end: index + 2 },
+  }))
   const seen = ArticleView.read(
     {
       version: 0,
       lang: 'ar',
-      frontMatter: rangeOf(doc, { from: 0, to: end }),
-      tags,
-      marks: [...text.matchAll(/\*\*/g)].map(({ index }) => ({
-        kind: 'syntax' as const,
-        range: rangeOf(doc, { from: index, to: index + 2 }),
-      })),
+      frontMatter: { start: 0, end },
+      ...encodedView(tags, marks, (offset) => offset),
       dir: 'rtl',
       words: text.slice(end).split(/\s+/).length,
       characters: text.length - end,
@@ -168,110 +163,16 @@ function tell(): void {
     selectionRange: rangeOf(doc, { from: index, to: index + whole.length }),
     children: tags
       .slice(0, 2)
-      .map((tag) => ({ name: tag.name ?? '', kind: 5 as const, range: tag.range, selectionRange: tag.range })),
+      .map(({ lead, span }) => ({ name: lead.name, range: rangeOf(doc, { from: span.start, to: span.end }) }))
+      .map(({ name, range }) => ({ name, kind: 5 as const, range, selectionRange: range })),
   }))
   view.dispatch({
     effects: [
       setArticleView.of(seen),
-      setForm.of(readForm({ version: 0, fields: fields() }, doc)),
+      setForm.of(readForm({ version: 0, fields: fields(doc, settings.language) }, doc)),
       setOutline.of(readOutline(headings, doc)),
     ],
   })
-}
-
-function fields(): readonly FormField[] {
-  const field = (key: string, label: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => {
-    const row = rowOf(key)
-    const written = row && view.state.sliceDoc(row.from + key.length + 1, row.to).trim()
-    const value = written?.startsWith('[') ? written.slice(1, -1).split(', ') : written
-    const range = row && { range: rangeOf(view.state.doc, { from: row.from, to: row.to - 1 }) }
-    return {
-      key,
-      label,
-      kind,
-      required: false,
-      common: true,
-      ...(value === undefined ? {} : { value }),
-      ...range,
-      ...more,
-    }
-  }
-  return [
-    field('title', say('Title', 'العنوان'), 'text', { required: true, help: say('The headline.', 'عنوان المقالة.') }),
-    field('date', say('Date', 'التاريخ'), 'date', { required: true }),
-    field('lang', say('Language', 'اللغة'), 'language', {
-      options: [
-        { value: 'ar', label: say('Arabic', 'العربية') },
-        { value: 'en', label: say('English', 'الإنجليزية') },
-      ],
-    }),
-    field('source.url', say('Address of the source', 'رابط المصدر'), 'url'),
-    field('topics', say('Topics', 'الموضوعات'), 'chips', {
-      options: [
-        { value: 'astana-process', label: 'مسار أستانا' },
-        { value: 'idlib', label: 'إدلب' },
-      ],
-    }),
-    field('related', say('Related articles', 'مقالات ذات صلة'), 'articles', {
-      options: [{ value: 'astana-17', label: 'الجولة السابعة عشرة من مسار أستانا' }],
-    }),
-    field('summary', say('Summary', 'الخلاصة'), 'long-text'),
-    field('status', say('Status', 'الحالة'), 'choice', {
-      options: [
-        { value: 'draft', label: say('being written', 'مسودة') },
-        { value: 'final', label: say('done', 'نهائية') },
-      ],
-    }),
-    field('mentions', say('Mentions', 'إشارات'), 'yaml'),
-  ]
-}
-
-function tagging(range: TextRange): Answers['tagging'] {
-  const from = view.state.doc.line(range.start.line + 1).from + range.start.character
-  const to = view.state.doc.line(range.end.line + 1).from + range.end.character
-  const text = view.state.doc.toString()
-  const tag = [...text.matchAll(/\[([^\]]*)\]\(([^)]*)\)/g)].find(
-    ({ 0: whole, index }) => from >= index && to <= index + whole.length,
-  )
-  const edits = (ref: string): readonly WireEdit[] => {
-    if (!tag) {
-      return [
-        { range: { start: range.start, end: range.start }, newText: '[' },
-        { range: { start: range.end, end: range.end }, newText: `](${ref})` },
-      ]
-    }
-    const start = tag.index + 1 + (tag[1]?.length ?? 0) + 2
-    return [{ range: rangeOf(view.state.doc, { from: start, to: start + (tag[2]?.length ?? 0) }), newText: ref }]
-  }
-  const choice = (ref: string, kind: TaggingChoice['kind'], name: string, detail?: string): TaggingChoice => ({
-    ref,
-    kind,
-    name,
-    ...(detail === undefined ? {} : { detail }),
-    edits: edits(ref),
-  })
-  return {
-    range,
-    ...(tag && {
-      tag: {
-        ref: tag[2] ?? '',
-        range,
-        untag: [
-          { range: rangeOf(view.state.doc, { from: tag.index, to: tag.index + tag[0].length }), newText: tag[1] ?? '' },
-        ],
-      },
-    }),
-    entities: [
-      choice('place:astana', 'place', 'أستانا', say('capital of Kazakhstan', 'عاصمة كازاخستان')),
-      choice('event:astana-process', 'event', 'مسار أستانا', say('talks since 2017', 'محادثات منذ 2017')),
-    ],
-    types: [
-      choice('person:?', 'person', say('Person', 'شخص')),
-      choice('place:?', 'place', say('Place', 'مكان')),
-      choice('org:?', 'org', say('Organisation', 'منظمة')),
-      choice('event:?', 'event', say('Event', 'حدث')),
-    ],
-  }
 }
 
 const page: UserInterfacePage = {

@@ -7,19 +7,11 @@ import { paragraphAt } from '../../client/webview/seed-editor/focus-mode.ts'
 import { foundMatches, matchFrom, setMatches } from '../../client/webview/seed-editor/found-matches.ts'
 import { readingStyle } from '../../client/webview/seed-editor/reading-comfort.ts'
 import { looksSame, mapOutline, readOutline, rowAt } from '../../client/webview/seed-editor/shown-outline.ts'
-import { characters } from '../../client/webview/seed-editor/status-line.ts'
 import { nextSuggestion, setSuggestions, suggestions } from '../../client/webview/seed-editor/suggestions.ts'
 
 const at = (line: number, start: number, end: number) => ({
   start: { line, character: start },
   end: { line, character: end },
-})
-
-describe('The status line', () => {
-  it('counts what readers see: letters without harakat', () => {
-    assert.equal(characters('مُحَمَّد'), 4)
-    assert.equal(characters('𞤀𞤁\n'), 2)
-  })
 })
 
 describe('What has been found', () => {

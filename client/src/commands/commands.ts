@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { EXPLAIN_RULE } from '../../../server/src/protocol.ts'
+import { EXPLAIN_RULE } from '../../../server/src/protocol/explain-rule.ts'
 import { activeFile } from '../active-file.ts'
 import type { Client } from '../client.ts'
 import { explainRule } from './explain-rule.ts'

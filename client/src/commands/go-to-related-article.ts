@@ -1,6 +1,10 @@
 import * as vscode from 'vscode'
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient'
-import { RELATED_ARTICLES, type RelatedArticle, type RelatedArticlesParams } from '../../../server/src/protocol.ts'
+import {
+  RELATED_ARTICLES,
+  type RelatedArticle,
+  type RelatedArticlesParams,
+} from '../../../server/src/protocol/related-articles.ts'
 import { activeSeedFile } from '../active-file.ts'
 import { say } from '../messages.ts'
 

@@ -1,6 +1,5 @@
 import type { Token } from 'markdown-it'
-import { dateInWords } from './date-in-words.ts'
-import { direction } from './direction.ts'
+import { direction } from '../../../server/src/language/direction.ts'
 import type { Lookup } from './lookup.ts'
 import { relativeLink } from './relative-link.ts'
 import type { Target } from './tag.ts'
@@ -98,9 +97,8 @@ function tooltip(target: Target, title: string, language: Language): readonly st
   return [`${labelOf(words, target.type)}: ${identity(target, language)}`, ...attributeLines(title, words)]
 }
 
-function identity({ type, id, unresolved, entry }: Target, language: Language): string {
+function identity({ id, unresolved, entry }: Target, language: Language): string {
   const words = wordsOf(language)
-  if (type === 'date') return dateInWords(id, language)
   if (!unresolved) return entry?.name ?? id
   return id === '' ? words.notIdentified : `${id}${words.listSeparator}${words.notKnown}`
 }

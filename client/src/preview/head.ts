@@ -1,6 +1,5 @@
 import type { Setting } from './body.ts'
 import { entryLink } from './body.ts'
-import { dateInWords } from './date-in-words.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { isRecord } from './front-matter.ts'
 import type { Content, Html } from './html.ts'
@@ -127,8 +126,8 @@ function entityOrText(value: unknown, setting: Setting): Content {
   return element(href === undefined ? 'span' : 'a', attributes, element('bdi', {}, shown))
 }
 
-function dateOf(edtf: string, setting: Setting): Html {
-  return element('span', { title: edtf }, dateInWords(edtf, setting.language))
+function dateOf(edtf: string, { lookup, from }: Setting): Html {
+  return element('span', { title: edtf }, lookup('date', edtf, from)?.name ?? edtf)
 }
 
 function paragraph(name: string, content: Content): Content {

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it'
+import { direction, directionOfLanguage } from '../../../server/src/language/direction.ts'
 import { firstHeading, markArticle } from './body.ts'
-import { articleDirection } from './direction.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readSeedText } from './front-matter.ts'
 import { head } from './head.ts'
@@ -35,7 +35,7 @@ export function createSeedPreview({ lookup, language }: SeedPreviewOptions): (md
       if (text === undefined || from === undefined) return render(tokens, options, env)
       const { frontMatter, body } = readSeedText(text)
       const lang = languageOf(frontMatter)
-      const dir = articleDirection(lang, body)
+      const dir = (lang === undefined ? undefined : directionOfLanguage(lang)) ?? direction(body) ?? 'ltr'
       const setting = { lookup, from, language: language() ?? (dir === 'rtl' ? 'ar' : 'en') }
       const article = parse(body, {})
       const top = head(frontMatter, firstHeading(article), setting)

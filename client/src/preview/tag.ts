@@ -19,7 +19,7 @@ export function readTarget(destination: string, from: string, lookup: Lookup): T
   const hash = type === 'article' ? rest.indexOf('#') : -1
   const id = hash === -1 ? rest : rest.slice(0, hash)
   const unresolved = mark === '?'
-  const entry = unresolved || type === 'date' ? undefined : lookup(type, id, from)
+  const entry = unresolved ? undefined : lookup(type, id, from)
   if (entry === undefined && !builtIn.has(type) && !(unresolved && /^[a-z0-9._-]*$/.test(id))) return undefined
   return { type, id, anchor: hash === -1 ? '' : rest.slice(hash), unresolved, entry }
 }

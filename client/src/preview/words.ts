@@ -13,8 +13,6 @@ export function labelOf(words: Words, key: string): string {
 
 /** What the preview says of its own accord; everything else is text of the article. */
 export type Words = {
-  readonly about: string
-  readonly between: (from: string, until: string) => string
   readonly brokenFrontMatter: string
   readonly byline: string
   readonly labels: Readonly<Record<string, string>>
@@ -22,21 +20,15 @@ export type Words = {
   readonly notIdentified: string
   readonly notKnown: string
   readonly related: string
-  readonly since: (from: string) => string
   readonly source: string
   readonly topics: string
-  readonly uncertain: string
   readonly unclosedFrontMatter: string
-  readonly unknownDate: string
-  readonly until: (until: string) => string
   readonly updated: string
   readonly via: string
 }
 
 const catalogue: Readonly<Record<Language, Words>> = {
   ar: {
-    about: 'نحو',
-    between: (from, until) => `من ${from} إلى ${until}`,
     brokenFrontMatter: 'تعذّرت قراءة بيانات المقالة (YAML). هذا نصّها كما كُتب:',
     byline: 'بقلم',
     labels: {
@@ -80,19 +72,13 @@ const catalogue: Readonly<Record<Language, Words>> = {
     notIdentified: 'لم تُحدَّد هويته بعد',
     notKnown: 'معروف في هذه المقالة فقط',
     related: 'مقالات ذات صلة',
-    since: (from) => `منذ ${from}`,
     source: 'المصدر',
     topics: 'المواضيع',
-    uncertain: 'غير مؤكد',
     unclosedFrontMatter: 'بيانات المقالة لا تنتهي بسطر ‎---‎، فعُرضت مع النص.',
-    unknownDate: 'تاريخ غير معروف',
-    until: (until) => `حتى ${until}`,
     updated: 'حُدِّث في',
     via: 'نقلًا عن',
   },
   en: {
-    about: 'about',
-    between: (from, until) => `${from} to ${until}`,
     brokenFrontMatter: 'The front matter (YAML) cannot be read. This is its text:',
     byline: 'By',
     labels: {
@@ -107,13 +93,9 @@ const catalogue: Readonly<Record<Language, Words>> = {
     notIdentified: 'not identified yet',
     notKnown: 'known in this article only',
     related: 'Related articles',
-    since: (from) => `since ${from}`,
     source: 'Source',
     topics: 'Topics',
-    uncertain: 'uncertain',
     unclosedFrontMatter: 'The front matter has no closing line of ---, so it is shown with the text.',
-    unknownDate: 'date unknown',
-    until: (until) => `until ${until}`,
     updated: 'Updated',
     via: 'via',
   },

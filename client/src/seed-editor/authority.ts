@@ -1,5 +1,5 @@
 import type { ChangeSet, Text } from '@codemirror/state'
-import type { WireEdit } from '../../../server/src/protocol.ts'
+import type { WireEdit } from '../../../server/src/protocol/text.ts'
 import { type ContentChange, changesOf, difference, editsOf, textOf } from './document-changes.ts'
 
 /**

@@ -4,6 +4,7 @@ import { activeSeedFile } from '../active-file.ts'
 import { say } from '../messages.ts'
 import { isSeedFile, openAsText } from './places.ts'
 import type { SeedEditors } from './provider.ts'
+import { closeReplacedTab } from './replaced-tab.ts'
 
 /** The commands of the seed editor: those that open it, and those that the focused one carries out. */
 export const seedEditorCommands = (editors: SeedEditors): vscode.Disposable[] => [
@@ -16,7 +17,7 @@ export const seedEditorCommands = (editors: SeedEditors): vscode.Disposable[] =>
   ),
 ]
 
-/** Opens an article in the seed editor; where the text editor of the same file is active, at its selection. */
+/** Opens an article in the seed editor, in the place of its text editor; where that is active, at its selection. */
 async function openSeedEditor(editors: SeedEditors, chosen: unknown, range: unknown): Promise<void> {
   const uri = seedFile(chosen)
   if (!uri) {
@@ -27,12 +28,18 @@ async function openSeedEditor(editors: SeedEditors, chosen: unknown, range: unkn
   const place =
     range instanceof vscode.Range ? range : sameFile(active?.document.uri, uri) ? active?.selection : undefined
   await editors.open({ uri, ...(place ? { range: place } : {}) }, vscode.ViewColumn.Active)
+  await closeReplacedTab(uri)
 }
 
+/** And back. */
 async function openTextEditor(chosen: unknown): Promise<void> {
   const uri = seedFile(chosen)
-  if (uri) await openAsText({ uri }, vscode.ViewColumn.Active)
-  else void vscode.window.showInformationMessage(say('noSeedFile'))
+  if (!uri) {
+    void vscode.window.showInformationMessage(say('noSeedFile'))
+    return
+  }
+  await openAsText({ uri }, vscode.ViewColumn.Active)
+  await closeReplacedTab(uri)
 }
 
 /** The article that a menu was opened on, else that of the active editor. */

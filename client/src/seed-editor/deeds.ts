@@ -1,16 +1,10 @@
 import * as vscode from 'vscode'
-import {
-  type BaseLanguageClient,
-  DefinitionRequest,
-  DocumentLinkRequest,
-  ReferencesRequest,
-} from 'vscode-languageclient'
+import { type BaseLanguageClient, DefinitionRequest, ReferencesRequest } from 'vscode-languageclient'
 import type { CodeAction, Position, WorkspaceEdit } from 'vscode-languageserver-types'
-import { EDITOR_VIEW, type EditorView, type EditorViewParams } from '../../../server/src/protocol.ts'
+import { LINK_AT, type LinkAtParams } from '../../../server/src/protocol/article-text.ts'
 import type { Deed } from '../../webview/messages.ts'
 import { say } from '../messages.ts'
 import { exportArticle, printArticle } from './exported-article.ts'
-import { linkAt } from './link-at.ts'
 import { linkTarget } from './links.ts'
 import { choosePlace, openAsText, type Place } from './places.ts'
 
@@ -84,13 +78,8 @@ async function definitions(at: Position, { client, document }: Doing): Promise<r
 
 /** Where the link of the text leads that stands at a place. */
 async function linkOf(at: Position, { client, document }: Doing): Promise<string | undefined> {
-  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
-  const params: EditorViewParams = { uri: textDocument.uri }
-  const [links, view] = await Promise.all([
-    client.sendRequest(DocumentLinkRequest.type, { textDocument }),
-    client.sendRequest<EditorView | null>(EDITOR_VIEW, params),
-  ])
-  return linkAt(links ?? [], view?.marks ?? [], at)
+  const params: LinkAtParams = { uri: client.code2ProtocolConverter.asUri(document.uri), position: at }
+  return (await client.sendRequest<string | null>(LINK_AT, params)) ?? undefined
 }
 
 async function openTarget(target: string, { document, open }: Doing, column: vscode.ViewColumn): Promise<void> {

@@ -1,5 +1,6 @@
 import { ChangeSet, Text } from '@codemirror/state'
-import type { TextPosition, TextRange, WireEdit } from '../../../server/src/protocol.ts'
+import type { TextRange, WireEdit } from '../../../server/src/protocol/text.ts'
+import { offsetAt, positionAt } from '../../webview/text-places.ts'
 
 /** One of the changes of a document that VS Code tells at once: all places are of the text before, the last place first. */
 export interface ContentChange {
@@ -15,8 +16,8 @@ export const textOf = (content: string): Text => Text.of(content.split(LINE_BREA
 export const changesOf = (before: Text, contentChanges: readonly ContentChange[]): ChangeSet =>
   ChangeSet.of(
     contentChanges.toReversed().map(({ range, text }) => {
-      const from = offsetOf(before, range.start)
-      const to = offsetOf(before, range.end)
+      const from = offsetAt(before, range.start)
+      const to = offsetAt(before, range.end)
       return trimmed(from, before.sliceString(from, to), textOf(text).toString())
     }),
     before.length,
@@ -34,24 +35,11 @@ export function editsOf(before: Text, changes: ChangeSet): readonly WireEdit[] {
     const start = splitsPair(before, from) ? from - 1 : from
     const end = splitsPair(before, to) ? to + 1 : to
     edits.push({
-      range: { start: positionOf(before, start), end: positionOf(before, end) },
+      range: { start: positionAt(before, start), end: positionAt(before, end) },
       newText: before.sliceString(start, from) + inserted.toString() + before.sliceString(to, end),
     })
   })
   return edits
-}
-
-/** A place of the protocol in the text; one that lies behind a line, or the text, is at its end. */
-export function offsetOf(text: Text, { line, character }: TextPosition): number {
-  if (line >= text.lines) return text.length
-  const { from, length } = text.line(line + 1)
-  return from + Math.min(character, length)
-}
-
-/** A place of the text in the protocol. */
-export function positionOf(text: Text, offset: number): TextPosition {
-  const { number, from } = text.lineAt(offset)
-  return { line: number - 1, character: offset - from }
 }
 
 const LINE_BREAK = /\r\n?|\n/

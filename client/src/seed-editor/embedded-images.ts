@@ -1,3 +1,5 @@
+import { base64 } from './base64.ts'
+
 /** Reads the file of an image by its path, as the article writes it; undefined where it is not to be put in. */
 export type ReadImage = (path: string) => Promise<Uint8Array | undefined>
 
@@ -13,16 +15,6 @@ export async function embedImages(body: string, read: ReadImage): Promise<string
   }
   return body.replace(IMAGE, (_whole, before: string, source: string) => `${before}${embedded.get(source) ?? source}"`)
 }
-
-/** Bytes as Base64, without Node's `Buffer`: the extension runs in browsers too. */
-export function base64(bytes: Uint8Array): string {
-  let binary = ''
-  // As many arguments as any engine takes.
-  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return btoa(binary)
-}
-
-const CHUNK = 0x2000
 
 // The server writes images so, and escapes every text: nothing else looks like one.
 const IMAGE = /(<img src=")([^"]*)"/g

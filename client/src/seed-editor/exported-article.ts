@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { ARTICLE_HTML, type ArticleHtml, type ArticleHtmlParams } from '../../../server/src/protocol.ts'
+import { ARTICLE_HTML, type ArticleHtml, type ArticleHtmlParams } from '../../../server/src/protocol/article-html.ts'
 import { say } from '../messages.ts'
-import { base64, embedImages } from './embedded-images.ts'
+import { articlePage } from './article-page.ts'
 import { pageFolder } from './page.ts'
+import { editorSettings } from './settings.ts'
 
 /** Saves an article as one HTML file that needs nothing besides, where the user says. */
 export async function exportArticle(
@@ -11,7 +12,7 @@ export async function exportArticle(
   client: BaseLanguageClient,
   extension: vscode.Uri,
 ): Promise<void> {
-  const page = await articlePage(document, client, extension)
+  const page = await pageOf(document, client, extension)
   if (!page) return
   const uri = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(document.uri, '..', `${nameOf(document)}.html`),
@@ -30,7 +31,7 @@ export async function printArticle(
   client: BaseLanguageClient,
   context: vscode.ExtensionContext,
 ): Promise<void> {
-  const page = await articlePage(document, client, context.extensionUri)
+  const page = await pageOf(document, client, context.extensionUri)
   if (!page) return
   const folder = vscode.Uri.joinPath(context.globalStorageUri, 'print')
   // What was printed before is of no use any more.
@@ -44,7 +45,7 @@ export async function printArticle(
 const nameOf = ({ uri }: vscode.TextDocument): string =>
   (uri.path.split('/').at(-1) ?? '').replace(/(\.seed)?\.md$/, '') || 'article'
 
-async function articlePage(
+async function pageOf(
   document: vscode.TextDocument,
   client: BaseLanguageClient,
   extension: vscode.Uri,
@@ -55,8 +56,11 @@ async function articlePage(
     void vscode.window.showErrorMessage(say('noAnswer'))
     return undefined
   }
-  const body = await embedImages(article.body, (path) => imageBeside(document, path))
-  return new TextEncoder().encode(wholePage({ ...article, body }, await stylesheet(extension)))
+  const page = await articlePage(article, editorSettings().font, {
+    file: async (file) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(pageFolder(extension), file)),
+    image: (path) => imageBeside(document, path),
+  })
+  return new TextEncoder().encode(page)
 }
 
 /** The file of an image, if the workspace has it: an article that came from elsewhere gets at no other file. */
@@ -73,48 +77,3 @@ async function imageBeside({ uri: from }: vscode.TextDocument, path: string): Pr
 
 /** In bytes. */
 const LARGEST_IMAGE = 5_000_000
-
-/** The page allows itself no script and nothing from the network: it is opened from the disk, wherever it was sent. */
-const wholePage = ({ title, lang, dir, body }: ArticleHtml, styles: string): string => `<!DOCTYPE html>
-<html lang="${escaped(lang)}" dir="${dir}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>
-${styles}
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`
-
-/** The stylesheet of exported articles, with its fonts in it. */
-async function stylesheet(extension: vscode.Uri): Promise<string> {
-  const styles = new TextDecoder().decode(await read(extension, 'article.css'))
-  const urls = [...new Set([...styles.matchAll(FONT_URL)].map(([, , file = '']) => file))]
-  const data = new Map(
-    await Promise.all(
-      urls.map(
-        async (file): Promise<[string, string]> => [
-          file,
-          `data:font/woff2;base64,${base64(await read(extension, file))}`,
-        ],
-      ),
-    ),
-  )
-  return styles.replace(FONT_URL, (whole, _quote, file: string) => {
-    const font = data.get(file)
-    return font === undefined ? whole : `url("${font}")`
-  })
-}
-
-const FONT_URL = /url\((["']?)(?:\.\/)?(fonts\/[\w-]+\.woff2)\1\)/g
-
-const read = (extension: vscode.Uri, file: string): Thenable<Uint8Array> =>
-  vscode.workspace.fs.readFile(vscode.Uri.joinPath(pageFolder(extension), file))
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -20,6 +20,8 @@ export class OpenDocument implements vscode.Disposable {
   readonly #editors = new Map<number, (message: ToEditor) => void>()
   #lastEditor = 0
   #refusedInVain = 0
+  /** As the editors were told. */
+  #isDirty: boolean
   #waiting: (() => void)[] = []
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #listening: vscode.Disposable
@@ -27,9 +29,15 @@ export class OpenDocument implements vscode.Disposable {
   constructor(document: vscode.TextDocument) {
     this.document = document
     this.#authority = authorityOf(document.getText(), document.version)
+    this.#isDirty = document.isDirty
     this.#listening = vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-      // Without changes of the text it tells that the document is dirty now, or is not any more.
-      if (changed !== document || contentChanges.length === 0) return
+      if (changed !== document) return
+      // Without changes of the text the event tells that the document is dirty now, or is not any more.
+      if (document.isDirty !== this.#isDirty) {
+        this.#isDirty = document.isDirty
+        this.tell({ kind: 'dirty', isDirty: this.#isDirty })
+      }
+      if (contentChanges.length === 0) return
       this.#follow(documentChanged(this.#authority, document.version, contentChanges))
     })
   }

@@ -136,6 +136,7 @@ export class Panel implements vscode.Disposable {
       version: open.version,
       settings: editorSettings(),
       editable: this.#parts.editable,
+      isDirty: open.document.isDirty,
       ...(reveal ? { reveal: wire(reveal) } : {}),
     })
     onReady()

@@ -8,23 +8,31 @@ import {
   HoverRequest,
   PrepareRenameRequest,
   RenameRequest,
+  SelectionRangeRequest,
 } from 'vscode-languageclient'
 import type { Position, Range } from 'vscode-languageserver-types'
 import {
   FIELD_CHOICES,
-  FIND_FOLDED,
   type FieldChoice,
   type FieldChoicesParams,
-  type FindFoldedParams,
   SET_FIELD,
   type SetFieldAnswer,
   type SetFieldParams,
+} from '../../../server/src/protocol/article-form.ts'
+import {
+  FIND_FOLDED,
+  type FindFoldedParams,
+  TEXT_LENGTH,
+  type TextLength,
+  type TextLengthParams,
+  WORD_AT,
+  type WordAtParams,
+} from '../../../server/src/protocol/article-text.ts'
+import {
   TAGGING_CHOICES,
   type TaggingChoices,
   type TaggingChoicesParams,
-  WORD_AT,
-  type WordAtParams,
-} from '../../../server/src/protocol.ts'
+} from '../../../server/src/protocol/tagging-choices.ts'
 import type { Answers, Question } from '../../webview/messages.ts'
 import { say } from '../messages.ts'
 
@@ -59,11 +67,12 @@ type Asks = {
 
 const asks: Asks = {
   hover: ({ at }, asked) => asked.client.sendRequest(HoverRequest.type, placed(asked, at)),
-  completion: async ({ at, trigger }, asked) => {
+  completion: async ({ at, trigger, again }, asked) => {
     const answer = await asked.client.sendRequest(CompletionRequest.type, {
       ...placed(asked, at),
-      context:
-        trigger === undefined
+      context: again
+        ? { triggerKind: CompletionTriggerKind.TriggerForIncompleteCompletions }
+        : trigger === undefined
           ? { triggerKind: CompletionTriggerKind.Invoked }
           : { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: trigger },
     })
@@ -88,6 +97,12 @@ const asks: Asks = {
     const params: WordAtParams = { uri: uriOf(client, document), position: at }
     return client.sendRequest<Range | null>(WORD_AT, params)
   },
+  around: async ({ at }, asked) => {
+    const answer = await asked.client.sendRequest(SelectionRangeRequest.type, { ...identified(asked), positions: [at] })
+    const ranges: Range[] = []
+    for (let one = answer?.[0]; one; one = one.parent) ranges.push(one.range)
+    return ranges
+  },
   tagging: ({ range, also }, { client, document }) => {
     const params: TaggingChoicesParams = {
       uri: uriOf(client, document),
@@ -99,6 +114,10 @@ const asks: Asks = {
   find: ({ text }, { client, document }) => {
     const params: FindFoldedParams = { uri: uriOf(client, document), text }
     return client.sendRequest<readonly Range[] | null>(FIND_FOLDED, params)
+  },
+  length: ({ range }, { client, document }) => {
+    const params: TextLengthParams = { uri: uriOf(client, document), range }
+    return client.sendRequest<TextLength | null>(TEXT_LENGTH, params)
   },
   setField: ({ key, value }, { client, document }) => {
     const params: SetFieldParams = { uri: uriOf(client, document), key, value }

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, DocumentDiagnosticRequest, DocumentSymbolRequest, State } from 'vscode-languageclient'
-import type { DocumentSymbol } from 'vscode-languageserver-types'
 import {
-  ARTICLE_FORM,
-  type ArticleForm,
-  type ArticleFormParams,
-  EDITOR_VIEW,
-  type EditorView,
-  type EditorViewParams,
-} from '../../../server/src/protocol.ts'
+  type BaseLanguageClient,
+  DocumentDiagnosticRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  State,
+} from 'vscode-languageclient'
+import type { DocumentSymbol } from 'vscode-languageserver-types'
+import { ARTICLE_FORM, type ArticleForm, type ArticleFormParams } from '../../../server/src/protocol/article-form.ts'
+import { EDITOR_VIEW, type EditorView, type EditorViewParams } from '../../../server/src/protocol/editor-view.ts'
 import type { ToEditor } from '../../webview/messages.ts'
 import type { OpenDocument } from './open-document.ts'
+import { onHintsChanged, shownHints } from './shown-hints.ts'
 
 /** Tells the editors of a document what the server sees in it, whenever the text has changed, or what the server knows besides. */
 export class Views implements vscode.Disposable {
@@ -31,7 +32,7 @@ export class Views implements vscode.Disposable {
     this.#client = client
     this.#isVisible = isVisible
     this.#listening = vscode.Disposable.from(
-      open.onChanged(() => this.#pullAfter(REST)),
+      open.onChanged(() => this.#pullAfter(REST + open.text.length / READ_IN_REST)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document !== open.document || contentChanges.length === 0) return
         this.#outdated = new Set(vscode.languages.getDiagnostics(document.uri))
@@ -39,9 +40,9 @@ export class Views implements vscode.Disposable {
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => uri.toString() === open.document.uri.toString())) void this.#pullFindings()
         // The registry, or another article, may have changed: names and what is known are seen anew.
-        else if (!this.#isVisible()) this.#hasMissedOthers = true
-        else this.#afterOthers ??= setTimeout(() => void this.#pull(), REST_OF_OTHERS)
+        else this.#pullAfterOthers()
       }),
+      onHintsChanged(open.document, client, () => this.#pullAfterOthers()),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.#pullAfter(0)
       }),
@@ -68,6 +69,11 @@ export class Views implements vscode.Disposable {
     this.#afterEdit = setTimeout(() => void this.#pull(), milliseconds)
   }
 
+  #pullAfterOthers(): void {
+    if (!this.#isVisible()) this.#hasMissedOthers = true
+    else this.#afterOthers ??= setTimeout(() => void this.#pull(), REST_OF_OTHERS)
+  }
+
   #rest(): void {
     clearTimeout(this.#afterEdit)
     clearTimeout(this.#afterOthers)
@@ -82,11 +88,7 @@ export class Views implements vscode.Disposable {
     const view: EditorViewParams = { uri }
     const form: ArticleFormParams = { uri }
     await Promise.all([
-      this.#show(this.#client.sendRequest<EditorView | null>(EDITOR_VIEW, view), (answer, version) => ({
-        kind: 'view',
-        version,
-        view: answer,
-      })),
+      this.#show(this.#viewOf(view), (answer, version) => ({ kind: 'view', version, view: answer })),
       this.#show(this.#client.sendRequest<ArticleForm | null>(ARTICLE_FORM, form), (answer, version) => ({
         kind: 'form',
         version,
@@ -96,8 +98,24 @@ export class Views implements vscode.Disposable {
         this.#client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
         (answer, version) => ({ kind: 'outline', version, symbols: answer.filter(isSymbol) }),
       ),
+      this.#show(shownHints(this.#open.document, this.#client), (hints, version) => ({
+        kind: 'hints',
+        version,
+        hints,
+      })),
+      this.#show(this.#client.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } }), (links, version) => ({
+        kind: 'links',
+        version,
+        links,
+      })),
       this.#pullFindings(),
     ])
+  }
+
+  /** The view of the text as it is now; none of another, in which its offsets would lead astray. */
+  async #viewOf(params: EditorViewParams): Promise<EditorView | null> {
+    const view = await this.#client.sendRequest<EditorView | null>(EDITOR_VIEW, params)
+    return view?.version === this.#open.document.version ? view : null
   }
 
   /** Passes an answer on where the text is still the one that was asked about: after a change there is another question. */
@@ -138,6 +156,9 @@ type Timer = ReturnType<typeof setTimeout>
 
 /** What the server's findings name as their source. */
 const OWN_SOURCE = 'seedbed'
+
+/** Code units that the server reads in a millisecond of rest: a text of a megabyte is not read anew in every short pause. */
+const READ_IN_REST = 4000
 
 /** Milliseconds of rest after an edit of the article itself, and after other files have changed. */
 const REST = 50

@@ -1,16 +1,13 @@
-import {
-  type ChangeDesc,
-  type EditorState,
-  MapMode,
-  type Range,
-  RangeSet,
-  RangeValue,
-  StateEffect,
-  StateField,
-  type Text,
-} from '@codemirror/state'
-import type { EditorMarkKind, EditorTagKind, EditorView as WireView } from '../../../server/src/protocol.ts'
-import { type Span, spansOf } from './places.ts'
+import { type ChangeDesc, type EditorState, StateEffect, StateField, type Text } from '@codemirror/state'
+import type {
+  EditorLead,
+  EditorMarkKind,
+  EditorTagKind,
+  EditorView as WireView,
+} from '../../../server/src/protocol/editor-view.ts'
+import { decodedMarks, decodedTags, markKind } from './decoded-view.ts'
+import type { Span } from './places.ts'
+import { Stretches } from './stretches.ts'
 
 /** A tag as it stands in the text now. */
 export interface Tag extends Span {
@@ -31,10 +28,14 @@ export interface Mark extends Span {
   readonly of: { readonly kind: EditorMarkKind; readonly span: Span } | undefined
 }
 
+/** What is known of the article as a whole. */
+type Summary = Pick<ArticleView, 'lang' | 'words' | 'characters' | 'dir' | 'frontMatter'>
+
 /** What the server last saw in the article, moved along with every change made since. */
 export class ArticleView {
-  static readonly empty = new ArticleView(RangeSet.empty, RangeSet.empty, RangeSet.empty, undefined, {
+  static readonly empty = new ArticleView(noStretches(5), noStretches(4), [], {
     lang: undefined,
+    frontMatter: undefined,
     words: 0,
     characters: 0,
     dir: 'rtl',
@@ -49,178 +50,110 @@ export class ArticleView {
   readonly characters: number
   /** How the article runs, where a line does not say. */
   readonly dir: 'rtl' | 'ltr'
-  readonly #tags: RangeSet<TagValue>
-  readonly #labels: RangeSet<LabelValue>
-  readonly #marks: RangeSet<MarkValue>
+  readonly #tags: Stretches
+  readonly #marks: Stretches
+  readonly #leads: readonly EditorLead[]
 
-  private constructor(
-    tags: RangeSet<TagValue>,
-    labels: RangeSet<LabelValue>,
-    marks: RangeSet<MarkValue>,
-    frontMatter: Span | undefined,
-    { lang, words, characters, dir }: Pick<ArticleView, 'lang' | 'words' | 'characters' | 'dir'>,
-  ) {
+  private constructor(tags: Stretches, marks: Stretches, leads: readonly EditorLead[], summary: Summary) {
     this.#tags = tags
-    this.#labels = labels
     this.#marks = marks
-    this.frontMatter = frontMatter
-    this.lang = lang
-    this.words = words
-    this.characters = characters
-    this.dir = dir
+    this.#leads = leads
+    this.frontMatter = summary.frontMatter
+    this.lang = summary.lang
+    this.words = summary.words
+    this.characters = summary.characters
+    this.dir = summary.dir
   }
 
-  /** What the server sees in a text; all ranges are of that text. */
-  static read(view: WireView, text: Text): ArticleView {
-    const spanOf = spansOf(text)
-    const tags: Range<TagValue>[] = []
-    const labels: Range<LabelValue>[] = []
-    for (const { range, label, ref, kind, known, name } of view.tags) {
-      const value = new TagValue(ref, kind, known, name)
-      const whole = spanOf(range)
-      const words = spanOf(label)
-      if (whole.from >= whole.to) continue
-      tags.push(value.range(whole.from, whole.to))
-      labels.push(new LabelValue(value).range(words.from, words.to))
-    }
-    return new ArticleView(
-      RangeSet.of(tags, true),
-      RangeSet.of(labels, true),
-      RangeSet.of(readMarks(view, text), true),
-      view.frontMatter && spanOf(view.frontMatter),
-      { ...view, lang: view.lang },
-    )
+  /** What the server sees in a text of that length. */
+  static read(view: WireView, { length }: Pick<Text, 'length'>): ArticleView {
+    const { lang, frontMatter, leads, words, characters, dir } = view
+    const span = frontMatter && { from: Math.min(frontMatter.start, length), to: Math.min(frontMatter.end, length) }
+    const [tags, marks] = [Stretches.of(decodedTags(view, length)), Stretches.of(decodedMarks(view, length))]
+    return new ArticleView(tags, marks, leads, { lang, frontMatter: span, words, characters, dir })
   }
 
   map(changes: ChangeDesc): ArticleView {
     if (changes.empty) return this
-    const { frontMatter } = this
-    return new ArticleView(
-      this.#tags.map(changes),
-      this.#labels.map(changes),
-      this.#marks.map(changes),
-      frontMatter && { from: changes.mapPos(frontMatter.from, -1), to: changes.mapPos(frontMatter.to, -1) },
-      this,
-    )
+    const { frontMatter, lang, words, characters, dir } = this
+    const span = frontMatter && { from: changes.mapPos(frontMatter.from, -1), to: changes.mapPos(frontMatter.to, -1) }
+    const [tags, marks] = [this.#tags.map(changes), this.#marks.map(changes)]
+    return new ArticleView(tags, marks, this.#leads, { lang, frontMatter: span, words, characters, dir })
   }
 
   /** The tags that touch a stretch, in text order. */
   tags(from: number, to: number): readonly Tag[] {
-    const found: Tag[] = []
-    this.#tags.between(from, to, (start, end, value) => {
-      const label = this.#labelOf(value, start, end)
-      const { ref, kind, known, name } = value
-      if (label) found.push({ from: start, to: end, label, ref, kind, known, name })
-    })
-    return found
+    return [...touching(this.#tags, from, to)].flatMap(([index, span]) => this.#tag(index, span) ?? [])
   }
 
   /** The stretches and signs of Markdown that touch a stretch; the outer before the inner. */
   marks(from: number, to: number): readonly Mark[] {
-    const found: Mark[] = []
-    this.#marks.between(from, to, (start, end, value) => {
-      found.push({ from: start, to: end, kind: value.kind, of: value.whole && this.#wholeOf(value.whole, start, end) })
-    })
+    return [...touching(this.#marks, from, to)].map(([index, span]) => ({
+      ...span,
+      kind: markKind(this.#marks.number(index, 2)),
+      of: this.#wholeOf(index),
+    }))
+  }
+
+  /** All stretches of one kind, in text order. */
+  all(kind: EditorMarkKind): readonly Span[] {
+    const found: Span[] = []
+    for (let index = 0; index < this.#marks.count; index++) {
+      const span = markKind(this.#marks.number(index, 2)) === kind ? this.#marks.span(index) : undefined
+      if (span) found.push(span)
+    }
     return found
   }
 
   /** The first tag after an offset. */
   tagAfter(offset: number): Tag | undefined {
-    const cursor = this.#tags.iter(offset + 1)
-    while (cursor.value && cursor.from <= offset) cursor.next()
-    return cursor.value ? this.tags(cursor.from, cursor.from).find((tag) => tag.from === cursor.from) : undefined
-  }
-
-  /** The last tag that begins before an offset. */
-  tagBefore(offset: number): Tag | undefined {
-    for (let to = offset, reach = 2000; to >= 0; to -= reach, reach *= 2) {
-      const last = this.tags(Math.max(0, to - reach), to).findLast((tag) => tag.from < offset)
-      if (last) return last
+    const [first] = this.#tags.around(offset, offset)
+    for (let index = first; index < this.#tags.count; index++) {
+      const span = this.#tags.span(index)
+      if (span && span.from > offset) return this.#tag(index, span)
     }
     return undefined
   }
 
-  #labelOf(tag: TagValue, from: number, to: number): Span | undefined {
-    let found: Span | undefined
-    this.#labels.between(from, to, (start, end, value) => {
-      if (value.tag === tag) found = { from: start, to: end }
-      return found === undefined ? undefined : false
-    })
-    return found
+  /** The last tag that begins before an offset. */
+  tagBefore(offset: number): Tag | undefined {
+    const [, end] = this.#tags.around(offset, offset)
+    for (let index = end - 1; index >= 0; index--) {
+      const span = this.#tags.span(index)
+      if (span && span.from < offset) return this.#tag(index, span)
+    }
+    return undefined
   }
 
-  #wholeOf(whole: MarkValue, from: number, to: number): Mark['of'] {
-    let found: Mark['of']
-    this.#marks.between(from, to, (start, end, value) => {
-      if (value === whole) found = { kind: value.kind, span: { from: start, to: end } }
-      return found === undefined ? undefined : false
-    })
-    return found
+  /** What is typed beside a tag is no part of it; what is typed inside its brackets belongs to the label, even where that is empty. */
+  #tag(index: number, span: Span): Tag | undefined {
+    const lead = this.#leads[this.#tags.number(index, 4)]
+    if (!lead) return undefined
+    const { ref, kind, known, name } = lead
+    const from = this.#tags.moved(this.#tags.number(index, 2), -1)
+    const to = this.#tags.moved(this.#tags.number(index, 3), 1)
+    return { ...span, label: { from, to }, ref, kind, known, name }
+  }
+
+  #wholeOf(sign: number): Mark['of'] {
+    const back = this.#marks.number(sign, 3)
+    const span = back > 0 ? this.#marks.span(sign - back) : undefined
+    return span && { kind: markKind(this.#marks.number(sign - back, 2)), span }
   }
 }
 
-class TagValue extends RangeValue {
-  readonly ref: string
-  readonly kind: EditorTagKind
-  readonly known: boolean
-  readonly name: string | undefined
-  constructor(ref: string, kind: EditorTagKind, known: boolean, name: string | undefined) {
-    super()
-    this.ref = ref
-    this.kind = kind
-    this.known = known
-    this.name = name
-  }
-}
-// What is typed beside a tag is no part of it …
-TagValue.prototype.startSide = 1
-TagValue.prototype.endSide = -1
-
-class LabelValue extends RangeValue {
-  readonly tag: TagValue
-  constructor(tag: TagValue) {
-    super()
-    this.tag = tag
-  }
-}
-// … and what is typed inside its brackets belongs to the label, even where that is empty.
-LabelValue.prototype.startSide = -1
-LabelValue.prototype.endSide = 1
-LabelValue.prototype.mapMode = MapMode.Simple
-
-class MarkValue extends RangeValue {
-  readonly kind: EditorMarkKind
-  readonly whole: MarkValue | undefined
-  constructor(kind: EditorMarkKind, whole: MarkValue | undefined) {
-    super()
-    this.kind = kind
-    this.whole = whole
-  }
-}
-MarkValue.prototype.startSide = 1
-MarkValue.prototype.endSide = -1
-
-function readMarks(view: WireView, text: Text): readonly Range<MarkValue>[] {
-  const spanOf = spansOf(text)
-  const wholes = new Map<string, MarkValue>()
-  const ranges: Range<MarkValue>[] = []
-  const add = (value: MarkValue, { from, to }: Span): void => {
-    if (from < to) ranges.push(value.range(from, to))
-  }
-  for (const { kind, range } of view.marks) {
-    if (kind === 'syntax') continue
-    const span = spanOf(range)
-    const value = new MarkValue(kind, undefined)
-    wholes.set(keyOf(span), value)
-    add(value, span)
-  }
-  for (const { kind, range, of } of view.marks) {
-    if (kind === 'syntax') add(new MarkValue('syntax', of && wholes.get(keyOf(spanOf(of)))), spanOf(range))
-  }
-  return ranges
+function noStretches(width: number): Stretches {
+  return Stretches.of({ numbers: new Int32Array(0), width })
 }
 
-const keyOf = ({ from, to }: Span): string => `${from}-${to}`
+/** What touches a stretch of the text, and where it stands. */
+function* touching(stretches: Stretches, from: number, to: number): Generator<readonly [index: number, span: Span]> {
+  const [first, end] = stretches.around(from, to)
+  for (let index = first; index < end; index++) {
+    const span = stretches.span(index)
+    if (span && span.from <= to && from <= span.to) yield [index, span]
+  }
+}
 
 /** Sets what the server sees; its ranges are of the text as it is. */
 export const setArticleView = StateEffect.define<ArticleView>()

@@ -12,8 +12,10 @@ import {
 } from '@codemirror/view'
 import type { CodeAction } from 'vscode-languageserver-types'
 import { element } from './element.ts'
+import { isPopupOpen } from './open-popup.ts'
 import { picture } from './picture.ts'
 import { rangeOf } from './places.ts'
+import { shownKey } from './shown-key.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
 import { uiDirection } from './words.ts'
 
@@ -32,7 +34,7 @@ export const openActions: Command = (view) => {
 }
 
 const nothing = { en: 'No actions here', ar: 'لا إجراءات هنا' }
-const title = { en: 'Actions (Ctrl+.)', ar: 'الإجراءات (Ctrl+.)' }
+const title = { en: 'Actions', ar: 'الإجراءات' }
 
 const setOffered = StateEffect.define<readonly CodeAction[]>()
 
@@ -80,7 +82,7 @@ class Bulb extends GutterMarker {
     return true
   }
   override toDOM(view: EditorView): HTMLElement {
-    const words = title[settingsOf(view.state).language]
+    const words = `${title[settingsOf(view.state).language]} (${shownKey('Mod-.')})`
     return element('span', { class: 'seed-bulb', role: 'button', title: words, 'aria-label': words }, picture(BULB))
   }
 }
@@ -116,6 +118,7 @@ const menu = StateField.define<number | undefined>({
     return told ? told.value : docChanged || selection ? undefined : chosen
   },
   provide: (field) => [
+    isPopupOpen.from(field, (chosen) => chosen !== undefined),
     showTooltip.compute([field, offered], (state) => (state.field(field) === undefined ? null : listTooltip(state))),
     EditorView.contentAttributes.compute([field], (state): Record<string, string> => {
       const chosen = state.field(field)

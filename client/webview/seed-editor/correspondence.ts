@@ -13,28 +13,24 @@ export interface Ends {
 }
 
 /** What the frame tells of the text. */
-export type TextMessage = Extract<ToEditor, { readonly kind: 'changed' | 'refused' | 'flush' }>
+export type TextMessage = Extract<ToEditor, { readonly kind: 'changed' | 'refused' | 'dirty' | 'flush' }>
 
 /** The editor's side of the talk about the text: when what is typed is sent, and what is done with what comes. */
 export class Correspondence {
   readonly #ends: Ends
   #sync: Sync
+  /** Whether VS Code would ask before it closes the document. */
+  #isDirty: boolean
   #callOff: (() => void) | undefined
   /** Whether a group was closed while another was under way. */
   #due = false
   #waiting: (() => void)[] = []
 
   /** Begins with the text as it was opened. */
-  constructor(ends: Ends, version: number) {
+  constructor(ends: Ends, { version, isDirty }: Pick<Extract<ToEditor, { kind: 'open' }>, 'version' | 'isDirty'>) {
     this.#ends = ends
     this.#sync = opened(version)
-  }
-
-  /** Begins anew, where the frame has sent the whole text once more: what it had not been told is no part of that. */
-  reopen(version: number): void {
-    this.#rest()
-    this.#sync = opened(version)
-    this.#settle()
+    this.#isDirty = isDirty
   }
 
   /** What is known to the frame, and what is not. */
@@ -42,12 +38,12 @@ export class Correspondence {
     return this.#sync
   }
 
-  /** Takes a change that the editor has made in its text. */
+  /** Takes a change that the editor has made in its text. The first letter since it was saved does not wait: it makes the document dirty. */
   typed(changes: ChangeSet, pace: Pace): void {
     this.#sync = typed(this.#sync, changes)
     this.#callOff?.()
     if (pace === 'held') this.#rest()
-    if (pace === 'at-once') this.send()
+    if (pace === 'at-once' || (pace === 'after-rest' && this.#isFirst)) this.send()
     else if (pace === 'after-rest') this.#callOff = this.#ends.later(REST, () => this.send())
   }
 
@@ -84,6 +80,12 @@ export class Correspondence {
       if (again) this.#post(again)
       return
     }
+    if (message.kind === 'dirty') {
+      this.#isDirty = message.isDirty
+      // What was typed while the file was written.
+      if (!message.isDirty && this.#callOff) this.send()
+      return
+    }
     if (message.own) {
       this.#sync = confirmed(this.#sync, message.version)
       if (this.#due) this.send()
@@ -93,6 +95,11 @@ export class Correspondence {
     const { sync, changes } = changedElsewhere(this.#sync, message.version, ChangeSet.fromJSON(message.changes))
     this.#sync = sync
     this.#ends.show(changes)
+  }
+
+  /** Whether nothing else that was typed makes the document dirty. */
+  get #isFirst(): boolean {
+    return !this.#isDirty && this.#sync.inFlight === undefined
   }
 
   /** Nothing is to be sent by itself. */

@@ -5,13 +5,19 @@ import { articleView, articleViewField } from './article-view.ts'
 import { codeActions } from './code-actions.ts'
 import { carriesOut } from './commands.ts'
 import { completion } from './completion.ts'
+import { documentLinks } from './document-links.ts'
+import { selectionGrowth } from './expand-selection.ts'
 import { findings, nextFinding, previousFinding } from './findings.ts'
 import type { Frame } from './frame.ts'
 import { hiddenMarkup, toggleMarkup } from './hidden-markup.ts'
 import { hover } from './hover.ts'
+import { inlayHints } from './inlay-hints.ts'
 import { editorKeys } from './keymap.ts'
+import { leaving } from './leaving.ts'
 import { directionOf, lineDirection } from './line-direction.ts'
+import { spokenTags } from './spoken-tags.ts'
 import { settingsField, settingsOf, surroundings } from './surroundings.ts'
+import { tables } from './tables.ts'
 import { wholeTags } from './tag-editing.ts'
 import { clicksBesideTags, nextTag, previousTag } from './tag-motion.ts'
 import { userInterface } from './user-interface.ts'
@@ -42,11 +48,17 @@ const theText: Extension = [
   wholeTags,
   clicksBesideTags,
   viewDecorations,
+  tables(),
+  spokenTags,
+  leaving,
   codeActions(),
   findings,
   hover,
   completion,
   wordSelection,
+  selectionGrowth,
+  inlayHints,
+  documentLinks,
   editorKeys,
   carriesOut.of({ nextFinding, previousFinding, nextTag, previousTag, toggleMarkup }),
 ]

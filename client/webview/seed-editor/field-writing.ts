@@ -1,5 +1,6 @@
 import type { Text } from '@codemirror/state'
-import type { FormValue, SetFieldAnswer, WireEdit } from '../../../server/src/protocol.ts'
+import type { FormValue, SetFieldAnswer } from '../../../server/src/protocol/article-form.ts'
+import type { WireEdit } from '../../../server/src/protocol/text.ts'
 
 /** The text that the form writes into, and whom it asks how. */
 export interface WritingPlace {

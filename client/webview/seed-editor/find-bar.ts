@@ -121,6 +121,7 @@ class FindBar implements Panel {
       'div',
       {
         role: 'search',
+        'aria-label': say(settings, 'find'),
         class: 'seed-find',
         dir: uiDirection(settings),
         on: { keydown: (event) => this.#key(event) },

@@ -1,11 +1,22 @@
-import { type Diagnostic as Finding, forEachDiagnostic, linter, lintGutter, setDiagnostics } from '@codemirror/lint'
-import { type ChangeDesc, type Extension, StateEffect, StateField, type Text } from '@codemirror/state'
+import { linter, lintGutter, setDiagnostics } from '@codemirror/lint'
+import {
+  type ChangeDesc,
+  type Extension,
+  findClusterBreak,
+  MapMode,
+  StateEffect,
+  StateField,
+  type Text,
+} from '@codemirror/state'
 import { type Command, EditorView, showTooltip, type Tooltip, ViewPlugin } from '@codemirror/view'
 import type { Diagnostic } from 'vscode-languageserver-types'
-import { element } from './element.ts'
-import { frontMatterField, replacedLines } from './front-matter-state.ts'
+import type { FindingData } from '../../../server/src/protocol/finding-data.ts'
+import { findingCard, findingMessage } from './finding-message.ts'
+import { forEachFinding, type TextFinding } from './form-findings.ts'
+import { fieldOfFinding } from './front-matter-form.ts'
+import { replacedLines } from './front-matter-state.ts'
+import { hiddenFindings } from './hidden-findings.ts'
 import { type Span, spanOf } from './places.ts'
-import { frameFacet } from './surroundings.ts'
 
 /** The finding that was gone to last, until the reader moves the caret: a finding in the form is gone to while the caret stays in the text. */
 interface Shown {
@@ -31,6 +42,7 @@ const shown = StateField.define<Shown | undefined>({
 export const findings: Extension = [
   linter(null),
   lintGutter(),
+  hiddenFindings,
   shown,
   // In the form and the panels, which have keys of their own, F8 goes on as in the text.
   ViewPlugin.define((view) => {
@@ -47,12 +59,15 @@ export const findings: Extension = [
 ]
 
 /** Shows the findings of a version of the text; `since` brings them to the text as it is. */
-export function showFindings(view: EditorView, told: readonly Diagnostic[], text: Text, since: ChangeDesc): void {
+export function showFindings(
+  view: Pick<EditorView, 'state' | 'dispatch'>,
+  told: readonly Diagnostic[],
+  text: Text,
+  since: ChangeDesc,
+): void {
   const now = told.flatMap((one) => {
-    const span = spanOf(text, one.range)
-    const from = since.mapPos(span.from, 1)
-    const to = since.mapPos(span.to, -1)
-    return from <= to ? [findingOf(one, widened({ from, to }, view.state.doc))] : []
+    const span = moved(widened(spanOf(text, one.range), text), since)
+    return span ? [findingOf(one, span)] : []
   })
   view.dispatch(setDiagnostics(view.state, now))
 }
@@ -61,34 +76,40 @@ export function showFindings(view: EditorView, told: readonly Diagnostic[], text
 function widened({ from, to }: Span, text: Text): Span {
   if (from < to) return { from, to }
   const line = text.lineAt(from)
-  return from < line.to ? { from, to: from + 1 } : { from: Math.max(line.from, from - 1), to: from }
+  const at = from - line.from
+  return {
+    from: from < line.to ? from : line.from + findClusterBreak(line.text, at, false),
+    to: line.from + findClusterBreak(line.text, at),
+  }
 }
 
-function findingOf({ severity, message, code, codeDescription, tags }: Diagnostic, { from, to }: Span): Finding {
+/** Where a finding stands after more has been typed; one whose words are gone is gone with them. */
+function moved({ from, to }: Span, since: ChangeDesc): Span | undefined {
+  if (from === to) {
+    const at = since.mapPos(from, -1, MapMode.TrackDel)
+    return at === null ? undefined : { from: at, to: at }
+  }
+  const now = { from: since.mapPos(from, 1), to: since.mapPos(to, -1) }
+  return now.from < now.to ? now : undefined
+}
+
+function findingOf(told: Diagnostic, { from, to }: Span): TextFinding {
+  const { severity, message, code, codeDescription, tags } = told
   const words = typeof message === 'string' ? message : message.value
+  const data: FindingData | undefined = told.data
+  const said = { severity: severities[(severity ?? 1) - 1] ?? 'error', message: words } as const
+  const rule = { code: code === undefined ? '' : String(code), page: codeDescription?.href }
   return {
     from,
     to,
-    severity: severities[(severity ?? 1) - 1] ?? 'error',
-    message: words,
+    ...said,
+    missingKey: data?.missingKey,
     markClass: (tags ?? []).map((tag) => (tag === 1 ? 'seed-unnecessary' : 'seed-deprecated')).join(' '),
-    renderMessage: (view) => messageDom(view, words, code === undefined ? '' : String(code), codeDescription?.href),
+    renderMessage: (view) => findingMessage(view, said, rule),
   }
 }
 
 const severities = ['error', 'warning', 'info', 'hint'] as const
-
-function messageDom(view: EditorView, message: string, code: string, page: string | undefined): HTMLElement {
-  const follow = (event: Event): void => {
-    event.preventDefault()
-    if (page !== undefined) view.state.facet(frameFacet).perform({ kind: 'open', target: page })
-  }
-  const name =
-    page === undefined
-      ? element('code', { dir: 'ltr' }, code)
-      : element('a', { href: '#', dir: 'ltr', on: { click: follow } }, code)
-  return element('div', { class: 'seed-finding-message', dir: 'auto' }, message, ' ', name)
-}
 
 /** Goes to the next finding, from the last to the first, and shows what it says. */
 export const nextFinding: Command = (view) => goTo(view, 1)
@@ -99,7 +120,7 @@ export const previousFinding: Command = (view) => goTo(view, -1)
 function goTo(view: EditorView, step: 1 | -1): boolean {
   const { state } = view
   const found: Found[] = []
-  forEachDiagnostic(state, (finding, from, to) => {
+  forEachFinding(state, (finding, from, to) => {
     if (finding.severity !== 'hint') found.push({ from, to, finding })
   })
   found.sort((a, b) => a.from - b.from)
@@ -116,7 +137,7 @@ function goTo(view: EditorView, step: 1 | -1): boolean {
   const { from, finding } = next
   const { message } = finding
   const inForm = from <= (replacedLines(state)?.to ?? -1)
-  const field = inForm ? fieldOf(view, next) : null
+  const field = inForm ? fieldOfFinding(view, { ...next, missingKey: finding.missingKey }) : undefined
   if (!field) view.focus()
   view.dispatch({
     // The field says itself what was found in it.
@@ -133,27 +154,12 @@ function goTo(view: EditorView, step: 1 | -1): boolean {
 }
 
 interface Found extends Span {
-  readonly finding: Finding
-}
-
-/** The part of the form in which the entry that a finding touches is written; null where it is of none, or cannot be gone to. */
-function fieldOf(view: EditorView, { from, to }: Span): HTMLElement | null {
-  const { form } = view.state.field(frontMatterField)
-  const field = form?.find(({ span }) => span && span.from <= to && from <= span.to)
-  return field
-    ? view.dom.querySelector(`[data-key="${CSS.escape(field.key)}"] [aria-describedby]:not(:disabled)`)
-    : null
+  readonly finding: TextFinding
 }
 
 const tooltipOf = (view: EditorView, { from, to, finding }: Found): Tooltip => ({
   pos: from,
   end: to,
   above: false,
-  create: () => ({
-    dom: element(
-      'div',
-      { class: `seed-finding-card seed-${finding.severity}` },
-      finding.renderMessage?.(view) ?? finding.message,
-    ),
-  }),
+  create: () => ({ dom: findingCard(view, finding) }),
 })

@@ -1,4 +1,4 @@
-import type { FormValue } from '../../../server/src/protocol.ts'
+import type { FormValue } from '../../../server/src/protocol/article-form.ts'
 import type { Answers, EditorSettings } from '../messages.ts'
 import type { ShownField } from './shown-form.ts'
 

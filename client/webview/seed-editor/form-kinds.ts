@@ -1,4 +1,4 @@
-import type { FormField } from '../../../server/src/protocol.ts'
+import type { FormField } from '../../../server/src/protocol/article-form.ts'
 import { articlesField, chipsField } from './chips-field.ts'
 import { choiceField, switchField } from './choice-field.ts'
 import { dateField } from './date-field.ts'

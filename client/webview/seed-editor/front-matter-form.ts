@@ -1,11 +1,11 @@
-import { forEachDiagnostic, setDiagnosticsEffect } from '@codemirror/lint'
+import { setDiagnosticsEffect } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { type Command, type EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view'
-import type { FormValue } from '../../../server/src/protocol.ts'
+import type { FormValue } from '../../../server/src/protocol/article-form.ts'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
 import { FieldWriting } from './field-writing.ts'
-import { type FieldFinding, FindingList } from './form-findings.ts'
+import { type FieldFinding, FindingList, forEachFinding } from './form-findings.ts'
 import { FormRow } from './form-row.ts'
 import {
   drawsFrontMatter,
@@ -15,7 +15,7 @@ import {
   replacedLines,
   showFrontMatterAs,
 } from './front-matter-state.ts'
-import { isSameShape, isWanted, type ShownForm } from './shown-form.ts'
+import { type FormFinding, fieldsOf, isSameShape, isWanted, type ShownForm } from './shown-form.ts'
 import { frameFacet, settingsField, settingsOf } from './surroundings.ts'
 import { changesOf } from './wire-edits.ts'
 import { say, uiDirection } from './words.ts'
@@ -43,6 +43,10 @@ export const toggleFrontMatter: Command = (view) => {
 
 /** Writes into the text what has been typed into the form; comes before saving and before anything that speaks of the whole text. */
 export const settleForm = async (view: EditorView): Promise<void> => view.plugin(forms)?.settle()
+
+/** The part of the form in which what a finding is of is written, and can be gone to. */
+export const fieldOfFinding = (view: EditorView, finding: FormFinding): HTMLElement | undefined =>
+  view.plugin(forms)?.fieldOf(finding)
 
 /** The form, made once for an editor and changed in place. */
 class Form {
@@ -92,6 +96,16 @@ class Form {
     if (this.#view.state.field(frontMatterField).shownAs !== 'form' || !last) return false
     last.control.main.focus()
     return true
+  }
+
+  fieldOf(finding: FormFinding): HTMLElement | undefined {
+    if (this.#view.state.field(frontMatterField).shownAs !== 'form') return undefined
+    const [field] = fieldsOf(
+      this.#rows.map((row) => row.field),
+      finding,
+    )
+    const main = this.#rows.find(({ key }) => key === field?.key)?.control.main
+    return main?.matches(':disabled') ? undefined : main
   }
 
   #draw(): void {
@@ -185,17 +199,13 @@ class Form {
     const lines = replacedLines(state) ?? frontMatterLines(state)
     if (!lines) return
     const findings: FieldFinding[] = []
-    forEachDiagnostic(state, ({ severity, message }, from, to) => {
-      if (from <= lines.to) findings.push({ from, to, severity, message })
+    forEachFinding(state, ({ severity, message, missingKey }, from, to) => {
+      if (from <= lines.to) findings.push({ from, to, severity, message, missingKey })
     })
-    const general = new Set(findings)
-    for (const row of this.#rows) {
-      const { span } = row.field
-      const own = span ? findings.filter(({ from, to }) => from <= span.to && to >= span.from) : []
-      for (const finding of own) general.delete(finding)
-      row.showFindings(own)
-    }
-    this.#general.show([...general])
+    const form = this.#rows.map(({ field }) => field)
+    const keys = new Map(findings.map((finding) => [finding, fieldsOf(form, finding).map(({ key }) => key)]))
+    for (const row of this.#rows) row.showFindings(findings.filter((finding) => keys.get(finding)?.includes(row.key)))
+    this.#general.show(findings.filter((finding) => keys.get(finding)?.length === 0))
     this.#hideUnused()
   }
 

@@ -79,7 +79,7 @@ class Markup {
       for (const tag of articleView(state).tags(from, to)) {
         const opening = { from: tag.from, to: tag.label.from }
         const closing = { from: tag.label.to, to: tag.to }
-        if (showsMarkup(state) || entered(state, tag)) {
+        if (!isClosed(state, tag)) {
           decorations.push(...marked(dimmed, opening), ...marked(dimmed, closing))
           isolates.push(...marked(wholeTag, tag), ...marked(target, afterBracket(state.doc, closing)))
           if (!showsMarkup(state) && !entered(state, closing)) atoms.push(...marked(hidden, closing))
@@ -93,7 +93,11 @@ class Markup {
       for (const mark of articleView(state).marks(from, to)) {
         if (mark.kind === 'code') isolates.push(...marked(code, mark))
         if (mark.kind !== 'syntax') continue
-        const hides = !alwaysShown.has(mark.of?.kind ?? '') && !showsMarkup(state) && !near(state, mark)
+        if (mark.of?.kind === 'list-item') {
+          decorations.push(...marked(showsMarkup(state) || near(state, mark) ? dimmed : bullet, mark))
+          continue
+        }
+        const hides = isHidden(state, mark)
         for (const piece of inLines(state.doc, mark)) {
           decorations.push(...marked(hides ? hidden : dimmed, piece))
           if (hides) atoms.push(...marked(hidden, piece))
@@ -107,11 +111,32 @@ class Markup {
   }
 }
 
+/** Where something in hidden markup is seen: on all of the tag, or of what the sign marks; undefined where it is not hidden. */
+export function seenInstead(state: EditorState, { from, to }: Span): Span | undefined {
+  const view = articleView(state)
+  const holds = (outer: Span): boolean => outer.from <= from && to <= outer.to
+  const tag = view
+    .tags(from, to)
+    .find(({ label, ...whole }) => holds({ ...whole, to: label.from }) || holds({ ...whole, from: label.to }))
+  if (tag) return isClosed(state, tag) ? tag : undefined
+  const sign = view.marks(from, to).find((mark) => mark.kind === 'syntax' && holds(mark))
+  if (!sign?.of || sign.of.kind === 'list-item' || !isHidden(state, sign)) return undefined
+  return ofLines.has(sign.of.kind) ? state.doc.lineAt(from) : sign.of.span
+}
+
+/** Whether a tag's brackets and target are hidden. */
+const isClosed = (state: EditorState, tag: Tag): boolean => !showsMarkup(state) && !entered(state, tag)
+
+/** Whether a sign of Markdown is hidden. */
+const isHidden = (state: EditorState, sign: Mark): boolean =>
+  !alwaysShown.has(sign.of?.kind ?? '') && !showsMarkup(state) && !near(state, sign)
+
 /** Signs without which a reader would not see what a line is. */
-const alwaysShown: ReadonlySet<string> = new Set(['code-block', 'image'])
+const alwaysShown: ReadonlySet<string> = new Set(['code-block', 'image', 'table'])
 
 const hidden = Decoration.replace({})
 const dimmed = Decoration.mark({ class: 'seed-markup' })
+const bullet = Decoration.mark({ class: 'seed-bullet' })
 const isolate = { attributes: { dir: 'ltr' }, bidiIsolate: Direction.LTR }
 const target = Decoration.mark({ ...isolate, class: 'seed-isolate' })
 const code = Decoration.mark({ class: 'seed-isolate', attributes: { dir: 'auto' }, bidiIsolate: null })
@@ -164,6 +189,7 @@ const ofLines: ReadonlySet<string> = new Set([
   'heading-5',
   'heading-6',
   'quote',
+  'list-item',
   'thematic-break',
 ])
 

@@ -1,12 +1,61 @@
-import { activateHover, type Command, type EditorView, hoverTooltip, type Tooltip } from '@codemirror/view'
+import { EditorState, type Extension } from '@codemirror/state'
+import {
+  activateHover,
+  type Command,
+  closeHoverTooltips,
+  type EditorView,
+  hasHoverTooltips,
+  hoverTooltip,
+  type Tooltip,
+  ViewPlugin,
+} from '@codemirror/view'
+import { positionAt } from '../text-places.ts'
 import { element } from './element.ts'
+import { findingCard } from './finding-message.ts'
+import { hiddenFindingsAt } from './hidden-findings.ts'
 import { markdownDom } from './markdown-dom.ts'
-import { positionAt, spanOf } from './places.ts'
+import { isPopupOpen } from './open-popup.ts'
+import { spanOf } from './places.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
 import { uiDirection } from './words.ts'
 
-/** The server's card of what the pointer rests on. */
-export const hover = hoverTooltip(cardAt, { hideOnChange: true, hoverTime: 350 })
+const card = hoverTooltip(cardAt, { hideOnChange: true, hoverTime: 350 })
+
+/** How often a reader has gone on to something else: by a key, a press of a button, or to another window. What was shown goes then. */
+const turns = ViewPlugin.define(
+  (view) => {
+    const counted = { count: 0, turn }
+    function turn(): void {
+      counted.count++
+      if (hasHoverTooltips(view.state)) view.dispatch({ effects: closeHoverTooltips })
+    }
+    window.addEventListener('blur', turn)
+    return { counted, destroy: () => window.removeEventListener('blur', turn) }
+  },
+  {
+    eventObservers: {
+      keydown({ key }) {
+        if (!held.has(key)) this.counted.turn()
+      },
+      mousedown() {
+        this.counted.turn()
+      },
+    },
+  },
+)
+
+/** Keys that do nothing by themselves. */
+const held: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
+
+/** The server's card of what the pointer rests on, below what was found there in hidden markup. */
+export const hover: Extension = [
+  card,
+  turns,
+  // Of the findings' own hover too, which comes without being asked for.
+  EditorState.transactionExtender.of(({ startState, effects }) =>
+    effects.length > 0 && startState.facet(isPopupOpen) ? { effects: closeHoverTooltips } : null,
+  ),
+]
 
 /** Editors in which the card was asked for by its key: there the pointer may be anywhere. */
 const askedByKey = new WeakSet<EditorView>()
@@ -15,7 +64,7 @@ const askedByKey = new WeakSet<EditorView>()
 export const showHover: Command = (view) => {
   askedByKey.add(view)
   activateHover(view, view.state.selection.main.head, 1, {
-    tooltip: hover,
+    tooltip: card,
     until: (transaction) => transaction.selection !== undefined || transaction.docChanged,
   })
   return true
@@ -23,17 +72,24 @@ export const showHover: Command = (view) => {
 
 async function cardAt(view: EditorView, at: number): Promise<Tooltip | null> {
   const { state } = view
+  const isByKey = askedByKey.delete(view)
+  const turn = view.plugin(turns)?.counted.count
   const frame = state.facet(frameFacet)
   const answer = await frame.ask({ kind: 'hover', at: positionAt(state.doc, at) })
-  // Whoever has begun to select, or has left with the pointer, must not find a card in the way.
-  const isWaitedFor = askedByKey.delete(view) || view.contentDOM.matches(':hover')
-  if (!answer || !isWaitedFor || !view.state.selection.eq(state.selection)) return null
-  const { from, to } = answer.range ? spanOf(state.doc, answer.range) : { from: at, to: at }
+  const found = hiddenFindingsAt(view.state, at)
+  // Whoever has begun to select, has gone on by a key, or has left with the pointer, must not find a card in the way.
+  const isWaitedFor = (isByKey || view.contentDOM.matches(':hover')) && turn === view.plugin(turns)?.counted.count
+  if (!isWaitedFor || view.state.facet(isPopupOpen) || view.state.doc !== state.doc) return null
+  if ((!answer && found.length === 0) || !view.state.selection.eq(state.selection)) return null
+  const { from, to } = answer?.range ? spanOf(state.doc, answer.range) : { from: at, to: at }
   const dir = uiDirection(settingsOf(state))
   return {
     pos: from,
     end: to,
     above: true,
-    create: () => ({ dom: element('div', { dir }, markdownDom(answer.contents, frame)) }),
+    create: () => {
+      const explained = answer ? [markdownDom(answer.contents, frame)] : []
+      return { dom: element('div', { dir }, ...found.map((one) => findingCard(view, one)), ...explained) }
+    },
   }
 }

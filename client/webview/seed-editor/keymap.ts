@@ -3,10 +3,12 @@ import { standardKeymap } from '@codemirror/commands'
 import { type Extension, Prec } from '@codemirror/state'
 import { type Command, EditorView, type KeyBinding, keymap } from '@codemirror/view'
 import type { Deed } from '../messages.ts'
+import { positionAt } from '../text-places.ts'
 import { openActions } from './code-actions.ts'
 import { commandNamed } from './commands.ts'
+import { expandSelection, shrinkSelection } from './expand-selection.ts'
 import { showHover } from './hover.ts'
-import { positionAt } from './places.ts'
+import { newLine } from './new-line.ts'
 import { frameFacet } from './surroundings.ts'
 import { deleteBesideTag } from './tag-editing.ts'
 
@@ -14,6 +16,8 @@ import { deleteBesideTag } from './tag-editing.ts'
 export interface Key {
   /** As CodeMirror writes keys; `Mod` is Ctrl, on a Mac Cmd. */
   readonly keys: readonly string[]
+  /** On a Mac, where that is another key. */
+  readonly mac?: string
   readonly does: { readonly en: string; readonly ar: string }
   readonly run: Command
 }
@@ -73,14 +77,30 @@ export const keys: readonly Key[] = [
   { keys: ['Alt-ArrowDown'], does: { en: 'Next tag', ar: 'الوسم التالي' }, run: commandNamed('nextTag') },
   { keys: ['Alt-ArrowUp'], does: { en: 'Previous tag', ar: 'الوسم السابق' }, run: commandNamed('previousTag') },
   {
+    keys: ['Shift-Alt-ArrowRight'],
+    mac: 'Ctrl-Shift-Cmd-ArrowRight',
+    does: {
+      en: 'Select more: the word, the tag, the paragraph, the section',
+      ar: 'توسيع التحديد: الكلمة ثم الوسم ثم الفقرة ثم القسم',
+    },
+    run: expandSelection,
+  },
+  {
+    keys: ['Shift-Alt-ArrowLeft'],
+    mac: 'Ctrl-Shift-Cmd-ArrowLeft',
+    does: { en: 'Select less again', ar: 'تضييق التحديد' },
+    run: shrinkSelection,
+  },
+  {
     keys: ['Mod-/'],
     does: { en: 'Show or hide all markup', ar: 'إظهار كل الرموز أو إخفاؤها' },
     run: commandNamed('toggleMarkup'),
   },
 ]
 
-/** What a text field does, with hidden markup out of the way of deleting. */
-const deleting: readonly KeyBinding[] = [
+/** What a text field does, with hidden markup out of the way of deleting; a new line takes no space from behind the caret. */
+const editing: readonly KeyBinding[] = [
+  { key: 'Enter', run: newLine, shift: newLine },
   { key: 'Backspace', run: deleteBesideTag('backward', 'letter'), shift: deleteBesideTag('backward', 'letter') },
   { key: 'Delete', run: deleteBesideTag('forward', 'letter') },
   { key: 'Mod-Backspace', mac: 'Alt-Backspace', run: deleteBesideTag('backward', 'word') },
@@ -94,13 +114,15 @@ const deleting: readonly KeyBinding[] = [
 export const editorKeys: Extension = [
   Prec.high(
     keymap.of([
-      ...keys.flatMap(({ keys, run }) =>
-        keys.map((key): KeyBinding => ({ key, run, preventDefault: true, stopPropagation: true })),
+      ...keys.flatMap(({ keys, mac, run }) =>
+        keys.map(
+          (key): KeyBinding => ({ key, ...(mac ? { mac } : {}), run, preventDefault: true, stopPropagation: true }),
+        ),
       ),
       { key: 'Tab', run: acceptCompletion },
     ]),
   ),
-  keymap.of([...deleting, ...standardKeymap]),
+  keymap.of([...editing, ...standardKeymap]),
   EditorView.domEventHandlers({
     mousedown: (event, view) => {
       if (!(event.ctrlKey || event.metaKey) || event.button !== 0) return false

@@ -1,6 +1,6 @@
 import { StateEffect, StateField } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { TaggingChoice, TaggingChoices } from '../../../server/src/protocol.ts'
+import type { TaggingChoice, TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
 import { spanOf } from './places.ts'
 import { settingsOf } from './surroundings.ts'
 import { changesOf } from './wire-edits.ts'

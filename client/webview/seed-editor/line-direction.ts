@@ -1,10 +1,11 @@
 import type { EditorState, Extension, Range } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import type { EditorMarkKind } from '../../../server/src/protocol/editor-view.ts'
 import { articleView, setArticleView } from './article-view.ts'
 
 /**
- * Each line runs as its first letter does, as browsers lay out a paragraph with `dir=auto`; one without letters as the article's language does, code from
- * left to right.
+ * Each line runs as its first letter does, as browsers lay out a paragraph with `dir=auto`; one without letters, and each row of a table, as the article's
+ * language does, code from left to right.
  */
 export const lineDirection: Extension = [
   EditorView.perLineTextDirection.of(true),
@@ -26,13 +27,14 @@ export const lineDirection: Extension = [
 function directions({ state, visibleRanges }: EditorView): DecorationSet {
   const own = directionOf(state)
   const leftToRight = codeLines(state, visibleRanges)
+  const isInTable = linesOf('table', state, visibleRanges)
   const ranges: Range<Decoration>[] = []
   for (const { from, to } of visibleRanges) {
     for (let at = from; at <= to; ) {
       const line = state.doc.lineAt(at)
       const dir = leftToRight(line.from)
         ? 'ltr'
-        : letter.test(line.text.slice(0, 1000).replace(targets, ''))
+        : !isInTable(line.from) && letter.test(line.text.slice(0, 1000).replace(targets, ''))
           ? 'auto'
           : own
       ranges.push(byDirection[dir].range(line.from))
@@ -56,8 +58,15 @@ const targets = /\]\([^()\n]*\)/g
 export const directionOf = (state: EditorState): 'ltr' | 'rtl' => articleView(state).dir
 
 function codeLines(state: EditorState, ranges: EditorView['visibleRanges']): (offset: number) => boolean {
-  const view = articleView(state)
-  const spans = ranges.flatMap(({ from, to }) => view.marks(from, to).filter(({ kind }) => kind === 'code-block'))
-  if (view.frontMatter) spans.push({ ...view.frontMatter, kind: 'code-block', of: undefined })
-  return (offset) => spans.some(({ from, to }) => from <= offset && offset < to)
+  const { frontMatter } = articleView(state)
+  const isCode = linesOf('code-block', state, ranges)
+  return (offset) => isCode(offset) || (frontMatter ? frontMatter.from <= offset && offset < frontMatter.to : false)
+}
+
+/** Tells the lines that begin in what is of some kind. */
+function linesOf(kind: EditorMarkKind, state: EditorState, ranges: EditorView['visibleRanges']) {
+  const spans = ranges
+    .flatMap(({ from, to }) => articleView(state).marks(from, to))
+    .filter((mark) => mark.kind === kind)
+  return (offset: number): boolean => spans.some(({ from, to }) => from <= offset && offset < to)
 }

@@ -7,8 +7,8 @@ const { postMessage } = acquireVsCodeApi()
 let session: Session | undefined
 
 window.addEventListener('message', ({ data }: MessageEvent<ToEditor>) => {
-  if (session) session.hear(data)
-  else if (data.kind === 'open') {
+  if (data.kind !== 'open') session?.hear(data)
+  else if (!session) {
     session = new Session(
       { parent: document.body, nonce: nonceOfPage(), post: (message) => postMessage(message) },
       data,

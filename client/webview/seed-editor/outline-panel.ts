@@ -32,7 +32,7 @@ const isShown = StateField.define<boolean>({
 })
 
 class Outline {
-  readonly dom = element('aside', { class: 'seed-outline' })
+  readonly dom = element('aside', { class: 'seed-outline', 'aria-labelledby': 'seed-outline-title' })
   readonly #view: EditorView
   #items: readonly HTMLElement[] = []
   #current = -1
@@ -84,14 +84,15 @@ class Outline {
           'aria-level': row.level,
           tabindex: index === this.#active ? 0 : -1,
           class: isHeading(row) ? 'seed-outline-row seed-outline-heading' : 'seed-outline-row',
-          '--seed-level': row.level,
           title: row.detail,
           on: {
             // The row is not chosen by the press, which would take the caret from the text.
             click: () => this.#go(index),
           },
         },
-        element('bdi', {}, row.name),
+        // Of each part around it one step, with a line down its side.
+        ...Array.from({ length: row.level - 1 }, () => element('span', { class: 'seed-outline-step' })),
+        element('bdi', { class: 'seed-outline-name' }, row.name),
       ),
     )
     const title = element('h2', { class: 'seed-outline-title', id: 'seed-outline-title' }, say(settings, 'outline'))

@@ -1,18 +1,28 @@
-import type { TaggingChoice, TaggingChoices } from '../../../server/src/protocol.ts'
+import type { TaggingChoice, TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
 
 /** A row of the tagging palette, and the digit that chooses it. */
 export interface PaletteEntry {
   readonly choice: TaggingChoice
-  readonly group: 'likelyEntities' | 'types'
+  readonly group: PaletteGroup
   readonly key?: string
 }
 
-/** The rows of the palette in their order: entities, then types; the first nine have the keys 1 to 9. */
-export const paletteEntries = ({ entities, types }: TaggingChoices): readonly PaletteEntry[] =>
-  [
-    ...entities.map((choice) => ({ choice, group: 'likelyEntities' as const })),
-    ...types.map((choice) => ({ choice, group: 'types' as const })),
-  ].map((entry, index) => (index < 9 ? { ...entry, key: String(index + 1) } : entry))
+/** The parts of the palette in their order: what the words are like, who is not identified yet, who is named in the article anyway. */
+export const paletteGroups = ['likelyEntities', 'types', 'alsoInArticle'] as const
+
+export type PaletteGroup = (typeof paletteGroups)[number]
+
+/** The rows of the palette in their order; the first nine have the keys 1 to 9. */
+export function paletteEntries({ entities, types }: TaggingChoices): readonly PaletteEntry[] {
+  const choices: Readonly<Record<PaletteGroup, readonly TaggingChoice[]>> = {
+    likelyEntities: entities.filter(({ why }) => why !== 'article'),
+    types,
+    alsoInArticle: entities.filter(({ why }) => why === 'article'),
+  }
+  return paletteGroups
+    .flatMap((group) => choices[group].map((choice) => ({ choice, group })))
+    .map((entry, index) => (index < 9 ? { ...entry, key: String(index + 1) } : entry))
+}
 
 /** The digit 1 to 9 that a key stands for; Arabic and Persian keyboards write their own digits. */
 export function digitOf(key: string): string | undefined {

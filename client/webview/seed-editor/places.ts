@@ -1,23 +1,11 @@
 import type { Text } from '@codemirror/state'
 import type { Position, Range } from 'vscode-languageserver-types'
+import { offsetAt, positionAt } from '../text-places.ts'
 
 /** A stretch of the text in UTF-16 code units, half open; a line break is one. */
 export interface Span {
   readonly from: number
   readonly to: number
-}
-
-/** The offset of a place as the protocol writes it; what lies beyond the text or its line is brought back to its end. */
-export function offsetAt(text: Text, { line, character }: Position): number {
-  if (line >= text.lines) return text.length
-  const { from, length } = text.line(Math.max(0, line) + 1)
-  return from + Math.min(character, length)
-}
-
-/** The place of an offset as the protocol writes it. */
-export function positionAt(text: Text, offset: number): Position {
-  const { from, number } = text.lineAt(offset)
-  return { line: number - 1, character: offset - from }
 }
 
 export const spanOf = (text: Text, { start, end }: Range): Span => ({

@@ -1,20 +1,15 @@
-import { Annotation, ChangeSet, EditorSelection, type Text, Transaction } from '@codemirror/state'
+import { Annotation, type ChangeSet, EditorSelection, Transaction } from '@codemirror/state'
 import { EditorView, type ViewUpdate } from '@codemirror/view'
 import type { Answers, Deed, FromEditor, Question, ToEditor } from '../messages.ts'
-import { ArticleView, setArticleView } from './article-view.ts'
 import { carryOut } from './commands.ts'
 import { Correspondence, type TextMessage } from './correspondence.ts'
 import { editorState, isTyped } from './editor.ts'
-import { showFindings } from './findings.ts'
 import type { Frame } from './frame.ts'
 import { settleForm } from './front-matter-form.ts'
-import { setForm } from './front-matter-state.ts'
 import { paceOf } from './groups.ts'
 import { rangeOf, spanOf } from './places.ts'
-import { mapForm, readForm } from './shown-form.ts'
-import { mapOutline, readOutline, setOutline } from './shown-outline.ts'
 import { changeSettings } from './surroundings.ts'
-import { unknownToFrame } from './sync.ts'
+import { ToldText } from './told-text.ts'
 
 /** Where an editor lives. */
 export interface Place {
@@ -31,8 +26,8 @@ export class Session implements Frame {
   readonly #post: Place['post']
   readonly #nonce: string
   readonly #correspondence: Correspondence
-  /** The text that the frame has told last, in the version that `#correspondence` knows. */
-  #told: Text
+  /** In the version that `#correspondence` knows. */
+  readonly #told: ToldText
   readonly #asked = new Map<number, (answer: unknown) => void>()
   #lastNumber = 0
 
@@ -48,25 +43,20 @@ export class Session implements Frame {
           return () => clearTimeout(timer)
         },
       },
-      open.version,
+      open,
     )
     this.view = new EditorView({ parent, state: this.#stateOf(open) })
-    this.#told = this.view.state.doc
+    this.#told = new ToldText(this.view.state.doc)
     this.#listen()
     this.#reveal(open.reveal)
   }
 
   /** Takes a message of the frame's; messages come in order. */
-  hear(message: ToEditor): void {
+  hear(message: Exclude<ToEditor, { readonly kind: 'open' }>): void {
     switch (message.kind) {
-      case 'open':
-        this.view.setState(this.#stateOf(message))
-        this.#told = this.view.state.doc
-        this.#correspondence.reopen(message.version)
-        this.#reveal(message.reveal)
-        return
       case 'changed':
       case 'refused':
+      case 'dirty':
         this.#hearOfText(message)
         return
       case 'flush':
@@ -77,7 +67,9 @@ export class Session implements Frame {
       case 'findings':
       case 'outline':
       case 'form':
-        this.#hearOfArticle(message)
+      case 'hints':
+      case 'links':
+        this.#told.show(this.view, message, this.#correspondence.sync)
         return
       case 'answer':
         this.#asked.get(message.number)?.(message.answer)
@@ -130,6 +122,8 @@ export class Session implements Frame {
     // The input method's last change comes after the event.
     contentDOM.addEventListener('compositionend', () => setTimeout(() => this.#send(), AFTER_COMPOSITION))
     contentDOM.addEventListener('blur', () => this.#send())
+    // The pointer may be on its way to a button that closes the editor.
+    document.documentElement.addEventListener('mouseleave', () => this.#send())
     // A command of VS Code's may look at the document, or close it: it gets the key after this.
     window.addEventListener(
       'keydown',
@@ -162,34 +156,8 @@ export class Session implements Frame {
   }
 
   #hearOfText(message: TextMessage): void {
-    if (message.kind === 'changed') {
-      const { inFlight } = this.#correspondence.sync
-      const changes = message.own ? inFlight : ChangeSet.fromJSON(message.changes)
-      if (changes) this.#told = changes.apply(this.#told)
-    }
+    if (message.kind === 'changed') this.#told.follow(message, this.#correspondence.sync)
     this.#correspondence.hear(message)
-  }
-
-  /** What is told of another version is out of date: it will be told anew. */
-  #hearOfArticle(message: Message<'view' | 'findings' | 'outline' | 'form'>): void {
-    const { sync } = this.#correspondence
-    if (message.version !== sync.version) return
-    const text = this.#told
-    const since = unknownToFrame(sync) ?? ChangeSet.empty(text.length)
-    switch (message.kind) {
-      case 'view':
-        this.view.dispatch({ effects: setArticleView.of(ArticleView.read(message.view, text).map(since)) })
-        return
-      case 'findings':
-        showFindings(this.view, message.findings, text, since)
-        return
-      case 'outline':
-        this.view.dispatch({ effects: setOutline.of(mapOutline(readOutline(message.symbols, text), since)) })
-        return
-      case 'form':
-        this.view.dispatch({ effects: setForm.of(mapForm(readForm(message.form, text), since)) })
-        return
-    }
   }
 
   #show(changes: ChangeSet): void {

@@ -1,10 +1,15 @@
 import type { ChangeDesc, Text } from '@codemirror/state'
-import type { ArticleForm, FormField } from '../../../server/src/protocol.ts'
+import type { ArticleForm, FormField } from '../../../server/src/protocol/article-form.ts'
 import { type Span, spanOf } from './places.ts'
 
 /** A field of the form, and where its entry stands in the text now. */
 export interface ShownField extends Omit<FormField, 'range'> {
   readonly span?: Span
+}
+
+/** Where a finding stands, and the key that it misses. */
+export interface FormFinding extends Span {
+  readonly missingKey: string | undefined
 }
 
 /** The front matter as a form, moved along with the changes made since the server saw it. */
@@ -34,9 +39,18 @@ export const isSameShape = (one: ShownForm, other: ShownForm): boolean =>
 
 const same = ['key', 'kind', 'label', 'help', 'required'] as const
 
-/** Whether a field is shown unasked: one of the common ones that says something, or one that has to. */
-export const isWanted = ({ value, required, common }: ShownField): boolean =>
-  (required && isEmpty(value)) || (common && (required || !isEmpty(value)))
+/** Whether a field is shown unasked: one that has to say something, or one of the common ones that does. */
+export const isWanted = ({ value, required, common }: ShownField): boolean => required || (common && !isEmpty(value))
+
+/** The fields that a finding is of: those that it touches, or the one whose key is missing. */
+export function fieldsOf(form: ShownForm, { from, to, missingKey }: FormFinding): readonly ShownField[] {
+  if (missingKey === undefined) return form.filter(({ span }) => span && from <= span.to && to >= span.from)
+  const found =
+    form.find(({ key }) => key === missingKey) ??
+    // A map of which nothing is written is asked for by its first part.
+    form.find(({ key }) => key.startsWith(`${missingKey}.`))
+  return found ? [found] : []
+}
 
 const isEmpty = (value: ShownField['value']): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -2,19 +2,17 @@ import type { EditorState, Extension } from '@codemirror/state'
 import { type EditorView, type Panel, showPanel } from '@codemirror/view'
 import { articleView } from './article-view.ts'
 import { element } from './element.ts'
-import { settingsField, settingsOf } from './surroundings.ts'
+import { rangeOf } from './places.ts'
+import { frameFacet, settingsField, settingsOf } from './surroundings.ts'
 import { countOf, say, uiDirection } from './words.ts'
 
 /** A line below the text: how long it is, how much of it is selected, and in which language it is. */
 export const statusLine = (): Extension => showPanel.compute([settingsField], () => (view) => panel(view))
 
-/** The characters of a text as a reader counts them: neither marks on letters nor line breaks are any. */
-export const characters = (text: string): number => text.match(/[^\p{M}\p{Cf}\n\r]/gu)?.length ?? 0
-
 function panel(view: EditorView): Panel {
   const words = element('span')
   const letters = element('span')
-  const selected = element('span')
+  const selected = element('span', { class: 'seed-selected' })
   const language = element('span')
   const settings = settingsOf(view.state)
   const dom = element(
@@ -38,23 +36,36 @@ function panel(view: EditorView): Panel {
     letters.textContent = say(settings, 'characterCount', countOf(seen.characters))
     language.textContent = seen.lang === undefined ? '' : languageName(seen.lang, settings.language)
   }
-  const drawSelected = (state: EditorState) => {
-    const { from, to } = state.selection.main
-    const count = from === to ? '' : countOf(characters(state.sliceDoc(from, to)))
-    selected.textContent = count === '' ? '' : say(settings, 'selectedCount', count)
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const drawSelected = () => {
+    clearTimeout(rest)
+    if (view.state.selection.main.empty) selected.textContent = ''
+    else rest = setTimeout(() => void countSelected(), REST)
+  }
+  // What of a selection readers see, only the server knows: escapes, references, comments and addresses are not it.
+  const countSelected = async () => {
+    const { doc, selection } = view.state
+    const range = rangeOf(doc, selection.main)
+    const length = await view.state.facet(frameFacet).ask({ kind: 'length', range })
+    if (!length || !view.state.selection.eq(selection)) return
+    selected.textContent = say(settings, 'selectedCount', countOf(length.words), countOf(length.characters))
   }
   draw(view.state)
-  drawSelected(view.state)
+  drawSelected()
   return {
     dom,
     update({ state, startState, docChanged, selectionSet, transactions }) {
       // Counted when the server has counted its words, not with every letter.
       const isTold = !docChanged && articleView(state) !== articleView(startState)
       if (isTold || (docChanged && transactions.some(({ effects }) => effects.length > 0))) draw(state)
-      if (docChanged || selectionSet) drawSelected(state)
+      if (docChanged || selectionSet) drawSelected()
     },
+    destroy: () => clearTimeout(rest),
   }
 }
+
+/** In milliseconds: a selection that grows is counted when it has. */
+const REST = 120
 
 function languageName(lang: string, language: 'en' | 'ar'): string {
   try {

@@ -1,6 +1,6 @@
 import { type Extension, Prec, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state'
 import { type Command, Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view'
-import type { TaggingChoice } from '../../../server/src/protocol.ts'
+import type { TaggingChoice } from '../../../server/src/protocol/tagging-choices.ts'
 import type { Span } from './places.ts'
 import { settingsOf } from './surroundings.ts'
 import { say } from './words.ts'

@@ -9,12 +9,14 @@ import {
   ViewPlugin,
 } from '@codemirror/view'
 import type { Hover } from 'vscode-languageserver-types'
-import type { TaggingChoices } from '../../../server/src/protocol.ts'
+import type { TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
+import { positionAt } from '../text-places.ts'
 import { type Tag, tagAt } from './article-view.ts'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
 import { markdownDom } from './markdown-dom.ts'
-import { positionAt, rangeOf, type Span } from './places.ts'
+import { isPopupOpen } from './open-popup.ts'
+import { rangeOf, type Span } from './places.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
 import { openPalette } from './tagging-palette.ts'
 import { changesOf } from './wire-edits.ts'
@@ -106,11 +108,13 @@ const shown = StateField.define<Card | null>({
     if (told) return told.value
     return transaction.docChanged || transaction.selection ? null : now
   },
-  provide: (field) =>
+  provide: (field) => [
+    isPopupOpen.from(field, (card) => card !== null),
     showTooltip.from(
       field,
       (card) => card && { pos: card.from, end: card.to, create: (view: EditorView) => cardView(view, card) },
     ),
+  ],
 })
 
 async function showCard(view: EditorView, tag: Tag, byKey: boolean): Promise<void> {

@@ -8,12 +8,14 @@ import {
   type Tooltip,
   type TooltipView,
 } from '@codemirror/view'
-import type { TaggingChoices } from '../../../server/src/protocol.ts'
+import type { TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
 import { lastTag, tagAs } from './last-tag.ts'
-import { digitOf, type PaletteEntry, paletteEntries, rowAfter } from './palette-entries.ts'
+import { isPopupOpen } from './open-popup.ts'
+import { digitOf, type PaletteEntry, paletteEntries, paletteGroups, rowAfter } from './palette-entries.ts'
 import { rangeOf, type Span } from './places.ts'
+import { shownKey } from './shown-key.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
 import { say, uiDirection } from './words.ts'
 import { wordsToTag } from './words-to-tag.ts'
@@ -74,7 +76,10 @@ const offered = StateField.define<Offered | null>({
     if (told) return told.value
     return transaction.docChanged || transaction.selection ? null : now
   },
-  provide: (field) => showTooltip.from(field, (now) => now && tooltipOf(now)),
+  provide: (field) => [
+    isPopupOpen.from(field, (now) => now?.choices !== undefined),
+    showTooltip.from(field, (now) => now && tooltipOf(now)),
+  ],
 })
 
 const tooltipOf = ({ from, to, choices }: Offered): Tooltip =>
@@ -106,7 +111,7 @@ function buttonView(view: EditorView): TooltipView {
     {
       type: 'button',
       class: 'seed-button',
-      title: `${say(settings, 'tag')} (Ctrl+Shift+T)`,
+      title: `${say(settings, 'tag')} (${shownKey('Mod-Shift-t')})`,
       on: {
         // The selection must stay the editor's.
         mousedown: (event) => event.preventDefault(),
@@ -163,7 +168,7 @@ function paletteView(view: EditorView, choices: TaggingChoices): TooltipView {
       },
     },
   })
-  for (const group of ['likelyEntities', 'types'] as const) {
+  for (const group of paletteGroups) {
     const rows = entries.flatMap((entry, index) => (entry.group === group ? (options[index] ?? []) : []))
     if (rows.length === 0) continue
     const title = element('div', { class: 'seed-list-title', id: `palette-${group}` }, say(settings, group))

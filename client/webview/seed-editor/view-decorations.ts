@@ -1,6 +1,6 @@
 import type { Range, Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
-import type { EditorMarkKind } from '../../../server/src/protocol.ts'
+import type { EditorMarkKind } from '../../../server/src/protocol/editor-view.ts'
 import { articleView, type Mark, setArticleView, type Tag } from './article-view.ts'
 
 /** Draws tags as coloured names, and Markdown as what it means: for what is in view alone, so that a long article costs no more than a short one. */

@@ -1,5 +1,5 @@
 import type { ChangeSpec, EditorState } from '@codemirror/state'
-import type { WireEdit } from '../../../server/src/protocol.ts'
+import type { WireEdit } from '../../../server/src/protocol/text.ts'
 import { spanOf } from './places.ts'
 
 /** An answer's edits of the text as it is now, as changes of one transaction. */

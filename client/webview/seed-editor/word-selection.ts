@@ -1,5 +1,6 @@
 import { EditorView } from '@codemirror/view'
-import { positionAt, spanOf } from './places.ts'
+import { positionAt } from '../text-places.ts'
+import { spanOf } from './places.ts'
 import { frameFacet } from './surroundings.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view'
+import { positionAt } from '../text-places.ts'
 import { tagAt } from './article-view.ts'
-import { positionAt, type Span, spanOf } from './places.ts'
+import { type Span, spanOf } from './places.ts'
 import { frameFacet } from './surroundings.ts'
 
 /** What a command that tags is about: the selection, else the tag that the caret is in, else the word there as the server sees it; undefined where the text has changed meanwhile. */

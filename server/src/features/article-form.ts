@@ -1,8 +1,10 @@
+import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
+import { languagesOf } from '../corpus/languages.ts'
 import { topicCounts } from '../corpus/topics.ts'
-import { commonLanguages, languageName } from '../language/language-tags.ts'
+import { commonLanguages, languageName, languageTagProblem } from '../language/language-tags.ts'
 import { inLanguage } from '../language/message.ts'
-import type { ArticleForm, FormField } from '../protocol.ts'
+import type { ArticleForm, FormField } from '../protocol/article-form.ts'
 import { type FormPlace, formFields } from '../schema/form-fields.ts'
 import { memberOf, objectOf } from '../schema/json.ts'
 import { entryOf, itemsOf, mapOf, textOf } from '../schema/values.ts'
@@ -60,19 +62,24 @@ const writtenSpan = ({ source }: Article, { span }: YamlEntry): Span => ({
   end: span.start + source.slice(span).trimEnd().length,
 })
 
-function optionsOf(context: Context, article: Article, { kind, shape, key }: FormPlace): readonly Option[] {
+function optionsOf(context: Context, article: Article, place: FormPlace): readonly Option[] {
+  const { kind, shape, key } = place
   const { corpus, language } = context
   if (kind === 'articles') return articlesIn(context, article, key)
   if (kind === 'language') {
-    const own = corpus.settings.lang
-    return [...new Set([...(own === undefined ? [] : [own]), ...commonLanguages])].map((value) => ({
-      value,
-      label: languageName(value, language),
-    }))
+    return languages(corpus, place.value).map((value) => ({ value, label: languageName(value, language) }))
   }
   if (shape.kind === 'topic') return topics(context)
   if (shape.kind === 'enum') return shape.values.map(({ value, meaning }) => ({ value, label: meaning[language] }))
   return []
+}
+
+/** Those of the corpus first, the most used before the others; the one that stands there is always among them, whatever it is. */
+function languages(corpus: Corpus, standing: FormPlace['value']): readonly string[] {
+  const own = [...languagesOf(corpus), ...(corpus.settings.lang === undefined ? [] : [corpus.settings.lang])]
+  const sound = own.filter((lang) => languageTagProblem(lang) === undefined)
+  const there = typeof standing === 'string' && standing !== '' ? [standing] : []
+  return [...new Set([...sound, ...there, ...commonLanguages])]
 }
 
 /** The topics of the corpus, those with the most articles first. */

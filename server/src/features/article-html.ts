@@ -1,4 +1,4 @@
-import type { ArticleHtml } from '../protocol.ts'
+import type { ArticleHtml } from '../protocol/article-html.ts'
 import { fileName } from '../text/uri.ts'
 import { blocks } from './article-html/blocks.ts'
 import { head } from './article-html/head.ts'

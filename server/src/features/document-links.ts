@@ -7,22 +7,44 @@ import { shapeOf } from '../corpus/subject.ts'
 import { walkShape } from '../schema/check-shape.ts'
 import type { Shape } from '../schema/shape.ts'
 import { pathOfLink } from '../syntax/link-path.ts'
-import type { Link } from '../syntax/tree.ts'
-import type { Span } from '../text/span.ts'
+import type { Link, Node } from '../syntax/tree.ts'
+import { covers, type Span, touches } from '../text/span.ts'
 import { resolveUri } from '../text/uri.ts'
 import type { Context } from './context.ts'
 
 /**
- * What a click opens besides entities: URLs, files, other articles, the pages of external ids. A link covers its destination, never the
- * label, and entity tags have none: there the jump to the definition answers.
+ * What a click opens besides entities: URLs, files, other articles, the pages of external ids. A link covers its destination, or the
+ * name of its definition, never the words of a label, and entity tags have none: there the jump to the definition answers.
  */
-export function documentLinks({ corpus, document }: Context): readonly DocumentLink[] {
-  const found = [...(document.kind === 'article' ? inText(document, corpus) : []), ...inYaml(document, corpus)]
+export function documentLinks(context: Context): readonly DocumentLink[] {
+  const found = foundLinks(context)
   // A definition that several references use is one link.
   const once = new Map(found.filter(({ span }) => span.start < span.end).map((one) => [one.span.start, one]))
   return [...once.values()]
     .toSorted((a, b) => a.span.start - b.span.start)
-    .map(({ span, target }) => ({ range: document.source.range(span), target }))
+    .map(({ span, target }) => ({ range: context.document.source.range(span), target }))
+}
+
+/**
+ * Where the link at an offset leads, for an editor in which people click the words of a link: those of `documentLinks`, and from the label of a link
+ * or an image, wherever its destination is written, and from all of the line that defines a reference. The innermost where several stand there.
+ */
+export function linkTargetAt(context: Context, offset: number): string | undefined {
+  const { document, corpus } = context
+  const direct = foundLinks(context).find(({ span }) => touches(span, offset))
+  if (direct || document.kind !== 'article') return direct?.target
+  const links = [...document.tree.links, ...document.tree.images].filter(({ target }) => target !== '')
+  const around = links.filter(({ span }) => touches(span, offset)).toSorted((a, b) => b.span.start - a.span.start)
+  const definition = definitionAt(document.tree.root, offset)
+  const defined = links.find(({ destination }) => definition && covers(definition.span, destination))
+  const link = around[0] ?? defined
+  return link && targetOf(link, document, corpus)
+}
+
+function definitionAt(node: Node, offset: number): Node | undefined {
+  if (node.kind === 'link-definition') return node
+  const inside = node.children.filter(({ span }) => touches(span, offset))
+  return inside.map((child) => definitionAt(child, offset)).find((found) => found !== undefined)
 }
 
 interface FoundLink {
@@ -30,10 +52,17 @@ interface FoundLink {
   readonly target: string
 }
 
+const foundLinks = ({ corpus, document }: Context): readonly FoundLink[] => [
+  ...(document.kind === 'article' ? inText(document, corpus) : []),
+  ...inYaml(document, corpus),
+]
+
 function* inText(article: Article, corpus: Corpus): Generator<FoundLink> {
   for (const link of [...article.tree.links, ...article.tree.images]) {
     const target = targetOf(link, article, corpus)
-    if (target !== undefined) yield { span: link.destination, target }
+    if (target === undefined) continue
+    yield { span: link.destination, target }
+    if (link.form === 'reference') yield { span: definitionName(link), target }
   }
   for (const tag of article.tree.tags) {
     if (tag.type !== 'article') continue
@@ -41,6 +70,12 @@ function* inText(article: Article, corpus: Corpus): Generator<FoundLink> {
     const anchor = tag.anchor && article.source.slice(tag.anchor)
     if (other) yield { span: tag.destination, target: placeIn(other.uri, anchor, corpus) }
   }
+}
+
+/** What a link calls its definition: `r` in `[text][r]`, the label itself in `[r][]` and `[r]`. */
+function definitionName({ span, label }: Link): Span {
+  const name = { start: label.end + ']['.length, end: span.end - 1 }
+  return name.start < name.end ? name : label
 }
 
 function targetOf(link: Link, article: Article, corpus: Corpus): string | undefined {

@@ -1,7 +1,7 @@
 import { type Folded, fold, rawSpan } from '../language/fold.ts'
 import { prefixFolding, searchFolding } from '../language/foldings.ts'
 import { proseOf } from '../lint/text/prose.ts'
-import type { TextRange } from '../protocol.ts'
+import type { TextRange } from '../protocol/text.ts'
 import { sourceSpan } from '../syntax/plain-offsets.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { once } from '../text/once.ts'

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/document.ts'
 import { lineBreakOf } from '../lint/line-break.ts'
-import type { FormValue, SetFieldAnswer } from '../protocol.ts'
+import type { FormValue, SetFieldAnswer } from '../protocol/article-form.ts'
 import { type FormPlace, formFields } from '../schema/form-fields.ts'
 import { FORMAT_VERSION, type Settings } from '../schema/settings.ts'
 import type { Context } from './context.ts'

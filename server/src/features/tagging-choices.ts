@@ -10,7 +10,8 @@ import { pseudonymOf } from '../lint/tags/shown-name.ts'
 import { writeForm } from '../lint/tags/tag-form.ts'
 import { tagPlace, untagEdits } from '../lint/tags/tag-place.ts'
 import { formOf } from '../lint/tags/tagged-entities.ts'
-import type { TaggingChoice, TaggingChoices, WireEdit } from '../protocol.ts'
+import type { TaggingChoice, TaggingChoices } from '../protocol/tagging-choices.ts'
+import type { WireEdit } from '../protocol/text.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName } from '../registry/names.ts'
 import type { Tag } from '../syntax/tree.ts'
@@ -83,34 +84,33 @@ function choices(
   also: string | undefined,
 ): TaggingChoices {
   const { corpus, language } = context
-  const choice = (ref: string, name: string, detail?: string, form?: 'adjective'): readonly TaggingChoice[] => {
-    if (isAt(ref)) return []
-    const written = onTheWire(article, edits(ref, form))
-    return [
-      { ref, kind: tagKind(ref, corpus.settings), name, ...(detail === undefined ? {} : { detail }), edits: written },
-    ]
-  }
-  const entity = (one: LikelyEntity): readonly TaggingChoice[] => {
-    const { name, detail } = shown(context, one.entity)
-    return choice(one.entity.ref, name, detail, one.adjective ? 'adjective' : undefined)
-  }
+  const choice = (
+    ref: string,
+    said: Pick<TaggingChoice, 'name' | 'detail' | 'why'>,
+    form?: 'adjective',
+  ): readonly TaggingChoice[] =>
+    isAt(ref)
+      ? []
+      : [{ ref, kind: tagKind(ref, corpus.settings), ...said, edits: onTheWire(article, edits(ref, form)) }]
+  const entity = (one: LikelyEntity, why: TaggingChoice['why'] = one.match === 'none' ? 'article' : 'name') =>
+    choice(one.entity.ref, { ...shown(context, one.entity), why }, one.adjective ? 'adjective' : undefined)
   // One may be the tag's own.
   const likely = likelyEntities(context, words, MOST + 1)
   const dates = datesSaid(words, article.date).flatMap((date) =>
-    choice(`date:${date}`, dateText(date, language) ?? date),
+    choice(`date:${date}`, { name: dateText(date, language) ?? date, why: 'name' }),
   )
   const found = [
-    ...likely.filter(({ exact }) => exact).flatMap(entity),
+    ...likely.filter(({ match }) => match === 'exact').flatMap((one) => entity(one)),
     ...dates,
-    ...likely.filter(({ exact }) => !exact).flatMap(entity),
+    ...likely.filter(({ match }) => match !== 'exact').flatMap((one) => entity(one)),
   ].slice(0, MOST)
   const asked = also === undefined || found.some(({ ref }) => ref === also) ? undefined : corpus.resolve(also)
-  const last = asked ? entity({ entity: asked, adjective: isAdjectiveOf(asked, words), exact: false }) : []
+  const last = asked ? entity({ entity: asked, adjective: isAdjectiveOf(asked, words), match: 'none' }, 'also') : []
   return {
     range: article.source.range(span),
     entities: [...found.slice(0, MOST - last.length), ...last],
     types: [...corpus.settings.types].flatMap(([type, { label }]) =>
-      choice(`${type}:?`, inLanguage(label, language, 'en') ?? type),
+      choice(`${type}:?`, { name: inLanguage(label, language, 'en') ?? type }),
     ),
   }
 }

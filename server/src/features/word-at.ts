@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { proclitics } from '../language/particles.ts'
 import { type Word, wordAt as wholeWordAt, wordsIn } from '../language/words.ts'
 import { isNameOfAny } from '../lint/tags/known-names.ts'
-import type { TextRange } from '../protocol.ts'
+import type { TextRange } from '../protocol/text.ts'
 import { covers, type Span } from '../text/span.ts'
 import type { Context } from './context.ts'
 

@@ -23,7 +23,7 @@ export function languageName(tag: string, language: UiLanguage): string {
 
 /** The tags worth offering, the likeliest in a corpus of Arabic news first. */
 export const commonLanguages: readonly string[] = (
-  'ar en fr tr ku ckb fa he ru de es it pt nl sv el zh ja ur hi kk uk az hy syr ber ' +
+  'ar en fr tr ku ckb fa he ru de es it pt nl sv el zh ja ur hi kk uk az hy syr zgh kab ' +
   'ar-SY ar-LB ar-JO ar-PS ar-IQ ar-EG ar-SD ar-LY ar-TN ar-DZ ar-MA ar-MR ar-SA ar-YE ar-OM ar-AE ar-QA ar-BH ar-KW ' +
   'en-GB en-US'
 ).split(' ')

@@ -21,6 +21,8 @@ export interface Finding {
   readonly unnecessary?: boolean
   /** Whether another name or id is to be used instead: editors strike the text through. */
   readonly deprecated?: boolean
+  /** The key that the front matter of an article lacks, where the finding is of one: no span leads to what stands nowhere. */
+  readonly missingKey?: string
 }
 
 /** A change that mends a finding; a person chooses it. */

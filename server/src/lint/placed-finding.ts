@@ -12,13 +12,14 @@ export interface PlacedFinding {
   readonly unnecessary?: boolean
   readonly deprecated?: boolean
   readonly related?: readonly RelatedPlace[]
+  readonly missingKey?: string
   /** Whether it can change, or go, while its file stays as it is. */
   readonly dependsOnOthers: boolean
 }
 
 /** A finding of a file, placed. */
 export const placed = (
-  { code, severity, span, message, unnecessary, deprecated, related, reads }: ReportedFinding,
+  { code, severity, span, message, unnecessary, deprecated, related, missingKey, reads }: ReportedFinding,
   source: Source,
 ): PlacedFinding => ({
   code,
@@ -29,4 +30,5 @@ export const placed = (
   ...(unnecessary ? { unnecessary } : {}),
   ...(deprecated ? { deprecated } : {}),
   ...(related && related.length > 0 ? { related } : {}),
+  ...(missingKey === undefined ? {} : { missingKey }),
 })

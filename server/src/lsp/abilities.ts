@@ -24,6 +24,7 @@ export interface ServerAids {
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
   readonly refreshesTokens: boolean
+  readonly refreshesHints: boolean
   readonly showsProgress: boolean
   readonly watchesFiles: boolean
   readonly registersLater: boolean
@@ -40,6 +41,7 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     registersLater: textDocument?.synchronization?.dynamicRegistration ?? false,

@@ -5,18 +5,16 @@ import { fieldChoices } from '../features/completion/field-choices.ts'
 import { setField } from '../features/set-field.ts'
 import {
   ARTICLE_FORM,
-  ARTICLE_HTML,
   type ArticleForm,
   type ArticleFormParams,
-  type ArticleHtml,
-  type ArticleHtmlParams,
   FIELD_CHOICES,
   type FieldChoice,
   type FieldChoicesParams,
   SET_FIELD,
   type SetFieldAnswer,
   type SetFieldParams,
-} from '../protocol.ts'
+} from '../protocol/article-form.ts'
+import { ARTICLE_HTML, type ArticleHtml, type ArticleHtmlParams } from '../protocol/article-html.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { Desk } from './desk.ts'
 import { whenRead } from './when-read.ts'

@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver'
 import { ask } from '../corpus/ask.ts'
+import type { Document } from '../corpus/document.ts'
 import type { ReportedFinding } from '../lint/finding.ts'
 import { lint } from '../lint/lint.ts'
 import { placed } from '../lint/placed-finding.ts'
@@ -23,19 +24,26 @@ export interface Checked {
  */
 export type ResultId = `${string}|${string}`
 
-/** Checks a file as it stands; undefined for files that are nothing to us. */
+/** Checks a file as it stands; undefined for files that are nothing to us. Asked again by someone else (a seed editor beside VS Code), nothing is checked again. */
 export function checkFile({ session, aids }: Desk, uri: string): Checked | undefined {
   const found = session.documentIn(uri)
   const state = stateOf(session, uri)
   if (!found || state === undefined) return undefined
   const { corpus, document } = found
+  const before = checkedLast.get(document)
+  if (before?.state === state) return before.checked
   const language = session.language(corpus)
   const findings = findingsIn(session, found).map((finding) => placed(finding, document.source))
   const diagnostics = findings.map((finding) => toDiagnostic(finding, language, aids))
   // Places in other files move when those are edited, which the state does not say.
-  const isSettled = findings.every(({ related = [] }) => related.length === 0)
-  return { diagnostics, resultId: `${isSettled ? state : ''}|${fingerprintOf(diagnostics)}` }
+  const isSettled = findings.every(({ related = [] }) => related.every((place) => place.uri === document.uri))
+  const checked: Checked = { diagnostics, resultId: `${isSettled ? state : ''}|${fingerprintOf(diagnostics)}` }
+  if (isSettled) checkedLast.set(document, { state, checked })
+  return checked
 }
+
+/** What was found last in a version of a file, and in which state of all that it depends on. */
+const checkedLast = new WeakMap<Document, { readonly state: string; readonly checked: Checked }>()
 
 /** Diagnostics as one short text that differs where they do. */
 export const fingerprintOf = (diagnostics: readonly Diagnostic[]): string =>

@@ -1,5 +1,5 @@
 import type { UiLanguage } from '../language/message.ts'
-import type { Preferences } from '../protocol.ts'
+import type { Preferences } from '../protocol/preferences.ts'
 
 /** The language to speak: the one that is wanted, else the first of some (BCP 47, or a locale) that we speak, else English. */
 export function chooseLanguage(

@@ -3,6 +3,7 @@ import { inDirection } from '../language/direction.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
 import { pageOf } from '../lint/rule-page.ts'
+import type { FindingData } from '../protocol/finding-data.ts'
 import type { Severity } from '../schema/settings.ts'
 import type { ServerAids } from './abilities.ts'
 
@@ -12,6 +13,8 @@ export function toDiagnostic(finding: PlacedFinding, language: UiLanguage, aids:
     location: { uri, range },
     message: inDirection(message[language], language),
   }))
+  const data: FindingData | undefined =
+    finding.missingKey === undefined ? undefined : { missingKey: finding.missingKey }
   const tags = [...(finding.unnecessary ? [1 as const] : []), ...(finding.deprecated ? [2 as const] : [])]
   return {
     range: finding.range,
@@ -22,6 +25,7 @@ export function toDiagnostic(finding: PlacedFinding, language: UiLanguage, aids:
     ...(aids.codeDescription ? { codeDescription: { href: pageOf(finding.code) } } : {}),
     ...(tags.length > 0 ? { tags } : {}),
     ...(aids.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+    ...(data ? { data } : {}),
   }
 }
 

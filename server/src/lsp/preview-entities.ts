@@ -1,12 +1,16 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
+import { dateInWords } from '../language/date-words.ts'
+import { direction } from '../language/direction.ts'
+import { isEdtfProblem, readEdtf } from '../language/edtf.ts'
 import { inLanguage } from '../language/message.ts'
-import type { PreviewEntitiesParams, PreviewEntity } from '../protocol.ts'
+import type { PreviewEntitiesParams, PreviewEntity } from '../protocol/preview-entities.ts'
 import { displayName } from '../registry/names.ts'
+import { entryOf, textOf } from '../schema/values.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { Desk } from './desk.ts'
 
-/** `seedbed/previewEntities`: names and places of what an article names, in its language where they have a name in it. */
+/** `seedbed/previewEntities`: names and places of what an article names, in its language where they have a name in it, and its dates in words. */
 export function answerPreviewEntities({ session }: Desk, { uri }: PreviewEntitiesParams): readonly PreviewEntity[] {
   const found = session.documentIn(canonicalUri(uri))
   if (found?.document.kind !== 'article') return []
@@ -16,6 +20,7 @@ export function answerPreviewEntities({ session }: Desk, { uri }: PreviewEntitie
   return [
     ...[...targets].flatMap((target) => entityOf(corpus, target, languages) ?? []),
     ...topicsOf(corpus, document, languages),
+    ...datesOf(document),
   ]
 }
 
@@ -38,3 +43,14 @@ const topicsOf = (corpus: Corpus, article: Article, languages: readonly string[]
     const name = label && inLanguage(label, ...languages)
     return name === undefined ? [] : [{ ref: `topic:${slug}`, name }]
   })
+
+/** The dates that are tagged, and those of the front matter. */
+function datesOf({ tree, meta, lang }: Article): readonly PreviewEntity[] {
+  const tagged = tree.tags.flatMap(({ type, id }) => (type === 'date' ? [id] : []))
+  const own = ['date', 'updated'].flatMap((key) => textOf(entryOf(meta, key)?.value) ?? [])
+  const language = lang ?? (direction(tree.plain.text) === 'rtl' ? 'ar' : 'en')
+  return [...new Set([...own, ...tagged])].flatMap((edtf) => {
+    const date = readEdtf(edtf)
+    return isEdtfProblem(date) ? [] : [{ ref: `date:${edtf}`, name: dateInWords(date, language) }]
+  })
+}

@@ -33,7 +33,8 @@ import { foldingRanges } from '../features/folding-ranges.ts'
 import { hover } from '../features/hover.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts'
-import { PREVIEW_ENTITIES, type PreviewEntitiesParams, RELATED_ARTICLES } from '../protocol.ts'
+import { PREVIEW_ENTITIES, type PreviewEntitiesParams } from '../protocol/preview-entities.ts'
+import { RELATED_ARTICLES } from '../protocol/related-articles.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import { answerArticleForm, answerArticleHtml, answerFieldChoices, answerSetField } from './article-form.ts'
@@ -41,11 +42,19 @@ import { answerCodeActions } from './code-actions.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
 import { at, type Desk, once, withOthers } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
+import { answerInlayHints } from './inlay-hint.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
 import { answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
-import { answerEditorView, answerFindFolded, answerTaggingChoices, answerWordAt } from './seed-editor.ts'
+import {
+  answerEditorView,
+  answerFindFolded,
+  answerLinkAt,
+  answerTaggingChoices,
+  answerTextLength,
+  answerWordAt,
+} from './seed-editor.ts'
 import { SemanticTokensDesk } from './semantic-tokens.ts'
 import { answerWorkspaceDiagnostics } from './workspace-diagnostics.ts'
 import { answerWorkspaceSymbols } from './workspace-symbols.ts'
@@ -130,6 +139,7 @@ const rows: readonly Row[] = [
       options: { legend, range: true, full: { delta: true } },
     },
   },
+  { capability: { inlayHintProvider: { resolveProvider: true } }, listen: answerInlayHints },
   {
     capability: { completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true } },
     listen: (desk) => {
@@ -194,7 +204,9 @@ const rows: readonly Row[] = [
   },
   { capability: {}, listen: answerEditorView },
   { capability: {}, listen: answerFindFolded },
+  { capability: {}, listen: answerTextLength },
   { capability: {}, listen: answerWordAt },
+  { capability: {}, listen: answerLinkAt },
   { capability: {}, listen: answerTaggingChoices },
   { capability: {}, listen: answerArticleForm },
   { capability: {}, listen: answerFieldChoices },

@@ -1,6 +1,6 @@
 import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver'
 import { relatedArticles } from '../features/related-articles.ts'
-import { RELATED_ARTICLES, type RelatedArticle } from '../protocol.ts'
+import { RELATED_ARTICLES, type RelatedArticle } from '../protocol/related-articles.ts'
 import { canonicalUri, fileName } from '../text/uri.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,22 +1,25 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Context } from '../features/context.ts'
+import { linkTargetAt } from '../features/document-links.ts'
 import { editorView } from '../features/editor-view.ts'
 import { findFolded } from '../features/find-folded.ts'
 import { taggingChoices } from '../features/tagging-choices.ts'
+import { textLength } from '../features/text-length.ts'
 import { wordAt } from '../features/word-at.ts'
 import {
-  EDITOR_VIEW,
-  type EditorView,
-  type EditorViewParams,
   FIND_FOLDED,
   type FindFoldedParams,
-  TAGGING_CHOICES,
-  type TaggingChoices,
-  type TaggingChoicesParams,
-  type TextRange,
+  LINK_AT,
+  type LinkAtParams,
+  TEXT_LENGTH,
+  type TextLength,
+  type TextLengthParams,
   WORD_AT,
   type WordAtParams,
-} from '../protocol.ts'
+} from '../protocol/article-text.ts'
+import { EDITOR_VIEW, type EditorView, type EditorViewParams } from '../protocol/editor-view.ts'
+import { TAGGING_CHOICES, type TaggingChoices, type TaggingChoicesParams } from '../protocol/tagging-choices.ts'
+import type { TextRange } from '../protocol/text.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
@@ -36,6 +39,21 @@ export const answerFindFolded = ({ connection, session }: Desk): void => {
     const context = session.context(canonicalUri(uri))
     return (context && findFolded(context, text)) ?? null
   })
+}
+
+/** How long a part of an article is: nothing has to be known of others for it. */
+export const answerTextLength = ({ connection, session }: Desk): void => {
+  connection.onRequest(TEXT_LENGTH, ({ uri, range }: TextLengthParams): TextLength | null => {
+    const context = session.context(canonicalUri(uri))
+    return (context && textLength(context, context.document.source.span(range))) ?? null
+  })
+}
+
+/** Where the link at a place leads: ids of articles have to be known. */
+export const answerLinkAt = ({ connection, session }: Desk): void => {
+  connection.onRequest(LINK_AT, ({ uri, position }: LinkAtParams, token: CancellationToken) =>
+    whenRead(session, uri, (context) => linkTargetAt(context, context.document.source.offset(position)), token),
+  )
 }
 
 /** The word at a place. */

@@ -6,7 +6,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
-import type { Preferences } from '../protocol.ts'
+import type { Preferences } from '../protocol/preferences.ts'
 import { Source } from '../text/source.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { clientAbilities, type ServerAids, serverAids } from './abilities.ts'
@@ -126,9 +126,12 @@ function preferencesOf(value: unknown): Preferences {
   const diagnostics = isRecord(value.diagnostics) ? value.diagnostics : {}
   const scope = oneOf(diagnostics.scope, ['open', 'corpus'] as const)
   const minimumSeverity = oneOf(diagnostics.minimumSeverity, ['error', 'warning', 'info', 'hint'] as const)
+  const inlayHints = isRecord(value.inlayHints) ? value.inlayHints : {}
+  const entity = oneOf(inlayHints.entity, ['off', 'id', 'name'] as const)
   return {
     ...(language ? { language } : {}),
     diagnostics: { ...(scope ? { scope } : {}), ...(minimumSeverity ? { minimumSeverity } : {}) },
+    inlayHints: { ...(entity ? { entity } : {}), dates: inlayHints.dates === true },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { STATUS, type StatusParams } from '../protocol.ts'
+import { STATUS, type StatusParams } from '../protocol/status.ts'
 import type { Session } from './session.ts'
 
 /** Tells the editor how the corpora stand, whenever that changed; a burst of changes is told once. */

@@ -71,9 +71,11 @@ function placesOf(field: Field, entry: YamlEntry | undefined, schema: Json | und
   const parts = partsOf(field.shape)
   if (parts && (value ? value.kind === 'map' : !parts.shorthand)) {
     const map = mapOf(value)
-    const places = parts.fields.map((part, index): FormPlace => {
+    // Something of a map that is required has to be there, whichever part it is.
+    const first = parts.fields.find((part) => entryOf(map, part.key)) ?? parts.fields[0]
+    const places = parts.fields.map((part): FormPlace => {
       const place = placeOf(part, entryOf(map, part.key), undefined)
-      const required = part.required === true || (index === 0 && field.required === true && !entry)
+      const required = part.required === true || (part === first && field.required === true)
       return { ...place, key: `${field.key}.${part.key}`, path: [field.key, part.key], required }
     })
     if (isWhole(map, parts) && !places.some(({ kind }) => kind === 'yaml')) return places

@@ -1,4 +1,4 @@
-import type { FieldChoice } from '../../protocol.ts'
+import type { FieldChoice } from '../../protocol/article-form.ts'
 import { formFields } from '../../schema/form-fields.ts'
 import type { Context } from '../context.ts'
 import { MOST } from './best.ts'

@@ -1,8 +1,9 @@
 import type { Article } from '../../corpus/document.ts'
-import type { EditorMarkKind } from '../../protocol.ts'
+import type { EditorMarkKind } from '../../protocol/editor-view.ts'
 import type { Heading, Link, Node, NodeKind } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import { type QuotePlace, quoteSigns } from './quote-signs.ts'
+import { tableMarks } from './table-marks.ts'
 
 /** A stretch of Markdown in the file; `of` is the whole whose signs a stretch of `syntax` are. */
 export interface MarkdownMark {
@@ -13,7 +14,7 @@ export interface MarkdownMark {
 
 /**
  * What the Markdown of an article is, in text order, the outer before the inner; `isTag` says where a tag stands, which is none of it.
- * Signs never run over a line's end. Those of list items and tables are not told: without them an item would lose its number, a row its columns.
+ * Signs never run over a line's end. Numbers of list items are not told: they are text to a reader.
  */
 export function markdownMarks({ tree, source }: Article, isTag: (span: Span) => boolean): readonly MarkdownMark[] {
   const marks: MarkdownMark[] = []
@@ -22,14 +23,17 @@ export function markdownMarks({ tree, source }: Article, isTag: (span: Span) => 
     headings: byStart(tree.headings),
     links: byStart([...tree.links, ...tree.images, ...tree.tags.filter(({ span }) => !isTag(span))]),
   }
-  const visit = (node: Node, place: QuotePlace): void => {
+  const visit = (node: Node, place: QuotePlace, table?: Node): void => {
     const { kind, span, children } = node
     const isHidden = kind === 'tag' && isTag(span)
     const quoted = kind === 'block-quote' ? quoteSigns(source, span, place) : undefined
     const known = isHidden ? undefined : kindOf(node, parts)
     if (known && span.end > span.start) marks.push({ kind: known, span })
     const signs = quoted?.signs ?? (isHidden ? undefined : signsOf[kind]?.(span, parts))
-    for (const sign of signs ?? []) if (sign.end > sign.start) marks.push({ kind: 'syntax', span: sign, of: span })
+    // What escapes a pipe in a table tells it from one that parts two cells.
+    const of = kind === 'escape' && table ? table.span : span
+    for (const sign of signs ?? []) if (sign.end > sign.start) marks.push({ kind: 'syntax', span: sign, of })
+    if (kind === 'table') marks.push(...tableMarks(node, source.text))
     // In an image's description nothing is seen but words.
     if (children.length === 0 || kind === 'image') return
     const inner = quoted
@@ -37,7 +41,7 @@ export function markdownMarks({ tree, source }: Article, isTag: (span: Span) => 
       : kind === 'list-item'
         ? { ...place, inItem: true }
         : place
-    for (const child of children) visit(child, inner)
+    for (const child of children) visit(child, inner, kind === 'table' ? node : table)
   }
   visit(tree.root, { rests: undefined, inItem: false })
   return marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
@@ -109,6 +113,7 @@ const signsOf: Readonly<Partial<Record<NodeKind, Signs>>> = {
   autolink: (span) => around(span, 1),
   escape: ({ start }) => [{ start, end: start + 1 }],
   'line-break': ({ start }, { text }) => (text[start] === '\\' ? [{ start, end: start + 1 }] : []),
+  'list-item': ({ start }, { text }) => ('-*+'.includes(text[start] ?? ' ') ? [{ start, end: start + 1 }] : []),
   'thematic-break': (span) => [span],
   'code-block': (span, { text }) => {
     const sign = text[span.start]

@@ -13,8 +13,8 @@ import type { Context } from '../context.ts'
 export interface LikelyEntity {
   readonly entity: Entity
   readonly adjective: boolean
-  /** Whether the words are just its name, or its adjective. */
-  readonly exact: boolean
+  /** Whether the words are just its name, or its adjective; whether they are something of a name at all, or the article names it, and that is all. */
+  readonly match: 'exact' | 'part' | 'none'
 }
 
 /**
@@ -30,24 +30,31 @@ export function likelyEntities(context: Context, words: string, most: number): r
   const mentioned = document.kind === 'article' ? [...document.mentions.keys()] : []
   const starting = (where: Where) =>
     keys.flatMap((key) => [...likeliestEntities(corpus, key, { most: 2 * most, kept: mentioned }, where)])
-  const groups: readonly (() => readonly string[])[] = [
-    () => called(context, words),
-    () => entitiesWithAdjective(words, corpus).map(({ ref }) => ref),
-    () => starting('first word'),
-    () => starting('any word'),
-    () => mentioned,
+  const groups: readonly Group[] = [
+    { match: 'exact', refs: () => called(context, words) },
+    { match: 'exact', adjective: true, refs: () => entitiesWithAdjective(words, corpus).map(({ ref }) => ref) },
+    { match: 'part', refs: () => starting('first word') },
+    { match: 'part', refs: () => starting('any word') },
+    { match: 'none', refs: () => mentioned },
   ]
   const found = new Map<string, LikelyEntity>()
-  for (const [at, group] of groups.entries()) {
+  for (const { match, adjective = false, refs: group } of groups) {
     if (found.size >= most) break
     // A long article names thousands: so many records are not read for nine.
     const refs = [...new Set(group())].toSorted(byUse).slice(0, LOOKED_AT)
     const records = refs.flatMap((ref) => corpus.resolve(ref) ?? [])
     for (const entity of records.toSorted((a, b) => byUse(a.ref, b.ref))) {
-      if (!found.has(entity.ref)) found.set(entity.ref, { entity, adjective: at === 1, exact: at < 2 })
+      if (!found.has(entity.ref)) found.set(entity.ref, { entity, adjective, match })
     }
   }
   return [...found.values()].slice(0, most)
+}
+
+/** Entities that come for one reason. */
+interface Group {
+  readonly match: LikelyEntity['match']
+  readonly adjective?: true
+  refs(): readonly string[]
 }
 
 /** Of so many at most in each group the records are read. */

@@ -53,7 +53,8 @@ function* inArticle(article: Article, corpus: Corpus): Iterable<Finding> {
     if (byHeading && !corpus.settings.frontMatter.required.includes('title')) continue
     const values = starterValues(article, corpus.settings, field)
     const edit = (value: string) => insertFrontMatterEntry(article, corpus.settings, field.key, value)
-    yield finding(field, block.open, undefined, isSound(article) ? additions(field, values, edit) : [])
+    const fixes = isSound(article) ? additions(field, values, edit) : []
+    yield { ...finding(field, block.open, undefined, fixes), missingKey: field.key }
   }
 }
 

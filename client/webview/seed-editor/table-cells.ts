@@ -1,0 +1,168 @@
+import { forEachDiagnostic } from '@codemirror/lint'
+import type { EditorState } from '@codemirror/state'
+import type { EditorMarkKind } from '../../../server/src/protocol/editor-view.ts'
+import type { ArticleView } from './article-view.ts'
+import { foundMatches } from './found-matches.ts'
+import type { Span } from './places.ts'
+
+/** A table as readers see it, from its first letter on; what it holds is counted from there, so that it stays the same wherever it moves. */
+export interface ShownTable {
+  readonly rows: readonly (readonly ShownCell[])[]
+  /** How many cells the longest row has: shorter ones are filled up. */
+  readonly columns: number
+}
+
+export interface ShownCell {
+  /** Where a caret in it stands first. */
+  readonly start: number
+  readonly alignment: 'left' | 'center' | 'right' | undefined
+  readonly pieces: readonly CellPiece[]
+}
+
+/** Some letters of a cell that look alike. */
+export interface CellPiece {
+  readonly start: number
+  readonly text: string
+  readonly classes: string
+  /** Of a tag: what it leads to is called so. */
+  readonly title: string | undefined
+}
+
+/** What is laid over the text from elsewhere: a finding, a match. */
+export interface Overlay extends Span {
+  readonly classes: string
+}
+
+/** Reads a table out of what the server has told; `overlays` are those of the whole text. */
+export function shownTable(
+  { doc }: EditorState,
+  view: ArticleView,
+  table: Span,
+  overlays: readonly Overlay[],
+): ShownTable {
+  const own = overlays.filter(({ from, to }) => from < table.to && table.from < to)
+  const cells = view.marks(table.from, table.to).filter(({ kind }) => alignments.has(kind))
+  const rows: ShownCell[][] = []
+  let end = -1
+  for (const { kind, from, to } of cells) {
+    if (from > end) {
+      rows.push([])
+      end = doc.lineAt(from).to
+    }
+    const { start, pieces } = cellOf(doc.sliceString(from, to), from, drawnIn(view, { from, to }, own))
+    const shifted = pieces.map((piece) => ({ ...piece, start: piece.start - table.from }))
+    rows.at(-1)?.push({ start: start - table.from, alignment: alignments.get(kind), pieces: shifted })
+  }
+  return { rows, columns: Math.max(0, ...rows.map(({ length }) => length)) }
+}
+
+/** What is underlined or highlighted in the text now. */
+export function overlaysOf(state: EditorState): readonly Overlay[] {
+  const { matches, at } = state.field(foundMatches, false) ?? { matches: [], at: undefined }
+  const overlays = matches.map(
+    (match, index): Overlay => ({ ...match, classes: index === at ? 'seed-match seed-match-current' : 'seed-match' }),
+  )
+  forEachDiagnostic(state, ({ severity, markClass = '' }, from, to) => {
+    overlays.push({ from, to, classes: `cm-lintRange cm-lintRange-${severity} ${markClass}`.trim() })
+  })
+  return overlays
+}
+
+const alignments: ReadonlyMap<EditorMarkKind, ShownCell['alignment']> = new Map([
+  ['table-cell', undefined],
+  ['table-cell-left', 'left'],
+  ['table-cell-center', 'center'],
+  ['table-cell-right', 'right'],
+])
+
+interface Drawn {
+  readonly hidden: readonly Span[]
+  readonly styles: readonly (Overlay & { readonly title?: string | undefined })[]
+}
+
+/** What is hidden in a cell, and what is drawn in it. A finding on a hidden target is drawn on the words that it is the target of. */
+function drawnIn(view: ArticleView, cell: Span, overlays: readonly Overlay[]): Drawn {
+  const tags = view.tags(cell.from, cell.to)
+  const marks = view.marks(cell.from, cell.to)
+  return {
+    hidden: [
+      ...marks.filter(({ kind }) => kind === 'syntax'),
+      ...tags.flatMap(({ from, to, label }) => [
+        { from, to: label.from },
+        { from: label.to, to },
+      ]),
+    ],
+    styles: [
+      ...tags.map(({ label, kind, known, name, ref }) => ({
+        ...label,
+        classes: `seed-tag seed-${kind}${known || kind === 'unresolved' ? '' : ' seed-unknown'}`,
+        title: name ?? ref,
+      })),
+      ...marks.flatMap(({ kind, from, to }) => (inline.has(kind) ? [{ from, to, classes: `seed-${kind}` }] : [])),
+      ...overlays.flatMap((one) => {
+        const tag = tags.find(({ from, to, label }) => holds(one, { from, to }) && !holds(one, label))
+        return [tag ? { ...tag.label, classes: one.classes } : one]
+      }),
+    ],
+  }
+}
+
+const holds = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to
+
+const inline: ReadonlySet<EditorMarkKind> = new Set<EditorMarkKind>([
+  'emphasis',
+  'strong',
+  'strikethrough',
+  'code',
+  'link',
+  'image',
+  'html',
+])
+
+/** Cuts a cell's text at every place where its look changes, and leaves out what is hidden and the white space around it. */
+function cellOf(text: string, from: number, { hidden, styles }: Drawn): Pick<ShownCell, 'start' | 'pieces'> {
+  const to = from + text.length
+  const cuts = new Set([from, to])
+  for (const span of [...hidden, ...styles]) {
+    for (const cut of [span.from, span.to]) if (from < cut && cut < to) cuts.add(cut)
+  }
+  const edges = [...cuts].toSorted((a, b) => a - b)
+  const pieces = edges.slice(1).flatMap((end, index): readonly CellPiece[] => {
+    const start = edges[index] ?? from
+    const piece = { from: start, to: end }
+    if (start === end || hidden.some((span) => holds(span, piece))) return []
+    const own = styles.filter((span) => holds(span, piece))
+    const title = own.find((style) => style.title !== undefined)?.title
+    return [
+      {
+        start,
+        text: text.slice(start - from, end - from),
+        classes: own.map(({ classes }) => classes).join(' '),
+        title,
+      },
+    ]
+  })
+  const blank = /^[ \t]*/.exec(text)?.[0].length ?? 0
+  const shown = trimmed(pieces)
+  return { start: shown[0]?.start ?? from + Math.min(blank, 1), pieces: shown }
+}
+
+function trimmed(pieces: readonly CellPiece[]): readonly CellPiece[] {
+  const first = pieces.findIndex(({ text }) => /[^ \t]/.test(text))
+  const last = pieces.findLastIndex(({ text }) => /[^ \t]/.test(text))
+  return pieces.slice(Math.max(0, first), last + 1).map((piece, index, all) => {
+    const start = index === 0 ? (/^[ \t]*/.exec(piece.text)?.[0].length ?? 0) : 0
+    const text = piece.text.slice(start)
+    return { ...piece, start: piece.start + start, text: index === all.length - 1 ? text.replace(/[ \t]+$/, '') : text }
+  })
+}
+
+/** The tables that can be drawn: those that begin their lines. One in a quotation, or beside the sign of a list item, stays text. */
+export const drawableTables = ({ doc }: EditorState, view: ArticleView): readonly Span[] =>
+  view.all('table').flatMap(({ from, to }) => {
+    if (from >= to || to > doc.length) return []
+    const first = doc.lineAt(from)
+    const last = doc.lineAt(to)
+    const isAlone = doc.sliceString(first.from, from).trim() === '' && doc.sliceString(to, last.to).trim() === ''
+    return isAlone ? [{ from: first.from, to: last.to }] : []
+  })

@@ -1,0 +1,15 @@
+/** Client to server: an article as one HTML page without styles and fonts, which the client puts in; names of withheld entities are masked. */
+export const ARTICLE_HTML = 'seedbed/articleHtml'
+
+export interface ArticleHtmlParams {
+  readonly uri: string
+}
+
+export interface ArticleHtml {
+  readonly title: string
+  /** BCP 47. */
+  readonly lang: string
+  readonly dir: 'rtl' | 'ltr'
+  /** What stands in `<body>`. */
+  readonly body: string
+}

@@ -1,0 +1,15 @@
+/** A command of the server (`workspace/executeCommand`): articles that belong with one, best first. */
+export const RELATED_ARTICLES = 'seedbed.relatedArticles'
+
+export interface RelatedArticlesParams {
+  readonly uri: string
+}
+
+export interface RelatedArticle {
+  readonly uri: string
+  readonly id?: string
+  readonly title: string
+  readonly score: number
+  /** In the user's language. */
+  readonly reasons: readonly string[]
+}

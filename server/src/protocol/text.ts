@@ -1,0 +1,16 @@
+/** A place in a text: zero-based line, and UTF-16 code units in it. */
+export interface TextPosition {
+  readonly line: number
+  readonly character: number
+}
+
+export interface TextRange {
+  readonly start: TextPosition
+  readonly end: TextPosition
+}
+
+/** A text edit of the protocol. */
+export interface WireEdit {
+  readonly range: TextRange
+  readonly newText: string
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, it } from 'mocha'
+import type { FrameLocator, Locator } from 'playwright-core'
+import { journeyIn } from './journey.ts'
+import { eventually, seedEditor } from './seed-editor-driving.ts'
+
+const ARTICLE = 'typed.seed.md'
+/** With a byte order mark, and line ends as Windows has them. */
+const TEXT = '\uFEFF---\r\ntitle: كتابة\r\nlang: ar\r\n---\r\n\r\nقال [علوش](person:mohammed-alloush) اليوم\r\n'
+
+// VS Code asks about a document that is closed only where it has what its file has not; what was typed a moment ago has to be there by then.
+describe('The seed editor, closed in haste', () => {
+  const journey = journeyIn('light', { 'files.autoSave': 'off' })
+  const editor = (): FrameLocator => seedEditor(journey().workbench.page)
+  const file = () => path.join(journey().folder, ARTICLE)
+  const tabs = (): Locator =>
+    journey().workbench.page.locator(`.editor-group-container .tab[data-resource-name="${ARTICLE}"]`)
+
+  const open = async (): Promise<void> => {
+    const { page, runCommand } = journey().workbench
+    // An article opens again in the editor in which it was closed.
+    await page.keyboard.press('Control+P')
+    await page.locator('.quick-input-widget .quick-input-box input').fill(ARTICLE)
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: ARTICLE }).first().click()
+    await tabs().first().waitFor()
+    const lines = page.locator('.editor-group-container.active .view-line')
+    await lines.or(page.locator('iframe.webview.ready')).first().waitFor()
+    if (await lines.first().isVisible()) await runCommand('Seedbed: Open in Seed Editor')
+    await editor().locator('.seed-person').first().waitFor()
+  }
+
+  for (const { how, before, typed } of [
+    { how: 'the first letter since it was saved', before: '', typed: 'ق' },
+    { how: 'the first word since it was saved', before: '', typed: 'وقال' },
+    { how: 'a word more', before: 'وقال ', typed: 'ثم' },
+  ]) {
+    it(`is asked about, and saved whole: ${how}`, async () => {
+      const { page } = journey().workbench
+      await writeFile(file(), TEXT)
+      await open()
+      await editor().locator('.cm-content').press('Control+Home')
+      if (before !== '') {
+        await page.keyboard.type(before)
+        await page.locator('.tab.active.dirty').waitFor()
+      }
+      // The pointer is on the button before, so that nothing but the letters tells that there are some.
+      await page.locator('.tab.active .tab-actions a').hover()
+      await page.keyboard.type(typed)
+      await page.waitForTimeout(AS_FAST_AS_HANDS)
+      await page.mouse.down()
+      await page.mouse.up()
+      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Save', exact: true }).click()
+      await tabs().waitFor({ state: 'detached' })
+      await eventually(() => readFile(file(), 'utf8'), TEXT.replace('---\r\n\r\n', `---\r\n${before}${typed}\r\n`))
+    })
+  }
+
+  it('takes the place of the text editor, and that takes its place again', async () => {
+    const { page, runCommand } = journey().workbench
+    await open()
+    await eventually(async () => String(await tabs().count()), '1')
+    await runCommand('Seedbed: Open in Text Editor')
+    await page.locator('.editor-group-container.active .view-line').first().waitFor()
+    await eventually(async () => String(await tabs().count()), '1')
+    await page.locator('iframe.webview.ready').waitFor({ state: 'detached' })
+  })
+
+  it('leaves a text editor that has what is not saved, and nobody is asked', async () => {
+    const { page, runCommand } = journey().workbench
+    await page.locator('.editor-group-container.active .view-line').last().click()
+    await page.keyboard.type('x')
+    await page.locator('.tab.active.dirty').waitFor()
+    await runCommand('Seedbed: Open in Seed Editor')
+    await editor().locator('.seed-person').first().waitFor()
+    assert.equal(await tabs().count(), 2)
+    assert.equal(await page.locator('.monaco-dialog-box').count(), 0)
+  })
+})
+
+/** Milliseconds from the last key to the button of a hand that is there already. */
+const AS_FAST_AS_HANDS = 80

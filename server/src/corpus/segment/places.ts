@@ -69,3 +69,12 @@ export const isMentionNumber = (number: number): boolean => mentions[number & ~W
 export const isDeclarationNumber = (number: number): boolean => (number & ~WIDE) === DECLARATION
 
 const DECLARATION = kinds.indexOf('declaration')
+
+/** The targets (numbers) of the places of a run that are no declarations. */
+export function usedBetween({ placeTargets, placeKinds }: SegmentParts, start: number, end: number): Set<number> {
+  const used = new Set<number>()
+  for (let place = start; place < end; place++) {
+    if (!isDeclarationNumber(placeKinds[place] ?? 0)) used.add(placeTargets[place] ?? 0)
+  }
+  return used
+}

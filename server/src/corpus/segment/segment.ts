@@ -6,7 +6,7 @@ import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
 import { fileTarget } from '../site.ts'
 import { runOf } from './columns.ts'
-import { isDeclarationNumber, isMentionNumber, placeAt } from './places.ts'
+import { isMentionNumber, placeAt, usedBetween } from './places.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
 import { indexesOf, type SegmentIndexes } from './segment-indexes.ts'
 import { NONE, type SegmentParts } from './segment-parts.ts'
@@ -183,12 +183,7 @@ export class Segment {
 
   /** Everything that a file names otherwise than by declaring it. */
   usedIn(file: number): ReadonlySet<string> {
-    const { placeEnds, placeTargets, placeKinds: kinds } = this.parts
-    const numbers = new Set<number>()
-    const end = placeEnds[file] ?? 0
-    for (let place = startOf(placeEnds, file); place < end; place++) {
-      if (!isDeclarationNumber(kinds[place] ?? 0)) numbers.add(placeTargets[place] ?? 0)
-    }
+    const numbers = usedBetween(this.parts, startOf(this.parts.placeEnds, file), this.parts.placeEnds[file] ?? 0)
     return new Set(Array.from(numbers, (target) => this.targetText(target)))
   }
 

@@ -6,6 +6,8 @@ import type { Entity, Name } from '../../registry/entity.ts'
 import { recordKeys } from '../../schema/record-shape.ts'
 import { entryOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
+import { appendItems } from '../../syntax/yaml-list-items.ts'
+import { insertEntry } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
@@ -14,8 +16,6 @@ import { areJoined } from '../tags/joined-entities.ts'
 import { shownWordsFirst } from '../tags/shown-name.ts'
 import { type Period, surelyMeet } from '../values/periods.ts'
 import { type WrittenRecord, writtenRecords } from '../values/records.ts'
-import { appendItems } from '../yaml/list-items.ts'
-import { insertEntry } from '../yaml/yaml-write.ts'
 
 /** Two records of one type with one name at the same time, which do not say how they belong together (docs/format.md §6). */
 export const aliasCollision: LintRule = {

@@ -4,11 +4,11 @@ import type { Message } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { entryOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlMap } from '../../syntax/yaml.ts'
+import { removeEntry } from '../../syntax/yaml-write.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { writtenRecords } from '../values/records.ts'
-import { removeEntry } from '../yaml/yaml-write.ts'
 
 /** A record that lies within itself, is a part of itself or is merged into itself, over any number of steps (docs/format.md §6). */
 export const cycle: LintRule = {

@@ -1,10 +1,10 @@
 import { type Corpus, MOST_UNUSED } from '../../corpus/corpus.ts'
 import type { RegistryFile } from '../../corpus/document.ts'
+import { removeEntry } from '../../syntax/yaml-write.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { type WrittenRecord, writtenRecords } from '../values/records.ts'
-import { removeEntry } from '../yaml/yaml-write.ts'
 
 /** A record that no article and no other record names (docs/format.md §6). */
 export const unusedEntity: LintRule = {

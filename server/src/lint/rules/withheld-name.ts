@@ -5,6 +5,7 @@ import { wordsIn } from '../../language/words.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import { fileName } from '../../text/uri.ts'
 import type { Finding, Fix } from '../finding.ts'
@@ -17,7 +18,6 @@ import { untaggedNames, withheldIn } from '../tags/withheld-places.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import { isVerbatim } from '../text/verbatim.ts'
 import { readable } from '../values/sound-id.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A name of a person at risk (`withhold`) that no tag marks: exports could not put the pseudonym in its place (docs/format.md §6). */
 export const withheldName: LintRule = {

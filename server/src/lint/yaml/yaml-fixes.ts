@@ -4,15 +4,15 @@ import type { Settings } from '../../schema/settings.ts'
 import type { Shape } from '../../schema/shape.ts'
 import { readYaml } from '../../syntax/read-yaml.ts'
 import type { YamlDocument, YamlProblem } from '../../syntax/yaml.ts'
+import { writeQuoted } from '../../syntax/yaml-write.ts'
 import { applyEdits, type Edit } from '../../text/edit.ts'
+import { lineAfter, lineBefore, lineEnd, lineStart } from '../../text/line-break.ts'
 import { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
-import { lineAfter, lineBefore, lineEnd, lineStart } from '../line-break.ts'
 import { flowMends, inQuotes, unquoted } from './flow-mends.ts'
 import { isKept, structureOf } from './keeps-keys.ts'
 import { keySlip } from './key-slips.ts'
-import { writeQuoted } from './yaml-write.ts'
 
 /** Finds fixes for slips of YAML in one document. */
 export interface YamlMender {

@@ -1,5 +1,6 @@
 import { applyEdits } from './edit.ts'
 import type { Span } from './span.ts'
+import { changeBetween, joined, type TextChange } from './text-change.ts'
 
 /** A place as editors count it: zero-based line, and UTF-16 code units from the start of that line. */
 export interface Position {
@@ -32,6 +33,9 @@ export class Source {
   readonly version: number
   readonly text: string
   #lineStarts: readonly number[] | undefined
+  /** What `apply` changed, and in which text: of that the version is known, and not kept. */
+  #change: (TextChange & { readonly before: object }) | undefined
+  readonly #self = {}
   /** The line that was found last: the next is often the same, or one of those behind it. */
   #near = 0
 
@@ -97,12 +101,21 @@ export class Source {
 
   /** The next version: each change counts in the text that the change before it left. */
   apply(changes: readonly Change[], version: number): Source {
-    return changes.reduce<Source>((source, change) => {
-      const text = change.range
-        ? applyEdits(source.text, [{ span: source.span(change.range), text: change.text }])
-        : change.text
-      return new Source(source.uri, version, text)
-    }, this)
+    let last: Source = this
+    let all: TextChange | undefined
+    for (const { range, text } of changes) {
+      const span = range ? last.span(range) : { start: 0, end: last.text.length }
+      const change = { ...span, length: text.length }
+      last = new Source(this.uri, version, applyEdits(last.text, [{ span, text }]))
+      all = all ? joined(all, change) : change
+    }
+    if (all) last.#change = { ...all, before: this.#self }
+    return last
+  }
+
+  /** What became of another version's text: what was told to `apply`, or else what the two texts begin and end with alike. */
+  changeSince(before: Source): TextChange {
+    return this.#change?.before === before.#self ? this.#change : changeBetween(before.text, this.text)
   }
 
   get #starts(): readonly number[] {

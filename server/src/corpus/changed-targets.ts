@@ -4,6 +4,7 @@ import { cycleThrough } from './cycle.ts'
 import { SETTINGS_FILE } from './file-kind.ts'
 import { localTargets } from './local-targets.ts'
 import { namesAround } from './names-around.ts'
+import { differentHeads } from './registry/registry-questions.ts'
 import { entitiesNamed } from './segment-names.ts'
 import { articleTarget, fileTarget } from './site.ts'
 import { entitiesLeading, leadsElsewhere } from './ways.ts'
@@ -101,11 +102,13 @@ function differentArticles(before: Corpus, after: Corpus, uri: string): readonly
 /** The records of a file that differ, in both versions. Of several records of one id each counts. Undefined is where whoever asks may pause. */
 function* differentRecords(before: Corpus, after: Corpus, uri: string): Generator<DeclaredRecord | undefined> {
   const versions = new Map<string, { readonly was: DeclaredRecord[]; readonly is: DeclaredRecord[] }>()
-  for (const [corpus, which] of [
-    [before, 'was'],
-    [after, 'is'],
+  const [old, now] = [before.whole.get(uri), after.whole.get(uri)]
+  const open = old?.kind === 'registry' && now?.kind === 'registry' ? differentHeads(old, now) : []
+  for (const [records = [], which] of [
+    [open[0] ?? before.recordsIn(uri), 'was'],
+    [open[1] ?? after.recordsIn(uri), 'is'],
   ] as const) {
-    for (const record of corpus.recordsIn(uri)) {
+    for (const record of records) {
       yield undefined
       const same = versions.get(record.ref) ?? { was: [], is: [] }
       same[which].push(record)

@@ -3,13 +3,13 @@ import { readRegistry } from '../registry/read-registry.ts'
 import { registryShape } from '../schema/registry-shape.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
 import { settingsShape } from '../schema/settings-shape.ts'
-import type { MapShape } from '../schema/shape.ts'
 import { readYaml } from '../syntax/read-yaml.ts'
-import type { YamlDocument, YamlValue } from '../syntax/yaml.ts'
+import type { YamlDocument } from '../syntax/yaml.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Source } from '../text/source.ts'
 import { declaredByRecords } from './declares.ts'
 import type { RegistryFile, SettingsFile } from './document.ts'
+import { recordSites } from './record-sites.ts'
 import { CutRegistry } from './registry/cut-registry.ts'
 import { wholeYaml } from './registry/whole-yaml.ts'
 import type { Site } from './site.ts'
@@ -78,18 +78,6 @@ class FileInPieces implements RegistryFile {
   }
 }
 
-/** The sites of records and of what stands in them, in text order. */
-export function recordSites(
-  entities: readonly Entity[],
-  root: YamlValue | undefined,
-  shape: MapShape,
-): readonly Site[] {
-  const declarations = entities.map(
-    ({ ref, idSpan }): Site => ({ target: ref, role: 'declaration', span: idSpan, whole: idSpan }),
-  )
-  return [...declarations, ...yamlSites(root, shape)].toSorted(bySpan)
-}
-
 /** Reads a `seedbed.yaml`. */
 export function readSettingsFile(source: Source): SettingsFile {
   const yaml = readYaml(source.text, { start: 0, end: source.text.length })
@@ -103,5 +91,3 @@ export function readSettingsFile(source: Source): SettingsFile {
     declares: fingerprint(source.text),
   }
 }
-
-const bySpan = (a: Site, b: Site): number => a.span.start - b.span.start

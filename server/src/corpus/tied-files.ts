@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts'
+import { differentTargets } from './registry/registry-questions.ts'
 import { articleTarget, fileTarget } from './site.ts'
 import { headingsMarkOf, marksIn } from './twins/marked-files.ts'
 import { twinsOf } from './twins/twins-of.ts'
@@ -9,7 +10,7 @@ import { twinsOf } from './twins/twins-of.ts'
  */
 export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlySet<string> {
   const tied = new Set<string>()
-  for (const target of changedBetween(before.targetsIn(uri), after.targetsIn(uri))) {
+  for (const target of changedIn(before, after, uri)) {
     if (isEntity(target) && before.isUsed(target) !== after.isUsed(target)) add(tied, after.filesWith(target))
   }
   add(tied, twinsOf(after, uri))
@@ -29,6 +30,14 @@ export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlyS
   }
   tied.delete(uri)
   return tied
+}
+
+/** What the file names in one corpus and not in the other. */
+function changedIn(before: Corpus, after: Corpus, uri: string): Iterable<string> {
+  const [old, now] = [before.whole.get(uri), after.whole.get(uri)]
+  return old?.kind === 'registry' && now?.kind === 'registry'
+    ? differentTargets(old, now)
+    : changedBetween(before.targetsIn(uri), after.targetsIn(uri))
 }
 
 function* changedBetween(old: ReadonlySet<string>, now: ReadonlySet<string>): Generator<string> {

@@ -1,15 +1,14 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Document } from '../corpus/document.ts'
+import { editsEverywhere, mergedByFile, type Sited } from '../corpus/edits-everywhere.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
-import { idEdit, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
+import { idEdit, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
 import { articleTarget, entityTarget, fileTarget } from '../corpus/site.ts'
 import { type FileRename, type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
+import { isRefusal, type Refusal } from '../language/refusal.ts'
 import { ownIdEdit } from '../lint/yaml/own-id.ts'
 import { idFrom, isId } from '../schema/ids.ts'
 import { FORMAT_VERSION } from '../schema/settings.ts'
-import type { Edit } from '../text/edit.ts'
 import { folderOf } from '../text/uri.ts'
 import type { Context } from './context.ts'
 
@@ -56,7 +55,7 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
   {
     entity: ({ corpus }, renaming, id) => {
       const target = targetOf(renaming, renaming.id)
-      return { changes: everywhere(corpus, target, (one) => renamed(one, target, id)), renames: [] }
+      return { changes: editsEverywhere(corpus, target, (one) => renamed(one, target, id)), renames: [] }
     },
     local: ({ document }, renaming, id) => ({
       changes: [renamed(document, targetOf(renaming, renaming.id), id)],
@@ -64,7 +63,7 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
     }),
     article: ({ corpus, client }, renaming, id) => {
       const target = targetOf(renaming, renaming.id)
-      const changes = everywhere(corpus, target, (one) => renamed(one, target, id))
+      const changes = editsEverywhere(corpus, target, (one) => renamed(one, target, id))
       const article = renaming.kind === 'article' ? renaming.article : undefined
       if (!article) return { changes, renames: [] }
       const { uri } = article
@@ -73,10 +72,12 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
         // Once the text is there it is asked again.
         if (bearer?.kind !== 'article') return { changes, renames: [] }
         const own = ownIdEdit(bearer, corpus.settings, id)
-        return own ? { changes: merge([...changes, { source: bearer.source, edits: [own] }]), renames: [] } : noPlace
+        return own
+          ? { changes: mergedByFile([...changes, { source: bearer.source, edits: [own] }]), renames: [] }
+          : noPlace
       }
-      const links = everywhere(corpus, fileTarget(uri), (one) => relinked(one, uri, id))
-      return { changes: merge([...changes, ...links]), renames: [{ from: uri, to: fileNamed(uri, id) }] }
+      const links = editsEverywhere(corpus, fileTarget(uri), (one) => relinked(one, uri, id))
+      return { changes: mergedByFile([...changes, ...links]), renames: [{ from: uri, to: fileNamed(uri, id) }] }
     },
   }
 
@@ -135,17 +136,6 @@ function targetOf(renaming: Renaming, id: string): string {
   return entityTarget(renaming.type, renaming.kind === 'local' ? `?${id}` : id)
 }
 
-/** A file with its text and its sites. */
-type Sited = Pick<Document, 'source' | 'sites'>
-
-/** The edits in every file that names the target. */
-function everywhere(corpus: Corpus, target: string, edits: (file: Sited) => SourceEdits): readonly SourceEdits[] {
-  return corpus.filesWith(target).flatMap((uri) => {
-    const file = corpus.sitesNaming(uri, target)
-    return file ? [edits(file)] : []
-  })
-}
-
 function renamed(file: Sited, target: string, id: string): SourceEdits {
   const sites = file.sites.filter((site) => site.target === target)
   return { source: file.source, edits: sites.map((site) => idEdit(file, site, id)) }
@@ -159,17 +149,6 @@ const relinked = (file: Sited, uri: string, id: string): SourceEdits => ({
 })
 
 const fileNamed = (uri: string, id: string): string => `${folderOf(uri)}/${id}${SEED_SUFFIX}`
-
-/** The edits of each file together. */
-function merge(changes: readonly SourceEdits[]): readonly SourceEdits[] {
-  const byFile = new Map<string, { readonly source: SourceEdits['source']; readonly edits: Edit[] }>()
-  for (const { source, edits } of changes) {
-    const file = byFile.get(source.uri)
-    if (file) file.edits.push(...edits)
-    else byFile.set(source.uri, { source, edits: [...edits] })
-  }
-  return [...byFile.values()]
-}
 
 function describe(renaming: Renaming, id: string) {
   const from = isolate(targetOf(renaming, renaming.id), 'ltr')

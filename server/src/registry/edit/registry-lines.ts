@@ -2,6 +2,7 @@ import { readYaml } from '../../syntax/read-yaml.ts'
 import { registryChunks } from '../../syntax/registry-chunks.ts'
 import { lineAfter, lineStart } from '../../text/line-break.ts'
 import type { Span } from '../../text/span.ts'
+import { blanksAbove } from './blank-lines.ts'
 
 /**
  * A file of the registry as lines that can be moved: its types, the records under each, and the comments that belong to them. Undefined where what a
@@ -72,7 +73,7 @@ function recordLines(text: string, { line, records }: OpenSection, { start, end 
   const column = columnAt(text, start)
   const key = keyAt(text, start + column, end)
   const above = commentsAbove(text, start, records.at(-1)?.own.end ?? line.end, column)
-  const own = { start, end: commentsBelow(text, end, column) }
+  const own = { start, end: commentsBelow(text, saidEnd(text, start, end), column) }
   return { id: key.id, key: key.span, column, own, span: { start: above, end: own.end } }
 }
 
@@ -86,6 +87,10 @@ function keyAt(text: string, start: number, end: number): { readonly id: string;
 }
 
 const plainKey = /[a-z0-9][\w.-]*(?=:(?:\s|$))/y
+
+/** The end of a record without the empty lines below its last text in lines, where these are none of that text. */
+const saidEnd = (text: string, start: number, end: number): number =>
+  /[|>][1-9]?\+/.test(text.slice(start, end)) ? end : blanksAbove(text, end)
 
 /** The start of the comments that stand directly above a line in its column. A comment that silences rules for a whole file belongs to no record. */
 function commentsAbove(text: string, start: number, from: number, column: number): number {

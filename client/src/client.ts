@@ -34,7 +34,11 @@ export function activateClient(
     documentSelector: [{ language: 'seed' }],
     outputChannel: log,
     traceOutputChannel: trace,
-    initializationOptions: { ...vscode.workspace.getConfiguration('seedbed'), explainsRules: true },
+    initializationOptions: {
+      ...vscode.workspace.getConfiguration('seedbed'),
+      explainsRules: true,
+      showsReferences: true,
+    },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   })
   const entities = new PreviewEntities(client)

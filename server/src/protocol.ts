@@ -47,6 +47,35 @@ export interface RelatedArticle {
 /** A command of the client: opens the page of a rule; its argument is the rule's code. Only asked of a client whose `initializationOptions` have `explainsRules`. */
 export const EXPLAIN_RULE = 'seedbed.explainRule'
 
+/**
+ * A command of the client: shows the places that a code lens counts, in the list that the editor has for references. Its argument is
+ * `ShowReferencesParams`. There are code lenses for clients alone whose `initializationOptions` have `showsReferences`.
+ */
+export const SHOW_REFERENCES = 'seedbed.showReferences'
+
+/** A command of the client: lets the user choose among the articles related to one. Its argument is that one's URI; without, it is the active file. */
+export const GO_TO_RELATED_ARTICLE = 'seedbed.goToRelatedArticle'
+
+/** Client to server: the places that a code lens counts. Answer: `Location[]` of the protocol. */
+export const PLACES_OF_LENS = 'seedbed/placesOfLens'
+
+export interface PlacesOfLensParams {
+  readonly uri: string
+  /** What the lens counts: of `type:id` its mentions in the corpus, or `mentions`, all in the article at hand. */
+  readonly of: string
+}
+
+export interface ShowReferencesParams extends PlacesOfLensParams {
+  /** Where the list opens. */
+  readonly position: TextPosition
+}
+
+/** Which code lenses the user wants: those in registry files unless they are switched off, those in articles where they are switched on. */
+export interface CodeLensPreferences {
+  readonly registry?: boolean
+  readonly articles?: boolean
+}
+
 /** What the client tells at `initialize` (`initializationOptions`), and later by `workspace/didChangeConfiguration` in the section `seedbed`. */
 export interface Preferences {
   /** The language the program speaks: `auto` is the editor's where we speak it, else the corpus's. */
@@ -57,6 +86,7 @@ export interface Preferences {
     /** Findings below this severity are not shown. */
     readonly minimumSeverity?: 'error' | 'warning' | 'info' | 'hint'
   }
+  readonly codeLens?: CodeLensPreferences
 }
 
 /** A place in a text: zero-based line, and UTF-16 code units in it. */

@@ -10,6 +10,7 @@ export const everything: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     fileOperations: { willRename: true },
     workspaceEdit: {
       documentChanges: true,

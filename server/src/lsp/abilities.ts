@@ -14,6 +14,7 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     documentChanges: edits?.documentChanges ?? false,
     renameFiles: (edits?.documentChanges && edits.resourceOperations?.includes('rename')) ?? false,
+    createFiles: (edits?.documentChanges && edits.resourceOperations?.includes('create')) ?? false,
     changeAnnotations: edits?.changeAnnotationSupport !== undefined,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
   }
@@ -32,6 +33,11 @@ export interface ServerAids {
   readonly codeDescription: boolean
   /** The command that opens the page of a rule (`EXPLAIN_RULE`). */
   readonly explainsRules: boolean
+  /** The command that shows what a code lens counts (`SHOW_REFERENCES`). */
+  readonly showsReferences: boolean
+  readonly refreshesLenses: boolean
+  /** The commands that ask what an operation on the registry needs to know, and then ask us for its edit (`CREATE_ENTITY_COMMAND` and others). */
+  readonly editsRegistry: boolean
 }
 
 /** What the editor can do for the server, from what it says at `initialize`; our own client says more in its options. */
@@ -50,6 +56,12 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
       textDocument?.publishDiagnostics?.codeDescriptionSupport ??
       textDocument?.diagnostic?.codeDescriptionSupport ??
       false,
-    explainsRules: typeof options === 'object' && options !== null && 'explainsRules' in options,
+    explainsRules: says(options, 'explainsRules'),
+    showsReferences: says(options, 'showsReferences'),
+    editsRegistry: says(options, 'editsRegistry'),
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
   }
 }
+
+const says = (options: unknown, ability: string): boolean =>
+  typeof options === 'object' && options !== null && ability in options

@@ -1,24 +1,34 @@
-import { DiagnosticRefreshRequest, SemanticTokensRefreshRequest } from 'vscode-languageserver'
+import { CodeLensRefreshRequest, DiagnosticRefreshRequest, SemanticTokensRefreshRequest } from 'vscode-languageserver'
+import { lensState } from './code-lens.ts'
 import type { Desk } from './desk.ts'
 import { othersState } from './others-state.ts'
 import { quietly } from './quietly.ts'
 
-/** Asks the editor to ask anew for the findings and colours of its open files when something changed that they may name. */
-export function refreshOpenFiles({ connection, session, aids }: Desk): void {
-  const requests = [
+/** Asks the editor to ask anew for the findings, colours and lenses of its open files when something changed that they may name. */
+export function refreshOpenFiles(desk: Desk): void {
+  const { session, aids } = desk
+  const others = (): string => `${othersState(session)} ${session.beyond.answers}`
+  refreshWith(desk, others, [
     ...(aids.pullsDiagnostics && aids.refreshesDiagnostics ? [DiagnosticRefreshRequest.method] : []),
     ...(aids.refreshesTokens ? [SemanticTokensRefreshRequest.method] : []),
-  ]
+  ])
+  if (aids.showsReferences && aids.refreshesLenses) {
+    refreshWith(desk, () => lensState(session), [CodeLensRefreshRequest.method])
+  }
+}
+
+/** Sends the requests when what their answers depend on has changed, and rests. */
+function refreshWith({ connection, session }: Desk, stateNow: () => string, methods: readonly string[]): void {
   let seen = ''
   let forget: (() => void) | undefined
   session.onChange(() => {
-    const state = `${othersState(session)} ${session.beyond.answers}`
+    const state = stateNow()
     if (state === seen) return
     seen = state
     forget?.()
     forget = session.host.later(REST, () => {
       forget = undefined
-      for (const method of requests) void quietly(connection, connection.sendRequest(method))
+      for (const method of methods) void quietly(connection, connection.sendRequest(method))
     })
   })
 }

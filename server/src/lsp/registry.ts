@@ -1,5 +1,6 @@
 import {
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
@@ -38,6 +39,7 @@ import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import { answerArticleForm, answerArticleHtml, answerFieldChoices, answerSetField } from './article-form.ts'
 import { answerCodeActions } from './code-actions.ts'
+import { answerCodeLenses } from './code-lens.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
 import { at, type Desk, once, withOthers } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
@@ -161,6 +163,12 @@ const rows: readonly Row[] = [
   },
   {
     capability: { workspaceSymbolProvider: true },
+  {
+    capability: { codeLensProvider: { resolveProvider: true } },
+    listen: answerCodeLenses,
+    forYaml: { method: CodeLensRequest.method, options: { resolveProvider: true } },
+    unless: (aids) => !aids.showsReferences,
+  },
     listen: (desk) => desk.connection.onRequest(WorkspaceSymbolRequest.type, answerWorkspaceSymbols(desk)),
   },
   {

@@ -126,8 +126,10 @@ function preferencesOf(value: unknown): Preferences {
   const diagnostics = isRecord(value.diagnostics) ? value.diagnostics : {}
   const scope = oneOf(diagnostics.scope, ['open', 'corpus'] as const)
   const minimumSeverity = oneOf(diagnostics.minimumSeverity, ['error', 'warning', 'info', 'hint'] as const)
+  const codeLens = isRecord(value.codeLens) ? value.codeLens : {}
   return {
     ...(language ? { language } : {}),
+    codeLens: { registry: codeLens.registry !== false, articles: codeLens.articles === true },
     diagnostics: { ...(scope ? { scope } : {}), ...(minimumSeverity ? { minimumSeverity } : {}) },
   }
 }

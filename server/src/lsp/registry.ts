@@ -101,6 +101,7 @@ const rows: readonly Row[] = [
   {
     capability: { foldingRangeProvider: true },
     listen: ({ connection, session }) => connection.onRequest(FoldingRangeRequest.type, once(session, foldingRanges)),
+    forYaml: { method: FoldingRangeRequest.method },
   },
   {
     capability: { selectionRangeProvider: true },
@@ -114,6 +115,7 @@ const rows: readonly Row[] = [
           ),
         ),
       ),
+    forYaml: { method: SelectionRangeRequest.method },
   },
   {
     capability: { semanticTokensProvider: { legend, range: true, full: { delta: true } } },
@@ -162,13 +164,13 @@ const rows: readonly Row[] = [
     forYaml: { method: CodeActionRequest.method, options: { codeActionKinds: [...codeActionKinds] } },
   },
   {
-    capability: { workspaceSymbolProvider: true },
-  {
     capability: { codeLensProvider: { resolveProvider: true } },
     listen: answerCodeLenses,
     forYaml: { method: CodeLensRequest.method, options: { resolveProvider: true } },
     unless: (aids) => !aids.showsReferences,
   },
+  {
+    capability: { workspaceSymbolProvider: true },
     listen: (desk) => desk.connection.onRequest(WorkspaceSymbolRequest.type, answerWorkspaceSymbols(desk)),
   },
   {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
@@ -79,6 +79,8 @@ if (watch) {
 } else {
   for (const folder of ['dist', 'server/dist']) await rm(folder, { recursive: true, force: true })
   await copyFontLicences()
+  // The package of the server has them beside its bundles.
+  await cp('schemas', 'server/dist/schemas', { recursive: true })
   let tooLarge = false
   for (const bundle of bundles) {
     await esbuild.build(options(bundle))

@@ -1,14 +1,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import { editsEverywhere, mergedByFile, type Sited } from '../corpus/edits-everywhere.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
+import { ifNewer, ifNoId, taken } from '../corpus/refusals.ts'
 import { idEdit, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
 import { articleTarget, entityTarget, fileTarget } from '../corpus/site.ts'
 import { type FileRename, type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
 import { ownIdEdit } from '../lint/yaml/own-id.ts'
-import { idFrom, isId } from '../schema/ids.ts'
-import { FORMAT_VERSION } from '../schema/settings.ts'
 import { folderOf } from '../text/uri.ts'
 import type { Context } from './context.ts'
 
@@ -28,7 +27,7 @@ export function rename(context: Context, offset: number, newName: string): Renam
   const renaming = renamingAt(corpus, document, offset)
   if (isRefusal(renaming)) return renaming
   const id = wantedId(renaming, newName)
-  const refusal = refuse(context, renaming, id)
+  const refusal = refusalOf(context, renaming, id)
   if (refusal) return refusal
   if (id === renaming.id) return { edit: workspaceEdit({ changes: [] }, client), renames: [] }
   const plan = plans[renaming.kind](context, renaming, id)
@@ -96,39 +95,17 @@ function wantedId(renaming: Renaming, newName: string): string {
   return renaming.kind === 'local' && id.startsWith('?') ? id.slice(1) : id
 }
 
-function refuse({ corpus, document }: Context, renaming: Renaming, id: string): Refusal | undefined {
-  if (corpus.settings.version > FORMAT_VERSION) {
-    return {
-      refusal: {
-        en: 'This corpus is written in a newer version of the format: nothing is changed in it. Update Seedbed.',
-        ar: 'كُتبت هذه المجموعة بإصدار أحدث من الصيغة، فلا يُغيَّر فيها شيء. حدّث Seedbed.',
-      },
-    }
-  }
-  // YAML reads `null` as nothing at all.
-  if (!isId(id) || id === 'null') return badId(id)
-  if (id === renaming.id) return undefined
-  const taken =
+function refusalOf({ corpus, document }: Context, renaming: Renaming, id: string): Refusal | undefined {
+  const refusal = ifNewer(corpus) ?? ifNoId(id)
+  if (refusal || id === renaming.id) return refusal
+  const isTaken =
     renaming.kind === 'article'
       ? corpus.articlesOf(id).length > 0 ||
         (renaming.article && !renaming.article.idRange && corpus.has(fileNamed(renaming.article.uri, id)))
       : renaming.kind === 'entity'
         ? corpus.declarations(targetOf(renaming, id)).length > 0
         : document.sites.some((site) => site.target === targetOf(renaming, id))
-  if (!taken) return undefined
-  const shown = isolate(targetOf(renaming, id), 'ltr')
-  return { refusal: { en: `${shown} exists already.`, ar: `${shown} موجود من قبل.` } }
-}
-
-function badId(id: string): Refusal {
-  const near = idFrom(id)
-  const shown = isolate(id)
-  return {
-    refusal: {
-      en: `${shown} cannot be an id: small Latin letters and digits, parted by “-”, “.” or “_”, with at least one letter${near ? `; for example ${near}` : ''}.`,
-      ar: `لا يصلح ${shown} معرّفًا: حروف لاتينية صغيرة وأرقام، بينها «-» أو «.» أو «_»، وفيها حرف واحد على الأقل${near ? `؛ مثل ${isolate(near, 'ltr')}` : ''}.`,
-    },
-  }
+  return isTaken ? taken(targetOf(renaming, id)) : undefined
 }
 
 function targetOf(renaming: Renaming, id: string): string {

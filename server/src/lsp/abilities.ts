@@ -1,13 +1,14 @@
 import type { ClientCapabilities } from 'vscode-languageserver'
 import type { ClientAbilities } from '../features/context.ts'
 
-/** What the editor can show, from what it says at `initialize`. */
-export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
+/** What the editor can show, from what it says at `initialize`; our own client says more in its options. */
+export function clientAbilities(capabilities: ClientCapabilities, options: unknown): ClientAbilities {
   const { textDocument, workspace } = capabilities
   const item = textDocument?.completion?.completionItem
   const edits = workspace?.workspaceEdit
   return {
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    pictures: says(options, 'showsPictures'),
     snippets: item?.snippetSupport ?? false,
     insertReplace: item?.insertReplaceSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts'
+import { applyEdits, type Edit } from './edit.ts'
 
 /**
  * The edits that do in one step what two steps do: `first` of a text, then `second` of what came of it. Text that neither step touches stays outside
@@ -8,6 +8,23 @@ export function composeEdits(text: string, first: readonly Edit[], second: reado
   const middle = afterEdits([{ from: 0, to: text.length }], first)
   return editsOf(afterEdits(middle, second), text.length)
 }
+
+/** A text on its way through several steps, and the edits that do all of them in one. */
+export interface TextSteps {
+  readonly before: string
+  readonly text: string
+  readonly edits: readonly Edit[]
+}
+
+/** A text before any step. */
+export const noSteps = (text: string): TextSteps => ({ before: text, text, edits: [] })
+
+/** One step more, whose edits count in the text that the steps have made. */
+export const stepped = ({ before, text, edits }: TextSteps, step: readonly Edit[]): TextSteps => ({
+  before,
+  text: applyEdits(text, step),
+  edits: composeEdits(before, edits, step),
+})
 
 /** A stretch of a text that was made by edits: kept from the first text, or written since. */
 type Piece = { readonly from: number; readonly to: number } | { readonly text: string }

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { canBeSorted, sortRecords } from '../../server/src/features/sort-records.ts'
+import { isRefusal } from '../../server/src/language/refusal.ts'
+import { asked, contextOf, fixture } from '../support/fixture.ts'
+import { applied } from '../support/workspace-edit.ts'
+
+function check(before: string, after: string): void {
+  const files = fixture(`//- entities/a.yaml\n${before}`)
+  const answer = asked(files, sortRecords)
+  assert.ok(!isRefusal(answer), JSON.stringify(answer))
+  assert.ok(canBeSorted(contextOf(files)))
+  assert.deepEqual(applied(files, answer), { 'entities/a.yaml': after })
+}
+
+function refusal(text: string): string {
+  const files = fixture(text)
+  const answer = asked(files, sortRecords)
+  assert.ok(isRefusal(answer))
+  assert.ok(!canBeSorted(contextOf(files)))
+  assert.notEqual(answer.refusal.ar, answer.refusal.en)
+  return answer.refusal.en
+}
+
+describe('sortRecords', () => {
+  it('puts the records of each type in the order of their ids', () =>
+    check(
+      'place: # places\n  # b\n  b: {} # B\n\n  a: { name: "x" }\nperson:\n  c: {}\n  d: {}\n',
+      'place: # places\n  a: { name: "x" }\n\n  # b\n  b: {} # B\nperson:\n  c: {}\n  d: {}\n',
+    ))
+
+  it('refuses what it cannot, and says what is done already', () => {
+    assert.match(refusal('//- entities/a.yaml\nplace:\n  a: {}\n  b: {}\n'), /in order already/)
+    assert.match(refusal('//- entities/a.yaml\nplace:\n  b: &x {}\n  a: *x\n'), /no safe place/)
+    assert.match(refusal('text'), /Open a file of the registry/)
+  })
+})

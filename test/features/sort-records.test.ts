@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { canBeSorted, sortRecords } from '../../server/src/features/sort-records.ts'
+import { recordSorting, sortRecords } from '../../server/src/features/sort-records.ts'
 import { isRefusal } from '../../server/src/language/refusal.ts'
 import { asked, contextOf, fixture } from '../support/fixture.ts'
 import { applied } from '../support/workspace-edit.ts'
@@ -9,7 +9,8 @@ function check(before: string, after: string): void {
   const files = fixture(`//- entities/a.yaml\n${before}`)
   const answer = asked(files, sortRecords)
   assert.ok(!isRefusal(answer), JSON.stringify(answer))
-  assert.ok(canBeSorted(contextOf(files)))
+  assert.equal(recordSorting(contextOf(files), 0, asker).length, 1)
+  assert.equal(recordSorting(contextOf(files), before.indexOf('c:'), { ...asker, isAsked: false }).length, 0)
   assert.deepEqual(applied(files, answer), { 'entities/a.yaml': after })
 }
 
@@ -17,7 +18,7 @@ function refusal(text: string): string {
   const files = fixture(text)
   const answer = asked(files, sortRecords)
   assert.ok(isRefusal(answer))
-  assert.ok(!canBeSorted(contextOf(files)))
+  assert.deepEqual(recordSorting(contextOf(files), 0, asker), [])
   assert.notEqual(answer.refusal.ar, answer.refusal.en)
   return answer.refusal.en
 }
@@ -35,3 +36,5 @@ describe('sortRecords', () => {
     assert.match(refusal('text'), /Open a file of the registry/)
   })
 })
+
+const asker = { hasCommands: true, isAsked: true }

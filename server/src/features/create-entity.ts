@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
+import type { Asker, Refactoring } from '../corpus/refactoring.ts'
 import { cannotCreateFiles, ifNewer, ifNoId, notSafe, taken } from '../corpus/refusals.ts'
 import { homeOf } from '../corpus/registry-homes.ts'
 import { entityTarget } from '../corpus/site.ts'
@@ -7,12 +8,13 @@ import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { direction, directionOfLanguage, isolate } from '../language/direction.ts'
 import { entityCue, plainForms } from '../language/entity-cues.ts'
 import { inLanguage } from '../language/message.ts'
-import { type Refusal, refuse } from '../language/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
 import { wordsIn } from '../language/words.ts'
+import { quoted } from '../lint/quoted.ts'
 import { labelKey } from '../lint/tags/label-names.ts'
 import { latinId } from '../lint/values/latin-id.ts'
 import { starterValues } from '../lint/yaml/starter-value.ts'
-import type { EntityProposal, ProposedType } from '../protocol.ts'
+import { CREATE_ENTITY_COMMAND, type EntityProposal, type EntityWordsParams, type ProposedType } from '../protocol.ts'
 import { newRecord, type RecordText } from '../registry/edit/record-text.ts'
 import { withRecord } from '../registry/edit/registry-steps.ts'
 import { recordShape } from '../schema/record-shape.ts'
@@ -96,6 +98,29 @@ export function createEntity(context: Context, part: Span, { type, id, name }: N
     },
     client,
   )
+}
+
+/**
+ * Making a new entity of what stands at a place: by the command that asks what it is to be, or in editors without it as the likeliest one.
+ * Words are offered where they are selected, a mention where a caret touches it.
+ */
+export function entityCreation(context: Context, part: Span, { hasCommands }: Asker): readonly Refactoring[] {
+  const { corpus, document } = context
+  const words = wordsForEntity(corpus, document, part)
+  if (!words) return []
+  const kind = words.type === '' && words.id === '' && part.start < part.end ? 'refactor.extract' : 'quickfix'
+  const named = quoted(words.name === '' ? entityTarget(words.type, words.id) : words.name)
+  if (hasCommands) {
+    const argument: EntityWordsParams = { uri: document.uri, range: document.source.range(part) }
+    const title = { en: `Create an entity for ${named.en}…`, ar: `إنشاء كيان لـ${named.ar}…` }
+    return [{ title, kind, does: { command: CREATE_ENTITY_COMMAND, argument } }]
+  }
+  const proposal = proposeEntity(context, part)
+  const [first] = isRefusal(proposal) ? [] : proposal.types
+  const edit = first && createEntity(context, part, { ...first, name: words.name })
+  if (!first || !edit || isRefusal(edit)) return []
+  const ref = quoted(entityTarget(first.type, first.id))
+  return [{ title: { en: `Create ${ref.en}`, ar: `إنشاء ${ref.ar}` }, kind, does: { edit } }]
 }
 
 /** All types, the likeliest first: the one that is written, one of the corpus's own that a word names, then what the cue words say. */

@@ -1,12 +1,14 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
-import type { Corpus } from '../corpus/corpus.ts'
 import { recordAt } from '../corpus/record-at.ts'
+import type { Asker, Refactoring } from '../corpus/refactoring.ts'
 import { cannotCreateFiles, ifNewer, ifNotOne, noEntityHere, notSafe } from '../corpus/refusals.ts'
 import { registryFiles, registryUri } from '../corpus/registry-homes.ts'
+import { subjectAt } from '../corpus/subject.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
 import { type Refusal, refuse } from '../language/refusal.ts'
-import type { MoveChoices } from '../protocol.ts'
+import { quoted } from '../lint/quoted.ts'
+import { type EntityParams, MOVE_ENTITY_COMMAND, type MoveChoices } from '../protocol.ts'
 import { withoutRecord, withRecord } from '../registry/edit/registry-steps.ts'
 import { noSteps } from '../text/compose-edits.ts'
 import { pathBelow } from '../text/uri.ts'
@@ -74,5 +76,17 @@ const already = (ref: string, path: string): Refusal =>
     `${isolate(ref, 'ltr')} في ${isolate(path, 'ltr')} من قبل.`,
   )
 
-/** Whether the entity can be moved at all: there is a record of it, and one alone. */
-export const canMove = (corpus: Corpus, ref: string): boolean => !ifNotOne(corpus, ref)
+/** Moving the record whose id a caret stands on, by the command that asks where to. */
+export function entityMove(
+  { corpus, document }: Context,
+  offset: number,
+  { hasCommands }: Asker,
+): readonly Refactoring[] {
+  const subject = hasCommands ? subjectAt(document, corpus.settings, offset) : undefined
+  const site = subject?.kind === 'site' ? subject.site : undefined
+  if (site?.role !== 'declaration' || document.kind !== 'registry' || ifNotOne(corpus, site.target)) return []
+  const argument: EntityParams = { uri: document.uri, ref: site.target }
+  const ref = quoted(site.target)
+  const title = { en: `Move ${ref.en} to another file…`, ar: `نقل ${ref.ar} إلى ملف آخر…` }
+  return [{ title, kind: 'refactor.move', does: { command: MOVE_ENTITY_COMMAND, argument } }]
+}

@@ -3,17 +3,18 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { type Document, yamlOf } from '../corpus/document.ts'
 import { editsEverywhere, type Sited } from '../corpus/edits-everywhere.ts'
 import { recordAt } from '../corpus/record-at.ts'
+import type { Asker, Refactoring } from '../corpus/refactoring.ts'
 import { ifNewer, ifNotOne, noEntityHere, notSafe, taken } from '../corpus/refusals.ts'
 import { partAt, sitesOfTargets } from '../corpus/registry/registry-questions.ts'
-import { entityTarget } from '../corpus/site.ts'
-import { shapeOf } from '../corpus/subject.ts'
+import { entityTarget, targetId, targetType } from '../corpus/site.ts'
+import { shapeOf, subjectAt } from '../corpus/subject.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
 import { inLanguage } from '../language/message.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
 import { quoted, quotedList } from '../lint/quoted.ts'
 import { retarget } from '../lint/tags/reference-edit.ts'
-import type { RetypeChoices } from '../protocol.ts'
+import { type EntityParams, RETYPE_ENTITY_COMMAND, type RetypeChoices } from '../protocol.ts'
 import { recordMap, removeField } from '../registry/edit/record-fields.ts'
 import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
 import { withoutRecord, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
@@ -84,6 +85,30 @@ export function retypeEntity(context: Context, ref: string, to: string, drop: bo
     needsConfirmation: others.length > 0 || unfit.length > 0,
   }
   return workspaceEdit({ changes: [{ source: record.source, edits: steps.edits }, ...others], annotation }, client)
+}
+
+/**
+ * Giving the entity that a caret names another type, by the command that asks for it; in editors without that command, to each type that costs
+ * nothing, where someone asks what can be done.
+ */
+export function entityRetyping(context: Context, offset: number, asker: Asker): readonly Refactoring[] {
+  const { corpus, document } = context
+  const subject = subjectAt(document, corpus.settings, offset)
+  const ref = subject?.kind === 'site' ? subject.site.target : ''
+  if (!corpus.settings.types.has(targetType(ref)) || ifNotOne(corpus, ref)) return []
+  const shown = quoted(ref)
+  if (asker.hasCommands) {
+    const argument: EntityParams = { uri: document.uri, ref }
+    const title = { en: `Change the type of ${shown.en}…`, ar: `تغيير نوع ${shown.ar}…` }
+    return [{ title, kind: 'refactor.rewrite', does: { command: RETYPE_ENTITY_COMMAND, argument } }]
+  }
+  return [...(asker.isAsked ? corpus.settings.types.keys() : [])].flatMap((type): readonly Refactoring[] => {
+    const edit = retypeEntity(context, ref, type, false)
+    if (isRefusal(edit)) return []
+    const to = quoted(entityTarget(type, targetId(ref)))
+    const title = { en: `Change ${shown.en} to ${to.en}`, ar: `تغيير ${shown.ar} إلى ${to.ar}` }
+    return [{ title, kind: 'refactor.rewrite', does: { edit } }]
+  })
 }
 
 const none = { en: '', ar: '' }

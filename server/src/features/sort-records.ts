@@ -1,8 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
+import type { Asker, Refactoring } from '../corpus/refactoring.ts'
 import { ifNewer, notSafe } from '../corpus/refusals.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
-import { type Refusal, refuse } from '../language/refusal.ts'
-import { registryLines } from '../registry/edit/registry-lines.ts'
+import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
 import { changed } from '../registry/edit/registry-steps.ts'
 import { sortRecords as sortLines } from '../registry/edit/sort-records.ts'
 import { noSteps } from '../text/compose-edits.ts'
@@ -19,10 +19,15 @@ export function sortRecords({ corpus, document, client }: Context): WorkspaceEdi
   return workspaceEdit({ changes: [{ source: document.source, edits: steps.edits }] }, client)
 }
 
-/** Whether a registry file has something to put in order. */
-export function canBeSorted({ document }: Pick<Context, 'document'>): boolean {
-  const lines = document.kind === 'registry' ? registryLines(document.source.text) : undefined
-  return lines !== undefined && sortLines(lines).length > 0
+/** Putting a registry file in order, where it is not: offered on the line of a type, or where someone asks what can be done. */
+export function recordSorting(context: Context, offset: number, { isAsked }: Asker): readonly Refactoring[] {
+  const { source, kind } = context.document
+  const { start } = source.line(source.position(offset).line)
+  if (kind !== 'registry' || !(isAsked || /[^\s#]/.test(source.text.charAt(start)))) return []
+  const edit = sortRecords(context)
+  if (isRefusal(edit)) return []
+  const title = { en: 'Sort the records by their ids', ar: 'ترتيب السجلات بحسب معرّفاتها' }
+  return [{ title, kind: 'refactor.rewrite', does: { edit } }]
 }
 
 const noRegistry = refuse('Open a file of the registry first.', 'افتح ملفًا من ملفات السجل أولًا.')

@@ -45,6 +45,7 @@ import { at, type Desk, once, withOthers } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
+import { answerRegistryEdits } from './registry-edits.ts'
 import { answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
 import { answerEditorView, answerFindFolded, answerTaggingChoices, answerWordAt } from './seed-editor.ts'
@@ -210,6 +211,7 @@ const rows: readonly Row[] = [
   { capability: {}, listen: answerFieldChoices },
   { capability: {}, listen: answerSetField },
   { capability: {}, listen: answerArticleHtml },
+  { capability: {}, listen: answerRegistryEdits },
 ]
 
 /** All that we can do for this editor. */

@@ -17,9 +17,9 @@ const bundles = [
   { entry: 'client/webview/seed-editor/main.ts', out: 'dist/seed-editor.js', ceiling: 700, inBrowser: true },
   { entry: 'client/webview/seed-editor/stylesheet.css', out: 'dist/seed-editor.css', ceiling: 60, inBrowser: true },
   { entry: 'client/webview/seed-editor/article.css', out: 'dist/article.css', ceiling: 20, inBrowser: true },
-  { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 1450 },
+  { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 1485 },
   { entry: 'server/src/node/index-worker.ts', out: 'dist/index-worker.cjs', ceiling: 1100 },
-  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 1650 },
+  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 1685 },
   { entry: 'server/src/node/check-worker.ts', out: 'server/dist/check-worker.cjs', ceiling: 1100 },
   { entry: 'server/src/node/index-worker.ts', out: 'server/dist/index-worker.cjs', ceiling: 1100 },
 ]

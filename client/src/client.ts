@@ -37,6 +37,7 @@ export function activateClient(
     initializationOptions: {
       ...vscode.workspace.getConfiguration('seedbed'),
       explainsRules: true,
+      showsPictures: true,
       showsReferences: true,
     },
     diagnosticPullOptions: { onChange: true, onTabs: true },

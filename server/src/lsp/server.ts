@@ -28,7 +28,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     const aids = serverAids(params.capabilities, params.initializationOptions)
     const client = {
-      abilities: clientAbilities(params.capabilities),
+      abilities: clientAbilities(params.capabilities, params.initializationOptions),
       locale: params.locale,
     }
     const session = new Session(host, client, preferencesOf(params.initializationOptions))

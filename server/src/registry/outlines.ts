@@ -43,34 +43,43 @@ function readOutlines(): ReadonlyMap<string, Outline> {
 }
 
 function backwards(line: readonly number[]): readonly number[] {
-  return line.flatMap((_, at) =>
-    at % 2 === 0 ? [line[line.length - at - 2] ?? 0, line[line.length - at - 1] ?? 0] : [],
-  )
+  const places: number[] = []
+  for (let at = line.length - 2; at >= 0; at -= 2) places.push(line[at] ?? 0, line[at + 1] ?? 0)
+  return places
 }
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
 
+/** What a digit is worth, by its code. */
+const worth = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, DIGITS.indexOf(String.fromCharCode(code))))
+
 /** The places of a line: each number is the difference from the last but one, its sign the last bit, its lowest five bits first. */
 function placesOf(written: string): readonly number[] {
-  const steps: number[] = []
+  const places: number[] = []
+  // What the next number is counted from, and the one after it.
+  let [before, last] = [0, 0]
   let number = 0
-  let unit = 1
-  for (const sign of written) {
-    const digit = DIGITS.indexOf(sign)
-    number += (digit % 32) * unit
-    unit *= 32
+  let shift = 0
+  for (let at = 0; at < written.length; at++) {
+    const digit = worth[written.charCodeAt(at)] ?? 0
+    number |= (digit & 31) << shift
+    shift += 5
     if (digit >= 32) continue
-    steps.push((number % 2 === 0 ? number / 2 : -(number + 1) / 2) + (steps.at(-2) ?? 0))
+    const step = ((number & 1) === 0 ? number >> 1 : -((number + 1) >> 1)) + before
+    places.push(step / STEPS_IN_DEGREE)
+    before = last
+    last = step
     number = 0
-    unit = 1
+    shift = 0
   }
-  return steps.map((step) => step / STEPS_IN_DEGREE)
+  return places
 }
 
 function ringOf(places: readonly number[]): Ring {
   let [west, east, south, north] = [180, -180, 90, -90]
   for (let at = 0; at < places.length; at += 2) {
-    const [lon = 0, lat = 0] = [places[at], places[at + 1]]
+    const lon = places[at] ?? 0
+    const lat = places[at + 1] ?? 0
     west = Math.min(west, lon)
     east = Math.max(east, lon)
     south = Math.min(south, lat)

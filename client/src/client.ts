@@ -39,6 +39,7 @@ export function activateClient(
       explainsRules: true,
       showsPictures: true,
       showsReferences: true,
+      editsRegistry: true,
     },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   })

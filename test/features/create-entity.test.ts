@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { createEntity, type NewEntity, proposeEntity } from '../../server/src/features/create-entity.ts'
+import { createEntity, entityCreation, type NewEntity, proposeEntity } from '../../server/src/features/create-entity.ts'
 import { isRefusal } from '../../server/src/language/refusal.ts'
 import { ableClient, asked, type Fixture, fixture } from '../support/fixture.ts'
 import { applied, textsOf } from '../support/workspace-edit.ts'
@@ -245,5 +245,31 @@ describe('proposeEntity', () => {
 
   it('asks for a name where the words only refer', () => {
     assert.equal(proposal('قالت [الوزارة<|>](org:?mod "form=noun")').name, '')
+  })
+})
+
+describe('entityCreation', () => {
+  const offered = (text: string, hasCommands: boolean): readonly string[] => {
+    const files = fixture(text)
+    const all = asked(files, (context) => entityCreation(context, partOf(files), { hasCommands, isAsked: false }))
+    return all.map(({ kind, title, does }) => {
+      assert.notEqual(title.ar, title.en)
+      return `${kind} ${'edit' in does ? Object.values(applied(files, does.edit))[0] : does.command}`
+    })
+  }
+
+  it('mends a mention without a record, and extracts selected words', () => {
+    assert.deepEqual(offered('[x<|>](person:?)', true), ['quickfix seedbed.createEntity'])
+    assert.deepEqual(offered('[x<|>](person:?)', false), ['quickfix [x](person:x)'])
+    assert.deepEqual(offered('[x<|>](person:y)', true), ['quickfix seedbed.createEntity'])
+    assert.deepEqual(offered('<|>[|city of X|]', true), ['refactor.extract seedbed.createEntity'])
+  })
+
+  it('is not offered for what has a record, for links, or for nothing', () => {
+    const record = '//- entities/a.yaml\nperson:\n  x: { name: x }\n'
+    assert.deepEqual(offered(`//- a.seed.md\n[x<|>](person:x)\n${record}`, true), [])
+    for (const text of ['[x<|>](date:2024)', '[x<|>](article:y)', '[x<|>](https://example.org)', 'te<|>xt']) {
+      assert.deepEqual(offered(text, true), [], text)
+    }
   })
 })

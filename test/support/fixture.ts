@@ -85,6 +85,7 @@ export const ableClient: ClientAbilities = {
   insertReplace: true,
   hierarchicalSymbols: true,
   definitionLinks: true,
+  foldsAtMost: undefined,
   documentChanges: true,
   renameFiles: true,
   createFiles: true,

@@ -38,7 +38,7 @@ const RELATED = 'related'
 
 function ofRecords(file: RegistryFile): readonly CodeLens[] {
   const { uri, source } = file
-  return Array.from(recordKeys(file), ({ ref, span }) => ({
+  return recordKeys(file).map(({ ref, span }) => ({
     range: source.range(span),
     data: { uri, of: ref } satisfies LensData,
   }))

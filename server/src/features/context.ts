@@ -27,6 +27,8 @@ export interface ClientAbilities {
   readonly hierarchicalSymbols: boolean
   /** Definitions that say which text led to them. */
   readonly definitionLinks: boolean
+  /** How many stretches of a file it folds; undefined where it does not say. */
+  readonly foldsAtMost: number | undefined
   /** Workspace edits with document versions, with files to rename, and with files to make. */
   readonly documentChanges: boolean
   readonly renameFiles: boolean

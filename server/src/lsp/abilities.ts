@@ -12,6 +12,7 @@ export function clientAbilities(capabilities: ClientCapabilities, options: unkno
     snippets: item?.snippetSupport ?? false,
     insertReplace: item?.insertReplaceSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    foldsAtMost: textDocument?.foldingRange?.rangeLimit,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     documentChanges: edits?.documentChanges ?? false,
     renameFiles: (edits?.documentChanges && edits.resourceOperations?.includes('rename')) ?? false,
@@ -26,6 +27,8 @@ export interface ServerAids {
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
   readonly refreshesTokens: boolean
+  /** Semantic tokens of what it shows, besides those of a whole file. */
+  readonly asksForTokensInRanges: boolean
   readonly showsProgress: boolean
   readonly watchesFiles: boolean
   readonly registersLater: boolean
@@ -46,6 +49,7 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    asksForTokensInRanges: Boolean(textDocument?.semanticTokens?.requests.range),
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -120,8 +120,8 @@ const rows: readonly Row[] = [
   },
   {
     capability: { semanticTokensProvider: { legend, range: true, full: { delta: true } } },
-    listen: ({ connection, session }) => {
-      const desk = new SemanticTokensDesk(session)
+    listen: ({ connection, session, aids }) => {
+      const desk = new SemanticTokensDesk(session, aids)
       connection.onRequest(SemanticTokensRequest.type, ({ textDocument }) => desk.full(canonicalUri(textDocument.uri)))
       connection.onRequest(SemanticTokensDeltaRequest.type, ({ textDocument, previousResultId }) =>
         desk.delta(canonicalUri(textDocument.uri), previousResultId),

@@ -1,7 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { RegistryFile } from '../document.ts'
 import { targetId } from '../site.ts'
-import type { CutRegistry } from './cut-registry.ts'
 
 /** A record by the key that declares it. */
 export interface RecordKey {
@@ -11,23 +10,27 @@ export interface RecordKey {
   readonly span: Span
 }
 
-/** The keys of all records of a file, in text order. A file in pieces is not read for it: a record begins with its key, below comments alone. */
-export function* recordKeys(file: RegistryFile): Generator<RecordKey> {
+/** The keys of the records of a file, in text order, of the first `most` or a few more. A file in pieces is not read for it: a record begins with its key, below comments alone. */
+export function recordKeys(file: RegistryFile, most = Number.POSITIVE_INFINITY): readonly RecordKey[] {
   const { cut } = file
-  if (!cut) for (const { ref, idSpan } of file.entities) yield { ref, span: idSpan }
-  else for (let number = 0; number < cut.pieces.length; number++) yield* keysOf(cut, number)
-}
-
-function* keysOf(cut: CutRegistry, number: number): Generator<RecordKey> {
-  const piece = cut.pieces[number]
-  const records = piece ? cut.headsOf(piece).records : []
-  const [only] = records
-  if (!piece || !only) return
-  const start = behindComments(cut.source.text, cut.spanOf(number))
-  const id = targetId(only.ref)
-  if (piece.kind === 'record' && records.length === 1 && cut.source.text.startsWith(`${id}:`, start)) {
-    yield { ref: only.ref, span: { start, end: start + id.length } }
-  } else for (const { ref, idSpan } of cut.entitiesOf(number)) yield { ref, span: idSpan }
+  if (!cut) return file.entities.map(({ ref, idSpan }) => ({ ref, span: idSpan }))
+  const { text } = cut.source
+  const keys: RecordKey[] = []
+  let end = 0
+  for (const [number, piece] of cut.pieces.entries()) {
+    if (keys.length >= most) break
+    const start = end
+    end += piece.length
+    const { records } = cut.headsOf(piece)
+    const [only] = records
+    if (!only) continue
+    const id = targetId(only.ref)
+    const at = behindComments(text, { start, end })
+    if (piece.kind === 'record' && records.length === 1 && text.startsWith(id, at) && text[at + id.length] === ':') {
+      keys.push({ ref: only.ref, span: { start: at, end: at + id.length } })
+    } else for (const { ref, idSpan } of cut.entitiesOf(number)) keys.push({ ref, span: idSpan })
+  }
+  return keys
 }
 
 /** Where the first line of a piece begins to say something. */

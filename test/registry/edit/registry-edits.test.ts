@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { insertRecord } from '../../../server/src/registry/edit/insert-record.ts'
-import { keepsOthers } from '../../../server/src/registry/edit/kept-records.ts'
+import { keptLines } from '../../../server/src/registry/edit/kept-records.ts'
 import { putField, recordMap, rekey, removeField } from '../../../server/src/registry/edit/record-fields.ts'
 import { newRecord, type RecordText, recordText } from '../../../server/src/registry/edit/record-text.ts'
 import { type RegistryLines, recordOf, registryLines } from '../../../server/src/registry/edit/registry-lines.ts'
@@ -71,7 +71,7 @@ describe('a record that is put in', () => {
         // A new type and one that stood there empty look the same once a record stands under it.
         fc.pre(lines.sections.at(-1)?.records.length !== 0 && !/\n\r?\n$/.test(text))
         const edit = insertRecord(lines, type, 'm', newRecord('m', [['name', 'x']]))
-        assert.ok(keepsOthers(lines, [edit], new Set([`${type}:m`])))
+        assert.ok(keptLines(lines, [edit], new Set([`${type}:m`])))
         const after = cut(applyEdits(text, [edit]))
         const record = recordOf(after, type, 'm') ?? assert.fail('it is there')
         assert.deepEqual(reading(after.text), {
@@ -95,7 +95,7 @@ describe('removeRecord', () => {
         const one = all[at % Math.max(1, all.length)]
         if (!one) return
         const edit = removeRecord(lines, one.type, one.record)
-        assert.ok(keepsOthers(lines, [edit], new Set([`${one.type}:${one.record.id}`])))
+        assert.ok(keptLines(lines, [edit], new Set([`${one.type}:${one.record.id}`])))
         const after = reading(applyEdits(text, [edit]))
         const wanted = reading(text)
         delete wanted[one.type]?.[one.record.id]

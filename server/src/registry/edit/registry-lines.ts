@@ -2,7 +2,7 @@ import { readYaml } from '../../syntax/read-yaml.ts'
 import { registryChunks } from '../../syntax/registry-chunks.ts'
 import { lineAfter, lineStart } from '../../text/line-break.ts'
 import type { Span } from '../../text/span.ts'
-import { blanksAbove } from './blank-lines.ts'
+import { blanksAbove, blanksBelow } from './blank-lines.ts'
 
 /**
  * A file of the registry as lines that can be moved: its types, the records under each, and the comments that belong to them. Undefined where what a
@@ -96,25 +96,23 @@ const saidEnd = (text: string, start: number, end: number): number =>
 function commentsAbove(text: string, start: number, from: number, column: number): number {
   let above = start
   while (above > from) {
-    const line = lineStart(text, above - (text.startsWith('\r\n', above - 2) ? 2 : 1))
-    const written = text.slice(line, above)
-    if (line < from || columnAt(text, line) !== column || !/^ *#/.test(written) || ofFile.test(written)) break
+    const line = text.lastIndexOf('\n', above - 2) + 1
+    const isComment = line >= from && columnAt(text, line) === column && text.charAt(line + column) === '#'
+    if (!isComment || ofFile.test(text.slice(line + column, above))) break
     above = line
   }
   return above
 }
 
-const ofFile = /^ *#\s*seedbed-disable-file\b/
+const ofFile = /^#\s*seedbed-disable-file\b/
 
 /** The end of the comments below a record that stand deeper than its key, blank lines between them included. */
 function commentsBelow(text: string, end: number, column: number): number {
   let last = end
-  for (let at = end; at < text.length; ) {
-    const after = lineAfter(text, at)
-    const isBlank = /^[ \t]*\r?\n?$/.test(text.slice(at, after))
-    if (!isBlank && (text.charAt(at + columnAt(text, at)) !== '#' || columnAt(text, at) <= column)) break
-    at = after
-    if (!isBlank) last = at
+  for (let at = blanksBelow(text, end); at < text.length; at = blanksBelow(text, last)) {
+    const deep = columnAt(text, at)
+    if (deep <= column || text.charAt(at + deep) !== '#') break
+    last = lineAfter(text, at)
   }
   return last
 }

@@ -2,8 +2,9 @@ import { readYaml } from '../../syntax/read-yaml.ts'
 import { yamlReading } from '../../syntax/yaml-reading.ts'
 import { stepped, type TextSteps } from '../../text/compose-edits.ts'
 import type { Edit } from '../../text/edit.ts'
+import type { Span } from '../../text/span.ts'
 import { insertRecord } from './insert-record.ts'
-import { keepsOthers } from './kept-records.ts'
+import { keptLines } from './kept-records.ts'
 import { type RecordText, recordText } from './record-text.ts'
 import { type RecordLines, type RegistryLines, recordOf, registryLines } from './registry-lines.ts'
 import { removeRecord } from './remove-record.ts'
@@ -13,8 +14,10 @@ import { removeRecord } from './remove-record.ts'
 
 /** The file with a record more under a type. */
 export function withRecord(steps: TextSteps, type: string, id: string, record: RecordText): TextSteps | undefined {
-  const after = changed(steps, [`${type}:${id}`], (lines) => [insertRecord(lines, type, id, record)])
-  return after && said(after.text, type, id) === readingOf(`${record.text}\n`) ? after : undefined
+  const after = step(steps.text, [`${type}:${id}`], (lines) => [insertRecord(lines, type, id, record)])
+  const put = after && recordOf(after.lines, type, id)
+  if (!put || readingOf(after.lines.text, put.span) !== readingOf(`${record.text}\n`)) return undefined
+  return stepped(steps, after.edits)
 }
 
 /** The file without a record, and the record as it stood there. */
@@ -25,8 +28,8 @@ export function withoutRecord(
 ): { readonly steps: TextSteps; readonly record: RecordText } | undefined {
   const lines = registryLines(steps.text)
   const record = lines && recordOf(lines, type, id)
-  const after = record && changed(steps, [`${type}:${id}`], (of) => [removeRecord(of, type, record)], lines)
-  return after && record && { steps: after, record: recordText(steps.text, record) }
+  const after = record && step(steps.text, [`${type}:${id}`], (of) => [removeRecord(of, type, record)], lines)
+  return after && { steps: stepped(steps, after.edits), record: recordText(steps.text, record) }
 }
 
 /** The file with edits of one record. */
@@ -46,20 +49,25 @@ export function changed(
   steps: TextSteps,
   refs: readonly string[],
   edits: (lines: RegistryLines) => readonly Edit[] | undefined,
-  lines = registryLines(steps.text),
 ): TextSteps | undefined {
-  const made = lines && edits(lines)
-  return made && keepsOthers(lines, made, new Set(refs)) ? stepped(steps, made) : undefined
+  const after = step(steps.text, refs, edits)
+  return after && stepped(steps, after.edits)
 }
 
-/** What a record of a file says. */
-function said(text: string, type: string, id: string): string | undefined {
-  const lines = registryLines(text)
-  const record = lines && recordOf(lines, type, id)
-  return record && readingOf(text.slice(record.span.start, record.span.end))
+/** One step, and the lines of the file after it: a large file is cut as seldom as can be. */
+function step(
+  text: string,
+  refs: readonly string[],
+  make: (lines: RegistryLines) => readonly Edit[] | undefined,
+  before = registryLines(text),
+): { readonly edits: readonly Edit[]; readonly lines: RegistryLines } | undefined {
+  const edits = before && make(before)
+  const lines = edits && keptLines(before, edits, new Set(refs))
+  return lines && { edits, lines }
 }
 
-function readingOf(text: string): string {
-  const { root, problems } = readYaml(text, { start: 0, end: text.length })
+/** What a record says. */
+function readingOf(text: string, span: Span = { start: 0, end: text.length }): string {
+  const { root, problems } = readYaml(text, span)
   return JSON.stringify([root && yamlReading(root), problems.length])
 }

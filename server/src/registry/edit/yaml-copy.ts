@@ -43,7 +43,8 @@ export function endWithComment(text: string, span: Span): number {
 }
 
 /** The end of what stands in a span without the white space that some spans end with. */
-export const trimmedEnd = (text: string, { start, end }: Span): number => start + text.slice(start, end).trimEnd().length
+export const trimmedEnd = (text: string, { start, end }: Span): number =>
+  start + text.slice(start, end).trimEnd().length
 
 /** The column that an offset stands at in its line. */
 export const columnAt = (text: string, offset: number): number => offset - lineStart(text, offset)
@@ -64,7 +65,7 @@ export function behindKey({ text, map, entry }: EntrySource, target: string, to:
   if (!value) return ':'
   if (map.flow || to.flow) return `: ${inOneLine(text, value)}`
   const written = text.slice(key.span.end, writtenEnd(text, map, entry))
-  const column = columnAt(target, to.span.start)
+  const column = columnAt(target, to.entries[0]?.span.start ?? to.span.start)
   return linesAt({ text: written, column: columnAt(text, key.span.start) }, column, lineBreakOf(target))
 }
 
@@ -75,7 +76,7 @@ export function copyEntry(
   to: YamlMap,
   order: readonly string[],
 ): Edit | undefined {
-  const key = source.entry.key.text
+  const key = scalarInOneLine(source.text, source.entry.key)
   const edit = insertEntry(target, to, key, '', order)
   const written = behindKey(source, target, to)
   return edit && { ...edit, text: edit.text.replace(`${key}:`, () => key + written) }
@@ -84,6 +85,7 @@ export function copyEntry(
 /** The edit that gives an entry the value that another one has elsewhere. */
 export function replaceEntry(source: EntrySource, target: string, to: YamlMap, entry: YamlEntry): Edit {
   const written = behindKey(source, target, to)
-  const end = written.includes('#') || /[\n\r]/.test(written) ? writtenEnd(target, to, entry) : trimmedEnd(target, entry.span)
+  const end =
+    written.includes('#') || /[\n\r]/.test(written) ? writtenEnd(target, to, entry) : trimmedEnd(target, entry.span)
   return { span: { start: entry.key.span.end, end }, text: written }
 }

@@ -3,6 +3,7 @@ import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { quoted } from '../lint/quoted.ts'
 import { wordsOfLabel } from '../lint/tags/known-names.ts'
 import { isAdjectiveOf, isNameOf, labelKey } from '../lint/tags/label-names.ts'
+import { nameOfWords } from '../lint/tags/name-of-words.ts'
 import { taggedEntities } from '../lint/tags/tagged-entities.ts'
 import { addAlias } from '../lint/yaml/add-alias.ts'
 import { touches } from '../text/span.ts'
@@ -18,7 +19,7 @@ export function labelAsAlias(context: Context, offset: number, { isAsked }: Aske
   const tagged = taggedEntities(document, corpus).find(({ tag }) => touches(tag.span, offset))
   if (!tagged) return []
   const { tag, entity } = tagged
-  const label = wordsOfLabel(tag.labelText, entity, corpus).replace(/\s+/gu, ' ')
+  const label = nameOfWords(wordsOfLabel(tag.labelText, entity, corpus))
   if (labelKey(label) === '' || isNameOf(entity, label) || isAdjectiveOf(entity, label)) return []
   const file = corpus.document(entity.uri)
   const edit = file?.kind === 'registry' ? addAlias(file, corpus.settings, entity.ref, label) : undefined

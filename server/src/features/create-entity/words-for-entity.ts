@@ -5,6 +5,7 @@ import { isLocal, targetId, targetType } from '../../corpus/site.ts'
 import { subjectAt } from '../../corpus/subject.ts'
 import type { SourceEdits } from '../../corpus/workspace-edit.ts'
 import { anyNames, wordsOfLabel } from '../../lint/tags/known-names.ts'
+import { nameOfWords } from '../../lint/tags/name-of-words.ts'
 import { retarget, retargetTag } from '../../lint/tags/reference-edit.ts'
 import { tagPlace } from '../../lint/tags/tag-place.ts'
 import { formOf } from '../../lint/tags/tagged-entities.ts'
@@ -38,7 +39,7 @@ export function wordsForEntity(corpus: Corpus, document: Document, part: Span): 
     const place = isCaret ? undefined : tagPlace(document, part, anyNames(corpus))
     if (place) {
       const edits = (ref: string): readonly SourceEdits[] => [{ source: document.source, edits: place.edits(ref) }]
-      return { name: nameIn(place.words), before: textBefore(document, place.span.start), type: '', id: '', edits }
+      return { name: nameOfWords(place.words), before: textBefore(document, place.span.start), type: '', id: '', edits }
     }
   }
   return reference(corpus, document, part.start)
@@ -52,7 +53,7 @@ function taggedWords(corpus: Corpus, article: Article, tag: Tag): WordsForEntity
   if (corpus.entity(ref)) return undefined
   const words = wordsOfLabel(tag.labelText, undefined, corpus)
   return {
-    name: formOf(tag) === 'name' ? nameIn(words) : '',
+    name: formOf(tag) === 'name' ? nameOfWords(words) : '',
     before: textBefore(article, tag.span.start),
     type: known,
     id: soundId(id),
@@ -72,7 +73,7 @@ function reference(corpus: Corpus, document: Document, offset: number): WordsFor
   const type = targetType(target)
   if (!corpus.settings.types.has(type) || targetId(target) === '?' || corpus.entity(target)) return undefined
   return {
-    name: label ? nameIn(document.source.slice(label)) : '',
+    name: label ? nameOfWords(document.source.slice(label)) : '',
     before: '',
     type,
     id: soundId(targetId(target)),
@@ -94,13 +95,6 @@ function soundId(id: string): string {
   const bare = id.replace(/^\?/, '')
   return isId(bare) ? bare : ''
 }
-
-/** Words as a name of a record: in one line, without quotation marks round the whole. */
-const nameIn = (words: string): string =>
-  words
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)$/u, '$1$2$3')
 
 function textBefore({ tree }: Article, offset: number): string {
   const at = plainOffset(tree.plain, offset)

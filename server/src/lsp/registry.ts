@@ -28,7 +28,6 @@ import { codeActionKinds } from '../features/code-actions.ts'
 import { triggerCharacters } from '../features/completion.ts'
 import { definition } from '../features/definition.ts'
 import { documentHighlight } from '../features/document-highlight.ts'
-import { documentLinks } from '../features/document-links.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { foldingRanges } from '../features/folding-ranges.ts'
 import { hover } from '../features/hover.ts'
@@ -41,8 +40,9 @@ import { answerArticleForm, answerArticleHtml, answerFieldChoices, answerSetFiel
 import { answerCodeActions } from './code-actions.ts'
 import { answerCodeLenses } from './code-lens.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
-import { at, type Desk, once, withOthers } from './desk.ts'
+import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
+import { answerDocumentLinks } from './document-links.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
 import { answerRegistryEdits } from './registry-edits.ts'
@@ -95,8 +95,7 @@ const rows: readonly Row[] = [
   },
   {
     capability: { documentLinkProvider: {} },
-    listen: ({ connection, session }) =>
-      connection.onRequest(DocumentLinkRequest.type, withOthers(session, documentLinks)),
+    listen: answerDocumentLinks,
     forYaml: { method: DocumentLinkRequest.method },
   },
   {

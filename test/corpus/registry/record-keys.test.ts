@@ -15,7 +15,12 @@ describe('the keys of records', () => {
         const source = new Source('file:///corpus/entities/a.yaml', 1, damagedBy(text, damage))
         const file = readRegistryFile(source, readSettings(undefined))
         const read = file.cut?.pieces.flatMap((_, number) => file.cut?.entitiesOf(number) ?? []) ?? file.entities
-        const expected = read.map(({ ref, idSpan }) => ({ ref, span: idSpan }))
+        const expected = read.map(({ ref, redirect, names, idSpan }) => ({
+          ref,
+          redirect,
+          names: names.map((name) => name.text),
+          span: idSpan,
+        }))
         assert.deepEqual(recordKeys(file), expected, JSON.stringify(source.text))
         found += expected.length
       }),

@@ -13,7 +13,7 @@ import { entitiesLeading, leadsElsewhere } from './ways.ts'
 const EVERY_ARTICLE = 'every article'
 
 /** Stands for all files: so many records have changed that it would take longer to tell which. */
-const EVERY_FILE = 'every file'
+export const EVERY_FILE = 'every file'
 
 /**
  * What the versions of some files declare in one corpus and not, or not so, in the other: articles, paths, entities, as targets, and the entities
@@ -131,7 +131,10 @@ function* concernedBy(
   const elsewhere: string[] = []
   for (const [ref, versions] of records) {
     yield undefined
-    for (const other of sharingNames(versions, before, after)) {
+    // Where one of several records of an id came or went, another counts now.
+    const counting = [before, after].flatMap((corpus) => corpus.entity(ref)?.names ?? []).map(({ text }) => text)
+    const names = new Set([...versions.flatMap((version) => version.names), ...counting])
+    for (const other of sharingNames(names, before, after)) {
       yield other
       // A longer name may have hidden one that is to be withheld.
       if (withheld.has(other)) yield EVERY_ARTICLE
@@ -149,9 +152,9 @@ function* concernedBy(
 }
 
 /** The entities with a name that some record has too, or that stands in one of its names. */
-function* sharingNames(records: readonly DeclaredRecord[], before: Corpus, after: Corpus): Generator<string> {
+function* sharingNames(names: Iterable<string>, before: Corpus, after: Corpus): Generator<string> {
   const keys = new Set<string>()
-  for (const { names } of records) for (const name of names) for (const one of namesAround(name)) keys.add(sameKey(one))
+  for (const name of names) for (const one of namesAround(name)) keys.add(sameKey(one))
   for (const key of keys) {
     yield* entitiesNamed(before, key)
     yield* entitiesNamed(after, key)

@@ -196,6 +196,11 @@ export class Corpus {
     )
   }
 
+  /** How often the question at hand has asked for the text of closed files. */
+  get askedTexts(): number {
+    return this.#files?.asked ?? 0
+  }
+
   /** How closed files are kept, the oldest first. */
   get layers(): readonly Layer[] {
     return this.#layers

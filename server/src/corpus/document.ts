@@ -92,3 +92,7 @@ export interface SettingsFile {
 /** The YAML of a document: of an article its front matter's. */
 export const yamlOf = (document: Document): YamlDocument | undefined =>
   document.kind === 'article' ? document.tree.frontMatter?.yaml : document.yaml
+
+/** The stretch of its file that a document was read from: a registry file may be looked at record by record. */
+export const readSpan = (document: Document): Span =>
+  document.kind === 'registry' ? document.yaml.span : { start: 0, end: document.source.text.length }

@@ -1,4 +1,4 @@
-import { applyEdits } from './edit.ts'
+import { lineStarts, lineStartsAfter } from './line-starts.ts'
 import type { Span } from './span.ts'
 import { changeBetween, joined, type TextChange } from './text-change.ts'
 
@@ -32,7 +32,7 @@ export class Source {
   readonly uri: string
   readonly version: number
   readonly text: string
-  #lineStarts: readonly number[] | undefined
+  #lineStarts: Uint32Array | undefined
   /** What `apply` changed, and in which text: of that the version is known, and not kept. */
   #change: (TextChange & { readonly before: object }) | undefined
   readonly #self = {}
@@ -106,7 +106,11 @@ export class Source {
     for (const { range, text } of changes) {
       const span = range ? last.span(range) : { start: 0, end: last.text.length }
       const change = { ...span, length: text.length }
-      last = new Source(this.uri, version, applyEdits(last.text, [{ span, text }]))
+      const before = last
+      last = new Source(this.uri, version, before.text.slice(0, span.start) + text + before.text.slice(span.end))
+      if (before.#lineStarts && before.version !== ON_DISK && version !== ON_DISK) {
+        last.#lineStarts = lineStartsAfter(before.#lineStarts, last.text, change)
+      }
       all = all ? joined(all, change) : change
     }
     if (all) last.#change = { ...all, before: this.#self }
@@ -118,22 +122,8 @@ export class Source {
     return this.#change?.before === before.#self ? this.#change : changeBetween(before.text, this.text)
   }
 
-  get #starts(): readonly number[] {
+  get #starts(): Uint32Array {
     this.#lineStarts ??= lineStarts(this.text, this.version === ON_DISK && this.text.startsWith('\ufeff') ? 1 : 0)
     return this.#lineStarts
   }
-}
-
-function lineStarts(text: string, first: number): number[] {
-  const starts = [first]
-  if (text.includes('\r')) {
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
-    }
-  } else {
-    // Most texts; the engine looks for one character many times faster than a loop does.
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  }
-  return starts
 }

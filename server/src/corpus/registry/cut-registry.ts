@@ -35,6 +35,8 @@ export class CutRegistry {
   readonly #cut: RegistryCut
   readonly #kept: Kept
   #frames: readonly number[] | undefined
+  /** By the number of a frame. */
+  readonly #typeSpans = new Map<number, Span>()
 
   private constructor(
     source: Source,
@@ -75,6 +77,11 @@ export class CutRegistry {
 
   get pieces(): readonly RegistryPiece[] {
     return this.#cut.pieces
+  }
+
+  /** The same for all versions of a file that came of each other by edits. */
+  get history(): object {
+    return this.#kept
   }
 
   /** Which pieces differ in a later version of the file. */
@@ -133,21 +140,26 @@ export class CutRegistry {
 
   /** The numbers of the pieces that are no records, in text order. */
   get frames(): readonly number[] {
-    this.#frames ??= this.pieces.flatMap(({ kind }, number) => (kind === 'frame' ? [number] : []))
+    this.#frames ??= framesOf(this.pieces)
     return this.#frames
   }
 
   /** The key of the type above a record. */
   #typeSpan(number: number): Span {
     const frame = this.frames.findLast((one) => one < number)
-    const root = frame === undefined ? undefined : readYaml(this.source.text, this.spanOf(frame)).root
-    return (root?.kind === 'map' ? root.entries.at(-1)?.key.span : undefined) ?? { start: 0, end: 0 }
+    if (frame === undefined) return { start: 0, end: 0 }
+    const known = this.#typeSpans.get(frame)
+    if (known) return known
+    const { root } = readYaml(this.source.text, this.spanOf(frame))
+    const span = (root?.kind === 'map' ? root.entries.at(-1)?.key.span : undefined) ?? { start: 0, end: 0 }
+    this.#typeSpans.set(frame, span)
+    return span
   }
 }
 
 const NEAR = 300
 
-const NOTHING: PieceHeads = { records: [], uses: [], isSound: true, declares: 0 }
+const NOTHING: PieceHeads = { records: [], uses: [], isSound: true, comments: 'none', declares: 0 }
 
 /** Reads what is kept of some pieces of a cut, and says what they declare together. */
 function keep(
@@ -167,6 +179,12 @@ function keep(
     sum = summed(sum, heads.declares)
   }
   return sum
+}
+
+function framesOf(pieces: readonly RegistryPiece[]): readonly number[] {
+  const frames: number[] = []
+  for (let number = 0; number < pieces.length; number++) if (pieces[number]?.kind === 'frame') frames.push(number)
+  return frames
 }
 
 /** Two versions begin and end with the same pieces: what lies between has changed. */

@@ -25,6 +25,8 @@ export interface PieceHeads {
   readonly uses: readonly string[]
   /** Whether its YAML has no slip. */
   readonly isSound: boolean
+  /** Whether there are comments in it, or even some that silence rules (docs/format.md §8). */
+  readonly comments: 'none' | 'some' | 'silencing'
   /** What it adds to what the file declares (`declares.ts`). */
   readonly declares: number
 }
@@ -39,7 +41,7 @@ export function readPiece(text: string, span: Span, { kind, type }: RegistryPiec
 export function readHeads(text: string, span: Span, piece: RegistryPiece, settings: Settings): PieceHeads {
   const yaml = readYaml(text, span)
   const { root } = yaml
-  const isSound = yaml.problems.length === 0
+  const seen = seenIn(yaml)
   const only = root?.kind === 'map' && root.entries.length === 1 ? root.entries[0] : undefined
   if (piece.kind === 'record' && only?.value?.kind === 'map') {
     const head = readHead(piece.type, only, only.value)
@@ -51,18 +53,30 @@ export function readHeads(text: string, span: Span, piece: RegistryPiece, settin
         if (site) uses.add(site.target)
       })
     }
-    return headsOf([head], [...uses], isSound)
+    return headsOf([head], [...uses], seen)
   }
-  if (!root) return headsOf([], [], isSound)
+  if (!root) return headsOf([], [], seen)
   const whole = piece.kind === 'frame' ? root : underType(piece.type, NOWHERE, root, span)
   const entities = readRegistry('', { ...yaml, root: whole })
   const sites = yamlSites(whole, registryShape(settings))
-  return headsOf(entities, [...new Set(sites.map(({ target }) => target))], isSound)
+  return headsOf(entities, [...new Set(sites.map(({ target }) => target))], seen)
 }
 
 const NOWHERE: Span = { start: 0, end: 0 }
 
-const headsOf = (records: readonly RecordHead[], uses: readonly string[], isSound: boolean): PieceHeads => ({
+type Seen = Pick<PieceHeads, 'isSound' | 'comments'>
+
+const seenIn = ({ problems, comments }: YamlDocument): Seen => ({
+  isSound: problems.length === 0,
+  comments: comments.some(({ text }) => /^\s*seedbed-disable/.test(text))
+    ? 'silencing'
+    : comments.length > 0
+      ? 'some'
+      : 'none',
+})
+
+const headsOf = (records: readonly RecordHead[], uses: readonly string[], seen: Seen): PieceHeads => ({
+  ...seen,
   records: records.map(({ ref, redirect, withhold, said, names }) => ({
     ref,
     redirect,
@@ -71,7 +85,6 @@ const headsOf = (records: readonly RecordHead[], uses: readonly string[], isSoun
     names: names.map(({ text }) => text),
   })),
   uses,
-  isSound,
   declares: records.reduce(addDeclared, 0),
 })
 

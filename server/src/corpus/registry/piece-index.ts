@@ -68,6 +68,11 @@ export class PieceIndex {
     return [...this.#base.withheld.filter((piece) => !this.#gone.has(piece)), ...this.#newest.withheld]
   }
 
+  /** The pieces with a comment that silences rules. */
+  get silencing(): readonly RegistryPiece[] {
+    return [...this.#base.silencing.filter((piece) => !this.#gone.has(piece)), ...this.#newest.silencing]
+  }
+
   /** All targets that stand in the file, some twice. */
   *targets(): Generator<string> {
     for (const sorted of [this.#base, this.#newest]) {
@@ -114,6 +119,7 @@ class Sorted {
   readonly #by = new Map<Way, ByTarget>()
   #order: ReadonlyMap<RegistryPiece, number> | undefined
   #withheld: readonly RegistryPiece[] | undefined
+  #silencing: readonly RegistryPiece[] | undefined
   #names: SortedNames | undefined
 
   constructor(pieces: readonly RegistryPiece[], kept: Kept) {
@@ -129,6 +135,11 @@ class Sorted {
   get withheld(): readonly RegistryPiece[] {
     this.#withheld ??= this.#pieces.filter((piece) => this.#kept.get(piece)?.records.some(({ withhold }) => withhold))
     return this.#withheld
+  }
+
+  get silencing(): readonly RegistryPiece[] {
+    this.#silencing ??= this.#pieces.filter((piece) => this.#kept.get(piece)?.comments === 'silencing')
+    return this.#silencing
   }
 
   by(way: Way): ByTarget {

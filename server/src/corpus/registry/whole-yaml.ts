@@ -4,19 +4,44 @@ import type { CutRegistry } from './cut-registry.ts'
 /** The YAML of a registry file as if it had been read whole, for whoever wants all of it: put together of what was read piece by piece. */
 export function wholeYaml(cut: CutRegistry): YamlDocument {
   return together(
-    cut,
+    cut.source.text.length,
     cut.pieces.map((_, number) => cut.yamlOf(number)),
   )
 }
 
 /**
- * What stands between the records, with the keys of the types: below these there is nothing, and each reaches as far as its records do.
+ * What stands between the records, with the keys of the types: below these stands no record, and each reaches as far as its records do.
  */
-export function frameYaml(cut: CutRegistry): YamlDocument {
-  const { frames } = cut
-  const ends = frames.map((_, at) => cut.spanOf((frames[at + 1] ?? cut.pieces.length) - 1).end)
-  const parts = frames.map((number, at) => reaching(cut.yamlOf(number), cut.spanOf(number).end, ends[at] ?? 0))
-  return together(cut, parts)
+export const frameYaml = (cut: CutRegistry): YamlDocument =>
+  together(
+    cut.source.text.length,
+    cut.frames.map((_, at) => frameOf(cut, at)),
+  )
+
+/** What tells where comments that silence rules do so: these comments with what stands behind them, and the first comment of the file. */
+export function silencingYaml(cut: CutRegistry): YamlDocument {
+  const numbers = new Set<number>()
+  for (const piece of cut.index.silencing) {
+    const number = cut.numberOf(piece)
+    numbers.add(number).add(number + 1)
+  }
+  if (numbers.size > 0) numbers.add(cut.pieces.findIndex((piece) => cut.headsOf(piece).comments !== 'none'))
+  const frames = new Map(cut.frames.map((number, at) => [number, at]))
+  for (const number of frames.keys()) numbers.add(number)
+  const parts = [...numbers]
+    .filter((number) => number < cut.pieces.length)
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const at = frames.get(number)
+      return at === undefined ? cut.yamlOf(number) : frameOf(cut, at)
+    })
+  return together(cut.source.text.length, parts)
+}
+
+function frameOf(cut: CutRegistry, at: number): YamlDocument {
+  const { frames, pieces } = cut
+  const number = frames[at] ?? 0
+  return reaching(cut.yamlOf(number), cut.spanOf(number).end, cut.spanOf((frames[at + 1] ?? pieces.length) - 1).end)
 }
 
 /** The last entry of a frame as one that ends with its records. */
@@ -24,12 +49,15 @@ function reaching(yaml: YamlDocument, end: number, recordsEnd: number): YamlDocu
   const { root } = yaml
   const last = root?.kind === 'map' && !root.flow ? root.entries.at(-1) : undefined
   if (root?.kind !== 'map' || !last || recordsEnd === end) return yaml
-  const entries = root.entries.with(-1, { ...last, span: { start: last.span.start, end: recordsEnd } })
+  const value: YamlMap = { kind: 'map', flow: false, span: { start: end, end: recordsEnd }, entries: [] }
+  const span = { start: last.span.start, end: recordsEnd }
+  const entries = root.entries.with(-1, { ...last, value: last.value ?? value, span })
   return { ...yaml, root: { ...root, entries } }
 }
 
-function together(cut: CutRegistry, parts: readonly YamlDocument[]): YamlDocument {
-  const span = { start: 0, end: cut.source.text.length }
+/** Pieces of a file as one, in which what stands below the key of one type is put together. */
+export function together(length: number, parts: readonly YamlDocument[]): YamlDocument {
+  const span = { start: 0, end: length }
   const [only, ...more] = parts.filter(({ root }) => root !== undefined)
   const entries: YamlEntry[] = []
   const comments: YamlComment[] = []
@@ -72,11 +100,15 @@ function below(
     if (!type.value) entries[entries.length - 1] = { ...type, value, span }
     return records
   }
-  const all = records ?? []
+  const all = records ?? (type.value?.kind === 'map' ? [...type.value.entries] : [])
   for (const entry of value.entries) all.push(entry)
   const start = all[0]?.span.start ?? value.span.start
   const map: YamlMap = { kind: 'map', flow: false, span: { start, end: all.at(-1)?.span.end ?? end }, entries: all }
-  entries[entries.length - 1] = { ...type, value: map, span: { start: span.start, end: map.span.end } }
+  entries[entries.length - 1] = {
+    ...type,
+    value: map,
+    span: { start: span.start, end: Math.max(span.end, map.span.end) },
+  }
   return all
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { RegistryFile } from '../../corpus/document.ts'
+import { recordsOf } from '../../corpus/registry/registry-questions.ts'
 import type { Message } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { entryOf } from '../../schema/values.ts'
@@ -37,11 +38,17 @@ function* check(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
     const clear = new Set<string>()
     for (const { entity, map } of records) {
       const entry = entryOf(map, way.key)
-      if (!entry || own.get(entity.ref) !== entity) continue
+      if (!entry || own.get(entity.ref) !== entity || !isFirstOfFile(corpus, entity)) continue
       const circle = circleOf(entity, way, entityAt, clear)
       if (circle) yield finding(file, circle, way, map, entry)
     }
   }
+}
+
+/** Of the records of one id in a file only the first leads anywhere. */
+function isFirstOfFile(corpus: Corpus, { ref, uri, idSpan }: Entity): boolean {
+  const file = corpus.whole.get(uri)
+  return file?.kind !== 'registry' || (recordsOf(file, ref)[0]?.idSpan.start ?? idSpan.start) === idSpan.start
 }
 
 interface Way {

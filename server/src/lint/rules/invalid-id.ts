@@ -35,6 +35,7 @@ export const invalidId: LintRule = {
   },
   severity: 'error',
   reads: 'registry',
+  guesses: true,
   check: { any: checkYaml, article: checkArticle },
 }
 

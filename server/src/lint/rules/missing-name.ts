@@ -21,6 +21,7 @@ export const missingName: LintRule = {
   },
   severity: 'error',
   reads: 'document',
+  guesses: true,
   check: { registry: check },
 }
 

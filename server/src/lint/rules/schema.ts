@@ -34,6 +34,7 @@ export const schema: LintRule = {
   },
   severity: 'error',
   reads: 'corpus',
+  guesses: true,
   check: { article: checkArticle, registry: checkRegistry, settings: checkSettings },
 }
 

@@ -25,6 +25,7 @@ export const unknownType: LintRule = {
   },
   severity: 'error',
   reads: 'registry',
+  guesses: true,
   check: { any: checkReferences, article: checkTags, registry: checkRegistry },
 }
 

@@ -25,6 +25,7 @@ export const wrongType: LintRule = {
   },
   severity: 'error',
   reads: 'registry',
+  guesses: true,
   check: { any: check },
 }
 

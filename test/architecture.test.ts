@@ -22,6 +22,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'decode-named-character-reference': ['syntax'],
   'cli-progress': ['cli'],
   commander: ['cli'],
+  'd3-geo': ['corpus'],
   diff: ['cli'],
   edtf: ['language'],
   'fastest-levenshtein': ['language', 'lint'],

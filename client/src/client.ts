@@ -34,7 +34,13 @@ export function activateClient(
     documentSelector: [{ language: 'seed' }],
     outputChannel: log,
     traceOutputChannel: trace,
-    initializationOptions: { ...vscode.workspace.getConfiguration('seedbed'), explainsRules: true },
+    initializationOptions: {
+      ...vscode.workspace.getConfiguration('seedbed'),
+      explainsRules: true,
+      showsPictures: true,
+      showsReferences: true,
+      editsRegistry: true,
+    },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   })
   const entities = new PreviewEntities(client)

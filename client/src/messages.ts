@@ -55,6 +55,42 @@ const messages = {
     en: () => 'The language server does not answer. Try again when it has started.',
     ar: () => 'لا يجيب خادم اللغة. حاول مرة أخرى بعد أن يبدأ.',
   },
+  noEditor: { en: () => 'Open a file of your corpus first.', ar: () => 'افتح ملفًا من مجموعة المقالات أولًا.' },
+  noCorpusHere: {
+    en: () => 'The file belongs to no corpus that Seedbed has read.',
+    ar: () => 'لا ينتمي الملف إلى مجموعة مقالات قرأها Seedbed.',
+  },
+  createEntity: { en: () => 'Create an entity', ar: () => 'إنشاء كيان' },
+  createEntityNamed: { en: (name: string) => `Create an entity: ${name}`, ar: (name: string) => `إنشاء كيان: ${name}` },
+  chooseType: { en: () => 'What is it?', ar: () => 'ما هو؟' },
+  newFile: { en: (path: string) => `${path} (new file)`, ar: (path: string) => `\u2066${path}\u2069 (ملف جديد)` },
+  entityName: {
+    en: () => 'Its name, in the language of the article',
+    ar: () => 'اسمه بلغة المقالة',
+  },
+  entityId: {
+    en: (path: string) => `Its id: small Latin letters, digits and hyphens. The record goes to ${path}.`,
+    ar: (path: string) => `معرّفه: حروف لاتينية صغيرة وأرقام وشرطات. يُكتب السجل في \u2066${path}\u2069.`,
+  },
+  moveEntity: { en: (ref: string) => `Move ${ref}`, ar: (ref: string) => `نقل \u2066${ref}\u2069` },
+  chooseFile: {
+    en: (from: string) => `It stands in ${from}. Move it to…`,
+    ar: (from: string) => `موضعه الآن \u2066${from}\u2069. انقله إلى…`,
+  },
+  anotherFile: { en: () => 'A new file…', ar: () => 'ملف جديد…' },
+  newPath: {
+    en: () => 'The path of the file, from the folder of seedbed.yaml',
+    ar: () => 'مسار الملف، بدءًا من مجلد seedbed.yaml',
+  },
+  retypeEntity: {
+    en: (ref: string) => `Change the type of ${ref}`,
+    ar: (ref: string) => `تغيير نوع \u2066${ref}\u2069`,
+  },
+  wouldGo: {
+    en: (keys: string) => `Its record would lose: ${keys}`,
+    ar: (keys: string) => `يفقد سجله: \u2066${keys}\u2069`,
+  },
+  removeFields: { en: () => 'Remove These Fields', ar: () => 'حذف هذه الحقول' },
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

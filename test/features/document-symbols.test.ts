@@ -48,6 +48,16 @@ describe('document symbols', () => {
     )
   })
 
+  it('has types and records alone where there are very many', () => {
+    const many = Array.from({ length: 1000 }, (_, at) => `  a${at}: { name: أ }\n`).join('')
+    const yaml = `person:\n${many}# places\nplace:\n  # b\n  b:\n    name: { ar: أستانا, en: Astana }\n  c: { redirect: place:b }\n`
+    const symbols = documentSymbols(contextOf(fixture(`//- entities/a.yaml\n${yaml}`)))
+    const [people, places] = symbols.flatMap((symbol) => ('range' in symbol ? [symbol] : []))
+    assert.deepEqual(people && lines(people, '').slice(0, 3), ['person: Person', '  a0: أ', '  a1: أ'])
+    assert.equal(people?.children?.length, 1000)
+    assert.deepEqual(places && lines(places, ''), ['place: Place', '  b: أستانا', '  c: → place:b'])
+  })
+
   it('has the keys of seedbed.yaml', () => {
     check('//- seedbed.yaml\nlang: ar\ntopics: { a: { ar: أ } }\n', ['lang: ar', 'topics', '  a', '    ar: أ'])
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts'
-import { contextOf, fixture } from '../support/fixture.ts'
+import { ableClient, contextOf, fixture } from '../support/fixture.ts'
 
 describe('folding ranges', () => {
   it('folds front matter, sections, lists, quotations, code and tables', () => {
@@ -51,6 +51,46 @@ place:                 > 8
     aliases:           > 8
       - x
 `)
+  })
+
+  it('folds long texts, braces over several lines, and comments where they stand', () => {
+    check(`
+place: # أماكن           > 14
+  # سوريا              > 2 comment
+  # ولبنان
+  a:                   > 9
+    description: |     > 6
+
+      نص طويل
+    name: {            > 9
+      ar: أ, # x
+      en: A } # y
+  # وغيرهما            > 11 comment
+  # أيضًا
+  b:                   > 14
+    note: >-           > 14
+      نص
+`)
+  })
+
+  it('folds of more records than the editor can show the types, and the first records as wholes', () => {
+    const record = (id: string) => `  ${id}:\n    name:\n      ar: أ\n\n`
+    const text = `# x\n# y\nperson:\n${['a', 'b', 'c', 'd'].map(record).join('')}place:\n${record('e')}`
+    const read = fixture(`//- entities/a.yaml\n${text}`)
+    const folds = (foldsAtMost: number) =>
+      foldingRanges(contextOf(read, 'ar', { ...ableClient, foldsAtMost })).map(({ startLine, endLine }) => [
+        startLine,
+        endLine,
+      ])
+    assert.deepEqual(folds(3), [
+      [0, 1],
+      [2, 17],
+      [3, 5],
+      [7, 9],
+      [11, 13],
+      [19, 22],
+    ])
+    assert.equal(folds(100).length, 13)
   })
 
   it('does not fold what stands on one line', () => {

@@ -16,21 +16,21 @@ describe('hover', () => {
         '',
         'Person · `person:sergey-vershinin`',
         'Russian diplomat',
-        'نائب وزير الخارجية · Deputy Foreign Minister · Ministry of Foreign Affairs of Russia · since 2018',
-        '+ one other office',
+        'نائب وزير الخارجية · Deputy Foreign Minister (since 2018) · Ministry of Foreign Affairs of Russia',
+        '[+ one other office](<file:///corpus/entities/people.yaml#L2>)',
         'Also: فيرشينين, Vershinin',
         'Mentioned once in one article · [Record](<file:///corpus/entities/people.yaml#L2>)',
       ])
     })
 
     it('tells the office of an earlier date', () => {
-      contains(article('[فيرش<|>ينين](person:sergey-vershinin)', '2015'), 'سفير · Ambassador · until 2017')
+      contains(article('[فيرش<|>ينين](person:sergey-vershinin)', '2015'), 'سفير · Ambassador (until 2017)')
     })
 
     it('speaks Arabic to who reads Arabic', () => {
       contains(
         article('[فيرش<|>ينين](person:sergey-vershinin)'),
-        'نائب وزير الخارجية · وزارة الخارجية الروسية · منذ عام 2018',
+        'نائب وزير الخارجية (منذ عام 2018) · وزارة الخارجية الروسية',
         'ar',
       )
       contains(article('[فيرش<|>ينين](person:sergey-vershinin)'), 'ذُكر مرة واحدة في مقالة واحدة', 'ar')
@@ -99,6 +99,7 @@ describe('hover', () => {
         '',
         'Place · city · `place:astana`',
         'In Kazakhstan',
+        '![Map: Astana, Kazakhstan](<data:image/svg+xml>)',
         'نور سلطان: in use 23 March 2019 – 16 September 2022',
         'Also: أستانة',
         '[wikidata:Q1520](<https://www.wikidata.org/wiki/Q1520>)',
@@ -268,14 +269,22 @@ status: final
 
 function ask(text: string, language: UiLanguage, markdown = true) {
   const read = fixture(text)
-  return { read, found: asked(read, (context) => hover(context, read.offset), language, { ...ableClient, markdown }) }
+  return {
+    read,
+    found: asked(read, (context) => hover(context, read.offset), language, {
+      ...ableClient,
+      markdown,
+      pictures: markdown,
+    }),
+  }
 }
 
 function cardAt(text: string, language: UiLanguage = 'en'): string {
   const { found } = ask(text.startsWith('\n') || text.startsWith('//-') ? text : `//- a.seed.md\n${text}`, language)
   const contents = found?.contents
   assert.ok(contents && typeof contents === 'object' && 'value' in contents, 'there is a hover')
-  return contents.value
+  // What pictures show is tested where they are drawn.
+  return contents.value.replace(/(data:image\/svg\+xml);base64,[\w+/=]+/g, '$1')
 }
 
 /** The whole card, and the range where the fixture marks one. */

@@ -31,6 +31,21 @@ describe('selection ranges', () => {
     ])
   })
 
+  it('grow through a record to its type', () => {
+    const record = 'b: # ب\n    name: حلب\n    within: place:syria'
+    const records = `a: { name: أ }\n  ${record}\n`
+    check(`//- entities/a.yaml\nplace:\n  ${records.replace('syria', 'sy<|>ria')}person: {}\n`, [
+      'syria',
+      'place:syria',
+      'within: place:syria',
+      'name: حلب\n    within: place:syria',
+      record,
+      `  ${records}`,
+      `place:\n  ${records}`,
+      `place:\n  ${records}person: {}`,
+    ])
+  })
+
   it('answer every offset, also where there is nothing', () => {
     const read = fixture('<|>')
     assert.equal(selectionRanges(contextOf(read), [0, 0]).length, 2)

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { diffTokens, encodeTokens, semanticTokens } from '../../server/src/features/semantic-tokens.ts'
-import { contextOf, fixture } from '../support/fixture.ts'
+import { contextOf, fixture, fixtureOfFiles, ROOT } from '../support/fixture.ts'
+import { registries } from '../support/registries.ts'
 import { withSample } from './sample.ts'
 
 describe('semantic tokens', () => {
@@ -82,6 +84,32 @@ describe('semantic tokens', () => {
     const read = fixture('[a](person:b)\n\n[|[c](person:d)|]\n')
     const [span] = read.file.spans
     assert.deepEqual(texts(read, span), ['c person unknown', 'person type', 'd person unknown'])
+  })
+
+  it('are in a part of a registry file what they are in the whole', () => {
+    let found = 0
+    fc.assert(
+      fc.property(registries, fc.nat(), fc.integer({ min: 1, max: 80 }), (text, at, length) => {
+        const uri = `${ROOT}/entities/a.yaml`
+        const read = fixtureOfFiles([{ uri, path: 'entities/a.yaml', text, cursor: 0, spans: [] }])
+        const start = at % (text.length + 1)
+        const within = { start, end: start + length }
+        const part = semanticTokens(contextOf(read), within)
+        const { source } = read.document
+        const inside = semanticTokens(contextOf(read)).filter((token) => {
+          const from = source.line(token.line).start + token.start
+          return from < within.end && from + token.length > within.start
+        })
+        found += inside.length
+        for (const token of inside)
+          assert.ok(
+            part.some((one) => isDeepStrictEqual(one, token)),
+            text,
+          )
+      }),
+      { numRuns: 300 },
+    )
+    assert.ok(found > 300, `${found}`)
   })
 
   it('are encoded relative to each other', () => {

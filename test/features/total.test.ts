@@ -4,6 +4,7 @@ import { describe, it } from 'mocha'
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types'
 import { articleForm } from '../../server/src/features/article-form.ts'
 import { articleHtml } from '../../server/src/features/article-html.ts'
+import { codeLenses, lensData, placesOfLens, resolveCodeLens } from '../../server/src/features/code-lens.ts'
 import { fieldChoices } from '../../server/src/features/completion/field-choices.ts'
 import type { Context } from '../../server/src/features/context.ts'
 import { definition } from '../../server/src/features/definition.ts'
@@ -112,6 +113,13 @@ describe('every reading feature', () => {
           const wanted = { entity: seed % 3 ? 'id' : 'name', dates: true } as const
           for (const { position } of ask((context) => inlayHints(context, wanted, { start: 0, end: length }))) {
             sound({ start: position, end: position })
+          }
+          const lenses = { registry: true, articles: true }
+          for (const lens of ask((context) => codeLenses(context, lenses)).slice(0, 5)) {
+            sound(lens.range)
+            const data = lensData(lens)
+            assert.ok(data && ask((context) => resolveCodeLens(context, lens, data)).command)
+            ask((context) => placesOfLens(context, data.of))
           }
           inOrder(ask((context) => semanticTokens(context)))
           const view = ask(editorView)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { isRefusal } from '../../server/src/corpus/renaming.ts'
 import { rename } from '../../server/src/features/rename.ts'
 import { willRenameFiles } from '../../server/src/features/will-rename-files.ts'
+import { isRefusal } from '../../server/src/language/refusal.ts'
 import { asked, contextOf, fixture, ROOT } from '../support/fixture.ts'
 import { applied, fixtureOf, textsOf } from '../support/workspace-edit.ts'
 

@@ -11,6 +11,7 @@ export const everything: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     fileOperations: { willRename: true },
     workspaceEdit: {
       documentChanges: true,

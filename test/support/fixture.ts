@@ -80,12 +80,15 @@ export function articleOf({ document }: Fixture): Article {
 /** An editor that can do all. */
 export const ableClient: ClientAbilities = {
   markdown: true,
+  pictures: true,
   snippets: true,
   insertReplace: true,
   hierarchicalSymbols: true,
   definitionLinks: true,
+  foldsAtMost: undefined,
   documentChanges: true,
   renameFiles: true,
+  createFiles: true,
   changeAnnotations: true,
   codeActionLiterals: true,
 }

@@ -68,6 +68,8 @@ export interface LanguageServer {
   eventually<T>(ask: () => Promise<T>, expected: T): Promise<void>
   /** Resolves when the server has told that it has read everything. */
   indexed(): Promise<StatusParams>
+  /** How often the editor was asked to ask for code lenses again. */
+  lensRefreshes(): number
   open(uri: string, text: string, languageId?: string): Promise<void>
   change(uri: string, version: number, text: string): Promise<void>
   stop(): Promise<number | null>
@@ -91,6 +93,7 @@ export async function startLanguageServer(
   const pushed = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>()
   const registrations: Registration[] = []
   let status: StatusParams | undefined
+  let lensRefreshes = 0
   const waiting = new Set<() => void>()
   const wake = (): void => {
     for (const check of [...waiting]) check()
@@ -123,6 +126,10 @@ export async function startLanguageServer(
     connection.onRequest('workspace/diagnostic/refresh', () => wake())
     connection.onRequest('workspace/semanticTokens/refresh', () => {})
     connection.onRequest('workspace/inlayHint/refresh', () => {})
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      lensRefreshes++
+      wake()
+    })
   }
   connection.listen()
   const initialized = await connection.sendRequest(InitializeRequest.type, {
@@ -169,6 +176,7 @@ export async function startLanguageServer(
       await until(() => status !== undefined && !status.indexing && status.corpora > 0)
       return status as StatusParams
     },
+    lensRefreshes: () => lensRefreshes,
     open: (uri, text, languageId = 'seed') =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId, version: 1, text },

@@ -29,6 +29,9 @@ export function applied({ files }: Fixture, edit: WorkspaceEdit | undefined): Re
         one.textDocument.uri,
         one.edits.flatMap((each) => ('newText' in each ? [each] : [])),
       )
+    } else if (one.kind === 'create') {
+      assert.ok(!texts.has(one.uri), `${one.uri} is there already`)
+      texts.set(one.uri, '')
     } else if (one.kind === 'rename') {
       assert.ok(!texts.has(one.newUri), `${one.newUri} is there already`)
       texts.set(one.newUri, texts.get(one.oldUri) ?? assert.fail(`no file ${one.oldUri}`))

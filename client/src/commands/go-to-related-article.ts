@@ -8,14 +8,14 @@ import {
 import { activeSeedFile } from '../active-file.ts'
 import { say } from '../messages.ts'
 
-/** Lets the user choose among the articles that belong with the open one, each with the reasons why. */
-export async function goToRelatedArticle(client: BaseLanguageClient): Promise<void> {
-  const active = activeSeedFile()
-  if (!active) {
+/** Lets the user choose among the articles that belong with one (its URI), else with the open one, each with the reasons why. */
+export async function goToRelatedArticle(client: BaseLanguageClient, of?: unknown): Promise<void> {
+  const uri = typeof of === 'string' ? of : activeSeedFile()?.toString()
+  if (uri === undefined) {
     void vscode.window.showInformationMessage(say('noSeedFile'))
     return
   }
-  const params: RelatedArticlesParams = { uri: active.toString() }
+  const params: RelatedArticlesParams = { uri }
   const articles: readonly RelatedArticle[] | null = await client.sendRequest(ExecuteCommandRequest.type, {
     command: RELATED_ARTICLES,
     arguments: [params],

@@ -4,6 +4,7 @@ import { cycleThrough } from './cycle.ts'
 import { SETTINGS_FILE } from './file-kind.ts'
 import { localTargets } from './local-targets.ts'
 import { namesAround } from './names-around.ts'
+import { differentHeads } from './registry/registry-questions.ts'
 import { entitiesNamed } from './segment-names.ts'
 import { articleTarget, fileTarget } from './site.ts'
 import { entitiesLeading, leadsElsewhere } from './ways.ts'
@@ -12,7 +13,7 @@ import { entitiesLeading, leadsElsewhere } from './ways.ts'
 const EVERY_ARTICLE = 'every article'
 
 /** Stands for all files: so many records have changed that it would take longer to tell which. */
-const EVERY_FILE = 'every file'
+export const EVERY_FILE = 'every file'
 
 /**
  * What the versions of some files declare in one corpus and not, or not so, in the other: articles, paths, entities, as targets, and the entities
@@ -101,11 +102,13 @@ function differentArticles(before: Corpus, after: Corpus, uri: string): readonly
 /** The records of a file that differ, in both versions. Of several records of one id each counts. Undefined is where whoever asks may pause. */
 function* differentRecords(before: Corpus, after: Corpus, uri: string): Generator<DeclaredRecord | undefined> {
   const versions = new Map<string, { readonly was: DeclaredRecord[]; readonly is: DeclaredRecord[] }>()
-  for (const [corpus, which] of [
-    [before, 'was'],
-    [after, 'is'],
+  const [old, now] = [before.whole.get(uri), after.whole.get(uri)]
+  const open = old?.kind === 'registry' && now?.kind === 'registry' ? differentHeads(old, now) : []
+  for (const [records = [], which] of [
+    [open[0] ?? before.recordsIn(uri), 'was'],
+    [open[1] ?? after.recordsIn(uri), 'is'],
   ] as const) {
-    for (const record of corpus.recordsIn(uri)) {
+    for (const record of records) {
       yield undefined
       const same = versions.get(record.ref) ?? { was: [], is: [] }
       same[which].push(record)
@@ -128,7 +131,10 @@ function* concernedBy(
   const elsewhere: string[] = []
   for (const [ref, versions] of records) {
     yield undefined
-    for (const other of sharingNames(versions, before, after)) {
+    // Where one of several records of an id came or went, another counts now.
+    const counting = [before, after].flatMap((corpus) => corpus.entity(ref)?.names ?? []).map(({ text }) => text)
+    const names = new Set([...versions.flatMap((version) => version.names), ...counting])
+    for (const other of sharingNames(names, before, after)) {
       yield other
       // A longer name may have hidden one that is to be withheld.
       if (withheld.has(other)) yield EVERY_ARTICLE
@@ -146,9 +152,9 @@ function* concernedBy(
 }
 
 /** The entities with a name that some record has too, or that stands in one of its names. */
-function* sharingNames(records: readonly DeclaredRecord[], before: Corpus, after: Corpus): Generator<string> {
+function* sharingNames(names: Iterable<string>, before: Corpus, after: Corpus): Generator<string> {
   const keys = new Set<string>()
-  for (const { names } of records) for (const name of names) for (const one of namesAround(name)) keys.add(sameKey(one))
+  for (const name of names) for (const one of namesAround(name)) keys.add(sameKey(one))
   for (const key of keys) {
     yield* entitiesNamed(before, key)
     yield* entitiesNamed(after, key)

@@ -11,6 +11,7 @@ import { keysLike } from './initials.ts'
 import { Layer } from './layer.ts'
 import { type FilePlace, filesWith, placesEverywhere, placesIn } from './places-of-targets.ts'
 import type { ReadFiles } from './read-files.ts'
+import { headsIn, recordsOf, redirectsIn } from './registry/registry-questions.ts'
 import { firstRecord } from './segment/merge.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
@@ -18,8 +19,8 @@ import { entitiesNamed } from './segment-names.ts'
 import { articleTarget, targetId } from './site.ts'
 import { sitesNaming } from './sites-naming.ts'
 import { tiedFiles } from './tied-files.ts'
-import { isUsed, unusedCount, usedBy } from './uses.ts'
-import { recordsByRef, targetsOf } from './whole-document.ts'
+import { isUsed, unusedCount, usedIn } from './uses.ts'
+import { standsIn } from './whole-document.ts'
 import { withheldEntities } from './withheld.ts'
 
 /** What happened to files of a corpus. Everything in it must have been read under the corpus's settings. */
@@ -195,6 +196,11 @@ export class Corpus {
     )
   }
 
+  /** How often the question at hand has asked for the text of closed files. */
+  get askedTexts(): number {
+    return this.#files?.asked ?? 0
+  }
+
   /** How closed files are kept, the oldest first. */
   get layers(): readonly Layer[] {
     return this.#layers
@@ -307,7 +313,7 @@ export class Corpus {
   declarations(ref: string): readonly Entity[] {
     const found: Entity[] = []
     for (const document of this.#whole.values()) {
-      if (document.kind === 'registry') for (const one of recordsByRef(document).get(ref) ?? []) found.push(one)
+      if (document.kind === 'registry') found.push(...recordsOf(document, ref))
     }
     for (const [layer, target] of this.#targets(ref)) {
       for (const record of layer.segment.recordsOf(target)) {
@@ -340,8 +346,7 @@ export class Corpus {
   redirectsTo(ref: string): readonly string[] {
     const found = new Set<string>()
     for (const document of this.#whole.values()) {
-      if (document.kind !== 'registry') continue
-      for (const { ref: from, redirect } of document.entities) if (redirect === ref) found.add(from)
+      if (document.kind === 'registry') for (const from of redirectsIn(document, ref)) found.add(from)
     }
     for (const [layer, target] of this.#targets(ref)) {
       const { segment } = layer
@@ -353,11 +358,7 @@ export class Corpus {
   /** What the records in a file of the registry say to other files: whom they declare, under which names, or where they lead. */
   *recordsIn(uri: string): Generator<DeclaredRecord> {
     const document = this.#whole.get(uri)
-    if (document?.kind === 'registry') {
-      for (const { ref, redirect, names, said, withhold } of document.entities) {
-        yield { ref, redirect, names: names.map((name) => name.text), said, withhold }
-      }
-    }
+    if (document?.kind === 'registry') yield* headsIn(document)
     if (document) return
     for (const { segment, file } of this.#at(uri)) {
       const end = firstRecord(segment.parts, file + 1)
@@ -447,7 +448,7 @@ export class Corpus {
   /** In how many files a site of the target stands, about: how much it is used, at the cost of one look-up. */
   spread(target: string): number {
     let files = 0
-    for (const document of this.#whole.values()) if (targetsOf(document).has(target)) files++
+    for (const document of this.#whole.values()) if (standsIn(document, target)) files++
     for (const [layer, number] of this.#targets(target)) {
       files += layer.countOf(layer.segment.filesWith(number))
     }
@@ -472,7 +473,7 @@ export class Corpus {
   /** Everything that a file names otherwise than by declaring it, as targets. */
   usedIn(uri: string): ReadonlySet<string> {
     const document = this.#whole.get(uri)
-    if (document) return usedBy(document)
+    if (document) return usedIn(document)
     for (const { segment, file } of this.#at(uri)) return segment.usedIn(file)
     return new Set()
   }

@@ -16,7 +16,13 @@ export function declaredByRecords(entities: Iterable<RecordHead>): number {
 
 /** What is declared with one record more. */
 export const addDeclared = (sum: number, { ref, said }: RecordHead): number =>
-  (sum + fingerprint(`${ref}\n${said}`)) % MODULUS
+  summed(sum, fingerprint(`${ref}\n${said}`))
+
+/** What two parts of a file declare together. */
+export const summed = (a: number, b: number): number => (a + b) % MODULUS
+
+/** What is declared without a part of it. */
+export const without = (sum: number, part: number): number => (sum - part + MODULUS) % MODULUS
 
 /** Sums of two smaller numbers are exact. */
 const MODULUS = 2 ** 52

@@ -4,6 +4,7 @@ import type { Tree } from '../syntax/tree.ts'
 import type { YamlDocument, YamlMap, YamlScalar } from '../syntax/yaml.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
+import type { CutRegistry } from './registry/cut-registry.ts'
 import type { Selector } from './selector.ts'
 import type { Site } from './site.ts'
 
@@ -61,7 +62,10 @@ export interface RelatedEntry {
   readonly span: Span
 }
 
-/** A file of the registry. */
+/**
+ * A file of the registry. Of one that could be cut into its records `yaml`, `entities` and `sites` are put together when someone asks: whoever can
+ * do with a part of a file that may hold a hundred thousand asks for that (`registry/registry-questions.ts`).
+ */
 export interface RegistryFile {
   readonly kind: 'registry'
   readonly uri: string
@@ -70,6 +74,8 @@ export interface RegistryFile {
   readonly entities: readonly Entity[]
   readonly sites: readonly Site[]
   readonly declares: number
+  /** Its records, each read alone; missing where it had to be read whole. */
+  readonly cut?: CutRegistry
 }
 
 /** A corpus's `seedbed.yaml`. */
@@ -86,3 +92,7 @@ export interface SettingsFile {
 /** The YAML of a document: of an article its front matter's. */
 export const yamlOf = (document: Document): YamlDocument | undefined =>
   document.kind === 'article' ? document.tree.frontMatter?.yaml : document.yaml
+
+/** The stretch of its file that a document was read from: a registry file may be looked at record by record. */
+export const readSpan = (document: Document): Span =>
+  document.kind === 'registry' ? document.yaml.span : { start: 0, end: document.source.text.length }

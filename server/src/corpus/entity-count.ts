@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import type { Layer } from './layer.ts'
+import { headsIn } from './registry/registry-questions.ts'
 
 /** How many entities have a record. */
 export function entityCount({ layers, whole }: Pick<Corpus, 'layers' | 'whole'>): number {
@@ -8,7 +9,7 @@ export function entityCount({ layers, whole }: Pick<Corpus, 'layers' | 'whole'>)
   // What the first segment holds is counted by numbers; of the others, which are small, each is looked up.
   for (const layer of others) for (const ref of recordsIn(layer)) named.add(ref)
   for (const document of whole.values()) {
-    if (document.kind === 'registry') for (const { ref } of document.entities) named.add(ref)
+    if (document.kind === 'registry') for (const { ref } of headsIn(document)) named.add(ref)
   }
   let count = first ? distinctRecords(first) : 0
   for (const ref of named) if (!first || !declaredIn(first, ref)) count++

@@ -2,7 +2,7 @@ import type { Corpus } from './corpus.ts'
 import type { NameIndex } from './names/name-index.ts'
 import { type Found, search } from './names/search.ts'
 import { wordsOfId } from './names/words-of-id.ts'
-import { namesIn, namesOf } from './segment-names.ts'
+import { namesInArticle, namesInRegistry, namesOf } from './segment-names.ts'
 import { targetId } from './site.ts'
 
 /** An entity or an article with a name that fits a query. */
@@ -19,9 +19,12 @@ export interface FoundName {
 export function* foundEntities(corpus: Corpus, query: string, limit: number): Generator<FoundName> {
   for (const document of corpus.whole.values()) {
     if (document.kind !== 'registry') continue
-    for (const { owner, quality, name } of searchNames(namesIn(document), query, limit)) {
-      const entity = document.entities[owner]
-      if (entity) yield { item: entity.ref, quality, name: entity.names[name - 1]?.text ?? entity.id }
+    for (const { index, owner: ownerOf } of namesInRegistry(document)) {
+      const isThere = (owner: number): boolean => ownerOf(owner) !== undefined
+      for (const { owner, quality, name } of searchNames(index, query, limit, isThere)) {
+        const record = ownerOf(owner)
+        if (record) yield { item: record.ref, quality, name: record.names[name - 1] ?? targetId(record.ref) }
+      }
     }
   }
   for (const layer of corpus.layers) {
@@ -38,7 +41,7 @@ export function* foundEntities(corpus: Corpus, query: string, limit: number): Ge
 export function* foundArticles(corpus: Corpus, query: string, limit: number): Generator<FoundName> {
   for (const document of corpus.whole.values()) {
     if (document.kind !== 'article') continue
-    const [found] = searchNames(namesIn(document), query, limit)
+    const [found] = searchNames(namesInArticle(document), query, limit)
     const { uri, id = '', title = '' } = document
     // Of an article the id is the first name, the title the second.
     if (found) yield { item: uri, quality: found.quality, name: found.name === 0 ? id : title }

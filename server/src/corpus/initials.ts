@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import type { Layer } from './layer.ts'
+import { headsIn } from './registry/registry-questions.ts'
 import type { Segment } from './segment/segment.ts'
 import { articleTarget, targetType } from './site.ts'
 
@@ -18,7 +19,7 @@ export function keysLike(corpus: Pick<Corpus, 'layers' | 'whole'>, target: strin
   for (const document of corpus.whole.values()) {
     if (isArticle) {
       if (document.kind === 'article' && document.id !== undefined) add(articleTarget(document.id))
-    } else if (document.kind === 'registry') for (const { ref } of document.entities) add(ref)
+    } else if (document.kind === 'registry') for (const { ref } of headsIn(document)) add(ref)
   }
   for (const layer of corpus.layers) {
     const { segment } = layer

@@ -6,7 +6,7 @@ import { articlesByDate } from './newest.ts'
 import { runs } from './segment/columns.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
-import { namesIn, namesOf } from './segment-names.ts'
+import { namesInArticle, namesInRegistry, namesOf } from './segment-names.ts'
 import { isLocal } from './site.ts'
 
 /** Which of many entities are wanted, where not all of them are. */
@@ -29,10 +29,12 @@ export function* likeliestEntities(corpus: Corpus, key: string, likely: Likely, 
   const heads = likely.types?.map((type) => `${type}:`)
   for (const document of corpus.whole.values()) {
     if (document.kind !== 'registry') continue
-    for (const number of namesIn(document).startingWith(key, where)) {
-      const entity = document.entities[number]
-      if (!entity || entity.redirect !== undefined) continue
-      if (!heads || heads.some((head) => entity.ref.startsWith(head))) yield entity.ref
+    for (const { index, owner } of namesInRegistry(document)) {
+      for (const number of index.startingWith(key, where)) {
+        const record = owner(number)
+        if (!record || record.redirect !== undefined) continue
+        if (!heads || heads.some((head) => record.ref.startsWith(head))) yield record.ref
+      }
     }
   }
   for (const layer of corpus.layers) {
@@ -81,7 +83,7 @@ const LOOKED_THROUGH = 3000
 export function* likeliestArticles(corpus: Corpus, key: string, most: number): Generator<string> {
   for (const document of corpus.whole.values()) {
     if (document.kind !== 'article' || document.id === undefined) continue
-    if (!isEmpty(namesIn(document).startingWith(key))) yield document.uri
+    if (!isEmpty(namesInArticle(document).startingWith(key))) yield document.uri
   }
   for (const layer of corpus.layers) {
     const { segment } = layer

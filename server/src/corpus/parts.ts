@@ -1,7 +1,7 @@
 import type { Entity } from '../registry/entity.ts'
 import { compareText } from '../text/compare.ts'
-import { covers } from '../text/span.ts'
 import type { Corpus } from './corpus.ts'
+import { recordsWith } from './registry/registry-questions.ts'
 import { firstNot } from './segment/columns.ts'
 import type { Segment } from './segment/segment.ts'
 
@@ -27,10 +27,7 @@ interface Candidates {
 function candidates(corpus: Corpus, targets: readonly string[]): Candidates[] {
   const found: Candidates[] = []
   for (const document of corpus.whole.values()) {
-    if (document.kind !== 'registry') continue
-    const naming = document.sites.filter(({ target, role }) => role !== 'declaration' && targets.includes(target))
-    const records = document.entities.filter(({ span }) => naming.some((site) => covers(span, site.span)))
-    found.push({ uri: document.uri, records })
+    if (document.kind === 'registry') found.push({ uri: document.uri, records: recordsWith(document, targets) })
   }
   for (const layer of corpus.layers) {
     const { segment } = layer

@@ -2,7 +2,7 @@ import { compareText } from '../text/compare.ts'
 import type { Corpus } from './corpus.ts'
 import type { Place } from './facts.ts'
 import type { Segment } from './segment/segment.ts'
-import { placesOf, targetsOf } from './whole-document.ts'
+import { placesOfTargets, standsIn } from './whole-document.ts'
 
 /** A place with the file in which it is. */
 export interface FilePlace {
@@ -26,7 +26,7 @@ interface ClosedFile {
 export function filesWith({ layers, whole }: Corpus, targets: readonly string[]): readonly NamingFile[] {
   const found: NamingFile[] = []
   for (const [uri, document] of whole) {
-    if (targets.some((target) => targetsOf(document).has(target))) found.push({ uri })
+    if (targets.some((target) => standsIn(document, target))) found.push({ uri })
   }
   for (const layer of layers) {
     const { segment } = layer
@@ -51,7 +51,7 @@ export function* placesEverywhere(corpus: Corpus, targets: readonly string[]): G
 /** The places of the targets in a file, in the order in which they were read. */
 export function placesIn(corpus: Corpus, uri: string, targets: readonly string[]): readonly Place[] {
   const document = corpus.whole.get(uri)
-  if (document) return placesOf(document).filter(({ target }) => targets.includes(target))
+  if (document) return placesOfTargets(document, targets)
   for (const layer of corpus.layers) {
     const { segment } = layer
     const file = layer.fileOf(uri)
@@ -71,7 +71,7 @@ function placesInClosed(
   if (numbers.size === 0) return []
   const places = [...segment.places(file, numbers)]
   const document = places.some(({ kind }) => kind === 'sought') ? corpus.document(uri) : undefined
-  return document ? placesOf(document).filter(({ target }) => targets.includes(target)) : places
+  return document ? placesOfTargets(document, targets) : places
 }
 
 const numbersOf = (segment: Segment, targets: readonly string[]): ReadonlySet<number> =>

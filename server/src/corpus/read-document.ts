@@ -3,20 +3,29 @@ import { readRegistry } from '../registry/read-registry.ts'
 import { registryShape } from '../schema/registry-shape.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
 import { settingsShape } from '../schema/settings-shape.ts'
-import type { MapShape } from '../schema/shape.ts'
 import { readYaml } from '../syntax/read-yaml.ts'
-import type { YamlValue } from '../syntax/yaml.ts'
+import type { YamlDocument } from '../syntax/yaml.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Source } from '../text/source.ts'
 import { declaredByRecords } from './declares.ts'
 import type { RegistryFile, SettingsFile } from './document.ts'
+import { recordSites } from './record-sites.ts'
+import { CutRegistry } from './registry/cut-registry.ts'
+import { wholeYaml } from './registry/whole-yaml.ts'
 import type { Site } from './site.ts'
 import { yamlSites } from './yaml-sites.ts'
 
-/** Reads a file of the registry. Which of its values are references depends on the corpus's types. */
-export function readRegistryFile(source: Source, settings: Settings): RegistryFile {
-  const span = { start: 0, end: source.text.length }
-  const yaml = readYaml(source.text, span)
+/**
+ * Reads a file of the registry, with what is known of the version before. Which of its values are references depends on the corpus's types.
+ */
+export function readRegistryFile(source: Source, settings: Settings, before?: RegistryFile): RegistryFile {
+  const cut = CutRegistry.read(source, settings, before?.cut)
+  return cut ? new FileInPieces(cut) : readWhole(source, settings)
+}
+
+/** Reads a file of which the records may depend on each other. */
+function readWhole(source: Source, settings: Settings): RegistryFile {
+  const yaml = readYaml(source.text, { start: 0, end: source.text.length })
   const entities = readRegistry(source.uri, yaml)
   return {
     kind: 'registry',
@@ -29,16 +38,44 @@ export function readRegistryFile(source: Source, settings: Settings): RegistryFi
   }
 }
 
-/** The sites of records and of what stands in them, in text order. */
-export function recordSites(
-  entities: readonly Entity[],
-  root: YamlValue | undefined,
-  shape: MapShape,
-): readonly Site[] {
-  const declarations = entities.map(
-    ({ ref, idSpan }): Site => ({ target: ref, role: 'declaration', span: idSpan, whole: idSpan }),
-  )
-  return [...declarations, ...yamlSites(root, shape)].toSorted(bySpan)
+/** A file whose parts are put together when they are asked for. */
+class FileInPieces implements RegistryFile {
+  readonly kind = 'registry'
+  readonly cut: CutRegistry
+  #yaml: YamlDocument | undefined
+  #entities: readonly Entity[] | undefined
+  #sites: readonly Site[] | undefined
+
+  constructor(cut: CutRegistry) {
+    this.cut = cut
+  }
+
+  get uri(): string {
+    return this.source.uri
+  }
+
+  get source(): Source {
+    return this.cut.source
+  }
+
+  get declares(): number {
+    return this.cut.declares
+  }
+
+  get yaml(): YamlDocument {
+    this.#yaml ??= wholeYaml(this.cut)
+    return this.#yaml
+  }
+
+  get entities(): readonly Entity[] {
+    this.#entities ??= readRegistry(this.uri, this.yaml)
+    return this.#entities
+  }
+
+  get sites(): readonly Site[] {
+    this.#sites ??= recordSites(this.entities, this.yaml.root, registryShape(this.cut.settings))
+    return this.#sites
+  }
 }
 
 /** Reads a `seedbed.yaml`. */
@@ -54,5 +91,3 @@ export function readSettingsFile(source: Source): SettingsFile {
     declares: fingerprint(source.text),
   }
 }
-
-const bySpan = (a: Site, b: Site): number => a.span.start - b.span.start

@@ -11,6 +11,8 @@ import { readFile } from './read-file.ts'
 export class ReadFiles {
   /** Files that were asked for and are not here. */
   readonly wanted = new Set<string>()
+  /** How often a file was asked for: an answer that came with none depends on no closed text. */
+  asked = 0
   readonly #texts: ReadonlyMap<string, Source | undefined>
   readonly #documents = new Map<string, Document>()
   readonly #briefs = new Map<string, ArticleBrief>()
@@ -31,12 +33,14 @@ export class ReadFiles {
 
   /** The text of a file. */
   source(uri: string): Source | undefined {
+    this.asked++
     const source = this.#texts.get(uri)
     if (!source && !this.#texts.has(uri)) this.wanted.add(uri)
     return source
   }
 
   #read<T>(known: Map<string, T>, uri: string, read: (source: Source) => T): T | undefined {
+    this.asked++
     const before = known.get(uri)
     if (before) return before
     const source = this.source(uri)

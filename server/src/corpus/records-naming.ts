@@ -1,17 +1,14 @@
-import { covers } from '../text/span.ts'
 import type { Corpus } from './corpus.ts'
 import type { Place } from './facts.ts'
+import { recordsWith } from './registry/registry-questions.ts'
 import { firstNot } from './segment/columns.ts'
 import { firstRecord } from './segment/merge.ts'
 import type { Segment } from './segment/segment.ts'
-import { targetsOf } from './whole-document.ts'
 
 /** The entities (`type:id`) whose records name the target, in whatever way; some more than once, in no promised order. */
 export function* recordsNaming({ whole, layers }: Corpus, target: string): Generator<string> {
   for (const document of whole.values()) {
-    if (document.kind !== 'registry' || !targetsOf(document).has(target)) continue
-    const spans = document.sites.filter((site) => site.target === target && site.role !== 'declaration')
-    for (const { span, ref } of document.entities) if (spans.some((site) => covers(span, site.span))) yield ref
+    if (document.kind === 'registry') for (const { ref } of recordsWith(document, [target])) yield ref
   }
   for (const layer of layers) {
     const { segment } = layer

@@ -6,6 +6,7 @@ import type { Document } from './document.ts'
 import type { ArticleFacts } from './facts.ts'
 import { wholesOf } from './parts.ts'
 import type { FilePlace } from './places-of-targets.ts'
+import { sitesOfTargets } from './registry/registry-questions.ts'
 import { articleTarget, fileTarget, isLocal, type Site } from './site.ts'
 
 /** Whom or what sites name, by whichever of its names they do. */
@@ -56,7 +57,11 @@ export function* placesOf(corpus: Corpus, { targets, only }: Referent): Generato
 
 /** The sites of one file that name the referent. */
 export const sitesIn = (document: Document, { targets, only }: Referent): readonly Site[] =>
-  only === undefined || only === document.uri ? document.sites.filter((site) => targets.includes(site.target)) : []
+  only !== undefined && only !== document.uri
+    ? []
+    : document.kind === 'registry'
+      ? sitesOfTargets(document, targets)
+      : document.sites.filter((site) => targets.includes(site.target))
 
 /**
  * The words in the text that a site stands for. Of a tag its label; of a selector's `ref` the words that it picks out, one list of pieces

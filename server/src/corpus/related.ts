@@ -19,11 +19,14 @@ export interface RelatedArticle {
   readonly reasons: readonly Message[]
 }
 
+/** Lists of related articles end with so many, unless more are asked for. */
+export const MOST_RELATED = 20
+
 /**
  * The articles that belong with this one, best first. Those that `related` names, on either side, come before those that the text links
  * to; after them come articles that share entities, the rarer the better, or topics. Closeness in time adds to a tie and makes none.
  */
-export function relatedArticles(corpus: Corpus, article: Article, limit = 20): readonly RelatedArticle[] {
+export function relatedArticles(corpus: Corpus, article: Article, limit = MOST_RELATED): readonly RelatedArticle[] {
   const weights = new Weights(corpus)
   const written = new Map<string, Tie[]>()
   const tie = (uri: string, found: Tie): void => {

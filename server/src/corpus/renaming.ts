@@ -1,4 +1,4 @@
-import type { Message } from '../language/message.ts'
+import { type Refusal, refuse } from '../language/refusal.ts'
 import { isId, isUnresolved } from '../schema/ids.ts'
 import { entryOf } from '../schema/values.ts'
 import { unescapeMapped } from '../syntax/link-syntax.ts'
@@ -28,11 +28,6 @@ type Renamed =
   /** The article that bears the id, if one does. */
   | { readonly kind: 'article'; readonly article: ArticleFacts | undefined }
 
-/** Why something is not renamed, for the user. */
-export interface Refusal {
-  readonly refusal: Message
-}
-
 /** What a rename at `offset` would rename, or why it cannot. */
 export function renamingAt(corpus: Corpus, document: Document, offset: number): Renaming | Refusal {
   const own = document.kind === 'article' ? ownId(document, offset) : undefined
@@ -54,9 +49,6 @@ export function renamingAt(corpus: Corpus, document: Document, offset: number): 
   const articles = corpus.articlesOf(id)
   return articles.length > 1 ? refusals.ambiguous : { kind: 'article', article: articles[0], id, span }
 }
-
-/** Whether the renaming was refused. */
-export const isRefusal = (value: object): value is Refusal => 'refusal' in value
 
 /** The place of an id inside its site; the whole site where escapes write it another way. */
 function idSpan({ source }: Sourced, { span }: Site, id: string): Span {
@@ -103,8 +95,6 @@ function byPath(corpus: Corpus, document: Document, site: Site): Renaming | Refu
   if (isId(id) && corpus.articlesOf(id).length > 1) return refusals.ambiguous
   return { kind: 'article', article, id, span: stemSpan(document, site) }
 }
-
-const refuse = (en: string, ar: string): Refusal => ({ refusal: { en, ar } })
 
 const refusals = {
   nothing: refuse('There is no id of an entity or an article here.', 'لا معرّف لكيان أو مقالة هنا.'),

@@ -1,10 +1,13 @@
 import { compareText } from '../text/compare.ts'
+import { once } from '../text/once.ts'
 import type { Corpus } from './corpus.ts'
-import type { Document } from './document.ts'
+import type { ArticleBrief, RegistryFile } from './document.ts'
 import { NameIndex } from './names/name-index.ts'
 import { NameIndexBuilder } from './names/name-index-builder.ts'
 import type { NameIndexParts } from './names/name-index-parts.ts'
 import { wordsOfId } from './names/words-of-id.ts'
+import type { OwnedNames } from './registry/piece-index.ts'
+import { headsIn } from './registry/registry-questions.ts'
 import type { Segment } from './segment/segment.ts'
 import { targetId } from './site.ts'
 
@@ -60,32 +63,36 @@ export function namesOf(segment: Segment): SegmentNames {
   return namesOf(segment)
 }
 
-const knownWhole = new WeakMap<Document, NameIndex>()
-
-/** The names in a file that is known whole: of an article its title; of the registry each record by its place in the file. */
-export function namesIn(document: Document): NameIndex {
-  const before = knownWhole.get(document)
-  if (before) return before
+/** The names in an article that is known whole: its id and its title. */
+export const namesInArticle = once((article: ArticleBrief): NameIndex => {
   const builder = new NameIndexBuilder()
-  if (document.kind === 'article') builder.add(0, [wordsOfId(document.id ?? ''), document.title ?? ''])
-  if (document.kind === 'registry') {
-    document.entities.forEach(({ id, names }, number) => {
-      builder.add(number, [wordsOfId(id), ...names.map((name) => name.text)])
-    })
-  }
-  const index = new NameIndex(builder.done())
-  knownWhole.set(document, index)
-  return index
-}
+  builder.add(0, [wordsOfId(article.id ?? ''), article.title ?? ''])
+  return new NameIndex(builder.done())
+})
+
+/** The names in a file of the registry that is known whole, with whose they are. */
+export const namesInRegistry = (file: RegistryFile): readonly OwnedNames[] =>
+  file.cut?.index.names ?? [namesInWhole(file)]
+
+const namesInWhole = once((file: RegistryFile): OwnedNames => {
+  const builder = new NameIndexBuilder()
+  const records = [...headsIn(file)]
+  records.forEach(({ ref, names }, number) => {
+    builder.add(number, [wordsOfId(targetId(ref)), ...names])
+  })
+  return { index: new NameIndex(builder.done()), owner: (number) => records[number] }
+})
 
 /** The entities (`type:id`) that may have a name with this same-name key, in the order of their ids, whatever is open. */
 export function entitiesNamed(corpus: Corpus, key: string): readonly string[] {
   const found = new Set<string>()
   for (const document of corpus.whole.values()) {
     if (document.kind !== 'registry') continue
-    for (const number of namesIn(document).same(key)) {
-      const entity = document.entities[number]
-      if (entity) found.add(entity.ref)
+    for (const { index, owner } of namesInRegistry(document)) {
+      for (const number of index.same(key)) {
+        const record = owner(number)
+        if (record) found.add(record.ref)
+      }
     }
   }
   for (const layer of corpus.layers) {

@@ -5,8 +5,10 @@ import { settingsShape } from '../schema/settings-shape.ts'
 import type { Field, Shape } from '../schema/shape.ts'
 import { yamlPlaceAt } from '../schema/yaml-path.ts'
 import type { Tag } from '../syntax/tree.ts'
+import type { YamlDocument } from '../syntax/yaml.ts'
 import { type Span, touches } from '../text/span.ts'
 import { type Document, yamlOf } from './document.ts'
+import { partAt } from './registry/registry-questions.ts'
 import type { Site } from './site.ts'
 
 /** What a caret stands on: the thing that hover explains, a jump leads to, and a rename renames. */
@@ -26,7 +28,7 @@ export type Subject =
 export function subjectAt(document: Document, settings: Settings, offset: number): Subject | undefined {
   return (
     (document.kind === 'article' ? tagSubject(document.tree.tags, document.sites, offset) : undefined) ??
-    siteSubject(document.sites, offset) ??
+    siteSubject(partOf(document, offset).sites, offset) ??
     yamlSubject(document, settings, offset)
   )
 }
@@ -48,12 +50,19 @@ function siteSubject(sites: readonly Site[], offset: number): Subject | undefine
 }
 
 function yamlSubject(document: Document, settings: Settings, offset: number): Subject | undefined {
-  const place = yamlPlaceAt(yamlOf(document)?.root, shapeOf(document, settings), offset)
+  const place = yamlPlaceAt(yamlAt(document, offset)?.root, shapeOf(document, settings), offset)
   if (!place) return undefined
   const { scalar, shape, field } = place
   if (place.isKey) return field && { kind: 'key', field, span: scalar.span }
   return shape && shape.kind !== 'text' ? { kind: 'value', shape, text: scalar.text, span: scalar.span } : undefined
 }
+
+const partOf = (document: Document, offset: number): Pick<Document, 'sites'> =>
+  document.kind === 'registry' ? partAt(document, offset) : document
+
+/** The YAML of a document around an offset: of a registry in pieces that of the record there. */
+export const yamlAt = (document: Document, offset: number): YamlDocument | undefined =>
+  document.kind === 'registry' ? partAt(document, offset).yaml : yamlOf(document)
 
 /** The table of what a document's YAML may hold. */
 export const shapeOf = (document: Document, settings: Settings): Shape =>

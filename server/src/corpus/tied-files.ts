@@ -1,3 +1,4 @@
+import { changedUses } from './changed-uses.ts'
 import type { Corpus } from './corpus.ts'
 import { articleTarget, fileTarget } from './site.ts'
 import { headingsMarkOf, marksIn } from './twins/marked-files.ts'
@@ -9,9 +10,7 @@ import { twinsOf } from './twins/twins-of.ts'
  */
 export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlySet<string> {
   const tied = new Set<string>()
-  for (const target of changedBetween(before.usedIn(uri), after.usedIn(uri))) {
-    if (isEntity(target) && before.isUsed(target) !== after.isUsed(target)) add(tied, after.filesWith(target))
-  }
+  for (const target of changedUses(before, after, uri)) add(tied, after.filesWith(target))
   add(tied, twinsOf(after, uri))
   // While someone types most marks stay: the twins are who they were.
   if (!sameNumbers(marksIn(before, uri), marksIn(after, uri))) add(tied, twinsOf(before, uri))
@@ -30,14 +29,6 @@ export function tiedFiles(before: Corpus, after: Corpus, uri: string): ReadonlyS
   tied.delete(uri)
   return tied
 }
-
-function* changedBetween(old: ReadonlySet<string>, now: ReadonlySet<string>): Generator<string> {
-  for (const target of old) if (!now.has(target)) yield target
-  for (const target of now) if (!old.has(target)) yield target
-}
-
-const isEntity = (target: string): boolean =>
-  !target.startsWith(articleTarget('')) && !target.startsWith(fileTarget(''))
 
 function add(files: Set<string>, more: Iterable<string>): void {
   for (const uri of more) files.add(uri)

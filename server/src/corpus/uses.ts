@@ -1,12 +1,14 @@
+import { once } from '../text/once.ts'
 import type { Corpus } from './corpus.ts'
 import type { Document } from './document.ts'
 import type { Layer } from './layer.ts'
+import { isUsedIn } from './registry/registry-questions.ts'
 import { isDeclarationNumber } from './segment/places.ts'
 import type { Segment } from './segment/segment.ts'
 
 /** Whether anything but a record's own key names an entity: an article, or a record. */
 export function isUsed({ layers, whole }: Corpus, ref: string): boolean {
-  for (const document of whole.values()) if (usedBy(document).has(ref)) return true
+  for (const document of whole.values()) if (usedBy(document, ref)) return true
   return layers.some((layer) => {
     const target = layer.segment.target(ref)
     return target !== undefined && usesOf(layer, target) > 0
@@ -46,17 +48,14 @@ function countUnused(layers: readonly Layer[], most: number): number {
   return count
 }
 
-const usedKnown = new WeakMap<Document, ReadonlySet<string>>()
+const usedBy = (document: Document, ref: string): boolean =>
+  document.kind === 'registry' ? isUsedIn(document, ref) : usedIn(document).has(ref)
 
 /** Everything that a document names otherwise than by declaring it. */
-export function usedBy(document: Document): ReadonlySet<string> {
-  const known = usedKnown.get(document)
-  if (known) return known
-  const used = new Set<string>()
-  for (const { role, target } of document.sites) if (role !== 'declaration') used.add(target)
-  usedKnown.set(document, used)
-  return used
-}
+export const usedIn = once(
+  ({ sites }: Document): ReadonlySet<string> =>
+    new Set(sites.flatMap(({ role, target }) => (role === 'declaration' ? [] : target))),
+)
 
 /** In how many places of files that count the target is used. */
 function usesOf(layer: Layer, target: number): number {

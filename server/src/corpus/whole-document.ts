@@ -1,10 +1,19 @@
-import type { Entity } from '../registry/entity.ts'
+import { once } from '../text/once.ts'
 import { placesOfArticle, placesOfRegistry } from './article-facts.ts'
-import type { Document, RegistryFile } from './document.ts'
+import type { Document } from './document.ts'
 import type { Place } from './facts.ts'
+import { sitesOfTargets, stands } from './registry/registry-questions.ts'
 import { fileTarget } from './site.ts'
 
 // What a corpus asks of a file that is known whole. A document is one version of one file: what is reckoned from it holds as long as it does.
+
+/** The places of some targets in a document, in the order of its sites. */
+export function placesOfTargets(document: Document, targets: readonly string[]): readonly Place[] {
+  if (document.kind === 'registry') {
+    return placesOfRegistry({ source: document.source, sites: sitesOfTargets(document, targets) })
+  }
+  return placesOf(document).filter(({ target }) => targets.includes(target))
+}
 
 /** The places in a document, in the order of its sites. */
 export const placesOf = (document: Document): readonly Place[] =>
@@ -14,29 +23,14 @@ export const placesOf = (document: Document): readonly Place[] =>
       ? placesOfRegistry(document)
       : []
 
-const targetsKnown = new WeakMap<Document, ReadonlySet<string>>()
-const recordsKnown = new WeakMap<RegistryFile, ReadonlyMap<string, readonly Entity[]>>()
+/** Whether a document names or declares a target. */
+export const standsIn = (document: Document, target: string): boolean =>
+  document.kind === 'registry' ? stands(document, target) : targetsOf(document).has(target)
 
 /** Everything that a document names, as targets. */
-export function targetsOf(document: Document): ReadonlySet<string> {
-  const known = targetsKnown.get(document)
-  if (known) return known
+export const targetsOf = once((document: Document): ReadonlySet<string> => {
+  if (document.kind === 'registry' && document.cut) return new Set(document.cut.index.targets())
   const targets = new Set(document.sites.map((site) => site.target))
   if (document.kind === 'article') for (const uri of document.paths) targets.add(fileTarget(uri))
-  targetsKnown.set(document, targets)
   return targets
-}
-
-/** The records of a file by `type:id`. */
-export function recordsByRef(document: RegistryFile): ReadonlyMap<string, readonly Entity[]> {
-  const known = recordsKnown.get(document)
-  if (known) return known
-  const records = new Map<string, Entity[]>()
-  for (const entity of document.entities) {
-    const same = records.get(entity.ref)
-    if (same) same.push(entity)
-    else records.set(entity.ref, [entity])
-  }
-  recordsKnown.set(document, records)
-  return records
-}
+})

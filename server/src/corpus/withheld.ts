@@ -1,13 +1,14 @@
 import type { Entity } from '../registry/entity.ts'
 import { compareText } from '../text/compare.ts'
 import type { Corpus } from './corpus.ts'
+import { withheldIn as withheldInFile } from './registry/registry-questions.ts'
 import type { Segment } from './segment/segment.ts'
 
 /** The records of entities that are withheld (docs/format.md §6), in path order. They are few. */
 export function withheldEntities({ layers, whole }: Corpus): readonly Entity[] {
   const found: Entity[] = []
   for (const document of whole.values()) {
-    if (document.kind === 'registry') found.push(...document.entities.filter(({ withhold }) => withhold))
+    if (document.kind === 'registry') found.push(...withheldInFile(document))
   }
   for (const layer of layers) {
     const { segment } = layer

@@ -1,5 +1,6 @@
 import type {
   ChangeAnnotation,
+  CreateFile,
   RenameFile,
   TextDocumentEdit,
   TextEdit,
@@ -14,9 +15,17 @@ export interface FileRename {
   readonly to: string
 }
 
+/** A file that is new, with its text; it is not there yet. */
+export interface NewFile {
+  readonly uri: string
+  readonly text: string
+}
+
 /** What is to be done to the files of a corpus, before it is known what the editor can take. */
 export interface EditPlan {
   readonly changes: readonly SourceEdits[]
+  /** Made before the changes. */
+  readonly creates?: readonly NewFile[]
   /** Done after the changes, which name the files as they are called before. */
   readonly renames?: readonly FileRename[]
   /** What the editor says of the whole before it is applied. */
@@ -37,10 +46,10 @@ export interface EditAbilities {
 
 /**
  * A plan as the editor can take it: with the versions of open files, so that it is refused when a text has changed since,
- * or as plain changes. An editor without `documentChanges` can rename no files: a plan for it must not ask for that.
+ * or as plain changes. An editor without `documentChanges` can make and rename no files: a plan for it must not ask for that.
  */
 export function workspaceEdit(
-  { changes, renames = [], annotation }: EditPlan,
+  { changes, creates = [], renames = [], annotation }: EditPlan,
   { documentChanges, changeAnnotations }: EditAbilities,
 ): WorkspaceEdit {
   const touched = changes.filter(({ edits }) => edits.length > 0)
@@ -50,6 +59,10 @@ export function workspaceEdit(
   const mark = annotation && changeAnnotations ? { annotationId: ANNOTATION } : {}
   return {
     documentChanges: [
+      ...creates.flatMap(({ uri, text }): (CreateFile | TextDocumentEdit)[] => [
+        { kind: 'create', uri, options: { ignoreIfExists: false, overwrite: false }, ...mark },
+        { textDocument: { uri, version: null }, edits: [{ range: TOP, newText: text, ...mark }] },
+      ]),
       ...touched.map(
         (change): TextDocumentEdit => ({
           textDocument: { uri: change.source.uri, version: change.source.version < 0 ? null : change.source.version },
@@ -61,6 +74,8 @@ export function workspaceEdit(
     ...(annotation && changeAnnotations ? { changeAnnotations: { [ANNOTATION]: annotation } } : {}),
   }
 }
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
 const ANNOTATION = 'seedbed'
 

@@ -24,8 +24,14 @@ export interface CodeActionQuestion {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The kinds that `codeActions` answers with. */
-export const codeActionKinds: readonly CodeActionKind[] = ['quickfix', 'source.fixAll.seedbed']
+/** The kinds that code actions have: those of `codeActions`, and of what else can be done at a place (`corpus/refactoring.ts`). */
+export const codeActionKinds: readonly CodeActionKind[] = [
+  'quickfix',
+  'refactor.extract',
+  'refactor.rewrite',
+  'refactor.move',
+  'source.fixAll.seedbed',
+]
 
 /**
  * The fixes of the findings at a place, each with its diagnostic, the first safe one preferred; one that mends all findings of the same rule at once;

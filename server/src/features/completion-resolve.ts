@@ -1,7 +1,7 @@
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver-types'
 import { articleCard } from '../corpus/cards/article-card.ts'
 import { entityCard } from '../corpus/cards/entity-card.ts'
-import type { Reading } from '../corpus/cards/reading.ts'
+import { readingIn } from '../corpus/cards/reading.ts'
 import { renderCard } from '../corpus/cards/render.ts'
 import type { Context } from './context.ts'
 
@@ -30,13 +30,8 @@ function readData(data: unknown): Data | undefined {
 }
 
 function cardOf({ corpus, document, language, client }: Context, { entity, article }: Data): MarkupContent | undefined {
-  const reading: Reading = {
-    corpus,
-    language,
-    lang: document.kind === 'article' ? document.lang : corpus.settings.lang,
-    date: document.kind === 'article' ? document.date : undefined,
-  }
-  if (entity !== undefined) return renderCard(entityCard(entity, reading), language, client.markdown)
+  const reading = readingIn(corpus, document, language)
+  if (entity !== undefined) return renderCard(entityCard(entity, reading), language, client)
   const other = article === undefined ? undefined : corpus.article(article)
-  return other && renderCard(articleCard(other, reading), language, client.markdown)
+  return other && renderCard(articleCard(other, reading), language, client)
 }

@@ -18,6 +18,8 @@ export interface Context {
 export interface ClientAbilities {
   /** Hovers and documentation in Markdown rather than plain text. */
   readonly markdown: boolean
+  /** Images in that Markdown which carry all of themselves in their address. */
+  readonly pictures: boolean
   /** Completion items with placeholders. */
   readonly snippets: boolean
   /** Completion items that replace another range when inserting than when replacing. */
@@ -25,9 +27,12 @@ export interface ClientAbilities {
   readonly hierarchicalSymbols: boolean
   /** Definitions that say which text led to them. */
   readonly definitionLinks: boolean
-  /** Workspace edits with document versions and with files to rename. */
+  /** How many stretches of a file it folds; undefined where it does not say. */
+  readonly foldsAtMost: number | undefined
+  /** Workspace edits with document versions, with files to rename, and with files to make. */
   readonly documentChanges: boolean
   readonly renameFiles: boolean
+  readonly createFiles: boolean
   /** Edits that explain themselves before they are applied. */
   readonly changeAnnotations: boolean
   /** Code actions as objects with edits rather than commands. */

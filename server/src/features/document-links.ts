@@ -3,8 +3,8 @@ import { headingOf } from '../corpus/anchor.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Article, type Document, yamlOf } from '../corpus/document.ts'
 import { externalLink } from '../corpus/external-id.ts'
+import { linkValues, linkValuesIn } from '../corpus/registry/link-values.ts'
 import { shapeOf } from '../corpus/subject.ts'
-import { walkShape } from '../schema/check-shape.ts'
 import type { Shape } from '../schema/shape.ts'
 import { pathOfLink } from '../syntax/link-path.ts'
 import type { Link, Node } from '../syntax/tree.ts'
@@ -97,12 +97,11 @@ function placeIn(uri: string, anchor: string | undefined, corpus: Corpus): strin
 }
 
 function* inYaml(document: Document, corpus: Corpus): Generator<FoundLink> {
-  const root = yamlOf(document)?.root
-  if (!root) return
-  for (const { place } of walkShape(root, shapeOf(document, corpus.settings))) {
-    if (!place || place.scalar.alias) continue
-    const target = targetOfValue(place.scalar.text, place.shape, document, corpus)
-    if (target !== undefined) yield { span: place.scalar.content, target }
+  const cut = document.kind === 'registry' ? document.cut : undefined
+  const values = cut ? linkValues(cut) : linkValuesIn(yamlOf(document)?.root, shapeOf(document, corpus.settings))
+  for (const { text, shape, span } of values) {
+    const target = targetOfValue(text, shape, document, corpus)
+    if (target !== undefined) yield { span, target }
   }
 }
 

@@ -3,7 +3,7 @@ import { articleCard, unknownArticleCard } from '../corpus/cards/article-card.ts
 import type { Card } from '../corpus/cards/card.ts'
 import { entityCard, localCard, undecidedCard } from '../corpus/cards/entity-card.ts'
 import { keyCard } from '../corpus/cards/key-card.ts'
-import type { Reading } from '../corpus/cards/reading.ts'
+import { type Reading, readingIn } from '../corpus/cards/reading.ts'
 import { renderCard } from '../corpus/cards/render.ts'
 import { dateCard, valueCard } from '../corpus/cards/value-card.ts'
 import { type Pointed, pointedAt } from '../corpus/pointed.ts'
@@ -20,7 +20,7 @@ export function hover(context: Context, offset: number): Hover | undefined {
     const found = explain(context, offset)
     if (!found) continue
     const { language, client, document } = context
-    return { contents: renderCard(found.card, language, client.markdown), range: document.source.range(found.span) }
+    return { contents: renderCard(found.card, language, client), range: document.source.range(found.span) }
   }
   return undefined
 }
@@ -121,9 +121,4 @@ function explained(subject: Subject, context: Context): Card | undefined {
 /** The innermost first. */
 const explanations: readonly Explanation[] = [attributeAt, referentAt, subjectCard]
 
-const readingOf = ({ corpus, language, document }: Context): Reading => ({
-  corpus,
-  language,
-  lang: document.kind === 'article' ? document.lang : corpus.settings.lang,
-  date: document.kind === 'article' ? document.date : undefined,
-})
+const readingOf = ({ corpus, document, language }: Context): Reading => readingIn(corpus, document, language)

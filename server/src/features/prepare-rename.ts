@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types'
-import { isRefusal, type Refusal, renamingAt } from '../corpus/renaming.ts'
+import { renamingAt } from '../corpus/renaming.ts'
+import { isRefusal, type Refusal } from '../language/refusal.ts'
 import type { Context } from './context.ts'
 
 /** The id that a rename begins with, and where it stands. */

@@ -1,15 +1,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Document } from '../corpus/document.ts'
+import { editsEverywhere, mergedByFile, type Sited } from '../corpus/edits-everywhere.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
-import { idEdit, isRefusal, type Refusal, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
+import { ifNewer, ifNoId, taken } from '../corpus/refusals.ts'
+import { idEdit, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
 import { articleTarget, entityTarget, fileTarget } from '../corpus/site.ts'
 import { type FileRename, type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
+import { isRefusal, type Refusal } from '../language/refusal.ts'
 import { ownIdEdit } from '../lint/yaml/own-id.ts'
-import { idFrom, isId } from '../schema/ids.ts'
-import { FORMAT_VERSION } from '../schema/settings.ts'
-import type { Edit } from '../text/edit.ts'
 import { folderOf } from '../text/uri.ts'
 import type { Context } from './context.ts'
 
@@ -29,7 +27,7 @@ export function rename(context: Context, offset: number, newName: string): Renam
   const renaming = renamingAt(corpus, document, offset)
   if (isRefusal(renaming)) return renaming
   const id = wantedId(renaming, newName)
-  const refusal = refuse(context, renaming, id)
+  const refusal = refusalOf(context, renaming, id)
   if (refusal) return refusal
   if (id === renaming.id) return { edit: workspaceEdit({ changes: [] }, client), renames: [] }
   const plan = plans[renaming.kind](context, renaming, id)
@@ -56,7 +54,7 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
   {
     entity: ({ corpus }, renaming, id) => {
       const target = targetOf(renaming, renaming.id)
-      return { changes: everywhere(corpus, target, (one) => renamed(one, target, id)), renames: [] }
+      return { changes: editsEverywhere(corpus, target, (one) => renamed(one, target, id)), renames: [] }
     },
     local: ({ document }, renaming, id) => ({
       changes: [renamed(document, targetOf(renaming, renaming.id), id)],
@@ -64,7 +62,7 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
     }),
     article: ({ corpus, client }, renaming, id) => {
       const target = targetOf(renaming, renaming.id)
-      const changes = everywhere(corpus, target, (one) => renamed(one, target, id))
+      const changes = editsEverywhere(corpus, target, (one) => renamed(one, target, id))
       const article = renaming.kind === 'article' ? renaming.article : undefined
       if (!article) return { changes, renames: [] }
       const { uri } = article
@@ -73,10 +71,12 @@ const plans: Readonly<Record<Renaming['kind'], (context: Context, renaming: Rena
         // Once the text is there it is asked again.
         if (bearer?.kind !== 'article') return { changes, renames: [] }
         const own = ownIdEdit(bearer, corpus.settings, id)
-        return own ? { changes: merge([...changes, { source: bearer.source, edits: [own] }]), renames: [] } : noPlace
+        return own
+          ? { changes: mergedByFile([...changes, { source: bearer.source, edits: [own] }]), renames: [] }
+          : noPlace
       }
-      const links = everywhere(corpus, fileTarget(uri), (one) => relinked(one, uri, id))
-      return { changes: merge([...changes, ...links]), renames: [{ from: uri, to: fileNamed(uri, id) }] }
+      const links = editsEverywhere(corpus, fileTarget(uri), (one) => relinked(one, uri, id))
+      return { changes: mergedByFile([...changes, ...links]), renames: [{ from: uri, to: fileNamed(uri, id) }] }
     },
   }
 
@@ -95,55 +95,22 @@ function wantedId(renaming: Renaming, newName: string): string {
   return renaming.kind === 'local' && id.startsWith('?') ? id.slice(1) : id
 }
 
-function refuse({ corpus, document }: Context, renaming: Renaming, id: string): Refusal | undefined {
-  if (corpus.settings.version > FORMAT_VERSION) {
-    return {
-      refusal: {
-        en: 'This corpus is written in a newer version of the format: nothing is changed in it. Update Seedbed.',
-        ar: 'كُتبت هذه المجموعة بإصدار أحدث من الصيغة، فلا يُغيَّر فيها شيء. حدّث Seedbed.',
-      },
-    }
-  }
-  // YAML reads `null` as nothing at all.
-  if (!isId(id) || id === 'null') return badId(id)
-  if (id === renaming.id) return undefined
-  const taken =
+function refusalOf({ corpus, document }: Context, renaming: Renaming, id: string): Refusal | undefined {
+  const refusal = ifNewer(corpus) ?? ifNoId(id)
+  if (refusal || id === renaming.id) return refusal
+  const isTaken =
     renaming.kind === 'article'
       ? corpus.articlesOf(id).length > 0 ||
         (renaming.article && !renaming.article.idRange && corpus.has(fileNamed(renaming.article.uri, id)))
       : renaming.kind === 'entity'
         ? corpus.declarations(targetOf(renaming, id)).length > 0
         : document.sites.some((site) => site.target === targetOf(renaming, id))
-  if (!taken) return undefined
-  const shown = isolate(targetOf(renaming, id), 'ltr')
-  return { refusal: { en: `${shown} exists already.`, ar: `${shown} موجود من قبل.` } }
-}
-
-function badId(id: string): Refusal {
-  const near = idFrom(id)
-  const shown = isolate(id)
-  return {
-    refusal: {
-      en: `${shown} cannot be an id: small Latin letters and digits, parted by “-”, “.” or “_”, with at least one letter${near ? `; for example ${near}` : ''}.`,
-      ar: `لا يصلح ${shown} معرّفًا: حروف لاتينية صغيرة وأرقام، بينها «-» أو «.» أو «_»، وفيها حرف واحد على الأقل${near ? `؛ مثل ${isolate(near, 'ltr')}` : ''}.`,
-    },
-  }
+  return isTaken ? taken(targetOf(renaming, id)) : undefined
 }
 
 function targetOf(renaming: Renaming, id: string): string {
   if (renaming.kind === 'article') return articleTarget(id)
   return entityTarget(renaming.type, renaming.kind === 'local' ? `?${id}` : id)
-}
-
-/** A file with its text and its sites. */
-type Sited = Pick<Document, 'source' | 'sites'>
-
-/** The edits in every file that names the target. */
-function everywhere(corpus: Corpus, target: string, edits: (file: Sited) => SourceEdits): readonly SourceEdits[] {
-  return corpus.filesWith(target).flatMap((uri) => {
-    const file = corpus.sitesNaming(uri, target)
-    return file ? [edits(file)] : []
-  })
 }
 
 function renamed(file: Sited, target: string, id: string): SourceEdits {
@@ -159,17 +126,6 @@ const relinked = (file: Sited, uri: string, id: string): SourceEdits => ({
 })
 
 const fileNamed = (uri: string, id: string): string => `${folderOf(uri)}/${id}${SEED_SUFFIX}`
-
-/** The edits of each file together. */
-function merge(changes: readonly SourceEdits[]): readonly SourceEdits[] {
-  const byFile = new Map<string, { readonly source: SourceEdits['source']; readonly edits: Edit[] }>()
-  for (const { source, edits } of changes) {
-    const file = byFile.get(source.uri)
-    if (file) file.edits.push(...edits)
-    else byFile.set(source.uri, { source, edits: [...edits] })
-  }
-  return [...byFile.values()]
-}
 
 function describe(renaming: Renaming, id: string) {
   const from = isolate(targetOf(renaming, renaming.id), 'ltr')

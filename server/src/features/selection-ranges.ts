@@ -1,8 +1,10 @@
 import type { SelectionRange } from 'vscode-languageserver-types'
 import { type Document, yamlOf } from '../corpus/document.ts'
+import type { CutRegistry } from '../corpus/registry/cut-registry.ts'
+import { frameYaml } from '../corpus/registry/whole-yaml.ts'
 import { wordAt } from '../language/words.ts'
 import type { Node, Tree } from '../syntax/tree.ts'
-import type { YamlScalar, YamlValue } from '../syntax/yaml.ts'
+import type { YamlDocument, YamlMap, YamlScalar, YamlValue } from '../syntax/yaml.ts'
 import { covers, type Span, touches } from '../text/span.ts'
 import type { Context } from './context.ts'
 
@@ -35,12 +37,29 @@ function growing(document: Document, offset: number): readonly Span[] {
 }
 
 function* spansOf(document: Document, offset: number): Generator<Span> {
+  if (document.kind === 'registry' && document.cut) {
+    yield* inRegistry(document.cut, offset)
+    return
+  }
   const yaml = yamlOf(document)
   if (document.kind === 'article') yield* inArticle(document.tree, offset)
-  if (yaml) {
-    yield* inYaml(yaml.root, offset)
-    for (const { span } of yaml.comments) yield span
-  }
+  if (yaml) yield* inDocument(yaml, offset)
+}
+
+function* inDocument({ root, comments }: YamlDocument, offset: number): Generator<Span> {
+  yield* inYaml(root, offset)
+  for (const { span } of comments) yield span
+}
+
+/** The types of a registry file, and the one record at the offset. */
+function* inRegistry(cut: CutRegistry, offset: number): Generator<Span> {
+  yield* inDocument(frameYaml(cut), offset)
+  const number = cut.numberAt(offset)
+  if (cut.pieces[number]?.kind !== 'record') return
+  const { root, comments } = cut.yamlOf(number)
+  for (const { span } of comments) yield span
+  const type = root?.kind === 'map' ? root.entries[0]?.value : undefined
+  if (type?.kind === 'map') yield* inEntries(type, offset)
 }
 
 function* inArticle(tree: Tree, offset: number): Generator<Span> {
@@ -72,13 +91,15 @@ function* inYaml(value: YamlValue | undefined, offset: number): Generator<Span> 
   yield value.span
   if (value.kind === 'scalar') yield value.content
   else if (value.kind === 'list') for (const item of value.items) yield* inYaml(item, offset)
-  else {
-    for (const { key, value: inner, span } of value.entries) {
-      if (!touches(span, offset)) continue
-      yield span
-      yield* ofScalar(key)
-      yield* inYaml(inner, offset)
-    }
+  else yield* inEntries(value, offset)
+}
+
+function* inEntries({ entries }: YamlMap, offset: number): Generator<Span> {
+  for (const { key, value, span } of entries) {
+    if (!touches(span, offset)) continue
+    yield span
+    yield* ofScalar(key)
+    yield* inYaml(value, offset)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Document, yamlOf } from '../corpus/document.ts'
+import { partsIn } from '../corpus/registry/parts-in.ts'
 import { fileTarget, isLocal, type Site } from '../corpus/site.ts'
 import { shapeOf } from '../corpus/subject.ts'
 import { walkShape } from '../schema/check-shape.ts'
@@ -48,7 +49,9 @@ export interface SemanticToken {
 export function semanticTokens({ document, corpus }: Context, within?: Span): readonly SemanticToken[] {
   const tokens: SemanticToken[] = []
   let done = 0
-  const marked = [...marks(document, corpus)].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const marked = [...marks(document, corpus, within)].toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )
   for (const mark of marked) {
     if (mark.span.start < done || mark.span.start >= mark.span.end || (within && !overlaps(mark.span, within))) continue
     done = mark.span.end
@@ -64,13 +67,26 @@ interface Mark {
   readonly modifiers: readonly TokenModifier[]
 }
 
-function* marks(document: Document, corpus: Corpus): Generator<Mark> {
+function* marks(document: Document, corpus: Corpus, within: Span | undefined): Generator<Mark> {
+  if (document.kind === 'registry') {
+    for (const { sites, yaml } of partsIn(document, within)) yield* ofYaml({ sites, root: yaml.root, document }, corpus)
+    return
+  }
   if (document.kind === 'article') for (const tag of document.tree.tags) yield* ofTag(tag, corpus)
-  for (const site of document.sites) {
+  yield* ofYaml({ sites: document.sites, root: yamlOf(document)?.root, document }, corpus)
+}
+
+/** A document, or what stands in a part of it. */
+interface Part extends Pick<Document, 'sites'> {
+  readonly root: YamlValue | undefined
+  readonly document: Document
+}
+
+function* ofYaml({ sites, root, document }: Part, corpus: Corpus): Generator<Mark> {
+  for (const site of sites) {
     if (site.target.startsWith(fileTarget(''))) yield* ofPath(site, corpus)
     else if (!site.label) yield* ofReference(site, document, corpus)
   }
-  const root = yamlOf(document)?.root
   if (!root) return
   for (const { place } of walkShape(root, shapeOf(document, corpus.settings))) {
     if (place?.shape.kind === 'edtf') yield { span: place.scalar.span, type: 'date', modifiers: [] }

@@ -49,4 +49,6 @@ export interface ReportedFinding extends Finding {
   readonly severity: Severity
   /** What its rule reads. */
   readonly reads: Reads
+  /** Whether it may become another one though nothing that it names has changed (`LintRule.guesses`). */
+  readonly guesses?: true
 }

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
 import { covers } from '../text/span.ts'
 import type { Finding, ReportedFinding } from './finding.ts'
+import { lintRegistry } from './lint-registry.ts'
 import type { Outside } from './outside.ts'
 import type { LintRule } from './rule.ts'
 import { unusedSuppression, unusedSuppressions } from './rules/unused-suppression.ts'
@@ -18,23 +19,29 @@ export function lint(
   outside: Outside,
 ): readonly ReportedFinding[] {
   const running = rules.filter((rule) => !isOff(rule, corpus))
-  const found: ReportedFinding[] = []
-  for (const rule of running) {
-    for (const findings of [rule.check.any?.(document, corpus, outside), ownCheck(rule, document, corpus, outside)]) {
-      if (findings) for (const finding of findings) found.push(reported(rule, finding, corpus))
-    }
-  }
+  const run = (part: Document): ReportedFinding[] => found(part, corpus, running, outside)
+  const cut = document.kind === 'registry' ? document.cut : undefined
+  const key = `${outside.today} ${running.map(({ code }) => code).join(' ')}`
+  const all = cut ? lintRegistry(cut, corpus, key, run) : run(document)
   const suppressions = suppressionsOf(document)
-  const left = suppressions.length === 0 ? found : audible(found, suppressions)
+  const left = suppressions.length === 0 ? all : audible(all, suppressions)
   const unused =
     suppressions.length > 0 && running.includes(unusedSuppression)
-      ? unusedSuppressions(document, suppressions, found, running).map((one) =>
-          reported(unusedSuppression, one, corpus),
-        )
+      ? unusedSuppressions(document, suppressions, all, running).map((one) => reported(unusedSuppression, one, corpus))
       : []
   return [...left, ...audible(unused, suppressions)].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   )
+}
+
+function found(document: Document, corpus: Corpus, running: readonly LintRule[], outside: Outside): ReportedFinding[] {
+  const all: ReportedFinding[] = []
+  for (const rule of running) {
+    for (const findings of [rule.check.any?.(document, corpus, outside), ownCheck(rule, document, corpus, outside)]) {
+      if (findings) for (const finding of findings) all.push(reported(rule, finding, corpus))
+    }
+  }
+  return all
 }
 
 function isOff(rule: LintRule, { settings }: Corpus): boolean {
@@ -42,9 +49,19 @@ function isOff(rule: LintRule, { settings }: Corpus): boolean {
   return severity === 'off' || (rule.isOff === true && severity === undefined)
 }
 
-function reported({ code, reads, severity }: LintRule, finding: Finding, { settings }: Corpus): ReportedFinding {
+function reported(
+  { code, reads, severity, guesses }: LintRule,
+  finding: Finding,
+  { settings }: Corpus,
+): ReportedFinding {
   const set = settings.rules.get(code)
-  return { ...finding, code, reads, severity: (set === 'off' ? undefined : set) ?? finding.severity ?? severity }
+  return {
+    ...finding,
+    ...(guesses && { guesses }),
+    code,
+    reads,
+    severity: (set === 'off' ? undefined : set) ?? finding.severity ?? severity,
+  }
 }
 
 /** What a rule says of documents of this kind alone. */

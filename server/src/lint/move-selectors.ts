@@ -4,10 +4,10 @@ import type { Selector } from '../corpus/selector.ts'
 import type { Settings } from '../schema/settings.ts'
 import { entryOf, itemsOf, mapOf, scalarOf } from '../schema/values.ts'
 import { plainOffset } from '../syntax/plain-offsets.ts'
+import { rewriteScalar } from '../syntax/yaml-write.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
-import { rewriteScalar } from './yaml/yaml-write.ts'
 
 /**
  * The edits of a document's text, with those that move its selectors along (docs/format.md §4): where the words that one picks out are written

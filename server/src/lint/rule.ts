@@ -22,6 +22,8 @@ export interface LintRule {
    * itself. So a change elsewhere concerns the files that name what changed, and those that have such a finding already (a better guess may be there).
    */
   readonly reads: Reads
+  /** Whether it guesses what was meant among all that there is: a better guess may come from anywhere, its fixes from any article. */
+  readonly guesses?: true
   /** Whether it asks for the texts of other articles: these are read before the other rules are asked, since each answer costs a run. */
   readonly asks?: true
   readonly check: Checks

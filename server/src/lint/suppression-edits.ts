@@ -1,6 +1,6 @@
 import type { Document } from '../corpus/document.ts'
 import type { Edit } from '../text/edit.ts'
-import { lineAfter, lineEnd, lineStart } from './line-break.ts'
+import { lineAfter, lineEnd, lineStart } from '../text/line-break.ts'
 import type { SuppressedCode, Suppression } from './suppression.ts'
 
 /** The edit that takes one code out of a suppression, and the comment with its last one. */

@@ -1,4 +1,5 @@
 import { type Document, yamlOf } from '../corpus/document.ts'
+import { silencingYaml } from '../corpus/registry/whole-yaml.ts'
 import type { Tree } from '../syntax/tree.ts'
 import type { YamlDocument, YamlValue } from '../syntax/yaml.ts'
 import type { Span } from '../text/span.ts'
@@ -20,7 +21,7 @@ export interface SuppressedCode {
 
 /** Every suppression of a document, in text order. One without a code silences nothing. */
 export function suppressionsOf(document: Document): readonly Suppression[] {
-  const yaml = yamlOf(document)
+  const yaml = document.kind === 'registry' && document.cut ? silencingYaml(document.cut) : yamlOf(document)
   const inFrontMatter = yaml ? [...inYaml(document.source.text, yaml)] : []
   return document.kind === 'article' ? [...inFrontMatter, ...inMarkdown(document.tree)] : inFrontMatter
 }

@@ -1,19 +1,22 @@
 import type { ClientCapabilities } from 'vscode-languageserver'
 import type { ClientAbilities } from '../features/context.ts'
 
-/** What the editor can show, from what it says at `initialize`. */
-export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
+/** What the editor can show, from what it says at `initialize`; our own client says more in its options. */
+export function clientAbilities(capabilities: ClientCapabilities, options: unknown): ClientAbilities {
   const { textDocument, workspace } = capabilities
   const item = textDocument?.completion?.completionItem
   const edits = workspace?.workspaceEdit
   return {
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    pictures: says(options, 'showsPictures'),
     snippets: item?.snippetSupport ?? false,
     insertReplace: item?.insertReplaceSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    foldsAtMost: textDocument?.foldingRange?.rangeLimit,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     documentChanges: edits?.documentChanges ?? false,
     renameFiles: (edits?.documentChanges && edits.resourceOperations?.includes('rename')) ?? false,
+    createFiles: (edits?.documentChanges && edits.resourceOperations?.includes('create')) ?? false,
     changeAnnotations: edits?.changeAnnotationSupport !== undefined,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
   }
@@ -25,6 +28,8 @@ export interface ServerAids {
   readonly refreshesDiagnostics: boolean
   readonly refreshesTokens: boolean
   readonly refreshesHints: boolean
+  /** Semantic tokens of what it shows, besides those of a whole file. */
+  readonly asksForTokensInRanges: boolean
   readonly showsProgress: boolean
   readonly watchesFiles: boolean
   readonly registersLater: boolean
@@ -33,6 +38,11 @@ export interface ServerAids {
   readonly codeDescription: boolean
   /** The command that opens the page of a rule (`EXPLAIN_RULE`). */
   readonly explainsRules: boolean
+  /** The command that shows what a code lens counts (`SHOW_REFERENCES`). */
+  readonly showsReferences: boolean
+  readonly refreshesLenses: boolean
+  /** The commands that ask what an operation on the registry needs to know, and then ask us for its edit (`CREATE_ENTITY_COMMAND` and others). */
+  readonly editsRegistry: boolean
 }
 
 /** What the editor can do for the server, from what it says at `initialize`; our own client says more in its options. */
@@ -40,6 +50,7 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    asksForTokensInRanges: Boolean(textDocument?.semanticTokens?.requests.range),
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
@@ -52,6 +63,12 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
       textDocument?.publishDiagnostics?.codeDescriptionSupport ??
       textDocument?.diagnostic?.codeDescriptionSupport ??
       false,
-    explainsRules: typeof options === 'object' && options !== null && 'explainsRules' in options,
+    explainsRules: says(options, 'explainsRules'),
+    showsReferences: says(options, 'showsReferences'),
+    editsRegistry: says(options, 'editsRegistry'),
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
   }
 }
+
+const says = (options: unknown, ability: string): boolean =>
+  typeof options === 'object' && options !== null && ability in options

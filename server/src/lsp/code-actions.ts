@@ -8,8 +8,9 @@ import { overlaps } from '../text/span.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { findingsIn } from './check.ts'
 import { answer, asMutable, type Desk } from './desk.ts'
+import { refactorings } from './refactorings.ts'
 
-/** `textDocument/codeAction`: fixes of what is found in the file as it stands now, whatever the editor still shows, and the pages that explain it. */
+/** `textDocument/codeAction`: fixes of what is found in the file as it stands now, whatever the editor still shows, the pages that explain it, and what can be done with the registry there. */
 export const answerCodeActions =
   ({ session, aids }: Desk) =>
   async (
@@ -25,6 +26,7 @@ export const answerCodeActions =
       const explains = aids.explainsRules && isWanted
       return [
         ...codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings),
+        ...refactorings(context, span, only, aids.editsRegistry),
         ...(explains ? explanations(here, diagnostics, context) : []),
       ]
     }

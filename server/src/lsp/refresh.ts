@@ -1,9 +1,15 @@
-import { DiagnosticRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest } from 'vscode-languageserver'
+import {
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver'
+import { lensState } from './code-lens.ts'
 import type { Desk } from './desk.ts'
 import { othersState } from './others-state.ts'
 import { quietly } from './quietly.ts'
 
-/** Asks the editor to ask anew for the findings, colours and hints of its open files when something changed that they may name. */
+/** Asks the editor to ask anew for the findings, colours, hints and lenses of its open files when something changed that they may name. */
 export function refreshOpenFiles(desk: Desk): void {
   const { session, aids } = desk
   const others = (): string => `${othersState(session)} ${session.beyond.answers}`
@@ -13,6 +19,9 @@ export function refreshOpenFiles(desk: Desk): void {
     ...(aids.refreshesTokens ? [SemanticTokensRefreshRequest.method] : []),
   ])
   if (aids.refreshesHints) refreshWith(desk, hints, [InlayHintRefreshRequest.method])
+  if (aids.showsReferences && aids.refreshesLenses) {
+    refreshWith(desk, () => lensState(session), [CodeLensRefreshRequest.method])
+  }
 }
 
 /** Sends the requests when what their answers depend on has changed, and rests. */

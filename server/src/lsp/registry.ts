@@ -1,5 +1,6 @@
 import {
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
@@ -27,7 +28,6 @@ import { codeActionKinds } from '../features/code-actions.ts'
 import { triggerCharacters } from '../features/completion.ts'
 import { definition } from '../features/definition.ts'
 import { documentHighlight } from '../features/document-highlight.ts'
-import { documentLinks } from '../features/document-links.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { foldingRanges } from '../features/folding-ranges.ts'
 import { hover } from '../features/hover.ts'
@@ -39,12 +39,15 @@ import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import { answerArticleForm, answerArticleHtml, answerFieldChoices, answerSetField } from './article-form.ts'
 import { answerCodeActions } from './code-actions.ts'
+import { answerCodeLenses } from './code-lens.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
-import { at, type Desk, once, withOthers } from './desk.ts'
+import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
+import { answerDocumentLinks } from './document-links.ts'
 import { answerInlayHints } from './inlay-hint.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
+import { answerRegistryEdits } from './registry-edits.ts'
 import { answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
 import {
@@ -101,13 +104,13 @@ const rows: readonly Row[] = [
   },
   {
     capability: { documentLinkProvider: {} },
-    listen: ({ connection, session }) =>
-      connection.onRequest(DocumentLinkRequest.type, withOthers(session, documentLinks)),
+    listen: answerDocumentLinks,
     forYaml: { method: DocumentLinkRequest.method },
   },
   {
     capability: { foldingRangeProvider: true },
     listen: ({ connection, session }) => connection.onRequest(FoldingRangeRequest.type, once(session, foldingRanges)),
+    forYaml: { method: FoldingRangeRequest.method },
   },
   {
     capability: { selectionRangeProvider: true },
@@ -121,11 +124,12 @@ const rows: readonly Row[] = [
           ),
         ),
       ),
+    forYaml: { method: SelectionRangeRequest.method },
   },
   {
     capability: { semanticTokensProvider: { legend, range: true, full: { delta: true } } },
-    listen: ({ connection, session }) => {
-      const desk = new SemanticTokensDesk(session)
+    listen: ({ connection, session, aids }) => {
+      const desk = new SemanticTokensDesk(session, aids)
       connection.onRequest(SemanticTokensRequest.type, ({ textDocument }) => desk.full(canonicalUri(textDocument.uri)))
       connection.onRequest(SemanticTokensDeltaRequest.type, ({ textDocument, previousResultId }) =>
         desk.delta(canonicalUri(textDocument.uri), previousResultId),
@@ -170,6 +174,12 @@ const rows: readonly Row[] = [
     forYaml: { method: CodeActionRequest.method, options: { codeActionKinds: [...codeActionKinds] } },
   },
   {
+    capability: { codeLensProvider: { resolveProvider: true } },
+    listen: answerCodeLenses,
+    forYaml: { method: CodeLensRequest.method, options: { resolveProvider: true } },
+    unless: (aids) => !aids.showsReferences,
+  },
+  {
     capability: { workspaceSymbolProvider: true },
     listen: (desk) => desk.connection.onRequest(WorkspaceSymbolRequest.type, answerWorkspaceSymbols(desk)),
   },
@@ -212,6 +222,7 @@ const rows: readonly Row[] = [
   { capability: {}, listen: answerFieldChoices },
   { capability: {}, listen: answerSetField },
   { capability: {}, listen: answerArticleHtml },
+  { capability: {}, listen: answerRegistryEdits },
 ]
 
 /** All that we can do for this editor. */

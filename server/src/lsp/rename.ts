@@ -8,10 +8,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { Corpus } from '../corpus/corpus.ts'
-import { isRefusal, type Refusal } from '../corpus/renaming.ts'
 import { type PreparedRename, prepareRename } from '../features/prepare-rename.ts'
 import { rename } from '../features/rename.ts'
 import { willRenameFiles } from '../features/will-rename-files.ts'
+import { isRefusal, type Refusal } from '../language/refusal.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { answerIn, at, type Desk } from './desk.ts'
 import type { Session } from './session.ts'

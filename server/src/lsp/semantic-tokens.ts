@@ -1,20 +1,24 @@
 import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver'
+import type { Document } from '../corpus/document.ts'
 import { diffTokens, encodeTokens, semanticTokens } from '../features/semantic-tokens.ts'
+import type { ServerAids } from './abilities.ts'
 import type { Session } from './session.ts'
 
 /** Semantic tokens, and what changed since the last answer; what is remembered for that may be forgotten at any time. */
 export class SemanticTokensDesk {
   readonly #session: Session
+  readonly #inRanges: boolean
   readonly #last = new Map<string, { readonly id: string; readonly data: number[] }>()
   #answers = 0
 
-  constructor(session: Session) {
+  constructor(session: Session, { asksForTokensInRanges }: ServerAids) {
     this.#session = session
+    this.#inRanges = asksForTokensInRanges
   }
 
   full(uri: string): SemanticTokens | null {
     const context = this.#session.context(uri)
-    if (!context) return null
+    if (!context || (this.#inRanges && isVast(context.document))) return null
     return this.#remember(uri, [...encodeTokens(semanticTokens(context))])
   }
 
@@ -41,3 +45,9 @@ export class SemanticTokensDesk {
     return { resultId: id, data }
   }
 }
+
+/** Whether a file has more tokens than an editor should be sent at each keystroke: it asks for those that it shows. */
+const isVast = (document: Document): boolean =>
+  document.kind === 'registry' && document.cut !== undefined && document.cut.pieces.length > MOST_RECORDS
+
+const MOST_RECORDS = 1000

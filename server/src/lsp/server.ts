@@ -28,7 +28,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     const aids = serverAids(params.capabilities, params.initializationOptions)
     const client = {
-      abilities: clientAbilities(params.capabilities),
+      abilities: clientAbilities(params.capabilities, params.initializationOptions),
       locale: params.locale,
     }
     const session = new Session(host, client, preferencesOf(params.initializationOptions))
@@ -128,8 +128,10 @@ function preferencesOf(value: unknown): Preferences {
   const minimumSeverity = oneOf(diagnostics.minimumSeverity, ['error', 'warning', 'info', 'hint'] as const)
   const inlayHints = isRecord(value.inlayHints) ? value.inlayHints : {}
   const entity = oneOf(inlayHints.entity, ['off', 'id', 'name'] as const)
+  const codeLens = isRecord(value.codeLens) ? value.codeLens : {}
   return {
     ...(language ? { language } : {}),
+    codeLens: { registry: codeLens.registry !== false, articles: codeLens.articles === true },
     diagnostics: { ...(scope ? { scope } : {}), ...(minimumSeverity ? { minimumSeverity } : {}) },
     inlayHints: { ...(entity ? { entity } : {}), dates: inlayHints.dates === true },
   }

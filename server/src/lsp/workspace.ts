@@ -30,7 +30,7 @@ export const withoutCorpora = (workspace: Workspace, roots: ReadonlySet<string>)
 export function withOpenFiles(corpus: Corpus, sources: readonly Source[]): Corpus {
   const open = sources.flatMap((source) => {
     const kind = fileKind(corpus.root, corpus.settings, source.uri)
-    return kind ? [readFile(kind, source, corpus.settings)] : []
+    return kind ? [readFile(kind, source, corpus.settings, corpus.whole.get(source.uri))] : []
   })
   return open.length > 0 ? corpus.apply({ open }) : corpus
 }

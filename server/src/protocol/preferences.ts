@@ -1,3 +1,5 @@
+import type { CodeLensPreferences } from './code-lens.ts'
+
 /** What the client tells at `initialize` (`initializationOptions`), and later by `workspace/didChangeConfiguration` in the section `seedbed`. */
 export interface Preferences {
   /** The language the program speaks: `auto` is the editor's where we speak it, else the corpus's. */
@@ -8,6 +10,7 @@ export interface Preferences {
     /** Findings below this severity are not shown. */
     readonly minimumSeverity?: 'error' | 'warning' | 'info' | 'hint'
   }
+  readonly codeLens?: CodeLensPreferences
   readonly inlayHints?: InlayHintPreferences
 }
 

@@ -13,3 +13,6 @@ export interface RelatedArticle {
   /** In the user's language. */
   readonly reasons: readonly string[]
 }
+
+/** A command of the client: lets the user choose among the articles related to one. Its argument is that one's URI; without, it is the active file. */
+export const GO_TO_RELATED_ARTICLE = 'seedbed.goToRelatedArticle'

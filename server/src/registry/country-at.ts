@@ -1,21 +1,9 @@
-import { countryOutlines, STEPS_IN_DEGREE } from './country-outlines.ts'
+import { type Outline, outlines, type Ring } from './outlines.ts'
 
 /** A place on the earth in degrees, north and east positive. */
 export interface Point {
   readonly lat: number
   readonly lon: number
-}
-
-/** The outer and inner rings of a country. */
-type Outline = readonly Ring[]
-
-interface Ring {
-  /** Longitude and latitude by turns, in degrees. */
-  readonly places: Float64Array
-  readonly west: number
-  readonly east: number
-  readonly south: number
-  readonly north: number
 }
 
 /** The code of the country in which a point lies as the map draws it, or off whose shore no further than so many kilometres. */
@@ -37,72 +25,6 @@ export function kilometresFrom(code: string, point: Point): number | undefined {
   const outline = outlines().get(code)
   if (!outline) return undefined
   return isInside(outline, point) ? 0 : distanceTo(outline, point, Number.POSITIVE_INFINITY)
-}
-
-let read: ReadonlyMap<string, Outline> | undefined
-
-/** Read when first asked for. */
-function outlines(): ReadonlyMap<string, Outline> {
-  read ??= readOutlines()
-  return read
-}
-
-function readOutlines(): ReadonlyMap<string, Outline> {
-  const lines: (readonly number[])[] = []
-  const lineOf = (written: string): readonly number[] => {
-    const known = lines[Number(written.slice(1))] ?? []
-    if (written.startsWith('=')) return known
-    if (written.startsWith('~')) return backwards(known)
-    const line = placesOf(written)
-    lines.push(line)
-    return line
-  }
-  return new Map(
-    countryOutlines.split('\n').map((country) => [
-      country.slice(0, 2),
-      country
-        .slice(3)
-        .split(';')
-        .map((ring) => ringOf(ring.split(',').flatMap(lineOf))),
-    ]),
-  )
-}
-
-function backwards(line: readonly number[]): readonly number[] {
-  return line.flatMap((_, at) =>
-    at % 2 === 0 ? [line[line.length - at - 2] ?? 0, line[line.length - at - 1] ?? 0] : [],
-  )
-}
-
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
-
-/** The places of a line: each number is the difference from the last but one, its sign the last bit, its lowest five bits first. */
-function placesOf(written: string): readonly number[] {
-  const steps: number[] = []
-  let number = 0
-  let unit = 1
-  for (const sign of written) {
-    const digit = DIGITS.indexOf(sign)
-    number += (digit % 32) * unit
-    unit *= 32
-    if (digit >= 32) continue
-    steps.push((number % 2 === 0 ? number / 2 : -(number + 1) / 2) + (steps.at(-2) ?? 0))
-    number = 0
-    unit = 1
-  }
-  return steps.map((step) => step / STEPS_IN_DEGREE)
-}
-
-function ringOf(places: readonly number[]): Ring {
-  let [west, east, south, north] = [180, -180, 90, -90]
-  for (let at = 0; at < places.length; at += 2) {
-    const [lon = 0, lat = 0] = [places[at], places[at + 1]]
-    west = Math.min(west, lon)
-    east = Math.max(east, lon)
-    south = Math.min(south, lat)
-    north = Math.max(north, lat)
-  }
-  return { places: Float64Array.from(places), west, east, south, north }
 }
 
 /** Whether a ray to the east meets the rings an odd number of times. */

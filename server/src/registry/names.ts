@@ -13,16 +13,24 @@ export function displayName(entity: Entity, ...languages: readonly string[]): st
   return (names[0] ?? entity.names[0])?.text ?? entity.id
 }
 
+/** The name that is published in place of a person's at risk, in this language or else in any. */
+export const pseudonymOf = ({ pseudonym }: Pick<Entity, 'pseudonym'>, language: string): string | undefined =>
+  pseudonym && (pseudonym.get(language) ?? pseudonym.get('') ?? [...pseudonym.values()][0])
+
 /** The official name of its language at that date where the registry gives one (docs/format.md §6), else the ordinary name. */
-export function nameAt(entity: Entity, language: string, date: string | undefined): string {
-  const official = entity.names.find(
-    (name) =>
-      name.use === 'official' &&
-      (name.lang === '' ? isWrittenAs(name, language) : isIn(name, language)) &&
-      heldAt(name, date),
-  )
-  return date !== undefined && official ? official.text : displayName(entity, language)
-}
+export const nameAt = (entity: Entity, language: string, date: string | undefined): string =>
+  officialNameAt(entity, language, date)?.text ?? displayName(entity, language)
+
+/** The official name of a language at a date, with the time that it was in use; undefined where the date is, or the registry gives none. */
+export const officialNameAt = (entity: Entity, language: string, date: string | undefined): Name | undefined =>
+  date === undefined
+    ? undefined
+    : entity.names.find(
+        (name) =>
+          name.use === 'official' &&
+          (name.lang === '' ? isWrittenAs(name, language) : isIn(name, language)) &&
+          heldAt(name, date),
+      )
 
 /** The roles that a person held on the article's date; all of them where the date says nothing. */
 export const rolesAt = (entity: Entity, date: string | undefined): readonly Role[] =>

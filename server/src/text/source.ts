@@ -1,5 +1,6 @@
-import { applyEdits } from './edit.ts'
+import { lineStarts, lineStartsAfter } from './line-starts.ts'
 import type { Span } from './span.ts'
+import { changeBetween, joined, type TextChange } from './text-change.ts'
 
 /** A place as editors count it: zero-based line, and UTF-16 code units from the start of that line. */
 export interface Position {
@@ -31,7 +32,10 @@ export class Source {
   readonly uri: string
   readonly version: number
   readonly text: string
-  #lineStarts: readonly number[] | undefined
+  #lineStarts: Uint32Array | undefined
+  /** What `apply` changed, and in which text: of that the version is known, and not kept. */
+  #change: (TextChange & { readonly before: object }) | undefined
+  readonly #self = {}
   /** The line that was found last: the next is often the same, or one of those behind it. */
   #near = 0
 
@@ -97,30 +101,29 @@ export class Source {
 
   /** The next version: each change counts in the text that the change before it left. */
   apply(changes: readonly Change[], version: number): Source {
-    return changes.reduce<Source>((source, change) => {
-      const text = change.range
-        ? applyEdits(source.text, [{ span: source.span(change.range), text: change.text }])
-        : change.text
-      return new Source(source.uri, version, text)
-    }, this)
+    let last: Source = this
+    let all: TextChange | undefined
+    for (const { range, text } of changes) {
+      const span = range ? last.span(range) : { start: 0, end: last.text.length }
+      const change = { ...span, length: text.length }
+      const before = last
+      last = new Source(this.uri, version, before.text.slice(0, span.start) + text + before.text.slice(span.end))
+      if (before.#lineStarts && before.version !== ON_DISK && version !== ON_DISK) {
+        last.#lineStarts = lineStartsAfter(before.#lineStarts, last.text, change)
+      }
+      all = all ? joined(all, change) : change
+    }
+    if (all) last.#change = { ...all, before: this.#self }
+    return last
   }
 
-  get #starts(): readonly number[] {
+  /** What became of another version's text: what was told to `apply`, or else what the two texts begin and end with alike. */
+  changeSince(before: Source): TextChange {
+    return this.#change?.before === before.#self ? this.#change : changeBetween(before.text, this.text)
+  }
+
+  get #starts(): Uint32Array {
     this.#lineStarts ??= lineStarts(this.text, this.version === ON_DISK && this.text.startsWith('\ufeff') ? 1 : 0)
     return this.#lineStarts
   }
-}
-
-function lineStarts(text: string, first: number): number[] {
-  const starts = [first]
-  if (text.includes('\r')) {
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
-    }
-  } else {
-    // Most texts; the engine looks for one character many times faster than a loop does.
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  }
-  return starts
 }

@@ -4,6 +4,9 @@ export interface Span {
   readonly end: number
 }
 
+/** The span so many code units further on. */
+export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
 /** Whether a caret at `offset` stands in the span or at either of its edges; completion and hover are asked at edges too. */
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end
 

@@ -34,6 +34,21 @@ describe('In YAML', () => {
     )
   })
 
+  it('of the registry each record says how often it is mentioned, and shows where', async () => {
+    await showArticle('moscow-prepares-astana-22')
+    const document = await show('entities/people.yaml')
+    const lenses = await eventually(
+      () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 200),
+      (found) => found.some(({ command }) => /\d/.test(command?.title ?? '')),
+    )
+    const { line } = endOf(document, '\n  sergey-vershinin:', 0)
+    const lens = lenses.find(({ range }) => range.start.line === line)
+    assert.match(lens?.command?.title ?? '', /^\d+ mentions in \d+ articles$/)
+    assert.equal(lens?.command?.command, 'seedbed.showReferences')
+    await vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []))
+    await vscode.commands.executeCommand('closeReferenceSearch')
+  })
+
   it('of others there is nothing of ours', async () => {
     await showArticle('moscow-prepares-astana-22')
     const uri = fileUri('deploy.yaml')

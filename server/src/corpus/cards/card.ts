@@ -21,6 +21,8 @@ export type Piece =
   | { readonly kind: 'code'; readonly text: string }
   /** `where` is what an editor without links shows. */
   | { readonly kind: 'link'; readonly text: string; readonly url: string; readonly where: string }
+  /** Alone on its line, for editors that show pictures; it is drawn for them alone. `alt` says what is to be seen. */
+  | { readonly kind: 'picture'; readonly alt: string; readonly svg: () => string | undefined }
 
 /** The program's own words. */
 export const said = (text: string): Piece => ({ kind: 'said', text })

@@ -1,17 +1,23 @@
-import type { Message } from '../../language/message.ts'
+import type { Message, UiLanguage } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { isSameRecord } from '../../registry/same-record.ts'
 import { readReference } from '../../schema/ids.ts'
+import { pathBelow } from '../../text/uri.ts'
+import type { MentionCount } from '../corpus.ts'
 import { externalLink } from '../external-id.ts'
+import type { ArticleFacts } from '../facts.ts'
+import { mentionedIn } from '../mentioned-in.ts'
 import { type DeadEnd, deadEndOf } from '../redirects.ts'
 import { type Card, code, comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
+import { dateText, periodText } from './date-words.ts'
 import { entityDetails } from './entity-details.ts'
 import { cardNames, otherNameLines } from './entity-names.ts'
-import { linkTo, localized, nameOf, type Reading } from './reading.ts'
+import { linkTo, localized, maskOf, nameOf, type Reading } from './reading.ts'
 
 /**
  * Who or what an entity is, as it was at the date of the article that is read: names, type, description, offices or place or date, other
- * names, external ids, how often it is mentioned. `label` are the words that led to it: the period of a name in them is told.
+ * names, external ids, how often, when and where it is mentioned. `label` are the words that led to it: the period of a name in them is told. Of an
+ * entity that is withheld nothing is told but its pseudonym and where its record is.
  */
 export function entityCard(ref: string, reading: Reading, label?: string): Card {
   const record = reading.corpus.entity(ref)
@@ -20,6 +26,15 @@ export function entityCard(ref: string, reading: Reading, label?: string): Card 
   if (!entity) {
     const { kind } = deadEndOf(reading.corpus, ref) ?? { kind: 'missing' }
     return { title: [code(ref)], lines: [[said(deadEnds[kind][reading.language])]] }
+  }
+  if (entity.withhold) {
+    return {
+      title: [maskOf(entity, reading)],
+      lines: [
+        kindLine(entity, reading),
+        joined([said(mentioned(entity.ref, reading)), recordLink(entity, reading)], ' · '),
+      ],
+    }
   }
   return {
     title: joined(cardNames(entity, reading).map(quoted), ' · '),
@@ -31,7 +46,7 @@ export function entityCard(ref: string, reading: Reading, label?: string): Card 
       ...otherNameLines(entity, reading, label),
       differentLine(entity, reading),
       sameAsLine(entity),
-      countLine(entity, reading),
+      ...mentionLines(entity, reading),
     ],
   }
 }
@@ -76,6 +91,17 @@ const mentionForms = {
 const articleForms = {
   en: { one: 'one article', other: '# articles' },
   ar: { one: 'مقالة واحدة', two: 'مقالتين', few: '# مقالات', many: '# مقالة', other: '# مقالة' },
+}
+
+const hereForms = {
+  en: { one: 'once here', other: '# times here' },
+  ar: {
+    one: 'منها مرة هنا',
+    two: 'منها مرتان هنا',
+    few: 'منها # مرات هنا',
+    many: 'منها # مرة هنا',
+    other: 'منها # مرة هنا',
+  },
 }
 
 const words = {
@@ -123,7 +149,7 @@ function unknownCard(ref: string, reading: Reading): Card {
 function kindLine(entity: Entity, reading: Reading): Line {
   const { language } = reading
   const pieces: Piece[] = [quoted(typeLabel(entity.type, reading))]
-  if (entity.kind !== undefined) pieces.push(quoted(entity.kind))
+  if (entity.kind !== undefined && !entity.withhold) pieces.push(quoted(entity.kind))
   pieces.push(code(entity.ref))
   if (entity.draft) pieces.push(said(words.draft[language]))
   if (entity.withhold) pieces.push(said(words.withheld[language]))
@@ -151,17 +177,40 @@ function sameAsLine({ sameAs }: Entity): Line {
   return joined(links.slice(0, 5), ' · ')
 }
 
-function countLine(entity: Entity, reading: Reading): Line {
-  const { corpus, language } = reading
-  return [
-    said(mentioned(entity.ref, reading)),
-    said(' · '),
-    linkTo(corpus, entity.uri, corpus.placeOf(entity).id.start.line, words.record[language]),
+/** How often it is mentioned, how often here, from when to when; and the latest articles that do, other than this one. */
+function mentionLines(entity: Entity, reading: Reading): readonly Line[] {
+  const { corpus, language, document } = reading
+  const found = mentionedIn(corpus, entity.ref, MAX_ARTICLES, document.uri)
+  const here = document.kind === 'article' ? (document.mentions.get(entity.ref) ?? 0) : 0
+  const isElsewhere = found.mentions > here
+  const { first, last } = found
+  const time =
+    first !== undefined && first === last
+      ? dateText(first, language, false)
+      : periodText({ from: first, until: last }, language)
+  const inThis = here > 0 && isElsewhere ? comma[language] + counted(language, here, hereForms) : ''
+  const pieces = [
+    said(inWords(found, language) + inThis),
+    ...(time !== undefined && isElsewhere ? [said(time)] : []),
+    recordLink(entity, reading),
   ]
+  return [joined(pieces, ' · '), ...found.latest.map((article) => articleLine(article, reading))]
 }
 
-function mentioned(ref: string, { corpus, language }: Reading): string {
-  const { mentions, articles } = corpus.count(ref)
+const MAX_ARTICLES = 3
+
+const recordLink = (entity: Entity, { corpus, language }: Reading): Piece =>
+  linkTo(corpus, entity.uri, corpus.placeOf(entity).id.start.line, words.record[language])
+
+function articleLine({ uri, id, title, titleRange, date }: ArticleFacts, { corpus, language }: Reading): Line {
+  const day = date === undefined ? undefined : dateText(date, language, false)
+  const link = linkTo(corpus, uri, titleRange.start.line, title ?? id ?? pathBelow(corpus.root, uri))
+  return joined([link, ...(day === undefined ? [] : [said(day)])], ' · ')
+}
+
+const mentioned = (ref: string, { corpus, language }: Reading): string => inWords(corpus.count(ref), language)
+
+function inWords({ mentions, articles }: MentionCount, language: UiLanguage): string {
   if (mentions === 0) return words.never[language]
   const inArticles = { en: ' in ', ar: ' في ' }[language] + counted(language, articles, articleForms)
   return counted(language, mentions, mentionForms) + inArticles

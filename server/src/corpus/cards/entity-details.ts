@@ -1,12 +1,14 @@
 import { sameKey } from '../../language/fold.ts'
-import type { Message } from '../../language/message.ts'
+import type { Message, UiLanguage } from '../../language/message.ts'
 import type { Entity, Role } from '../../registry/entity.ts'
-import { rolesAt } from '../../registry/names.ts'
+import { displayName, rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { compareText } from '../../text/compare.ts'
 import { comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText, periodText } from './date-words.ts'
-import { inBothLanguages, nameOf, type Reading } from './reading.ts'
+import { countryOf, placeMap } from './pictures/place-map.ts'
+import { timeBar } from './pictures/time-bar.ts'
+import { inBothLanguages, linkTo, nameOf, type Reading } from './reading.ts'
 
 /** What a card says of an entity by its type: offices of a person, where a place lies, the seat of an organisation, when an event was. */
 export function entityDetails(entity: Entity, reading: Reading): readonly Line[] {
@@ -16,16 +18,19 @@ export function entityDetails(entity: Entity, reading: Reading): readonly Line[]
 
 const detailsOf: Readonly<Record<BuiltInType, (entity: Entity, reading: Reading) => readonly Line[]>> = {
   person: (entity, reading) => [...roleLines(entity, reading), lifeLine(entity, reading)],
-  place: (entity, reading) => [withinLine(entity, reading), existedLine(entity, reading)],
+  place: (entity, reading) => [withinLine(entity, reading), existedLine(entity, reading), mapLine(entity, reading)],
   org: (entity, reading) => [
     about(words.seat, entity.place, reading),
     about(words.partOf, entity.partOf, reading),
+    namesLine(words.members, entity.members, reading),
     existedLine(entity, reading),
   ],
   event: (entity, reading) => [
-    dateLine(entity, reading),
-    placesLine(entity, reading),
+    ...dateLines(entity, reading),
+    namesLine(words.places, entity.places, reading),
     about(words.partOf, entity.partOf, reading),
+    namesLine(words.participants, entity.participants, reading),
+    timeLine(entity, reading),
   ],
 }
 
@@ -36,7 +41,11 @@ const words = {
   within: { en: 'In ', ar: 'في ' },
   seat: { en: 'Seat: ', ar: 'المقر: ' },
   partOf: { en: 'Part of: ', ar: 'جزء من: ' },
+  members: { en: 'Members: ', ar: 'الأعضاء: ' },
+  otherOrganisations: { en: 'Other organisations: ', ar: 'مؤسسات أخرى: ' },
   places: { en: 'Where: ', ar: 'المكان: ' },
+  participants: { en: 'Participants: ', ar: 'المشاركون: ' },
+  map: { en: 'Map: ', ar: 'خريطة: ' },
 } satisfies Readonly<Record<string, Message>>
 
 const roleForms = {
@@ -44,17 +53,32 @@ const roleForms = {
   ar: { one: '+ منصب آخر', two: '+ منصبان آخران', few: '+ # مناصب أخرى', many: '+ # منصبًا آخر', other: '+ # منصب آخر' },
 }
 
-/** The offices held at the article's date; the last known one where none was. The others are only counted. */
+/** The offices held at the article's date; the last known one where none was. The others are folded: counted, with the way to the record, and their organisations. */
 function roleLines(entity: Entity, reading: Reading): readonly Line[] {
-  const { language, date } = reading
+  const { corpus, language, date } = reading
   const { roles } = entity
   const last = roles.toSorted((a, b) => compareText(a.from ?? '', b.from ?? '')).at(-1)
   if (!last) return []
   const held = date === undefined ? [last] : rolesAt(entity, date)
-  const lines = held.slice(0, MAX_ROLES).map((role) => roleLine(role, reading))
-  if (held.length === 0) lines.push([said(words.otherTime[language]), ...roleLine(last, reading)])
-  const others = roles.length - lines.length
-  return others > 0 ? [...lines, [said(counted(language, others, roleForms))]] : lines
+  const shown = held.length > 0 ? held.slice(0, MAX_ROLES) : [last]
+  const lines = shown.map((role): Line => {
+    const line = roleLine(role, reading)
+    return held.length > 0 ? line : [said(words.otherTime[language]), ...line]
+  })
+  const others = roles.filter((role) => !shown.includes(role))
+  if (others.length === 0) return lines
+  const record = corpus.placeOf(entity).id.start.line
+  return [
+    ...lines,
+    [linkTo(corpus, entity.uri, record, counted(language, others.length, roleForms))],
+    namesLine(words.otherOrganisations, organisationsOf(others, shown), reading),
+  ]
+}
+
+/** The organisations of some offices that are none of the others'. */
+function organisationsOf(roles: readonly Role[], others: readonly Role[]): readonly string[] {
+  const said = new Set(others.map(({ org }) => org))
+  return [...new Set(roles.flatMap(({ org }) => (org === undefined || said.has(org) ? [] : [org])))]
 }
 
 const MAX_ROLES = 3
@@ -62,11 +86,11 @@ const MAX_ROLES = 3
 function roleLine(role: Role, reading: Reading): Line {
   const titles = inBothLanguages(role.title, reading)
   const period = periodText(role, reading.language)
-  const pieces: Piece[] = titles.map(quoted)
-  if (role.org !== undefined) pieces.push(nameOf(role.org, reading))
-  if (role.place !== undefined) pieces.push(nameOf(role.place, reading))
-  if (period !== undefined) pieces.push(said(period))
-  return joined(pieces, ' · ')
+  const where = [role.org, role.place].flatMap((ref) => (ref === undefined ? [] : [nameOf(ref, reading)]))
+  const time = period === undefined ? [] : [said(` (${period})`)]
+  return titles.length > 0
+    ? [...joined(titles.map(quoted), ' · '), ...time, ...where.flatMap((name) => [said(' · '), name])]
+    : [...joined(where, ' · '), ...time]
 }
 
 function lifeLine({ born, died }: Entity, { language }: Reading): Line {
@@ -89,9 +113,9 @@ function withinLine(entity: Entity, reading: Reading): Line {
     seen.add(ref)
     chain.push(nameOf(ref, reading))
   }
-  if (chain.length === 0 && entity.country !== undefined && !isCountry(entity, entity.country)) {
-    chain.push(quoted(countryName(entity.country, language)))
-  }
+  const last = [...seen].flatMap((ref) => corpus.resolve(ref) ?? []).at(-1) ?? entity
+  const country = countryOf(entity, corpus)
+  if (country !== undefined && !isCountry(last, country)) chain.push(quoted(countryName(country, language)))
   return chain.length > 0 ? [said(words.within[language]), ...joined(chain, comma[language])] : []
 }
 
@@ -115,16 +139,51 @@ function existedLine(entity: Entity, { language }: Reading): Line {
   return period === undefined ? [] : [said(period)]
 }
 
-function dateLine({ date, number }: Entity, { language }: Reading): Line {
-  const text = date === undefined ? undefined : dateText(date, language)
-  const pieces = [...(text === undefined ? [] : [said(text)]), ...(number === undefined ? [] : [said(`#${number}`)])]
-  return joined(pieces, ' · ')
+/** In the reader's language, then in the other one. */
+function dateLines({ date, number }: Entity, { language }: Reading): readonly Line[] {
+  const texts = date === undefined ? [] : bothLanguages[language].flatMap((one) => dateText(date, one) ?? [])
+  const [first, ...others] = texts.map(quoted)
+  const inSeries = number === undefined ? [] : [said(`#${number}`)]
+  return [joined([...(first ? [first] : []), ...inSeries], ' · '), ...others.map((one) => [one])]
 }
 
-function placesLine({ places }: Entity, reading: Reading): Line {
-  if (places.length === 0) return []
-  const names = places.slice(0, 4).map((ref) => nameOf(ref, reading))
-  return [said(words.places[reading.language]), ...joined(names, comma[reading.language])]
+const bothLanguages: Readonly<Record<UiLanguage, readonly UiLanguage[]>> = { en: ['en', 'ar'], ar: ['ar', 'en'] }
+
+/** The first few names, and how many more there are. */
+function namesLine(word: Message, refs: readonly string[], reading: Reading): Line {
+  if (refs.length === 0) return []
+  const { language } = reading
+  const names = refs.slice(0, MAX_NAMES).map((ref) => nameOf(ref, reading))
+  const more = refs.length > MAX_NAMES ? [said(` +${refs.length - MAX_NAMES}`)] : []
+  return [said(word[language]), ...joined(names, comma[language]), ...more]
+}
+
+const MAX_NAMES = 5
+
+function mapLine(entity: Entity, { corpus, document, language }: Reading): Line {
+  const svg = placeMap(entity, corpus, document)
+  if (!svg) return []
+  const country = countryOf(entity, corpus)
+  const name = displayName(entity, language)
+  const isOther = country !== undefined && !isCountry(entity, country)
+  const where = isOther ? name + comma[language] + countryName(country, language) : name
+  return [{ kind: 'picture', alt: words.map[language] + where, svg }]
+}
+
+function timeLine(entity: Entity, { corpus, language }: Reading): Line {
+  const bar = timeBar(entity, corpus, language)
+  return bar ? [{ kind: 'picture', alt: counted(language, bar.count, eventForms), svg: bar.svg }] : []
+}
+
+const eventForms = {
+  en: { one: 'When it was', other: 'When it was among # events' },
+  ar: {
+    one: 'زمن الحدث',
+    two: 'زمنه بين حدثين',
+    few: 'زمنه بين # أحداث',
+    many: 'زمنه بين # حدثًا',
+    other: 'زمنه بين # حدث',
+  },
 }
 
 const about = (word: Message, ref: string | undefined, reading: Reading): Line =>

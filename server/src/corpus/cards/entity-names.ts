@@ -2,7 +2,7 @@ import { sameKey } from '../../language/fold.ts'
 import type { Message } from '../../language/message.ts'
 import { withoutArticle } from '../../language/particles.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
-import { displayName, nameAt } from '../../registry/names.ts'
+import { displayName, nameAt, officialNameAt } from '../../registry/names.ts'
 import { comma, joined, type Line, quoted, said as text } from './card.ts'
 import { periodText } from './date-words.ts'
 import type { Reading } from './reading.ts'
@@ -30,7 +30,11 @@ export function otherNameLines(entity: Entity, reading: Reading, label: string |
     said.add(name)
   }
   const then = nameAt(entity, lang ?? language, date)
-  if (!said.has(then)) lines.push([text(words.nameThen[language]), quoted(then)])
+  if (!said.has(then)) {
+    const official = officialNameAt(entity, lang ?? language, date)
+    const period = official && periodText(official, language)
+    lines.push([text(words.nameThen[language]), quoted(then), ...(period === undefined ? [] : [text(` (${period})`)])])
+  }
   said.add(then)
   const aliases = entity.names.filter((name) => name.kind === 'alias' && shown.has(name.use) && !said.has(name.text))
   const others = [...new Set(aliases.map((name) => name.text))].slice(0, MAX_ALIASES)

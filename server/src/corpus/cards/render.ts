@@ -2,12 +2,27 @@ import type { MarkupContent } from 'vscode-languageserver-types'
 import { isolate } from '../../language/direction.ts'
 import type { UiLanguage } from '../../language/message.ts'
 import type { Card, Line, Piece } from './card.ts'
+import { svgImage } from './pictures/svg-image.ts'
 
-/** A card as an editor shows it: in Markdown, or as plain text where it cannot. */
-export const renderCard = (card: Card, language: UiLanguage, markdown: boolean): MarkupContent => ({
+/** What an editor can show of a card. */
+export interface CardAbilities {
+  readonly markdown: boolean
+  /** Images in Markdown that carry all of themselves in their address. */
+  readonly pictures: boolean
+}
+
+/** A card as an editor shows it: in Markdown, with pictures or without, or as plain text where it cannot. */
+export const renderCard = (card: Card, language: UiLanguage, { markdown, pictures }: CardAbilities): MarkupContent => ({
   kind: markdown ? 'markdown' : 'plaintext',
-  value: render(card, language, markdown ? inMarkdown : inPlainText),
+  value: render(pictures ? card : withoutPictures(card), language, markdown ? inMarkdown : inPlainText),
 })
+
+const withoutPictures = ({ title, lines }: Card): Card => ({
+  title,
+  lines: lines.filter((line) => !line.some(isPicture)),
+})
+
+const isPicture = ({ kind }: Piece): boolean => kind === 'picture'
 
 /** How the parts of a card are written. */
 interface Writer {
@@ -20,9 +35,12 @@ function render({ title, lines }: Card, language: UiLanguage, writer: Writer): s
   const line = (pieces: Line): string => {
     const text = pieces.map(writer.piece).join('')
     // Editors lay a card out from left to right; an Arabic sentence has to keep its own order inside.
-    return language === 'ar' ? isolate(text, 'rtl') : text
+    return language === 'ar' && !pieces.some(isPicture) ? isolate(text, 'rtl') : text
   }
-  const rest = lines.filter((pieces) => pieces.length > 0).map(line)
+  const rest = lines
+    .filter((pieces) => pieces.length > 0)
+    .map(line)
+    .filter((text) => text !== '')
   return [writer.title(line(title)), ...(rest.length > 0 ? [rest.join(writer.lineBreak)] : [])].join('\n\n')
 }
 
@@ -44,6 +62,10 @@ const inMarkdown: Writer = {
         // Nothing but the web and files: a corpus must not offer an editor commands to run.
         return /^(?:https?|file|vscode-[a-z-]+|memfs):/i.test(piece.url) ? `[${text}](<${inLink(piece.url)}>)` : text
       }
+      case 'picture': {
+        const svg = piece.svg()
+        return svg === undefined ? '' : `![${escaped(oneLine(piece.alt))}](<${svgImage(svg)}>)`
+      }
     }
   },
 }
@@ -63,6 +85,8 @@ const inPlainText: Writer = {
         return isolate(oneLine(piece.text), 'ltr')
       case 'link':
         return `${isolate(oneLine(piece.text))} (${isolate(piece.where, 'ltr')})`
+      case 'picture':
+        return ''
     }
   },
 }

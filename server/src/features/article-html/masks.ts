@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { inLanguage } from '../../language/message.ts'
-import { pseudonymOf } from '../../lint/tags/shown-name.ts'
 import { untaggedNames, withheldIn } from '../../lint/tags/withheld-places.ts'
 import { readable } from '../../lint/values/sound-id.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { pseudonymOf } from '../../registry/names.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import type { Span } from '../../text/span.ts'
 

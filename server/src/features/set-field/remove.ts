@@ -1,6 +1,6 @@
-import { lineBreakOf, lineStart } from '../../lint/line-break.ts'
-import { removeEntry } from '../../lint/yaml/yaml-write.ts'
+import { removeEntry } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
+import { lineBreakOf, lineStart } from '../../text/line-break.ts'
 import { edited, type Path, placedAt, type State } from './state.ts'
 
 /** The text without a key, each time that it stands there, and without the map that is empty then; undefined where it cannot be taken out. */

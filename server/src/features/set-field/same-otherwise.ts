@@ -1,5 +1,6 @@
 import { entryOf, mapOf } from '../../schema/values.ts'
-import type { YamlEntry, YamlMap, YamlValue } from '../../syntax/yaml.ts'
+import type { YamlMap } from '../../syntax/yaml.ts'
+import { entriesReading } from '../../syntax/yaml-reading.ts'
 import type { Path, State } from './state.ts'
 
 /**
@@ -25,22 +26,7 @@ const comments = ({ yaml }: State): readonly string[] => (yaml?.comments ?? []).
 
 /** What all other keys say, in order. */
 function others(meta: YamlMap | undefined, [key = '', part]: Path): string {
-  const outer = said(meta?.entries.filter((entry) => entry.key.text !== key))
+  const outer = entriesReading(meta?.entries.filter((entry) => entry.key.text !== key))
   const inner = part === undefined ? undefined : mapOf(entryOf(meta, key)?.value)?.entries
-  return JSON.stringify([outer, said(inner?.filter((entry) => entry.key.text !== part))])
-}
-
-const said = (entries: readonly YamlEntry[] = []): unknown =>
-  entries.map(({ key, value }) => [key.text, value && reading(value)])
-
-/** What a reader of YAML makes of a value, however it is written. */
-function reading(value: YamlValue): unknown {
-  switch (value.kind) {
-    case 'scalar':
-      return { text: value.text, value: value.value }
-    case 'list':
-      return value.items.map(reading)
-    case 'map':
-      return { map: said(value.entries) }
-  }
+  return JSON.stringify([outer, entriesReading(inner?.filter((entry) => entry.key.text !== part))])
 }

@@ -1,14 +1,14 @@
 import type { Article } from '../../corpus/document.ts'
-import { lineBreakOf } from '../../lint/line-break.ts'
 import { insertFrontMatterEntry } from '../../lint/yaml/article-entry.ts'
-import { insertEntry, rewriteScalar, writeScalar } from '../../lint/yaml/yaml-write.ts'
 import { type FormPlace, partsOf } from '../../schema/form-fields.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { fieldOf } from '../../schema/shape.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlScalar } from '../../syntax/yaml.ts'
+import { insertEntry, rewriteScalar, writeScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
+import { lineBreakOf } from '../../text/line-break.ts'
 import { rewriteBlock, writeBlock } from './block-text.ts'
 
 /** The edit that writes a key which is not there yet; `value` is YAML. A new front matter is made for it where there is none. */

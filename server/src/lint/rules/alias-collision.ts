@@ -6,7 +6,10 @@ import type { Entity, Name } from '../../registry/entity.ts'
 import { recordKeys } from '../../schema/record-shape.ts'
 import { entryOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
+import { appendItems } from '../../syntax/yaml-list-items.ts'
+import { insertEntry } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
+import { once } from '../../text/once.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
@@ -14,8 +17,6 @@ import { areJoined } from '../tags/joined-entities.ts'
 import { shownWordsFirst } from '../tags/shown-name.ts'
 import { type Period, surelyMeet } from '../values/periods.ts'
 import { type WrittenRecord, writtenRecords } from '../values/records.ts'
-import { appendItems } from '../yaml/list-items.ts'
-import { insertEntry } from '../yaml/yaml-write.ts'
 
 /** Two records of one type with one name at the same time, which do not say how they belong together (docs/format.md §6). */
 export const aliasCollision: LintRule = {
@@ -30,7 +31,7 @@ export const aliasCollision: LintRule = {
 }
 
 function* check(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
-  const sharing = new Map<string, readonly Sharer[]>()
+  const sharing = sharingIn(corpus)
   for (const record of writtenRecords(file)) {
     const { entity } = record
     const type = corpus.settings.types.get(entity.type)
@@ -58,6 +59,9 @@ function* check(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
     }
   }
 }
+
+/** Who has a name is kept for the next record that has it, wherever that stands. */
+const sharingIn = once((_: Corpus) => new Map<string, readonly Sharer[]>())
 
 const MOST_RELATED = 5
 

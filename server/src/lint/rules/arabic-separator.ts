@@ -2,13 +2,13 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import type { ScalarInPlace } from '../../schema/check-shape.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
+import { rewriteScalar, writeQuoted, writeScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { isPlainItem, type SlugSlip, slugSlip, withoutQuotes } from '../values/slug-slip.ts'
 import { firstBreak, placesOf } from '../yaml/shape-events.ts'
-import { rewriteScalar, writeQuoted, writeScalar } from '../yaml/yaml-write.ts'
 
 /**
  * Arabic signs where YAML knows only Latin ones, and nothing else would tell: two items become one, quotation marks part of the value.

@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { SEED_SUFFIX } from '../../corpus/read-article.ts'
 import { pathOfLink } from '../../syntax/link-path.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import { resolveUri } from '../../text/uri.ts'
@@ -11,7 +12,6 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { isMeantForWeb } from '../values/url-slips.ts'
 import { placesOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A link, an image or the `file` of a source that leads to a file which is not there (docs/format.md §2). Links to articles are the finding of `unknown-article`. */
 export const brokenLink: LintRule = {

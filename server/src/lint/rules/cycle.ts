@@ -1,14 +1,15 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { RegistryFile } from '../../corpus/document.ts'
+import { recordsOf } from '../../corpus/registry/registry-questions.ts'
 import type { Message } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { entryOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlMap } from '../../syntax/yaml.ts'
+import { removeEntry } from '../../syntax/yaml-write.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { writtenRecords } from '../values/records.ts'
-import { removeEntry } from '../yaml/yaml-write.ts'
 
 /** A record that lies within itself, is a part of itself or is merged into itself, over any number of steps (docs/format.md §6). */
 export const cycle: LintRule = {
@@ -37,11 +38,17 @@ function* check(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
     const clear = new Set<string>()
     for (const { entity, map } of records) {
       const entry = entryOf(map, way.key)
-      if (!entry || own.get(entity.ref) !== entity) continue
+      if (!entry || own.get(entity.ref) !== entity || !isFirstOfFile(corpus, entity)) continue
       const circle = circleOf(entity, way, entityAt, clear)
       if (circle) yield finding(file, circle, way, map, entry)
     }
   }
+}
+
+/** Of the records of one id in a file only the first leads anywhere. */
+function isFirstOfFile(corpus: Corpus, { ref, uri, idSpan }: Entity): boolean {
+  const file = corpus.whole.get(uri)
+  return file?.kind !== 'registry' || (recordsOf(file, ref)[0]?.idSpan.start ?? idSpan.start) === idSpan.start
 }
 
 interface Way {

@@ -6,12 +6,12 @@ import { fieldOf, type Shape } from '../../schema/shape.ts'
 import { entryOf, mapOf, textOf } from '../../schema/values.ts'
 import { expected } from '../../schema/yaml-path.ts'
 import type { YamlList, YamlValue } from '../../syntax/yaml.ts'
+import { removeItem } from '../../syntax/yaml-list-items.ts'
 import { compareText } from '../../text/compare.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { removeItem } from '../yaml/list-items.ts'
 import { firstBreak } from '../yaml/shape-events.ts'
 
 /** Two items of one list in YAML that say the same (docs/format.md §2, §6, §7). */

@@ -2,13 +2,13 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article, RegistryFile } from '../../corpus/document.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { isSameRecord } from '../../registry/same-record.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Span } from '../../text/span.ts'
 import { fileName } from '../../text/uri.ts'
 import type { Finding, Fix, RelatedPlace } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { insertFrontMatterEntry } from '../yaml/article-entry.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** Two articles, or two records of one type, with the same id (docs/format.md §1, §6). */
 export const duplicateId: LintRule = {

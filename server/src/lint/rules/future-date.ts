@@ -2,12 +2,12 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import { calendarDay, compareDays, daysInMonth } from '../../language/calendar.ts'
 import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Finding } from '../finding.ts'
 import type { Outside } from '../outside.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { placesOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A date of what has happened, which lies in the future: a slip of the hand (docs/format.md §2, §6). Dates in the text may well be of what is to come. */
 export const futureDate: LintRule = {

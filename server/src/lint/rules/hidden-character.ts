@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import type { Document } from '../../corpus/document.ts'
+import { type Document, readSpan } from '../../corpus/document.ts'
 import { yamlPlaceAt } from '../../schema/yaml-path.ts'
 import type { Node } from '../../syntax/tree.ts'
 import { covers, type Span } from '../../text/span.ts'
@@ -25,7 +25,9 @@ export const hiddenCharacter: LintRule = {
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   const { text } = document.source
   let elsewhere: readonly Span[] | undefined
-  for (const { 0: run, index } of text.matchAll(hiddenRuns())) {
+  const read = readSpan(document)
+  for (const { 0: run, index: at } of text.slice(read.start, read.end).matchAll(hiddenRuns())) {
+    const index = read.start + at
     // A byte order mark has its place at the very start.
     const start = index === 0 && run.startsWith('\ufeff') ? 1 : index
     const span = { start, end: index + run.length }

@@ -4,6 +4,7 @@ import { attributeFields } from '../../schema/front-matter-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { Attribute, Tag } from '../../syntax/tree.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import { closest } from '../did-you-mean.ts'
@@ -13,7 +14,6 @@ import type { LintRule } from '../rule.ts'
 import { attributeFault } from '../tags/attribute-schema.ts'
 import { endOfAttribute, removeAttribute, tagsWithAttributes } from '../tags/tag-attributes.ts'
 import { withoutQuotes } from '../values/slug-slip.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** An attribute whose value is none of those it may have, is missing, or stands there twice (docs/format.md §3, §7). */
 export const invalidAttribute: LintRule = {

@@ -3,6 +3,7 @@ import type { Document } from '../../corpus/document.ts'
 import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import type { EdtfProblem } from '../../language/edtf-slips.ts'
 import type { Message } from '../../language/message.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
@@ -10,7 +11,6 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { dateSlips } from '../values/date-slips.ts'
 import { placesOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A date that is none as docs/format.md §2 has them: in front matter, in the registry, in a date tag. */
 export const invalidDate: LintRule = {

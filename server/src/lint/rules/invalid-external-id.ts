@@ -3,6 +3,7 @@ import type { Message } from '../../language/message.ts'
 import { authorities, hasCheckDigit, isExternalId } from '../../schema/external-ids.ts'
 import { entryOf, itemsOf, textOf } from '../../schema/values.ts'
 import type { YamlMap, YamlScalar, YamlValue } from '../../syntax/yaml.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
@@ -10,7 +11,6 @@ import { meantExternalId, ofPage } from '../values/meant-external-id.ts'
 import { writtenRecords } from '../values/records.ts'
 import { writeFix } from '../write-fix.ts'
 import { firstBreak } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** An id in `same-as` that its authority cannot have given, or that is written in another way than ours (docs/format.md §6). */
 export const invalidExternalId: LintRule = {

@@ -10,6 +10,7 @@ import { typeOf } from '../../syntax/tags.ts'
 import { partGluedAttributes } from '../../syntax/title-slips.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Span } from '../../text/span.ts'
 import { fileName } from '../../text/uri.ts'
 import type { Finding, Fix } from '../finding.ts'
@@ -24,7 +25,6 @@ import { writeFix } from '../write-fix.ts'
 import { commasInItem, writeCommas } from '../yaml/arabic-commas.ts'
 import { insertFrontMatterEntry } from '../yaml/article-entry.ts'
 import { placesOf, problemsOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** An id that cannot be one (docs/format.md §1): of an article, of a record, in a tag or in a reference. */
 export const invalidId: LintRule = {
@@ -35,6 +35,7 @@ export const invalidId: LintRule = {
   },
   severity: 'error',
   reads: 'registry',
+  guesses: true,
   check: { any: checkYaml, article: checkArticle },
 }
 

@@ -1,11 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { isLanguage, languagesLike } from '../values/language-code.ts'
 import { placesOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A language that is no BCP 47 tag (docs/format.md §2, §6, §7). */
 export const invalidLanguage: LintRule = {

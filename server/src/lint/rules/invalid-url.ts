@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article, Document } from '../../corpus/document.ts'
 import { isId } from '../../schema/ids.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
@@ -8,7 +9,6 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { urlSlip } from '../values/url-slips.ts'
 import { placesOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** An address of the web that leads nowhere as it is written (docs/format.md §2, §6): in YAML, and where a link of the text leads. */
 export const invalidUrl: LintRule = {

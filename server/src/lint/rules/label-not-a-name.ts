@@ -11,6 +11,7 @@ import { entitiesCalled } from '../tags/entities-called.ts'
 import { wordsOfLabel } from '../tags/known-names.ts'
 import { isAdjectiveOf, isNameOf, labelKey, namesSpelt } from '../tags/label-names.ts'
 import { alignedLength } from '../tags/label-source.ts'
+import { nameOfWords } from '../tags/name-of-words.ts'
 import { chooseEntity, retargetTag } from '../tags/reference-edit.ts'
 import { shownName, shownWords, shownWordsFirst } from '../tags/shown-name.ts'
 import { writeForm } from '../tags/tag-form.ts'
@@ -132,7 +133,7 @@ function nameWithin(label: string, entity: Entity): Span | undefined {
 const MOST_WORDS = 12
 
 function addAlias(entity: Entity, words: string): Fix {
-  const text = words.replace(/\s+/gu, ' ').replace(/^(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)$/u, '$1$2$3')
+  const text = nameOfWords(words)
   const name = shownWords(text, entity)
   return {
     title: {

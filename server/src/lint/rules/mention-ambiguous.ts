@@ -4,13 +4,13 @@ import type { Selector } from '../../corpus/selector.ts'
 import type { Message } from '../../language/message.ts'
 import { entryOf, itemsOf, mapOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
+import { insertEntry } from '../../syntax/yaml-write.ts'
+import { lineEnd, lineStart } from '../../text/line-break.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { lineEnd, lineStart } from '../line-break.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { shownWordsFirst } from '../tags/shown-name.ts'
 import { timesInArabic } from '../times.ts'
-import { insertEntry } from '../yaml/yaml-write.ts'
 
 /** An entry of `mentions` or `not-mentions` whose words stand in the text more than once (docs/format.md §4). */
 export const mentionAmbiguous: LintRule = {

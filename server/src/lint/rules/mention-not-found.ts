@@ -2,12 +2,12 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import type { Selector } from '../../corpus/selector.ts'
 import type { Message } from '../../language/message.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
 import { spellingInText } from '../spelling-in-text.ts'
 import { shownWords, shownWordsFirst } from '../tags/shown-name.ts'
 import { timesInArabic } from '../times.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** An entry of `mentions` or `not-mentions` whose words are not in the text (docs/format.md §4). */
 export const mentionNotFound: LintRule = {

@@ -3,6 +3,7 @@ import { type Article, type Document, yamlOf } from '../../corpus/document.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import type { Field } from '../../schema/shape.ts'
 import type { YamlEntry, YamlMap, YamlValue } from '../../syntax/yaml.ts'
+import { insertEntry } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding, Fix } from '../finding.ts'
@@ -11,7 +12,6 @@ import type { LintRule } from '../rule.ts'
 import { insertFrontMatterEntry } from '../yaml/article-entry.ts'
 import { firstBreak, problemsOf } from '../yaml/shape-events.ts'
 import { starterValues } from '../yaml/starter-value.ts'
-import { insertEntry } from '../yaml/yaml-write.ts'
 
 /** A key that must be there and is not (docs/format.md §2, §4, §6, §7). */
 export const missingKey: LintRule = {

@@ -3,6 +3,7 @@ import type { RegistryFile } from '../../corpus/document.ts'
 import { recordKeys } from '../../schema/record-shape.ts'
 import { entryOf, scalarOf } from '../../schema/values.ts'
 import type { YamlValue } from '../../syntax/yaml.ts'
+import { insertEntry } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
@@ -10,7 +11,6 @@ import type { LintRule } from '../rule.ts'
 import { type WrittenRecord, writtenRecords } from '../values/records.ts'
 import { firstBreak } from '../yaml/shape-events.ts'
 import { starterName } from '../yaml/starter-value.ts'
-import { insertEntry } from '../yaml/yaml-write.ts'
 
 /** A record that does not say what its entity is called (docs/format.md §6). */
 export const missingName: LintRule = {
@@ -21,6 +21,7 @@ export const missingName: LintRule = {
   },
   severity: 'error',
   reads: 'document',
+  guesses: true,
   check: { registry: check },
 }
 

@@ -3,13 +3,13 @@ import { direction } from '../../language/direction.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
+import { insertEntry, writeScalar } from '../../syntax/yaml-write.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { shownWords, shownWordsFirst } from '../tags/shown-name.ts'
 import { isReversed, surelyMeet } from '../values/periods.ts'
 import { writtenRecords } from '../values/records.ts'
-import { insertEntry, writeScalar } from '../yaml/yaml-write.ts'
 
 /** Two official names in one language at the same time (docs/format.md §6). */
 export const overlappingNames: LintRule = {

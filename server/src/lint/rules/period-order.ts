@@ -1,12 +1,12 @@
 import type { RegistryFile } from '../../corpus/document.ts'
 import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlMap, YamlScalar } from '../../syntax/yaml.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { isReversed } from '../values/periods.ts'
 import { writtenRecords } from '../values/records.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A period that ends before it begins, of a name, an office, a membership or the thing itself; a death before a birth (docs/format.md §6). */
 export const periodOrder: LintRule = {

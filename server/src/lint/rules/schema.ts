@@ -11,6 +11,7 @@ import { recordShape } from '../../schema/record-shape.ts'
 import type { Field, MapShape } from '../../schema/shape.ts'
 import type { Attribute } from '../../syntax/tree.ts'
 import type { YamlMap, YamlScalar } from '../../syntax/yaml.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
@@ -23,7 +24,6 @@ import { writtenRecords } from '../values/records.ts'
 import { schemaSlips } from '../values/schema-slips.ts'
 import { faultInWords } from '../values/schema-words.ts'
 import { firstBreak } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A value that is not what the corpus's own JSON Schema asks for, and a JSON Schema that is wrong itself (docs/format.md §7). */
 export const schema: LintRule = {
@@ -34,6 +34,7 @@ export const schema: LintRule = {
   },
   severity: 'error',
   reads: 'corpus',
+  guesses: true,
   check: { article: checkArticle, registry: checkRegistry, settings: checkSettings },
 }
 

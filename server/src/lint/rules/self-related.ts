@@ -2,13 +2,13 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { entryOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlList } from '../../syntax/yaml.ts'
+import { removeItem } from '../../syntax/yaml-list-items.ts'
+import { removeEntry } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { removeItem } from '../yaml/list-items.ts'
 import { firstBreak } from '../yaml/shape-events.ts'
-import { removeEntry } from '../yaml/yaml-write.ts'
 
 /** An article that says it belongs with itself (docs/format.md §2). */
 export const selfRelated: LintRule = {

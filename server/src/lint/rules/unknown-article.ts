@@ -19,6 +19,7 @@ export const unknownArticle: LintRule = {
   },
   severity: 'error',
   reads: 'corpus',
+  guesses: true,
   check: { any: check },
 }
 

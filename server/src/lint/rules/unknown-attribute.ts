@@ -3,12 +3,12 @@ import type { Article } from '../../corpus/document.ts'
 import { attributeFields, selectorFields } from '../../schema/front-matter-shape.ts'
 import { entryOf, itemsOf, mapOf } from '../../schema/values.ts'
 import type { Attribute } from '../../syntax/tree.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { tagsWithAttributes } from '../tags/tag-attributes.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** An attribute of a tag or a selector that neither the format nor the corpus has (docs/format.md §3, §4). */
 export const unknownAttribute: LintRule = {

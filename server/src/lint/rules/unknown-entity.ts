@@ -23,6 +23,7 @@ export const unknownEntity: LintRule = {
   },
   severity: 'error',
   reads: 'registry',
+  guesses: true,
   check: { any: check },
 }
 

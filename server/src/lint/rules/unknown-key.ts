@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import type { YamlEntry, YamlScalar } from '../../syntax/yaml.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
@@ -9,7 +10,6 @@ import type { LintRule } from '../rule.ts'
 import { bodyInFrontMatter } from '../yaml/body-in-front-matter.ts'
 import { flowKeySlip } from '../yaml/flow-key-slip.ts'
 import { problemsOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A key that means nothing where it stands (docs/format.md §2, §6, §7). */
 export const unknownKey: LintRule = {

@@ -2,13 +2,13 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import { sameKey } from '../../language/fold.ts'
 import type { Relation } from '../../schema/settings.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { withoutQuotes } from '../values/slug-slip.ts'
 import { placesOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A relation between articles that neither the format nor the corpus has (docs/format.md §2, §7). */
 export const unknownRelation: LintRule = {

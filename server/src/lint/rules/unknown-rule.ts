@@ -1,12 +1,12 @@
 import type { SettingsFile } from '../../corpus/document.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import { ruleCodes } from '../codes.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { firstBreak } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A rule in `rules` of `seedbed.yaml` that there is none of: whoever meant to turn one off would not see that it goes on (docs/format.md §8). */
 export const unknownRule: LintRule = {

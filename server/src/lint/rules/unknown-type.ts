@@ -7,6 +7,7 @@ import { linkTypes } from '../../schema/types.ts'
 import { mapOf } from '../../schema/values.ts'
 import { partOf } from '../../schema/yaml-path.ts'
 import { typeOf } from '../../syntax/tags.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import { closest } from '../did-you-mean.ts'
@@ -14,7 +15,6 @@ import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { placesOf } from '../yaml/shape-events.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A type that the corpus does not have (docs/format.md §3, §6). */
 export const unknownType: LintRule = {
@@ -25,6 +25,7 @@ export const unknownType: LintRule = {
   },
   severity: 'error',
   reads: 'registry',
+  guesses: true,
   check: { any: checkReferences, article: checkTags, registry: checkRegistry },
 }
 

@@ -4,12 +4,12 @@ import { fitsGlobs } from '../../corpus/file-kind.ts'
 import { SEED_SUFFIX } from '../../corpus/read-article.ts'
 import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import { pathBelow, resolveUri } from '../../text/uri.ts'
 import type { Finding, Fix } from '../finding.ts'
 import type { Outside } from '../outside.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A pattern of file names in `seedbed.yaml` that no file has (docs/format.md §7). */
 export const unmatchedGlob: LintRule = {

@@ -1,4 +1,4 @@
-import type { Document } from '../../corpus/document.ts'
+import { type Document, readSpan } from '../../corpus/document.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -14,8 +14,10 @@ export const unreadableCharacter: LintRule = {
   check: { any: check },
 }
 
-function* check({ source: { text } }: Document): Iterable<Finding> {
-  for (const { 0: run, index } of text.matchAll(/\ufffd+/g)) {
+function* check(document: Document): Iterable<Finding> {
+  const { start, end } = readSpan(document)
+  for (const { 0: run, index: at } of document.source.text.slice(start, end).matchAll(/\ufffd+/g)) {
+    const index = start + at
     yield {
       span: { start: index, end: index + run.length },
       message: {

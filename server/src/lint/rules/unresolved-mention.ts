@@ -4,6 +4,7 @@ import type { Message } from '../../language/message.ts'
 import { isUnresolved, readReference } from '../../schema/ids.ts'
 import { linkTypes } from '../../schema/types.ts'
 import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
@@ -11,7 +12,6 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { suggestEntities } from '../tags/entity-suggestions.ts'
 import { chooseEntity, retargetTag } from '../tags/reference-edit.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 
 /** A mention `type:?` or `type:?slug`: its entity is not in the registry yet (docs/format.md §3). */
 export const unresolvedMention: LintRule = {

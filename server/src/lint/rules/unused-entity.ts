@@ -1,10 +1,10 @@
 import { type Corpus, MOST_UNUSED } from '../../corpus/corpus.ts'
 import type { RegistryFile } from '../../corpus/document.ts'
+import { removeEntry } from '../../syntax/yaml-write.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { type WrittenRecord, writtenRecords } from '../values/records.ts'
-import { removeEntry } from '../yaml/yaml-write.ts'
 
 /** A record that no article and no other record names (docs/format.md §6). */
 export const unusedEntity: LintRule = {
@@ -44,6 +44,7 @@ function* check(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
 }
 
 function removal({ source }: RegistryFile, { siblings, entry }: WrittenRecord): readonly Fix[] {
-  const edit = siblings.entries.length > 1 ? removeEntry(source.text, siblings, entry) : undefined
+  // Below a type in lines nothing may be left: records are looked at one by one, and others of the type may not be in sight.
+  const edit = !siblings.flow || siblings.entries.length > 1 ? removeEntry(source.text, siblings, entry) : undefined
   return edit ? [{ title: { en: 'Remove this redirect', ar: 'حذف هذه الإحالة' }, edits: [edit] }] : []
 }

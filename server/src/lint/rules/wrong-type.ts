@@ -6,6 +6,7 @@ import { FORMAT_VERSION, type Settings } from '../../schema/settings.ts'
 import type { Field, Shape } from '../../schema/shape.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
+import { rewriteScalar, writeScalar } from '../../syntax/yaml-write.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
@@ -14,7 +15,6 @@ import { isCoordinates } from '../values/coordinate-keys.ts'
 import { placesOf, problemsOf } from '../yaml/shape-events.ts'
 import { shapeInWords } from '../yaml/shape-words.ts'
 import { keyOf, typeFixes } from '../yaml/type-fixes.ts'
-import { rewriteScalar, writeScalar } from '../yaml/yaml-write.ts'
 
 /** A value of another kind than its key takes (docs/format.md §2, §4, §6, §7). */
 export const wrongType: LintRule = {
@@ -25,6 +25,7 @@ export const wrongType: LintRule = {
   },
   severity: 'error',
   reads: 'registry',
+  guesses: true,
   check: { any: check },
 }
 

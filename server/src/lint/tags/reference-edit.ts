@@ -8,7 +8,7 @@ import { quoted } from '../quoted.ts'
 import { shownName } from './shown-name.ts'
 
 /** The edit that makes a site in the document name another entity or article, `type:id`. */
-export function retarget({ source }: Document, { span, target }: Site, ref: string): Edit {
+export function retarget({ source }: Pick<Document, 'source'>, { span, target }: Site, ref: string): Edit {
   const whole = { start: span.start - (target.indexOf(':') + 1), end: span.end }
   // An id in quotes with escapes has no place of its own: then the span is already that of the whole reference.
   const written = source.slice(whole) === target ? whole : span

@@ -1,6 +1,6 @@
 import type { Message } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { displayName } from '../../registry/names.ts'
+import { displayName, pseudonymOf } from '../../registry/names.ts'
 import { quoted } from '../quoted.ts'
 
 /**
@@ -23,7 +23,3 @@ export function shownWordsFirst(words: string, ...named: readonly Pick<Entity, '
   const { en, ar } = shownWords(words, ...named)
   return { en: en.charAt(0).toUpperCase() + en.slice(1), ar }
 }
-
-/** The name that is published in place of a person's, in this language or else in any. */
-export const pseudonymOf = ({ pseudonym }: Pick<Entity, 'pseudonym'>, language: string): string | undefined =>
-  pseudonym && (pseudonym.get(language) ?? pseudonym.get('') ?? [...pseudonym.values()][0])

@@ -1,9 +1,9 @@
 import type { Article } from '../../corpus/document.ts'
 import type { NodeKind } from '../../syntax/tree.ts'
 import type { Edit } from '../../text/edit.ts'
+import { lineAfter, lineEnd, lineStart } from '../../text/line-break.ts'
 import { covers, type Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
-import { lineAfter, lineEnd, lineStart } from '../line-break.ts'
 import { type Paragraph, type Passage, paragraphsOf } from './passages.ts'
 import { staysText } from './stays-text.ts'
 

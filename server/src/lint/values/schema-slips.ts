@@ -3,10 +3,10 @@ import { type Json, jsonOf } from '../../schema/json.ts'
 import { schemaAt } from '../../schema/json-references.ts'
 import { mapOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlScalar, YamlValue } from '../../syntax/yaml.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Finding } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
-import { rewriteScalar } from '../yaml/yaml-write.ts'
 import { formatNames, isFormat } from './formats.ts'
 
 /** What is wrong with a JSON Schema of `seedbed.yaml`; patterns are gathered besides. */

@@ -3,9 +3,9 @@ import { readReference } from '../../schema/ids.ts'
 import { recordKeys } from '../../schema/record-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
+import { appendItems } from '../../syntax/yaml-list-items.ts'
+import { insertEntry, writeScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
-import { appendItems } from './list-items.ts'
-import { insertEntry, writeScalar } from './yaml-write.ts'
 
 /** The edit that gives an entity (`type:id`) one more name, in the file that declares it; undefined where its record is written in a way that leaves no clear place. */
 export function addAlias(

@@ -1,9 +1,9 @@
 import type { Article } from '../../corpus/document.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
+import { insertEntry } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
-import { lineBreakOf } from '../line-break.ts'
-import { insertEntry } from './yaml-write.ts'
+import { lineBreakOf } from '../../text/line-break.ts'
 
 /** The edit that adds a key to an article's front matter in the place where readers look for it; `value` is YAML. */
 export function insertFrontMatterEntry(

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/document.ts'
+import { lineAfter, lineEnd } from '../../text/line-break.ts'
 import type { Span } from '../../text/span.ts'
-import { lineAfter, lineEnd } from '../line-break.ts'
 import { isNearFence } from './fences.ts'
 
 /** The text of an article that is read as front matter, because the line that was to close the block does not, and a later `---` does. */

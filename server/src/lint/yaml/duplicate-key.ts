@@ -1,9 +1,9 @@
 import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { YamlDocument, YamlEntry, YamlMap, YamlProblem, YamlValue } from '../../syntax/yaml.ts'
+import { removeEntry } from '../../syntax/yaml-write.ts'
 import { once } from '../../text/once.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
-import { removeEntry } from './yaml-write.ts'
 
 /** What `yaml-syntax` says of a key that stands twice in one map. Of the id of a record `duplicate-id` speaks: there it may stand in two files. */
 export function duplicateKey(document: Document, { span }: YamlProblem): Finding | undefined {

@@ -1,9 +1,9 @@
 import { fieldOf, type MapShape } from '../../schema/shape.ts'
 import type { YamlEntry } from '../../syntax/yaml.ts'
+import { writeQuoted } from '../../syntax/yaml-write.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import { keySlip } from './key-slips.ts'
-import { writeQuoted } from './yaml-write.ts'
 
 /** What to say of an unknown key in braces that was not meant as a key: `{name:Tass}` wants a space, `{ name: The Times, London }` quotes. */
 export function flowKeySlip(

@@ -1,10 +1,10 @@
 import type { Message } from '../../language/message.ts'
 import type { YamlProblem } from '../../syntax/yaml.ts'
+import { writeQuoted } from '../../syntax/yaml-write.ts'
+import { lineEnd, lineStart } from '../../text/line-break.ts'
 import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
-import { lineEnd, lineStart } from '../line-break.ts'
 import { writeCommas } from './arabic-commas.ts'
-import { writeQuoted } from './yaml-write.ts'
 
 /** What the fixes that quote a value are called. */
 export const inQuotes: Message = { en: 'Put the value in quotes', ar: 'وضع القيمة بين علامتي اقتباس' }

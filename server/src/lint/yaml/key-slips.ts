@@ -1,7 +1,7 @@
 import type { Message } from '../../language/message.ts'
+import { lineAfter, lineEnd, lineStart } from '../../text/line-break.ts'
 import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
-import { lineAfter, lineEnd, lineStart } from '../line-break.ts'
 import { quoted } from '../quoted.ts'
 
 /** A line that would be an entry if its colon were there, or a space after it: `date:2024`, `title نص`, `title`. */

@@ -1,10 +1,10 @@
 import type { Article } from '../../corpus/document.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { entryOf } from '../../schema/values.ts'
+import { rewriteScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
-import { lineBreakOf } from '../line-break.ts'
+import { lineBreakOf } from '../../text/line-break.ts'
 import { insertFrontMatterEntry } from './article-entry.ts'
-import { rewriteScalar } from './yaml-write.ts'
 
 /** The edit that makes an id stand in an article's own front matter, new or in place of the old one; undefined where that is written in a way that leaves no clear place. */
 export function ownIdEdit(article: Article, settings: Settings, id: string): Edit | undefined {

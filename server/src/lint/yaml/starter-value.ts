@@ -3,8 +3,8 @@ import type { Article, Document } from '../../corpus/document.ts'
 import type { Entity } from '../../registry/entity.ts'
 import type { Settings } from '../../schema/settings.ts'
 import type { Field, MapShape, Shape } from '../../schema/shape.ts'
+import { writeScalar } from '../../syntax/yaml-write.ts'
 import { fileName } from '../../text/uri.ts'
-import { writeScalar } from './yaml-write.ts'
 
 /**
  * What can honestly be written for a required key, as YAML, the likeliest first: a value that its shape takes and that says openly that

@@ -4,6 +4,7 @@ import { hasShape } from '../../schema/check-shape.ts'
 import { idFrom } from '../../schema/ids.ts'
 import type { MapShape, Shape } from '../../schema/shape.ts'
 import type { YamlScalar, YamlValue } from '../../syntax/yaml.ts'
+import { rewriteScalar, writeScalar } from '../../syntax/yaml-write.ts'
 import type { Source } from '../../text/source.ts'
 import { closest } from '../did-you-mean.ts'
 import type { Fix } from '../finding.ts'
@@ -11,7 +12,6 @@ import { quoted } from '../quoted.ts'
 import { chooseEntity } from '../tags/reference-edit.ts'
 import { isPlainItem, withoutQuotes } from '../values/slug-slip.ts'
 import { urlSlip } from '../values/url-slips.ts'
-import { rewriteScalar, writeScalar } from './yaml-write.ts'
 
 /** What may have been meant by a value of the wrong kind. */
 export function typeFixes(source: Source, corpus: Corpus, value: YamlValue, expected: Shape): readonly Fix[] {

@@ -1,18 +1,18 @@
 import { type Document, yamlOf } from '../../corpus/document.ts'
+import { underType } from '../../corpus/record-brief.ts'
 import { shapeOf } from '../../corpus/subject.ts'
 import type { Settings } from '../../schema/settings.ts'
 import type { Shape } from '../../schema/shape.ts'
 import { readYaml } from '../../syntax/read-yaml.ts'
-import type { YamlDocument, YamlProblem } from '../../syntax/yaml.ts'
+import type { YamlDocument, YamlProblem, YamlValue } from '../../syntax/yaml.ts'
+import { writeQuoted } from '../../syntax/yaml-write.ts'
 import { applyEdits, type Edit } from '../../text/edit.ts'
-import { Source } from '../../text/source.ts'
-import type { Span } from '../../text/span.ts'
+import { lineAfter, lineBefore, lineEnd, lineStart } from '../../text/line-break.ts'
+import { moved as movedSpan, type Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
-import { lineAfter, lineBefore, lineEnd, lineStart } from '../line-break.ts'
 import { flowMends, inQuotes, unquoted } from './flow-mends.ts'
 import { isKept, structureOf } from './keeps-keys.ts'
 import { keySlip } from './key-slips.ts'
-import { writeQuoted } from './yaml-write.ts'
 
 /** Finds fixes for slips of YAML in one document. */
 export interface YamlMender {
@@ -39,7 +39,7 @@ export function yamlMender(document: Document, settings: Settings): YamlMender {
       const fixes: Fix[] = []
       const results = new Set<string>()
       for (const mend of mends(text, yaml, problem)) {
-        const result = applyEdits(text, mend.edits)
+        const result = resultOf(text, yaml.span, mend.edits)
         // Two of one title could not be told apart, and two ways may lead to the same text.
         if (results.has(result) || fixes.some(({ title }) => title.en === mend.title.en)) continue
         if (tried(problem, mend.edits)) {
@@ -53,6 +53,13 @@ export function yamlMender(document: Document, settings: Settings): YamlMender {
   }
 }
 
+/** What the edits make of the text around them, which tells two results apart. */
+const resultOf = (text: string, span: Span, edits: readonly Edit[]): string =>
+  applyEdits(text.slice(span.start, span.end), shiftedBy(edits, -span.start))
+
+const shiftedBy = (edits: readonly Edit[], by: number): readonly Edit[] =>
+  edits.map(({ span, text }) => ({ span: movedSpan(span, by), text }))
+
 /** In code units: some tens of milliseconds. */
 const MAX_READ = 200_000
 
@@ -60,9 +67,8 @@ const MAX_FIXES = 2
 
 /** How many lines the reader stumbles in; a repeated key is no slip of writing. */
 function countSlips(text: string, problems: readonly YamlProblem[]): number {
-  const source = new Source('', 0, text)
   const slips = problems.filter(({ code }) => code !== 'DUPLICATE_KEY')
-  return new Set(slips.map(({ span }) => source.position(span.start).line)).size
+  return new Set(slips.map(({ span }) => lineStart(text, span.start))).size
 }
 
 function isMended(
@@ -72,19 +78,30 @@ function isMended(
   problem: YamlProblem,
   shape: Shape,
 ): boolean {
-  const after = applyEdits(text, edits)
-  const mended = readYaml(after, { start: span.start, end: span.end + after.length - text.length })
+  // A registry of a hundred thousand records is not copied for the slip of one.
+  const before = text.slice(span.start, span.end)
+  const shifted = shiftedBy(edits, -span.start)
+  const after = applyEdits(before, shifted)
+  const mended = readYaml(after, { start: 0, end: after.length })
   const left = mended.problems
-  const own = lineStart(text, problem.span.start)
-  const above = edits.filter((edit) => edit.span.end <= own && edit.span.start < own)
+  const own = Math.max(0, lineStart(text, problem.span.start) - span.start)
+  const above = shifted.filter((edit) => edit.span.end <= own && edit.span.start < own)
   const from = above.reduce((offset, edit) => offset + edit.text.length - (edit.span.end - edit.span.start), own)
   const to = lineEnd(after, from)
   return (
     left.length <= problems.length &&
     countSlips(after, left) < countSlips(text, problems) &&
     !left.some((one) => one.code !== 'DUPLICATE_KEY' && one.span.start >= from && one.span.start <= to) &&
-    isKept(structureOf(root, shape), structureOf(mended.root, shape))
+    isKept(structureOf(root, shape), structureOf(underTypeOf(root, span, mended.root), shape))
   )
+}
+
+/** What was read again below the type that stood outside of what is read, where one did. */
+function underTypeOf(root: YamlValue | undefined, span: Span, mended: YamlValue | undefined): YamlValue | undefined {
+  const [type] = root?.kind === 'map' ? root.entries : []
+  return type && mended && type.key.span.start < span.start
+    ? underType(type.key.text, type.key.span, mended, span)
+    : mended
 }
 
 /** What an editor would try, the likeliest first. */

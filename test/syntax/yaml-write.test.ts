@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
+import { mapOf } from '../../server/src/schema/values.ts'
+import { scalarsOf } from '../../server/src/schema/yaml-path.ts'
+import { readYaml } from '../../server/src/syntax/read-yaml.ts'
 import {
   insertEntry,
   removeEntry,
   rewriteScalar,
   writeQuoted,
   writeScalar,
-} from '../../../server/src/lint/yaml/yaml-write.ts'
-import { mapOf } from '../../../server/src/schema/values.ts'
-import { scalarsOf } from '../../../server/src/schema/yaml-path.ts'
-import { readYaml } from '../../../server/src/syntax/read-yaml.ts'
-import { applyEdits } from '../../../server/src/text/edit.ts'
+} from '../../server/src/syntax/yaml-write.ts'
+import { applyEdits } from '../../server/src/text/edit.ts'
 
 const read = (text: string) => readYaml(text, { start: 0, end: text.length })
 const textsIn = (text: string) => Array.from(scalarsOf(read(text).root), ({ scalar }) => scalar.text)

@@ -1,6 +1,6 @@
-import type { YamlEntry, YamlMap, YamlScalar } from '../../syntax/yaml.ts'
-import type { Edit } from '../../text/edit.ts'
-import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../line-break.ts'
+import type { Edit } from '../text/edit.ts'
+import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../text/line-break.ts'
+import type { YamlEntry, YamlMap, YamlScalar } from './yaml.ts'
 
 /** A text as a YAML scalar that reads back as that very text anywhere, in flow collections too: plain where that is safe, else quoted. */
 export const writeScalar = (text: string): string => (isSafePlain(text) ? text : writeQuoted(text))

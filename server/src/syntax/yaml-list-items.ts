@@ -1,6 +1,6 @@
-import type { YamlList } from '../../syntax/yaml.ts'
-import type { Edit } from '../../text/edit.ts'
-import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../line-break.ts'
+import type { Edit } from '../text/edit.ts'
+import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../text/line-break.ts'
+import type { YamlList } from './yaml.ts'
 
 /** The edit that takes an item out of a list of several, with the line or the comma that was its own; undefined where it shares them, or something else leads to it. */
 export function removeItem(text: string, list: YamlList, index: number): Edit | undefined {

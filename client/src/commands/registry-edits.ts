@@ -1,0 +1,72 @@
+import * as vscode from 'vscode'
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
+import type { EditAnswer, EntityParams, RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
+import { activeFile } from '../active-file.ts'
+import { say } from '../messages.ts'
+
+// What all commands that edit the registry have in common: they ask the server, ask the user, and apply one edit.
+
+/** Asks the server; a refusal is shown to the user, and undefined. */
+export async function askServer<R extends object>(
+  client: BaseLanguageClient,
+  method: string,
+  params: object,
+): Promise<R | undefined> {
+  const answer: R | RefusedAnswer | null = await client.sendRequest(method, params)
+  if (answer && !('refusal' in answer)) return answer
+  void vscode.window.showWarningMessage(answer ? String(answer.refusal) : say('noCorpusHere'))
+  return undefined
+}
+
+/** Asks for an edit and applies it: one step of undo over all files, with VS Code's own preview where it wants to be confirmed. */
+export async function askForEdit(client: BaseLanguageClient, method: string, params: object): Promise<void> {
+  const answer = await askServer<{ readonly edit: WorkspaceEdit }>(client, method, params)
+  if (answer) await applyEdit(client, answer.edit)
+}
+
+/** Applies an edit of the protocol. Whoever refuses it in the preview knows that nothing was done. */
+export async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit): Promise<void> {
+  const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit)
+  if (!made || (await vscode.workspace.applyEdit(made, { isRefactoring: true }))) return
+  const isPreviewed = Object.values(edit.changeAnnotations ?? {}).some(({ needsConfirmation }) => needsConfirmation)
+  if (!isPreviewed) void vscode.window.showWarningMessage(say('changedMeanwhile'))
+}
+
+/** Why the server would not do something, without showing it: what an input box says while its user types. */
+export async function refusalOf(
+  client: BaseLanguageClient,
+  method: string,
+  params: object,
+): Promise<string | undefined> {
+  const answer: EditAnswer | null = await client.sendRequest(method, params)
+  return answer && 'refusal' in answer ? answer.refusal : undefined
+}
+
+/** The entity that a command is about: its argument, or what stands at the caret. */
+export function entityMeant(client: BaseLanguageClient, argument: unknown): EntityParams | undefined {
+  if (hasUri(argument) && 'ref' in argument && typeof argument.ref === 'string') {
+    return { uri: argument.uri, ref: argument.ref }
+  }
+  const editor = vscode.window.activeTextEditor
+  if (editor) {
+    return {
+      uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+      position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+    }
+  }
+  void vscode.window.showInformationMessage(say('noEditor'))
+  return undefined
+}
+
+/** The file that a command is about: its argument, or the active one. */
+export function fileMeant(client: BaseLanguageClient, argument: unknown): string | undefined {
+  if (hasUri(argument)) return argument.uri
+  const uri = activeFile()
+  if (uri) return client.code2ProtocolConverter.asUri(uri)
+  void vscode.window.showInformationMessage(say('noEditor'))
+  return undefined
+}
+
+/** Anyone can run a command, with anything. */
+export const hasUri = (argument: unknown): argument is { readonly uri: string } =>
+  typeof argument === 'object' && argument !== null && 'uri' in argument && typeof argument.uri === 'string'

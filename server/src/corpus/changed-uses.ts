@@ -1,0 +1,26 @@
+import type { Corpus } from './corpus.ts'
+import { differentTargets } from './registry/registry-questions.ts'
+import { articleTarget, fileTarget } from './site.ts'
+
+/** The entities (`type:id`) that are used in one corpus and not in the other because of what one file names. */
+export function* changedUses(before: Corpus, after: Corpus, uri: string): Generator<string> {
+  for (const target of changedIn(before, after, uri)) {
+    if (isEntity(target) && before.isUsed(target) !== after.isUsed(target)) yield target
+  }
+}
+
+/** What the file names in one corpus and not in the other. */
+function changedIn(before: Corpus, after: Corpus, uri: string): Iterable<string> {
+  const [old, now] = [before.whole.get(uri), after.whole.get(uri)]
+  return old?.kind === 'registry' && now?.kind === 'registry'
+    ? differentTargets(old, now)
+    : changedBetween(before.usedIn(uri), after.usedIn(uri))
+}
+
+function* changedBetween(old: ReadonlySet<string>, now: ReadonlySet<string>): Generator<string> {
+  for (const target of old) if (!now.has(target)) yield target
+  for (const target of now) if (!old.has(target)) yield target
+}
+
+const isEntity = (target: string): boolean =>
+  !target.startsWith(articleTarget('')) && !target.startsWith(fileTarget(''))

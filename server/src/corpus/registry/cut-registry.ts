@@ -1,0 +1,200 @@
+import type { Entity } from '../../registry/entity.ts'
+import { readRegistry } from '../../registry/read-registry.ts'
+import type { Settings } from '../../schema/settings.ts'
+import { readYaml } from '../../syntax/read-yaml.ts'
+import {
+  cutRegistry,
+  pieceAt,
+  type RegistryCut,
+  type RegistryPiece,
+  recutRegistry,
+} from '../../syntax/registry-pieces.ts'
+import type { YamlDocument } from '../../syntax/yaml.ts'
+import type { Source } from '../../text/source.ts'
+import type { Span } from '../../text/span.ts'
+import { summed, without } from '../declares.ts'
+import { type PieceHeads, readHeads, readPiece } from './piece-heads.ts'
+import { type Kept, PieceIndex, type Way } from './piece-index.ts'
+
+/** What the pieces of a registry file came to be by an edit: those that are not there any more, and those that are new. */
+export interface PieceChanges {
+  readonly gone: readonly RegistryPiece[]
+  readonly come: readonly RegistryPiece[]
+}
+
+/**
+ * One version of a registry file as its pieces, each read alone: an edit reads those anew that it touched. What is kept of the others holds no
+ * places; where something stands is read when someone asks. Immutable.
+ */
+export class CutRegistry {
+  readonly source: Source
+  readonly settings: Settings
+  /** What all records declare together (`declares.ts`). */
+  readonly declares: number
+  readonly index: PieceIndex
+  readonly #cut: RegistryCut
+  readonly #kept: Kept
+  #frames: readonly number[] | undefined
+  /** By the number of a frame. */
+  readonly #typeSpans = new Map<number, Span>()
+
+  private constructor(
+    source: Source,
+    settings: Settings,
+    cut: RegistryCut,
+    kept: Kept,
+    index: PieceIndex,
+    declares: number,
+  ) {
+    this.source = source
+    this.settings = settings
+    this.#cut = cut
+    this.#kept = kept
+    this.index = index
+    this.declares = declares
+  }
+
+  /** Reads a file by its pieces, those of the version before where that is given; undefined where it has to be read whole. */
+  static read(source: Source, settings: Settings, before?: CutRegistry): CutRegistry | undefined {
+    if (before?.settings === settings) return before.#next(source)
+    const cut = cutRegistry(source.text)
+    if (!cut) return undefined
+    const kept: Kept = new WeakMap()
+    const declares = keep(kept, cut, cut.pieces, source, settings)
+    return new CutRegistry(source, settings, cut, kept, PieceIndex.of(cut.pieces, kept), declares)
+  }
+
+  #next(source: Source): CutRegistry | undefined {
+    const change = source.changeSince(this.source)
+    const cut = recutRegistry(this.#cut, source.text, change)
+    if (!cut) return undefined
+    const { gone, come } = changesBetween(this.#cut.pieces, cut.pieces)
+    const added = keep(this.#kept, cut, come, source, this.settings)
+    const lost = gone.reduce((sum, piece) => without(sum, this.headsOf(piece).declares), this.declares)
+    const index = this.index.with(gone, come, cut.pieces)
+    return new CutRegistry(source, this.settings, cut, this.#kept, index, summed(lost, added))
+  }
+
+  get pieces(): readonly RegistryPiece[] {
+    return this.#cut.pieces
+  }
+
+  /** The same for all versions of a file that came of each other by edits. */
+  get history(): object {
+    return this.#kept
+  }
+
+  /** Which pieces differ in a later version of the file. */
+  changesTo(after: CutRegistry): PieceChanges {
+    return changesBetween(this.pieces, after.pieces)
+  }
+
+  /** What is kept of a piece of this file. */
+  headsOf(piece: RegistryPiece): PieceHeads {
+    return this.#kept.get(piece) ?? NOTHING
+  }
+
+  /** The number of a piece of this version; -1 of another's. */
+  numberOf(piece: RegistryPiece): number {
+    const { pieces } = this
+    const near = this.index.placeBefore(piece)
+    // Where it stood before it stands nearly still.
+    for (let far = 0; far < NEAR; far++) {
+      if (pieces[near - far] === piece) return near - far
+      if (pieces[near + far] === piece) return near + far
+    }
+    return pieces.indexOf(piece)
+  }
+
+  /** The number of the piece that an offset stands in. */
+  numberAt(offset: number): number {
+    return pieceAt(this.#cut.starts, offset)
+  }
+
+  /** Where a piece stands. */
+  spanOf(number: number): Span {
+    const start = this.#cut.starts[number] ?? 0
+    return { start, end: start + (this.pieces[number]?.length ?? 0) }
+  }
+
+  /** The YAML of one piece alone; of a record below its type. */
+  yamlOf(number: number): YamlDocument {
+    const piece = this.pieces[number]
+    const span = this.spanOf(number)
+    return piece
+      ? readPiece(this.source.text, span, piece, this.#typeSpan(number))
+      : { span, root: undefined, comments: [], problems: [] }
+  }
+
+  /** The records of one piece. */
+  entitiesOf(number: number): readonly Entity[] {
+    return readRegistry(this.source.uri, this.yamlOf(number))
+  }
+
+  /** The numbers of the pieces that have to do with a target, in text order. */
+  find(way: Way, target: string): readonly number[] {
+    const found = this.index.find(way, target)
+    const numbers = found.map((piece) => this.numberOf(piece))
+    return numbers.length > 1 ? numbers.sort((a, b) => a - b) : numbers
+  }
+
+  /** The numbers of the pieces that are no records, in text order. */
+  get frames(): readonly number[] {
+    this.#frames ??= framesOf(this.pieces)
+    return this.#frames
+  }
+
+  /** The key of the type above a record. */
+  #typeSpan(number: number): Span {
+    const frame = this.frames.findLast((one) => one < number)
+    if (frame === undefined) return { start: 0, end: 0 }
+    const known = this.#typeSpans.get(frame)
+    if (known) return known
+    const { root } = readYaml(this.source.text, this.spanOf(frame))
+    const span = (root?.kind === 'map' ? root.entries.at(-1)?.key.span : undefined) ?? { start: 0, end: 0 }
+    this.#typeSpans.set(frame, span)
+    return span
+  }
+}
+
+const NEAR = 300
+
+const NOTHING: PieceHeads = { records: [], uses: [], isSound: true, comments: 'none', declares: 0 }
+
+/** Reads what is kept of some pieces of a cut, and says what they declare together. */
+function keep(
+  kept: Kept,
+  { pieces, starts }: RegistryCut,
+  some: readonly RegistryPiece[],
+  { text }: Source,
+  settings: Settings,
+): number {
+  let sum = 0
+  let number = 0
+  for (const piece of some) {
+    while (pieces[number] !== piece) number++
+    const start = starts[number] ?? 0
+    const heads = readHeads(text, { start, end: start + piece.length }, piece, settings)
+    kept.set(piece, heads)
+    sum = summed(sum, heads.declares)
+  }
+  return sum
+}
+
+function framesOf(pieces: readonly RegistryPiece[]): readonly number[] {
+  const frames: number[] = []
+  for (let number = 0; number < pieces.length; number++) if (pieces[number]?.kind === 'frame') frames.push(number)
+  return frames
+}
+
+/** Two versions begin and end with the same pieces: what lies between has changed. */
+function changesBetween(before: readonly RegistryPiece[], after: readonly RegistryPiece[]): PieceChanges {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) start++
+  let end = 0
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  const gone = new Set(before.slice(start, before.length - end))
+  const come = after.slice(start, after.length - end).filter((piece) => !gone.delete(piece))
+  return { gone: [...gone], come }
+}

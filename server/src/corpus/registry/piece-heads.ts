@@ -1,0 +1,94 @@
+import type { RecordHead } from '../../registry/entity.ts'
+import { readHead, readRegistry } from '../../registry/read-registry.ts'
+import { recordShape } from '../../schema/record-shape.ts'
+import { registryShape } from '../../schema/registry-shape.ts'
+import type { Settings } from '../../schema/settings.ts'
+import { readYaml } from '../../syntax/read-yaml.ts'
+import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
+import type { YamlDocument } from '../../syntax/yaml.ts'
+import { once } from '../../text/once.ts'
+import type { Span } from '../../text/span.ts'
+import { type Bearing, bearingOf, walkBearing } from '../bearing.ts'
+import { addDeclared } from '../declares.ts'
+import { underType } from '../record-brief.ts'
+import { siteOf, yamlSites } from '../yaml-sites.ts'
+
+/** What is kept of each record of an open file: whom it declares, as other files see it. Where that stands is read again when someone asks. */
+export type PieceHead = Pick<RecordHead, 'ref' | 'redirect' | 'withhold' | 'said'> & {
+  readonly names: readonly string[]
+}
+
+/** What is kept of a piece of an open registry file. It holds no places, so it is the piece's wherever that stands. */
+export interface PieceHeads {
+  readonly records: readonly PieceHead[]
+  /** What its records name, each once. */
+  readonly uses: readonly string[]
+  /** Whether its YAML has no slip. */
+  readonly isSound: boolean
+  /** Whether there are comments in it, or even some that silence rules (docs/format.md §8). */
+  readonly comments: 'none' | 'some' | 'silencing'
+  /** What it adds to what the file declares (`declares.ts`). */
+  readonly declares: number
+}
+
+/** A piece's YAML as it stands in its file: records below their type, whose key stands at `typeSpan`. */
+export function readPiece(text: string, span: Span, { kind, type }: RegistryPiece, typeSpan: Span): YamlDocument {
+  const yaml = readYaml(text, span)
+  return kind === 'frame' || !yaml.root ? yaml : { ...yaml, root: underType(type, typeSpan, yaml.root, span) }
+}
+
+/** Reads what is kept of a piece. */
+export function readHeads(text: string, span: Span, piece: RegistryPiece, settings: Settings): PieceHeads {
+  const yaml = readYaml(text, span)
+  const { root } = yaml
+  const seen = seenIn(yaml)
+  const only = root?.kind === 'map' && root.entries.length === 1 ? root.entries[0] : undefined
+  if (piece.kind === 'record' && only?.value?.kind === 'map') {
+    const head = readHead(piece.type, only, only.value)
+    const bearing = only.key.text.startsWith('x-') ? undefined : bearings(settings).get(piece.type)
+    const uses = new Set<string>()
+    if (bearing) {
+      walkBearing(only.value, bearing, (scalar, { shape, path }) => {
+        const site = siteOf({ scalar, shape, path })
+        if (site) uses.add(site.target)
+      })
+    }
+    return headsOf([head], [...uses], seen)
+  }
+  if (!root) return headsOf([], [], seen)
+  const whole = piece.kind === 'frame' ? root : underType(piece.type, NOWHERE, root, span)
+  const entities = readRegistry('', { ...yaml, root: whole })
+  const sites = yamlSites(whole, registryShape(settings))
+  return headsOf(entities, [...new Set(sites.map(({ target }) => target))], seen)
+}
+
+const NOWHERE: Span = { start: 0, end: 0 }
+
+type Seen = Pick<PieceHeads, 'isSound' | 'comments'>
+
+const seenIn = ({ problems, comments }: YamlDocument): Seen => ({
+  isSound: problems.length === 0,
+  comments: comments.some(({ text }) => /^\s*seedbed-disable/.test(text))
+    ? 'silencing'
+    : comments.length > 0
+      ? 'some'
+      : 'none',
+})
+
+const headsOf = (records: readonly RecordHead[], uses: readonly string[], seen: Seen): PieceHeads => ({
+  ...seen,
+  records: records.map(({ ref, redirect, withhold, said, names }) => ({
+    ref,
+    redirect,
+    withhold,
+    said,
+    names: names.map(({ text }) => text),
+  })),
+  uses,
+  declares: records.reduce(addDeclared, 0),
+})
+
+const bearings = once(
+  (settings: Settings): ReadonlyMap<string, Bearing | undefined> =>
+    new Map(Array.from(settings.types.values(), (type) => [type.name, bearingOf(recordShape(type))])),
+)

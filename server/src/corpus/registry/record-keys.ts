@@ -1,0 +1,57 @@
+import type { Entity } from '../../registry/entity.ts'
+import type { Span } from '../../text/span.ts'
+import type { RegistryFile } from '../document.ts'
+import { targetId } from '../site.ts'
+import type { PieceHead } from './piece-heads.ts'
+
+/** A record by the key that declares it. */
+export interface RecordKey extends Pick<PieceHead, 'ref' | 'redirect' | 'names'> {
+  /** The id as it stands as a key. */
+  readonly span: Span
+}
+
+/** The keys of the records of a file, in text order, of the first `most` or a few more. A file in pieces is not read for it: a record begins with its key, below comments alone. */
+export function recordKeys(file: RegistryFile, most = Number.POSITIVE_INFINITY): readonly RecordKey[] {
+  const { cut } = file
+  if (!cut) return file.entities.map(keyOf)
+  const { text } = cut.source
+  const keys: RecordKey[] = []
+  let end = 0
+  for (const [number, piece] of cut.pieces.entries()) {
+    if (keys.length >= most) break
+    const start = end
+    end += piece.length
+    const { records } = cut.headsOf(piece)
+    const [only] = records
+    if (!only) continue
+    const id = targetId(only.ref)
+    const at = behindComments(text, { start, end })
+    if (piece.kind === 'record' && records.length === 1 && text.startsWith(id, at) && text[at + id.length] === ':') {
+      keys.push({ ref: only.ref, redirect: only.redirect, names: only.names, span: { start: at, end: at + id.length } })
+    } else for (const entity of cut.entitiesOf(number)) keys.push(keyOf(entity))
+  }
+  return keys
+}
+
+const keyOf = ({ ref, redirect, names, idSpan }: Entity): RecordKey => ({
+  ref,
+  redirect,
+  names: names.map(({ text }) => text),
+  span: idSpan,
+})
+
+/** Where the first line of a piece begins to say something. */
+function behindComments(text: string, { start, end }: Span): number {
+  let at = start
+  while (at < end) {
+    while (isBlank(text.charCodeAt(at))) at++
+    if (text.charCodeAt(at) !== HASH) return at
+    const lineBreak = text.indexOf('\n', at)
+    at = lineBreak < 0 ? end : lineBreak
+  }
+  return end
+}
+
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xfeff
+const HASH = 0x23

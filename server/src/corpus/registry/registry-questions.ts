@@ -1,0 +1,128 @@
+import type { Entity } from '../../registry/entity.ts'
+import { readRegistry } from '../../registry/read-registry.ts'
+import { registryShape } from '../../schema/registry-shape.ts'
+import type { YamlDocument } from '../../syntax/yaml.ts'
+import { once } from '../../text/once.ts'
+import { covers } from '../../text/span.ts'
+import type { RegistryFile } from '../document.ts'
+import { recordSites } from '../record-sites.ts'
+import type { Site } from '../site.ts'
+import type { CutRegistry } from './cut-registry.ts'
+import type { PieceHead } from './piece-heads.ts'
+
+// What is asked of a registry file that is known whole. Of one in pieces only those are read that have to do with the question.
+
+/** A stretch of a registry file with what stands there. */
+export interface RegistryPart {
+  readonly yaml: YamlDocument
+  readonly entities: readonly Entity[]
+  readonly sites: readonly Site[]
+}
+
+/** A file, or the one piece of it that stands at an offset. */
+export const partAt = (file: RegistryFile, offset: number): RegistryPart =>
+  file.cut ? partOf(file.cut, file.cut.numberAt(offset)) : file
+
+/** One piece of a file. */
+export function partOf(cut: CutRegistry, number: number): RegistryPart {
+  const yaml = cut.yamlOf(number)
+  const entities = readRegistry(cut.source.uri, yaml)
+  return { yaml, entities, sites: recordSites(entities, yaml.root, registryShape(cut.settings)) }
+}
+
+/** The records of `type:id`, in text order. */
+export function recordsOf(file: RegistryFile, ref: string): readonly Entity[] {
+  const { cut } = file
+  if (!cut) return recordsByRef(file).get(ref) ?? []
+  return cut.find('declares', ref).flatMap((number) => cut.entitiesOf(number).filter((one) => one.ref === ref))
+}
+
+const recordsByRef = once(({ entities }: RegistryFile): ReadonlyMap<string, readonly Entity[]> => {
+  const records = new Map<string, Entity[]>()
+  for (const entity of entities) {
+    const same = records.get(entity.ref)
+    if (same) same.push(entity)
+    else records.set(entity.ref, [entity])
+  }
+  return records
+})
+
+/** What every record says to other files, in text order. */
+export function* headsIn(file: RegistryFile): Generator<PieceHead> {
+  const { cut } = file
+  if (cut) for (const piece of cut.pieces) yield* cut.headsOf(piece).records
+  else for (const entity of file.entities) yield { ...entity, names: entity.names.map(({ text }) => text) }
+}
+
+/** The records that differ between two versions of one file, of each version. */
+export function differentHeads(before: RegistryFile, after: RegistryFile): readonly (readonly PieceHead[])[] {
+  if (!before.cut || !after.cut) return [[...headsIn(before)], [...headsIn(after)]]
+  const { gone, come } = before.cut.changesTo(after.cut)
+  const [old, now] = [before.cut, after.cut]
+  return [gone.flatMap((piece) => old.headsOf(piece).records), come.flatMap((piece) => now.headsOf(piece).records)]
+}
+
+/** The entities (`type:id`) whose record here redirects straight to the target. */
+export function redirectsIn(file: RegistryFile, target: string): readonly string[] {
+  const { cut } = file
+  const heads = cut ? cut.index.find('redirects', target).flatMap((piece) => cut.headsOf(piece).records) : file.entities
+  return heads.flatMap(({ ref, redirect }) => (redirect === target ? ref : []))
+}
+
+/** The records that are withheld. */
+export function withheldIn(file: RegistryFile): readonly Entity[] {
+  const { cut } = file
+  const all = cut ? cut.index.withheld.flatMap((piece) => cut.entitiesOf(cut.numberOf(piece))) : file.entities
+  return all.filter(({ withhold }) => withhold)
+}
+
+/** The sites of some targets, in text order. */
+export function sitesOfTargets(file: RegistryFile, targets: readonly string[]): readonly Site[] {
+  return partsNaming(file, targets).flatMap(({ sites }) => sites.filter(({ target }) => targets.includes(target)))
+}
+
+/** The records in which a target is named, but by their own key. */
+export function recordsWith(file: RegistryFile, targets: readonly string[]): readonly Entity[] {
+  return partsNaming(file, targets).flatMap(({ entities, sites }) => {
+    const naming = sites.filter(({ target, role }) => role !== 'declaration' && targets.includes(target))
+    return naming.length === 0 ? [] : entities.filter(({ span }) => naming.some((site) => covers(span, site.span)))
+  })
+}
+
+function partsNaming(file: RegistryFile, targets: readonly string[]): readonly RegistryPart[] {
+  const { cut } = file
+  if (!cut) return [file]
+  const numbers = new Set(targets.flatMap((target) => [...cut.find('declares', target), ...cut.find('names', target)]))
+  return [...numbers].sort((a, b) => a - b).map((number) => partOf(cut, number))
+}
+
+/** Whether anything but its own key names the target. */
+export const isUsedIn = (file: RegistryFile, target: string): boolean =>
+  file.cut ? file.cut.index.find('names', target).length > 0 : usesOf(file).has(target)
+
+const usesOf = once(
+  ({ sites }: RegistryFile): ReadonlySet<string> =>
+    new Set(sites.flatMap(({ role, target }) => (role === 'declaration' ? [] : target))),
+)
+
+/** Whether the target stands in the file. */
+export const stands = (file: RegistryFile, target: string): boolean =>
+  isUsedIn(file, target) || (file.cut ? file.cut.index.find('declares', target) : recordsOf(file, target)).length > 0
+
+/** Everything that stands in one version of a file and not in the other. */
+export function differentTargets(before: RegistryFile, after: RegistryFile): ReadonlySet<string> {
+  const [old, now] = [before.cut, after.cut]
+  const changed = new Set<string>()
+  if (old && now) {
+    const { gone, come } = old.changesTo(now)
+    for (const piece of gone) addTargets(changed, old, piece)
+    for (const piece of come) addTargets(changed, now, piece)
+  } else for (const { sites } of [before, after]) for (const { target } of sites) changed.add(target)
+  return new Set([...changed].filter((target) => stands(before, target) !== stands(after, target)))
+}
+
+function addTargets(targets: Set<string>, cut: CutRegistry, piece: CutRegistry['pieces'][number]): void {
+  const { records, uses } = cut.headsOf(piece)
+  for (const { ref } of records) targets.add(ref)
+  for (const target of uses) targets.add(target)
+}

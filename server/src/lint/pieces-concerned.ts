@@ -1,0 +1,78 @@
+import { changedTargets, EVERY_FILE } from '../corpus/changed-targets.ts'
+import { changedUses } from '../corpus/changed-uses.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { CutRegistry } from '../corpus/registry/cut-registry.ts'
+import type { RegistryPiece } from '../syntax/registry-pieces.ts'
+import type { Memory } from './lint-registry.ts'
+
+/**
+ * The pieces of a registry file whose findings may have become others since it was looked at: those that are new, those that point to what has
+ * changed or name it, and those with a finding that a better guess may mend. The same policy as `concerned`, record by record. Undefined: any may.
+ */
+export function piecesConcerned(
+  memory: Memory,
+  cut: CutRegistry,
+  corpus: Corpus,
+): ReadonlySet<RegistryPiece> | undefined {
+  if (memory.cut.settings !== cut.settings) return undefined
+  const changed = changedFiles(memory.corpus, corpus)
+  if (!changed) return undefined
+  const { gone, come } = memory.cut.changesTo(cut)
+  const concerned = new Set(come)
+  if ([...gone, ...come].some(({ kind }) => kind === 'frame')) for (const at of cut.frames) addPiece(concerned, cut, at)
+  const isNew = memory.corpus.generation !== corpus.generation
+  const isOther = isNew || [...changed].some((uri) => uri !== cut.source.uri)
+  const lost = new Set(gone)
+  for (const piece of memory.open) if (!lost.has(piece)) concerned.add(piece)
+  const isPast = (uri: string): boolean => uri !== cut.source.uri && changed.has(uri)
+  for (const [piece, kept] of memory.found) {
+    if (lost.has(piece)) continue
+    const isConcerned = kept.some(
+      ({ finding, anchors }) =>
+        (isOther && finding.guesses === true) ||
+        anchors.some((anchor) => anchor && lost.has(anchor.piece)) ||
+        finding.related?.some(({ uri }) => isPast(uri)),
+    )
+    if (isConcerned) concerned.add(piece)
+  }
+  const targets = isNew ? changedTargets(memory.corpus, corpus, changed) : []
+  for (const target of targets) {
+    if (target === EVERY_FILE) return undefined
+    if (target !== undefined) addNaming(concerned, cut, target)
+  }
+  if (memory.corpus.ties !== corpus.ties || isNew) {
+    for (const uri of changed)
+      for (const target of changedUses(memory.corpus, corpus, uri)) addNaming(concerned, cut, target)
+  }
+  return concerned
+}
+
+function addNaming(pieces: Set<RegistryPiece>, cut: CutRegistry, target: string): void {
+  for (const piece of cut.index.find('declares', target)) pieces.add(piece)
+  for (const piece of cut.index.find('names', target)) pieces.add(piece)
+}
+
+function addPiece(pieces: Set<RegistryPiece>, cut: CutRegistry, number: number): void {
+  const piece = cut.pieces[number]
+  if (piece) pieces.add(piece)
+}
+
+/** The open files that differ in two corpora, where nothing else does. */
+function changedFiles(before: Corpus, after: Corpus): ReadonlySet<string> | undefined {
+  const isSame =
+    before.origin === after.origin &&
+    before.settings === after.settings &&
+    before.whole.size === after.whole.size &&
+    before.layers.length === after.layers.length &&
+    before.layers.every(
+      ({ segment, past }, at) => segment === after.layers[at]?.segment && past === after.layers[at]?.past,
+    )
+  if (!isSame) return undefined
+  const changed = new Set<string>()
+  for (const [uri, document] of before.whole) {
+    const now = after.whole.get(uri)
+    if (!now) return undefined
+    if (now !== document) changed.add(uri)
+  }
+  return changed
+}

@@ -1,0 +1,47 @@
+import type { CodeAction, CodeActionKind } from 'vscode-languageserver'
+import type { Asker, Refactoring } from '../corpus/refactoring.ts'
+import { ifNewer } from '../corpus/refusals.ts'
+import type { Context } from '../features/context.ts'
+import { entityCreation } from '../features/create-entity.ts'
+import { labelAsAlias } from '../features/label-as-alias.ts'
+import { entityMove } from '../features/move-entity.ts'
+import { entityRetyping } from '../features/retype-entity.ts'
+import { recordSorting } from '../features/sort-records.ts'
+import { inDirection } from '../language/direction.ts'
+import type { Span } from '../text/span.ts'
+import { asMutable } from './desk.ts'
+
+/** What can be done with the registry at a place, as code actions of the kinds that are wanted; all kinds where none is named. */
+export function refactorings(
+  context: Context,
+  span: Span,
+  only: readonly CodeActionKind[] | undefined,
+  hasCommands: boolean,
+): readonly CodeAction[] {
+  const { client, corpus, language } = context
+  if (!client.codeActionLiterals || ifNewer(corpus)) return []
+  const wants = (kind: CodeActionKind): boolean =>
+    only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
+  if (!offered.some(wants)) return []
+  const asker: Asker = { hasCommands, isAsked: only?.some((kind) => kind.startsWith('refactor')) ?? false }
+  return [
+    ...entityCreation(context, span, asker),
+    ...labelAsAlias(context, span.start, asker),
+    ...entityRetyping(context, span.start, asker),
+    ...entityMove(context, span.start, asker),
+    ...recordSorting(context, span.start, asker),
+  ]
+    .filter(({ kind }) => wants(kind))
+    .map(({ title, kind, does }) => {
+      const shown = inDirection(title[language], language)
+      return 'edit' in does
+        ? { title: shown, kind, edit: does.edit }
+        : {
+            title: shown,
+            kind,
+            command: { title: shown, command: does.command, arguments: asMutable([does.argument]) },
+          }
+    })
+}
+
+const offered: readonly Refactoring['kind'][] = ['quickfix', 'refactor.extract', 'refactor.rewrite', 'refactor.move']

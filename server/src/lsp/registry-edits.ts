@@ -1,0 +1,75 @@
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver'
+import type { Context } from '../features/context.ts'
+import { createEntity, proposeEntity } from '../features/create-entity.ts'
+import { moveChoices, moveEntity } from '../features/move-entity.ts'
+import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
+import { sortRecords } from '../features/sort-records.ts'
+import { isRefusal, type Refusal } from '../language/refusal.ts'
+import {
+  CREATE_ENTITY,
+  type CreateEntityParams,
+  type EditAnswer,
+  type EntityParams,
+  type EntityWordsParams,
+  MOVE_CHOICES,
+  MOVE_ENTITY,
+  type MoveEntityParams,
+  PROPOSE_ENTITY,
+  RETYPE_CHOICES,
+  RETYPE_ENTITY,
+  type RefusedAnswer,
+  type RetypeEntityParams,
+  SORT_RECORDS,
+  type SortRecordsParams,
+} from '../protocol/registry-edits.ts'
+import type { Desk } from './desk.ts'
+import { whenRead } from './when-read.ts'
+
+/** The operations on the registry: each is asked for what the user has to be asked, and then for its edit. */
+export const answerRegistryEdits = (desk: Desk): void => {
+  const span = ({ document }: Context, { range }: EntityWordsParams) => document.source.span(range)
+  answerChoices(desk, PROPOSE_ENTITY, (context, params: EntityWordsParams) =>
+    proposeEntity(context, span(context, params)),
+  )
+  answerEdit(desk, CREATE_ENTITY, (context, params: CreateEntityParams) =>
+    createEntity(context, span(context, params), params),
+  )
+  answerEdit(desk, SORT_RECORDS, (context, _: SortRecordsParams) => sortRecords(context))
+  answerChoices(desk, MOVE_CHOICES, (context, params: EntityParams) => moveChoices(context, meant(context, params)))
+  answerEdit(desk, MOVE_ENTITY, (context, { ref, path }: MoveEntityParams) => moveEntity(context, ref, path))
+  answerChoices(desk, RETYPE_CHOICES, (context, params: EntityParams) => retypeChoices(context, meant(context, params)))
+  answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
+    retypeEntity(context, ref, type, drop),
+  )
+}
+
+/** The entity that is meant: by its reference, or by an offset in the file. */
+export const meant = ({ document }: Context, { ref, position }: EntityParams): string | number =>
+  ref ?? (position ? document.source.offset(position) : 0)
+
+/** Answers a request with what the user has to choose from, or with a refusal. */
+export const answerChoices = <P extends { readonly uri: string }, R extends object>(
+  { connection, session }: Desk,
+  method: string,
+  question: (context: Context, params: P) => R | Refusal,
+): void => {
+  connection.onRequest<object | null, void>(
+    method,
+    (params: P, token: CancellationToken): Promise<R | RefusedAnswer | null> =>
+      whenRead(session, params.uri, (context) => told(context, question(context, params)), token),
+  )
+}
+
+/** Answers a request with an edit, or with a refusal. */
+export const answerEdit = <P extends { readonly uri: string }>(
+  desk: Desk,
+  method: string,
+  question: (context: Context, params: P) => WorkspaceEdit | Refusal,
+): void =>
+  answerChoices(desk, method, (context, params: P): EditAnswer | Refusal => {
+    const answer = question(context, params)
+    return isRefusal(answer) ? answer : { edit: answer }
+  })
+
+const told = <R extends object>({ language }: Context, answer: R | Refusal): R | RefusedAnswer =>
+  isRefusal(answer) ? { refusal: answer.refusal[language] } : answer

@@ -1,0 +1,116 @@
+import type { TextPosition, TextRange } from './text.ts'
+
+/** What an operation on the registry answers: a `WorkspaceEdit` of the protocol, one step of undo; or why it is not done, in the user's language. */
+export type EditAnswer = { readonly edit: object } | RefusedAnswer
+
+export interface RefusedAnswer {
+  readonly refusal: string
+}
+
+/** A command of the client: asks what a new entity is to be, made of selected words or of a mention without a record. Its argument is `EntityWordsParams`; without, the selection counts. Only offered to clients whose `initializationOptions` have `editsRegistry`, as the other commands that edit the registry. */
+export const CREATE_ENTITY_COMMAND = 'seedbed.createEntity'
+
+/** Client to server: what a new entity could be. Answer: `EntityProposal | RefusedAnswer`. */
+export const PROPOSE_ENTITY = 'seedbed/proposeEntity'
+
+export interface EntityWordsParams {
+  readonly uri: string
+  readonly range: TextRange
+}
+
+export interface EntityProposal {
+  /** The words as a name; empty where they are none, and it has to be asked for. */
+  readonly name: string
+  /** The types that it can have, the likeliest first. */
+  readonly types: readonly ProposedType[]
+}
+
+export interface ProposedType {
+  readonly type: string
+  /** In the user's language. */
+  readonly label: string
+  /** An id that is free; empty where none comes out of the words. */
+  readonly id: string
+  /** The file that the record goes to, below the corpus's folder, and whether it is made. */
+  readonly path: string
+  readonly isNew: boolean
+}
+
+/** Client to server: the edit that writes the record and tags the words. Answer: `EditAnswer`; asked while an id is typed, it says what is wrong with it. */
+export const CREATE_ENTITY = 'seedbed/createEntity'
+
+export interface CreateEntityParams extends EntityWordsParams {
+  readonly type: string
+  readonly id: string
+  readonly name: string
+}
+
+/** A command of the client: puts the records of a registry file in order. Its argument is the file's URI; without, it is the active file. */
+export const SORT_RECORDS_COMMAND = 'seedbed.sortRecords'
+
+/** Client to server: the edit that does so. Answer: `EditAnswer`. */
+export const SORT_RECORDS = 'seedbed/sortRecords'
+
+export interface SortRecordsParams {
+  readonly uri: string
+}
+
+/** A command of the client: moves the record of an entity to another file. Its argument is `EntityParams`; without, the caret counts. */
+export const MOVE_ENTITY_COMMAND = 'seedbed.moveEntity'
+
+/** An entity by its reference (`type:id`), in the corpus of a file; or the one that is meant at a place in that file. */
+export interface EntityParams {
+  readonly uri: string
+  readonly ref?: string
+  readonly position?: TextPosition
+}
+
+/** Client to server: where the record of an entity could move. Answer: `MoveChoices | RefusedAnswer`. */
+export const MOVE_CHOICES = 'seedbed/moveChoices'
+
+export interface MoveChoices {
+  readonly ref: string
+  /** Paths below the corpus's folder: where it stands, and the other files of the registry. */
+  readonly from: string
+  readonly files: readonly string[]
+}
+
+/** Client to server: the edit that moves a record to a file, which is made where there is none. Answer: `EditAnswer`. */
+export const MOVE_ENTITY = 'seedbed/moveEntity'
+
+export interface MoveEntityParams {
+  readonly uri: string
+  readonly ref: string
+  /** Below the corpus's folder. */
+  readonly path: string
+}
+
+/** A command of the client: gives an entity another type. Its argument is `EntityParams`; without, the caret counts. */
+export const RETYPE_ENTITY_COMMAND = 'seedbed.retypeEntity'
+
+/** Client to server: which types an entity could have. Answer: `RetypeChoices | RefusedAnswer`. */
+export const RETYPE_CHOICES = 'seedbed/retypeChoices'
+
+export interface RetypeChoices {
+  readonly ref: string
+  readonly types: readonly RetypeChoice[]
+}
+
+export interface RetypeChoice {
+  readonly type: string
+  /** In the user's language. */
+  readonly label: string
+  /** The fields of its record that this type does not have, or takes otherwise: they would go. */
+  readonly drops: readonly string[]
+}
+
+/** Client to server: the edit that gives an entity another type, in its record and wherever it is named. Answer: `EditAnswer`. */
+export const RETYPE_ENTITY = 'seedbed/retypeEntity'
+
+export interface RetypeEntityParams {
+  readonly uri: string
+  readonly ref: string
+  readonly type: string
+  /** Whether fields that the type does not have may go; it is refused otherwise where there are any. */
+  readonly drop: boolean
+}

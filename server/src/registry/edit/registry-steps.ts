@@ -1,0 +1,73 @@
+import { readYaml } from '../../syntax/read-yaml.ts'
+import { yamlReading } from '../../syntax/yaml-reading.ts'
+import { stepped, type TextSteps } from '../../text/compose-edits.ts'
+import type { Edit } from '../../text/edit.ts'
+import type { Span } from '../../text/span.ts'
+import { insertRecord } from './insert-record.ts'
+import { keptLines } from './kept-records.ts'
+import { type RecordText, recordText } from './record-text.ts'
+import { type RecordLines, type RegistryLines, recordOf, registryLines } from './registry-lines.ts'
+import { removeRecord } from './remove-record.ts'
+
+// Steps of an operation on one file of the registry. Each is undefined where the file leaves no safe place for it, or where anything else would
+// read otherwise afterwards: then nothing is done.
+
+/** The file with a record more under a type. */
+export function withRecord(steps: TextSteps, type: string, id: string, record: RecordText): TextSteps | undefined {
+  const after = step(steps.text, [`${type}:${id}`], (lines) => [insertRecord(lines, type, id, record)])
+  const put = after && recordOf(after.lines, type, id)
+  if (!put || readingOf(after.lines.text, put.span) !== readingOf(`${record.text}\n`)) return undefined
+  return stepped(steps, after.edits)
+}
+
+/** The file without a record, and the record as it stood there. */
+export function withoutRecord(
+  steps: TextSteps,
+  type: string,
+  id: string,
+): { readonly steps: TextSteps; readonly record: RecordText } | undefined {
+  const lines = registryLines(steps.text)
+  const record = lines && recordOf(lines, type, id)
+  const after = record && step(steps.text, [`${type}:${id}`], (of) => [removeRecord(of, type, record)], lines)
+  return after && { steps: stepped(steps, after.edits), record: recordText(steps.text, record) }
+}
+
+/** The file with edits of one record. */
+export const withRecordEdits = (
+  steps: TextSteps,
+  type: string,
+  id: string,
+  edits: (lines: RegistryLines, record: RecordLines) => readonly Edit[] | undefined,
+): TextSteps | undefined =>
+  changed(steps, [`${type}:${id}`], (lines) => {
+    const record = recordOf(lines, type, id)
+    return record && edits(lines, record)
+  })
+
+/** The file after edits that leave all records as they are written but some (`type:id`). */
+export function changed(
+  steps: TextSteps,
+  refs: readonly string[],
+  edits: (lines: RegistryLines) => readonly Edit[] | undefined,
+): TextSteps | undefined {
+  const after = step(steps.text, refs, edits)
+  return after && stepped(steps, after.edits)
+}
+
+/** One step, and the lines of the file after it: a large file is cut as seldom as can be. */
+function step(
+  text: string,
+  refs: readonly string[],
+  make: (lines: RegistryLines) => readonly Edit[] | undefined,
+  before = registryLines(text),
+): { readonly edits: readonly Edit[]; readonly lines: RegistryLines } | undefined {
+  const edits = before && make(before)
+  const lines = edits && keptLines(before, edits, new Set(refs))
+  return lines && { edits, lines }
+}
+
+/** What a record says. */
+function readingOf(text: string, span: Span = { start: 0, end: text.length }): string {
+  const { root, problems } = readYaml(text, span)
+  return JSON.stringify([root && yamlReading(root), problems.length])
+}

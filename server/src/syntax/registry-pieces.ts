@@ -1,0 +1,207 @@
+import type { TextChange } from '../text/text-change.ts'
+
+/**
+ * A stretch of whole lines of a registry file (docs/format.md §6) that is read by itself: one record with the comments above it, or what stands
+ * between the records of two types. It knows its length and not its place, so it stays the same value while lines above it come and go.
+ */
+export interface RegistryPiece {
+  readonly kind: 'record' | 'frame'
+  /** The key of the type that it stands under; empty above the first. */
+  readonly type: string
+  /** The column of the keys of its type's records; 0 where none has come yet, `CLOSED` where none can. */
+  readonly column: number
+  /** In UTF-16 code units. */
+  readonly length: number
+}
+
+/** A file that was cut, with where each piece begins. */
+export interface RegistryCut {
+  readonly pieces: readonly RegistryPiece[]
+  readonly starts: Uint32Array
+}
+
+/**
+ * Cuts a registry file into its records by the columns of its lines alone: whatever is wrong inside of one costs no other. The pieces put together
+ * are the text. Undefined where records may depend on each other: files with anchors or several documents are read whole, unless they are large.
+ */
+export function cutRegistry(text: string): RegistryCut | undefined {
+  if (!canBeCut(text)) return undefined
+  const cutter = new Cutter(text, 0, TOP)
+  while (cutter.next());
+  return placed(cutter.pieces)
+}
+
+/** The cut of a text that came of another by one change: what `cutRegistry` gives, at the cost of what was touched; all other pieces are the same values. */
+export function recutRegistry(before: RegistryCut, text: string, change: TextChange): RegistryCut | undefined {
+  if (!canBeCut(text)) return undefined
+  const { pieces, starts } = before
+  // Where the piece above ends depends on how the touched one begins.
+  const first = Math.max(0, pieceAt(starts, change.start) - 1)
+  const cutter = new Cutter(text, starts[first] ?? 0, pieces[first - 1] ?? TOP)
+  const by = change.length - (change.end - change.start)
+  let next = pieceAt(starts, change.end)
+  while (cutter.next()) {
+    const start = cutter.start - by
+    while (next < pieces.length && ((starts[next] ?? 0) < start || (starts[next] ?? 0) < change.end)) next++
+    // A piece that begins where one began, below the same, goes on as that went on, and so does all behind it.
+    if (starts[next] === start && isLike(cutter.pieces.at(-1) ?? TOP, pieces[next - 1] ?? TOP)) break
+  }
+  const rest = cutter.isDone ? [] : pieces.slice(next)
+  const [above] = cutter.pieces
+  const old = pieces[first]
+  const isUntouched = above && old && (starts[first] ?? 0) + old.length <= change.start && isLike(above, old)
+  const made = isUntouched && above.length === old.length ? cutter.pieces.with(0, old) : cutter.pieces
+  return placed([...pieces.slice(0, first), ...made, ...rest])
+}
+
+/** The number of the piece that an offset stands in; of one between two pieces the later. */
+export function pieceAt(starts: Uint32Array, offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** No record stands below a type with something behind its colon, or below what is no record. */
+const CLOSED = -1
+
+const TOP: RegistryPiece = { kind: 'frame', type: '', column: CLOSED, length: 0 }
+
+const isLike = (a: RegistryPiece, b: RegistryPiece): boolean =>
+  a.kind === b.kind && a.type === b.type && a.column === b.column
+
+function placed(pieces: readonly RegistryPiece[]): RegistryCut {
+  const starts = new Uint32Array(pieces.length)
+  let at = 0
+  for (let index = 0; index < pieces.length; index++) {
+    starts[index] = at
+    at += pieces[index]?.length ?? 0
+  }
+  return { pieces, starts }
+}
+
+/** In UTF-16 code units: in a longer file an anchor holds within its record. */
+const LARGE = 1 << 20
+
+const canBeCut = (text: string): boolean => text.length > LARGE || !together.test(text)
+
+/** Anchors, lines between documents, directives, keys that are none or have a line of their own, line breaks that only some know. */
+const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^(?:---|\.\.\.)(?=\s|$)|^%|^ *[?:](?=\s)|\r(?!\n)/m
+
+class Cutter {
+  readonly pieces: RegistryPiece[] = []
+  readonly #text: string
+  #at: number
+  #start: number
+  #kind: RegistryPiece['kind']
+  #type: string
+  #column: number
+  /** Where comments begin that stand above the next piece, unless the lines below them go on with this one. */
+  #above: number | undefined
+
+  /** Begins at a piece, which stands below `above`. */
+  constructor(text: string, start: number, above: RegistryPiece) {
+    this.#text = text
+    this.#at = start
+    this.#start = start
+    this.#kind = 'frame'
+    this.#type = above.type
+    this.#column = above.column
+  }
+
+  /** Where the piece begins that is not cut off yet. */
+  get start(): number {
+    return this.#start
+  }
+
+  get isDone(): boolean {
+    return this.#at >= this.#text.length && this.#start >= this.#text.length
+  }
+
+  /** Cuts off a piece; whether another one begins behind it. */
+  next(): boolean {
+    while (this.#at < this.#text.length) {
+      const line = this.#at
+      const lineBreak = this.#text.indexOf('\n', line)
+      this.#at = lineBreak < 0 ? this.#text.length : lineBreak + 1
+      if (this.#line(line)) return true
+    }
+    this.#cutAt(this.#text.length)
+    return false
+  }
+
+  /** Whether the line is the first of a piece that is not the first of all. */
+  #line(line: number): boolean {
+    const indented = line === 0 && this.#text.startsWith('\ufeff') ? 1 : line
+    const from = behindSpaces(this.#text, indented)
+    const column = from - indented
+    const unit = this.#text.charCodeAt(from)
+    if (from >= this.#at || unit === LF || unit === CR) return false
+    if (unit === HASH) {
+      if (this.#column <= 0 || column <= this.#column) this.#above ??= line
+      return false
+    }
+    const start = this.#above ?? line
+    this.#above = undefined
+    if (column === 0) return this.#typeLine(start, from)
+    const isFirst = this.#column === 0
+    if (column !== this.#column && !isFirst) return false
+    if (!isMatch(anyKey, this.#text, from)) {
+      if (isFirst) this.#column = CLOSED
+      return false
+    }
+    const isCut = this.#cutAt(start)
+    this.#kind = 'record'
+    this.#column = column
+    return isCut
+  }
+
+  #typeLine(start: number, from: number): boolean {
+    if (!isMatch(anyKey, this.#text, from)) return false
+    const isCut = this.#cutAt(start)
+    this.#kind = 'frame'
+    typeKey.lastIndex = from
+    const type = typeKey.exec(this.#text)?.[1]
+    this.#type = type ?? ''
+    this.#column = type === undefined ? CLOSED : 0
+    return isCut
+  }
+
+  #cutAt(end: number): boolean {
+    const length = end - this.#start
+    if (length === 0) return false
+    this.pieces.push({ kind: this.#kind, type: this.#type, column: this.#column, length })
+    this.#start = end
+    return true
+  }
+}
+
+const LF = 10
+const CR = 13
+const SPACE = 32
+const HASH = 35
+
+function behindSpaces(text: string, start: number): number {
+  let at = start
+  while (text.charCodeAt(at) === SPACE) at++
+  return at
+}
+
+function isMatch(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+/** A key without quotes, which ends with a colon and white space. */
+const plain = /((?![-?:](?:\s|$))[^\s#[\]{},&*!|>%@`"'](?:[^\n#]|(?<=\S)#)*?)[ \t]*:(?=\s|$)/y
+
+const quotedKey = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*:(?=\s|$)/
+
+const anyKey = new RegExp(`${plain.source}|${quotedKey.source}`, 'y')
+
+/** The key of a type whose records stand in the lines below. */
+const typeKey = new RegExp(`${plain.source}[ \\t]*(?:[ \\t]#[^\\n]*)?\\r?(?:\\n|$)`, 'y')

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import type { RegistryFile } from '../../../server/src/corpus/document.ts'
+import { readRegistryFile } from '../../../server/src/corpus/read-document.ts'
+import { recordSites } from '../../../server/src/corpus/record-sites.ts'
+import type { Way } from '../../../server/src/corpus/registry/piece-index.ts'
+import { readRegistry } from '../../../server/src/registry/read-registry.ts'
+import { registryShape } from '../../../server/src/schema/registry-shape.ts'
+import { readSettings } from '../../../server/src/schema/settings.ts'
+import { parseYaml } from '../../../server/src/syntax/yaml-reader.ts'
+import { Source } from '../../../server/src/text/source.ts'
+import { damagedBy, damages, registries } from '../../support/registries.ts'
+
+describe('a registry file that is cut into its records', () => {
+  it('is read as it is read whole, where its YAML has no slip', () => {
+    let cut = 0
+    fc.assert(
+      fc.property(registries, fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, damages), (text, damage) => {
+        if (isAsWhole(damagedBy(text, damage))) cut++
+      }),
+      { numRuns: 600 },
+    )
+    assert.ok(cut > 150, `${cut}`)
+  })
+
+  it('says after any edits what it says when it is read anew', () => {
+    fc.assert(
+      fc.property(registries, fc.array(damages, { maxLength: 6 }), (text, edits) => {
+        let source = new Source(URI, 1, text)
+        let file = readRegistryFile(source, settings)
+        for (const edit of edits) {
+          source = source.apply(
+            edit.map(({ at, removed, inserted }) => {
+              const start = at % (source.text.length + 1)
+              return { range: source.range({ start, end: start + removed }), text: inserted }
+            }),
+            source.version + 1,
+          )
+          file = readRegistryFile(source, settings, file)
+          assert.deepEqual(said(file), said(readRegistryFile(source, settings)), JSON.stringify(source.text))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('reads anew after an edit only what was touched', () => {
+    const text = `person:\n${Array.from({ length: 200 }, (_, at) => `  a${at}:\n    name: x\n`).join('')}`
+    const before = new Source(URI, 1, text)
+    const file = readRegistryFile(before, settings)
+    const at = before.position(text.indexOf('  a100:') + '  a100:\n    name: x'.length)
+    const after = readRegistryFile(before.apply([{ range: { start: at, end: at }, text: '"' }], 2), settings, file)
+    const changes = after.cut && file.cut?.changesTo(after.cut)
+    assert.deepEqual([changes?.gone.length, changes?.come.length], [1, 1])
+  })
+
+  it('keeps all other records where one is damaged', () => {
+    for (const field of [
+      'name: [',
+      'name: "',
+      'name',
+      'name: x\n   y: z',
+      'name: { ar: *x',
+      '? x',
+      'name: &x [*x, *x]',
+    ]) {
+      const text = `person:\n  a: { name: x }\n  b:\n    ${field}\n  c: { name: y }\n${' '.repeat(1 << 20)}`
+      const refs = readRegistryFile(new Source(URI, 1, text), settings).entities.map(({ ref }) => ref)
+      assert.ok(refs.includes('person:a') && refs.includes('person:c'), field)
+    }
+  })
+})
+
+const URI = 'file:///c/entities/a.yaml'
+const settings = readSettings(undefined)
+
+function isAsWhole(text: string): boolean {
+  const yaml = parseYaml(text, { start: 0, end: text.length })
+  const file = readRegistryFile(new Source(URI, 1, text), settings)
+  if (!file.cut || yaml.problems.some(({ code }) => code !== 'DUPLICATE_KEY')) return false
+  const entities = readRegistry(URI, yaml)
+  const written = JSON.stringify(text)
+  assert.deepEqual(file.entities, entities, written)
+  assert.deepEqual(file.sites, recordSites(entities, yaml.root, registryShape(settings)), written)
+  assert.deepEqual(file.yaml.comments, yaml.comments, written)
+  assert.deepEqual(file.yaml.problems, yaml.problems, written)
+  assert.deepEqual(file.yaml.root, yaml.root, written)
+  return true
+}
+
+/** All that a file says, asked in every way. */
+function said(file: RegistryFile) {
+  const { cut, yaml, entities, sites, declares } = file
+  const targets = [...new Set(sites.map(({ target }) => target))]
+  return {
+    yaml,
+    entities,
+    sites,
+    declares,
+    pieces: cut?.pieces,
+    heads: cut?.pieces.map((piece) => cut.headsOf(piece)),
+    found: (['declares', 'names', 'redirects'] satisfies Way[]).map((way) =>
+      targets.map((target) => cut?.find(way, target)),
+    ),
+    targets: cut && [...new Set(cut.index.targets())].sort(),
+    withheld: cut?.index.withheld.map((piece) => cut.numberOf(piece)).sort(),
+  }
+}

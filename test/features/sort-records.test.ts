@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { recordSorting, sortRecords } from '../../server/src/features/sort-records.ts'
+import { isRefusal } from '../../server/src/language/refusal.ts'
+import { asked, contextOf, fixture } from '../support/fixture.ts'
+import { applied } from '../support/workspace-edit.ts'
+
+function check(before: string, after: string): void {
+  const files = fixture(`//- entities/a.yaml\n${before}`)
+  const answer = asked(files, sortRecords)
+  assert.ok(!isRefusal(answer), JSON.stringify(answer))
+  assert.equal(recordSorting(contextOf(files), 0, asker).length, 1)
+  assert.equal(recordSorting(contextOf(files), before.indexOf('c:'), { ...asker, isAsked: false }).length, 0)
+  assert.deepEqual(applied(files, answer), { 'entities/a.yaml': after })
+}
+
+function refusal(text: string): string {
+  const files = fixture(text)
+  const answer = asked(files, sortRecords)
+  assert.ok(isRefusal(answer))
+  assert.deepEqual(recordSorting(contextOf(files), 0, asker), [])
+  assert.notEqual(answer.refusal.ar, answer.refusal.en)
+  return answer.refusal.en
+}
+
+describe('sortRecords', () => {
+  it('puts the records of each type in the order of their ids', () =>
+    check(
+      'place: # places\n  # b\n  b: {} # B\n\n  a: { name: "x" }\nperson:\n  c: {}\n  d: {}\n',
+      'place: # places\n  a: { name: "x" }\n\n  # b\n  b: {} # B\nperson:\n  c: {}\n  d: {}\n',
+    ))
+
+  it('refuses what it cannot, and says what is done already', () => {
+    assert.match(refusal('//- entities/a.yaml\nplace:\n  a: {}\n  b: {}\n'), /in order already/)
+    assert.match(refusal('//- entities/a.yaml\nplace:\n  b: &x {}\n  a: *x\n'), /no safe place/)
+    assert.match(refusal('text'), /Open a file of the registry/)
+  })
+})
+
+const asker = { hasCommands: true, isAsked: true }

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { Corpus } from '../../server/src/corpus/corpus.ts'
+import type { Document } from '../../server/src/corpus/document.ts'
+import { readFile } from '../../server/src/corpus/read-file.ts'
+import { lint } from '../../server/src/lint/lint.ts'
+import type { Outside } from '../../server/src/lint/outside.ts'
+import { rules } from '../../server/src/lint/rules.ts'
+import { readSettings } from '../../server/src/schema/settings.ts'
+import { Source } from '../../server/src/text/source.ts'
+import { damages, registries } from '../support/registries.ts'
+
+describe('lint of a registry file that is edited', () => {
+  it('finds what is found in the same files when they are read anew', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...bodies), registries), { minLength: 1, maxLength: 2 }),
+        fc.array(fc.tuple(fc.nat(2), damages), { maxLength: 6 }),
+        fc.constantFrom('', '\ufeff'),
+        (made, edits, mark) => {
+          const article = '---\ntitle: x\n---\n\n[علوش](person:a) [x](person:b-c)\n'
+          let texts = [
+            ...made.map(([body, text], at) => new Source(uriOf(at), 1, mark + body + text)),
+            new Source('file:///c/a.seed.md', 1, article),
+          ]
+          let corpus = read(Corpus.empty('file:///c', settings), texts)
+          findings(corpus, texts)
+          for (const [which, edit] of edits) {
+            const at = which % texts.length
+            const source = texts[at]
+            if (!source) continue
+            const next = source.apply(
+              edit.map(({ at: offset, removed, inserted }) => {
+                const start = offset % (source.text.length + 1)
+                return { range: source.range({ start, end: start + removed }), text: inserted }
+              }),
+              source.version + 1,
+            )
+            texts = texts.with(at, next)
+            corpus = read(corpus, [next])
+            const fresh = texts.map(({ uri, text }) => new Source(uri, 1, text))
+            assert.deepEqual(
+              findings(corpus, texts),
+              findings(read(Corpus.empty('file:///c', settings), fresh), fresh),
+              JSON.stringify(texts.map(({ text }) => text)),
+            )
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** What gives rules something to say, and to say of each other's records. */
+const bodies = [
+  '',
+  'org:\n  y: { name: علوش, part-of: org:z }\n  z: { name: y, part-of: org:y }\n  a-a: { redirect: org:b-b }\n  b-b: { redirect: org:a-a }\n',
+  '# seedbed-disable-file unused-entity\nevent:\n  # seedbed-disable unknown-entity -- x\n  e:\n    name: ب\n    places: [place:nowhere]\n    date: 2024-13\n',
+  'event:\n  e: { name: الحدث, participants: [person:aa, person:b-c], aliases: [{ text: x, from: 2020, until: 2010 }] }\n  # seedbed-disable alias-collision\n  f: { name: الحدث }\n  g: { name: الحدث }\n  g: { kind: x }\n',
+]
+
+const uriOf = (at: number): string => `file:///c/entities/${at}.yaml`
+const settings = readSettings(undefined)
+const outside: Outside = { today: '2024-10-09', exists: () => true }
+
+const read = (corpus: Corpus, sources: readonly Source[]): Corpus =>
+  corpus.apply({
+    open: sources.map((source): Document => {
+      const kind = source.uri.endsWith('.md') ? 'article' : 'registry'
+      return readFile(kind, source, settings, corpus.whole.get(source.uri))
+    }),
+  })
+
+const findings = (corpus: Corpus, sources: readonly Source[]) =>
+  sources.map(({ uri }) => {
+    const document = corpus.document(uri)
+    assert.ok(document)
+    return lint(document, corpus, rules, outside)
+  })

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'mocha'
+import { type CodeAction, CodeActionRequest, type WorkspaceEdit } from 'vscode-languageserver-protocol'
+import {
+  CREATE_ENTITY,
+  CREATE_ENTITY_COMMAND,
+  type EditAnswer,
+  type EntityProposal,
+  MOVE_CHOICES,
+  MOVE_ENTITY,
+  MOVE_ENTITY_COMMAND,
+  PROPOSE_ENTITY,
+  RETYPE_CHOICES,
+  RETYPE_ENTITY,
+  RETYPE_ENTITY_COMMAND,
+  SORT_RECORDS,
+} from '../../server/src/protocol/registry-edits.ts'
+import { Source } from '../../server/src/text/source.ts'
+import { everything } from '../support/capabilities.ts'
+import {
+  type LanguageServer,
+  startLanguageServer,
+  type TemporaryCorpus,
+  temporaryCorpus,
+} from '../support/language-server.ts'
+import { placeOf } from '../support/places.ts'
+
+const people = 'person:\n  fares:\n    name: فارس\n  alloush:\n    name: محمد علوش\n'
+const places = 'place:\n  idlib:\n    name: إدلب\n'
+const article =
+  '---\ntitle: خبر\ndate: 2024-10-09\nlang: ar\n---\n\nقال [علوش](person:alloush) و[فارس](person:fares) في مدينة تدمر.\n'
+
+const source = new Source('file:///a.seed.md', 1, article)
+const tag = placeOf(source, '[علوش]')
+const words = { start: placeOf(source, 'تدمر', 0), end: placeOf(source, 'تدمر', 4) }
+
+for (const hasCommands of [true, false]) {
+  describe(`operations on the registry over stdio, ${hasCommands ? 'with' : 'without'} the commands of our client`, () => {
+    let corpus: TemporaryCorpus
+    let server: LanguageServer
+
+    before(async () => {
+      corpus = temporaryCorpus({
+        'seedbed.yaml': '',
+        'entities/people.yaml': people,
+        'entities/places.yaml': places,
+        'a.seed.md': article,
+      })
+      server = await startLanguageServer([corpus.uri], everything, {
+        language: 'en',
+        ...(hasCommands ? { editsRegistry: true } : {}),
+      })
+      await server.indexed()
+      await server.open(corpus.uriOf('a.seed.md'), article)
+      await server.open(corpus.uriOf('entities/people.yaml'), people, 'yaml')
+    })
+    after(async () => {
+      await server.stop()
+      corpus.remove()
+    })
+
+    const ask = <R>(method: string, params: object, file = 'a.seed.md'): Promise<R> =>
+      server.connection.sendRequest(method, { uri: corpus.uriOf(file), ...params })
+
+    /** What is offered, with the command or the files that it changes. */
+    const offered = async (file: string, range: typeof words, only?: string): Promise<readonly string[]> => {
+      const params = {
+        textDocument: { uri: corpus.uriOf(file) },
+        range,
+        context: { diagnostics: [], ...(only ? { only: [only] } : {}) },
+      }
+      const actions = (await server.connection.sendRequest(CodeActionRequest.type, params)) ?? []
+      return actions.flatMap((action) =>
+        'edit' in action || (action as CodeAction).kind?.startsWith('refactor') ? [shown(action as CodeAction)] : [],
+      )
+    }
+
+    const shown = ({ title, kind, command, edit }: CodeAction): string =>
+      `${kind}: ${title.replace(/[\u2066-\u2069]/gu, '')} > ${command?.command ?? filesOf(edit)}`
+
+    const filesOf = (edit: WorkspaceEdit | undefined): string =>
+      [
+        ...new Set(
+          edit?.documentChanges?.flatMap((one) =>
+            'textDocument' in one ? (one.textDocument.uri.split('/').at(-1) ?? '') : [],
+          ),
+        ),
+      ]
+        .toSorted()
+        .join(' ')
+
+    it('are offered as code actions', async () => {
+      const caret = { start: tag, end: tag }
+      const key = { start: { line: 1, character: 4 }, end: { line: 1, character: 4 } }
+      const type = { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } }
+      assert.deepEqual(
+        await offered('a.seed.md', words, 'refactor'),
+        hasCommands
+          ? [`refactor.extract: Create an entity for “تدمر”… > ${CREATE_ENTITY_COMMAND}`]
+          : ['refactor.extract: Create “place:tdmr” > a.seed.md places.yaml'],
+      )
+      const alias = 'refactor.rewrite: Add “علوش” to the names of “person:alloush” > people.yaml'
+      assert.deepEqual(
+        await offered('a.seed.md', caret, 'refactor'),
+        hasCommands
+          ? [alias, `refactor.rewrite: Change the type of “person:alloush”… > ${RETYPE_ENTITY_COMMAND}`]
+          : [
+              alias,
+              ...['place', 'org', 'event'].map(
+                (to) => `refactor.rewrite: Change “person:alloush” to “${to}:alloush” > a.seed.md people.yaml`,
+              ),
+            ],
+      )
+      const sort = 'refactor.rewrite: Sort the records by their ids > people.yaml'
+      assert.deepEqual(await offered('entities/people.yaml', type), [sort])
+      assert.deepEqual(
+        await offered('entities/people.yaml', key),
+        hasCommands
+          ? [
+              `refactor.rewrite: Change the type of “person:fares”… > ${RETYPE_ENTITY_COMMAND}`,
+              `refactor.move: Move “person:fares” to another file… > ${MOVE_ENTITY_COMMAND}`,
+            ]
+          : [],
+      )
+    })
+
+    it('propose and make an entity', async () => {
+      const { name, types } = await ask<EntityProposal>(PROPOSE_ENTITY, { range: words })
+      assert.equal(name, 'تدمر')
+      assert.deepEqual(types[0], {
+        type: 'place',
+        label: 'Place',
+        id: 'tdmr',
+        path: 'entities/places.yaml',
+        isNew: false,
+      })
+      const made = await ask<EditAnswer>(CREATE_ENTITY, { range: words, type: 'place', id: 'palmyra', name })
+      assert.ok('edit' in made)
+      assert.equal(filesOf(made.edit as WorkspaceEdit), 'a.seed.md places.yaml')
+      assert.deepEqual(await ask<EditAnswer>(CREATE_ENTITY, { range: words, type: 'place', id: 'idlib', name }), {
+        refusal: '\u2066place:idlib\u2069 exists already.',
+      })
+    })
+
+    it('move, retype and sort', async () => {
+      const ref = 'person:alloush'
+      assert.deepEqual(await ask(MOVE_CHOICES, { position: tag }), {
+        ref,
+        from: 'entities/people.yaml',
+        files: ['entities/places.yaml'],
+      })
+      const moved = await ask<EditAnswer>(MOVE_ENTITY, { ref, path: 'entities/new.yaml' })
+      assert.ok('edit' in moved)
+      assert.equal(filesOf(moved.edit as WorkspaceEdit), 'new.yaml people.yaml')
+      const { types } = await ask<{ readonly types: readonly { readonly type: string }[] }>(RETYPE_CHOICES, { ref })
+      assert.deepEqual(
+        types.map(({ type }) => type),
+        ['place', 'org', 'event'],
+      )
+      assert.ok('edit' in (await ask<EditAnswer>(RETYPE_ENTITY, { ref, type: 'org', drop: false })))
+      assert.ok('edit' in (await ask<EditAnswer>(SORT_RECORDS, {}, 'entities/people.yaml')))
+      assert.ok('refusal' in (await ask<EditAnswer>(SORT_RECORDS, {}, 'entities/places.yaml')))
+    })
+  })
+}

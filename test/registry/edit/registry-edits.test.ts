@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { insertRecord } from '../../../server/src/registry/edit/insert-record.ts'
+import { keptLines } from '../../../server/src/registry/edit/kept-records.ts'
+import { putField, recordMap, rekey, removeField } from '../../../server/src/registry/edit/record-fields.ts'
+import { newRecord, type RecordText, recordText } from '../../../server/src/registry/edit/record-text.ts'
+import { type RegistryLines, recordOf, registryLines } from '../../../server/src/registry/edit/registry-lines.ts'
+import { removeRecord } from '../../../server/src/registry/edit/remove-record.ts'
+import { sortRecords } from '../../../server/src/registry/edit/sort-records.ts'
+import { parseYaml } from '../../../server/src/syntax/yaml-reader.ts'
+import { yamlReading } from '../../../server/src/syntax/yaml-reading.ts'
+import { applyEdits, type Edit } from '../../../server/src/text/edit.ts'
+import { projectFiles, textOf } from '../../support/project.ts'
+import { registryTexts } from './registries.ts'
+
+describe('registryLines', () => {
+  it('gives each record the comments directly above it, and those below that stand deeper', () => {
+    const text = `# Head
+person: # all
+  # none of a's
+
+  # a's
+  a:
+    name: x
+    # a's too
+
+  # alone
+
+  b: { name: y } # b's
+# the type's
+place:
+`
+    const lines = cut(text)
+    assert.deepEqual(
+      lines.sections.map(({ type, records }) => [type, ...records.map(({ span }) => text.slice(span.start, span.end))]),
+      [['person', "  # a's\n  a:\n    name: x\n    # a's too\n", "  b: { name: y } # b's\n"], ['place']],
+    )
+  })
+
+  for (const text of ['person: { a: { name: b } }', 'person:\n  a: &x { name: b }\n  c: *x\n', '- a\n', 'a\n']) {
+    it(`does not cut ${JSON.stringify(text)}`, () => assert.equal(registryLines(text), undefined))
+  }
+})
+
+describe('insertRecord', () => {
+  const check = (before: string, after: string): void => {
+    const lines = cut(before)
+    const edit = insertRecord(lines, 'person', 'm', newRecord('m', [['name', 'x']]))
+    assert.equal(applyEdits(before, [edit]), after)
+  }
+
+  it('makes a file', () => check('', 'person:\n  m:\n    name: x\n'))
+  it('adds a type at the end', () =>
+    check('place:\n  a: {}\n\norg:\n  b: {}', 'place:\n  a: {}\n\norg:\n  b: {}\n\nperson:\n  m:\n    name: x'))
+  it('goes where the order of the file has it', () =>
+    check(
+      'person:\n    a: {}\n\n    # z\n    z: {}\n',
+      'person:\n    a: {}\n\n    m:\n      name: x\n\n    # z\n    z: {}\n',
+    ))
+  it('goes to the end of a type without an order', () =>
+    check('person:\n  z: {}\n  a: {}\nplace:\n', 'person:\n  z: {}\n  a: {}\n  m:\n    name: x\nplace:\n'))
+  it('writes the line breaks of the file', () => check('\ufeffperson:\r\n', '\ufeffperson:\r\n  m:\r\n    name: x\r\n'))
+})
+
+describe('a record that is put in', () => {
+  it('is taken out again without a trace, and changes no other', () => {
+    fc.assert(
+      fc.property(registryTexts, types, (text, type) => {
+        const lines = cut(text)
+        // A new type and one that stood there empty look the same once a record stands under it.
+        fc.pre(lines.sections.at(-1)?.records.length !== 0 && !/\n\r?\n$/.test(text))
+        const edit = insertRecord(lines, type, 'm', newRecord('m', [['name', 'x']]))
+        assert.ok(keptLines(lines, [edit], new Set([`${type}:m`])))
+        const after = cut(applyEdits(text, [edit]))
+        const record = recordOf(after, type, 'm') ?? assert.fail('it is there')
+        assert.deepEqual(reading(after.text), {
+          ...reading(text),
+          [type]: { ...reading(text)[type], m: { name: 'x' } },
+        })
+        const back = applyEdits(after.text, [removeRecord(after, type, record)])
+        assert.equal(back, text)
+      }),
+      { numRuns: 250 },
+    )
+  })
+})
+
+describe('removeRecord', () => {
+  it('takes one record away with its comments, and leaves the others as they are written', () => {
+    fc.assert(
+      fc.property(registryTexts, fc.nat(), (text, at) => {
+        const lines = cut(text)
+        const all = lines.sections.flatMap(({ type, records }) => records.map((record) => ({ type, record })))
+        const one = all[at % Math.max(1, all.length)]
+        if (!one) return
+        const edit = removeRecord(lines, one.type, one.record)
+        assert.ok(keptLines(lines, [edit], new Set([`${one.type}:${one.record.id}`])))
+        const after = reading(applyEdits(text, [edit]))
+        const wanted = reading(text)
+        delete wanted[one.type]?.[one.record.id]
+        assert.deepEqual(withoutEmpty(after), withoutEmpty(wanted))
+      }),
+      { numRuns: 250 },
+    )
+  })
+
+  it('says the same in another file, whatever its indentation and line breaks', () => {
+    fc.assert(
+      fc.property(registryTexts, registryTexts, fc.nat(), fc.integer({ min: 1, max: 3 }), (text, other, at, column) => {
+        const lines = cut(text)
+        const all = lines.sections.flatMap(({ type, records }) => records.map((record) => ({ type, record })))
+        const one = all[at % Math.max(1, all.length)]
+        const target = cut(other.replace(/^ {2}(?=\S)/gm, ' '.repeat(column)))
+        if (!one || target.sections.some(({ records }) => records.some(({ id }) => id === one.record.id))) return
+        const record: RecordText = recordText(text, one.record)
+        const after = applyEdits(target.text, [insertRecord(target, one.type, one.record.id, record)])
+        assert.deepEqual(reading(after)[one.type]?.[one.record.id], reading(text)[one.type]?.[one.record.id])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('sortRecords', () => {
+  const sorted = (text: string): string => applyEdits(text, sortRecords(cut(text)))
+
+  it('moves comments with their records and leaves empty lines where they are', () => {
+    assert.equal(
+      sorted('person:\n  # c\n  c: {} # C\n\n  # alone\n\n  a:\n    name: x\n    # below\n\n  b: {}'),
+      'person:\n  # alone\n\n  a:\n    name: x\n    # below\n\n  b: {}\n\n  # c\n  c: {} # C',
+    )
+  })
+
+  it('changes nothing that is said, nor a sorted file, and loses no line', () => {
+    fc.assert(
+      fc.property(registryTexts, (text) => {
+        const after = sorted(text)
+        assert.deepEqual(reading(after), reading(text))
+        assert.equal(sorted(after), after)
+        const linesOf = (whole: string): readonly string[] => whole.split(/\r?\n/).toSorted()
+        assert.deepEqual(linesOf(after), linesOf(text))
+        for (const { records } of cut(after).sections) {
+          assert.deepEqual(
+            records.map(({ id }) => id),
+            records.map(({ id }) => id).toSorted(),
+          )
+        }
+      }),
+      { numRuns: 250 },
+    )
+  })
+
+  for (const path of projectFiles().filter((file) => /^seeds\/entities\/.*\.yaml$/.test(file))) {
+    it(`sorts ${path}`, () => assert.deepEqual(reading(sorted(textOf(path))), reading(textOf(path))))
+  }
+})
+
+describe('fields of a record', () => {
+  const text = 'person:\n  "a": # A\n    name: "x" # y\n    aliases:\n      - b # c\n    note: z\n  b: { name: y }\n'
+  const order = ['name', 'aliases', 'kind', 'note']
+  const edited = (make: (lines: RegistryLines) => Edit | undefined): string => {
+    const edit = make(cut(text))
+    assert.ok(edit)
+    return applyEdits(text, [edit])
+  }
+  const at = (lines: RegistryLines, id: string) => recordOf(lines, 'person', id) ?? assert.fail(id)
+
+  it('are put in, replaced and taken out', () => {
+    assert.equal(
+      edited((lines) => putField(lines, at(lines, 'a'), { key: 'kind', value: 'k' }, order)),
+      text.replace('- b # c\n', '- b # c\n    kind: k\n'),
+    )
+    assert.equal(
+      edited((lines) => putField(lines, at(lines, 'b'), { key: 'kind', value: 'k' }, order)),
+      text.replace('name: y }', 'name: y, kind: k }'),
+    )
+    assert.equal(
+      edited((lines) => putField(lines, at(lines, 'a'), { key: 'name', value: 'n' }, order)),
+      text.replace('"x" # y', 'n # y'),
+    )
+    assert.equal(
+      edited((lines) => removeField(lines, at(lines, 'a'), 'aliases')),
+      text.replace('    aliases:\n      - b # c\n', ''),
+    )
+  })
+
+  it('are read from the record alone', () => {
+    const lines = cut(text)
+    assert.deepEqual(
+      recordMap(lines, at(lines, 'a'))?.entries.map(({ key }) => key.text),
+      ['name', 'aliases', 'note'],
+    )
+  })
+
+  it('stay where an id is changed, in its quotes', () => {
+    assert.equal(
+      edited((lines) => rekey(lines, at(lines, 'a'), 'c')),
+      text.replace('"a"', '"c"'),
+    )
+    assert.equal(
+      edited((lines) => rekey(lines, at(lines, 'b'), 'c')),
+      text.replace('  b: {', '  c: {'),
+    )
+  })
+})
+
+const types = fc.constantFrom('person', 'place', 'org', 'event', 'agreement')
+
+const cut = (text: string): RegistryLines => registryLines(text) ?? assert.fail(`is not cut: ${JSON.stringify(text)}`)
+
+type Reading = Record<string, Record<string, unknown>>
+
+/** What a file says, by YAML's own parser. */
+function reading(text: string): Reading {
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  const { root, problems } = parseYaml(text, { start, end: text.length })
+  assert.deepEqual(problems, [])
+  return (root ? asObject(yamlReading(root)) : {}) as Reading
+}
+
+function asObject(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asObject)
+  if (typeof value !== 'object' || value === null) return value
+  if ('map' in value) {
+    const entries = value.map as readonly (readonly [string, unknown])[]
+    return Object.fromEntries(entries.map(([key, inner]) => [key, asObject(inner)]))
+  }
+  return 'text' in value ? value.text : value
+}
+
+const withoutEmpty = (read: Reading): Reading =>
+  Object.fromEntries(Object.entries(read).filter(([, records]) => records && Object.keys(records).length > 0))

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { cutRegistry, type RegistryCut, recutRegistry } from '../../server/src/syntax/registry-pieces.ts'
+import { damagedBy, damages, registries } from '../support/registries.ts'
+
+describe('cutRegistry', () => {
+  it('gives each record with the comments above it, and what stands between types', () => {
+    const text =
+      '# All\nperson: # people\n  # A\n  a:\n    name: x\n\n  # B\n  b:\n    note: |\n      y\n      # z\n\nplace:\norg:\n c: { d: e }\n'
+    assert.deepEqual(piecesOf(text), [
+      ['frame', 'person', '# All\nperson: # people\n'],
+      ['record', 'person', '  # A\n  a:\n    name: x\n\n'],
+      ['record', 'person', '  # B\n  b:\n    note: |\n      y\n      # z\n\n'],
+      ['frame', 'place', 'place:\n'],
+      ['frame', 'org', 'org:\n'],
+      ['record', 'org', ' c: { d: e }\n'],
+    ])
+  })
+
+  it('keeps what is damaged inside of its record', () => {
+    for (const field of [
+      'name: [',
+      'name: "',
+      'name',
+      '  name: x\n   y: z',
+      'name: { ar: *x',
+
+      '- x\n  - y',
+      'name: x\n ]',
+    ]) {
+      const damaged = `  b:\n    ${field}\n`
+      assert.deepEqual(
+        piecesOf(`person:\n  a:\n    name: x\n${damaged}  c:\n    name: y\n`).map(([, , text]) => text),
+        ['person:\n', '  a:\n    name: x\n', damaged, '  c:\n    name: y\n'],
+        field,
+      )
+    }
+  })
+
+  it('cuts nothing off below a type that is written in one line, or as a list', () => {
+    assert.deepEqual(
+      piecesOf('person: { a: { name: x },\n  b: {} }\nplace:\n  - a\n  - b: c\n').map(([kind]) => kind),
+      ['frame', 'frame'],
+    )
+  })
+
+  it('does not cut what records may share', () => {
+    for (const text of ['person:\n  a: &x\n    name: y\n  b: *x\n', 'person:\n  a: {}\n---\nplace: {}\n']) {
+      assert.equal(cutRegistry(text), undefined)
+    }
+  })
+
+  it('loses no character of any text', () => {
+    fc.assert(
+      fc.property(registries, damages, (text, damage) => {
+        const damaged = damagedBy(text, damage)
+        const cut = cutRegistry(damaged)
+        if (cut) assert.equal(textsOf(damaged, cut).join(''), damaged)
+      }),
+    )
+  })
+})
+
+describe('recutRegistry', () => {
+  it('is after any edits what a fresh cut would be', () => {
+    fc.assert(
+      fc.property(registries, fc.array(damages, { maxLength: 6 }), (text, edits) => {
+        let now = text
+        let cut = cutRegistry(now)
+        for (const { at, removed, inserted } of edits.flat()) {
+          const start = at % (now.length + 1)
+          const end = Math.min(now.length, start + removed)
+          const next = now.slice(0, start) + inserted + now.slice(end)
+          const fresh = cutRegistry(next)
+          const again = cut ? recutRegistry(cut, next, { start, end, length: inserted.length }) : fresh
+          assert.deepEqual(again, fresh, JSON.stringify([now, next]))
+          now = next
+          cut = again
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps the pieces that were not touched', () => {
+    const record = (id: string) => `  ${id}:\n    name: x\n`
+    const text = `person:\n${['a', 'b', 'c', 'd', 'e'].map(record).join('')}`
+    const at = text.indexOf('c:') + 'c:\n    name: '.length
+    const before = cutRegistry(text)
+    const after =
+      before && recutRegistry(before, `${text.slice(0, at)}yy${text.slice(at)}`, { start: at, end: at, length: 2 })
+    const kept = after?.pieces.map((piece) => before?.pieces.includes(piece))
+    assert.deepEqual(kept, [true, true, true, false, true, true])
+  })
+})
+
+const piecesOf = (text: string): readonly (readonly [string, string, string])[] => {
+  const cut = cutRegistry(text)
+  assert.ok(cut)
+  const texts = textsOf(text, cut)
+  return cut.pieces.map(({ kind, type }, at) => [kind, type, texts[at] ?? ''])
+}
+
+const textsOf = (text: string, { pieces, starts }: RegistryCut): readonly string[] =>
+  pieces.map(({ length }, at) => text.slice(starts[at], (starts[at] ?? 0) + length))

@@ -4,6 +4,7 @@ import { ifNewer } from '../corpus/refusals.ts'
 import type { Context } from '../features/context.ts'
 import { entityCreation } from '../features/create-entity.ts'
 import { labelAsAlias } from '../features/label-as-alias.ts'
+import { mergingAndSplitting } from '../features/merge-entities.ts'
 import { entityMove } from '../features/move-entity.ts'
 import { entityRetyping } from '../features/retype-entity.ts'
 import { recordSorting } from '../features/sort-records.ts'
@@ -28,6 +29,7 @@ export function refactorings(
     ...entityCreation(context, span, asker),
     ...labelAsAlias(context, span.start, asker),
     ...entityRetyping(context, span.start, asker),
+    ...mergingAndSplitting(context, span.start, asker),
     ...entityMove(context, span.start, asker),
     ...recordSorting(context, span.start, asker),
   ]

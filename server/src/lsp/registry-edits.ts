@@ -1,26 +1,37 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver'
 import type { Context } from '../features/context.ts'
 import { createEntity, proposeEntity } from '../features/create-entity.ts'
+import { entityAt, mergeEntities, mergeProposal } from '../features/merge-entities.ts'
 import { moveChoices, moveEntity } from '../features/move-entity.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
 import { sortRecords } from '../features/sort-records.ts'
+import { splitEntity, splitProposal } from '../features/split-entity.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
 import {
   CREATE_ENTITY,
   type CreateEntityParams,
   type EditAnswer,
+  ENTITY_AT,
   type EntityParams,
   type EntityWordsParams,
+  MERGE_ENTITIES,
+  type MergeEntitiesParams,
   MOVE_CHOICES,
   MOVE_ENTITY,
   type MoveEntityParams,
   PROPOSE_ENTITY,
+  PROPOSE_MERGE,
+  PROPOSE_SPLIT,
+  type ProposeMergeParams,
+  type ProposeSplitParams,
   RETYPE_CHOICES,
   RETYPE_ENTITY,
   type RefusedAnswer,
   type RetypeEntityParams,
   SORT_RECORDS,
   type SortRecordsParams,
+  SPLIT_ENTITY,
+  type SplitEntityParams,
 } from '../protocol.ts'
 import type { Desk } from './desk.ts'
 import { whenRead } from './when-read.ts'
@@ -41,6 +52,13 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
   )
+  answerChoices(desk, ENTITY_AT, (context, params: EntityParams) => entityAt(context, meant(context, params)))
+  answerChoices(desk, PROPOSE_MERGE, (context, { from, into }: ProposeMergeParams) =>
+    mergeProposal(context, from, into),
+  )
+  answerEdit(desk, MERGE_ENTITIES, (context, params: MergeEntitiesParams) => mergeEntities(context, params))
+  answerChoices(desk, PROPOSE_SPLIT, (context, { ref }: ProposeSplitParams) => splitProposal(context, ref))
+  answerEdit(desk, SPLIT_ENTITY, (context, params: SplitEntityParams) => splitEntity(context, params))
 }
 
 /** The entity that is meant: by its reference, or by an offset in the file. */

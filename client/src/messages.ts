@@ -91,6 +91,53 @@ const messages = {
     ar: (keys: string) => `يفقد سجله: \u2066${keys}\u2069`,
   },
   removeFields: { en: () => 'Remove These Fields', ar: () => 'حذف هذه الحقول' },
+  mergeEntity: {
+    en: (name: string) => `Merge ${name} into…`,
+    ar: (name: string) => `دمج ${name} في…`,
+  },
+  chooseKept: {
+    en: () => 'The entity that stays: type a name, an alias or an id',
+    ar: () => 'الكيان الذي يبقى: اكتب اسمًا أو اسمًا بديلًا أو معرّفًا',
+  },
+  mergeBoth: {
+    en: (from: string, into: string) => `Merge ${from} into ${into}`,
+    ar: (from: string, into: string) => `دمج \u2066${from}\u2069 في \u2066${into}\u2069`,
+  },
+  chooseLeft: { en: () => 'What is left of the one that goes?', ar: () => 'ماذا يبقى من الكيان المدموج؟' },
+  leaveRedirect: { en: () => 'A redirect', ar: () => 'إحالة' },
+  leaveRedirectDetail: {
+    en: () => 'All mentions stay as they are, and are reported until they are changed.',
+    ar: () => 'تبقى كل المواضع كما هي، ويُنبَّه إليها إلى أن تُغيَّر.',
+  },
+  leaveNothing: { en: () => 'Nothing', ar: () => 'لا شيء' },
+  leaveNothingDetail: {
+    en: (mentions: number, files: number) => `Every reference is rewritten. Mentions: ${mentions}, files: ${files}`,
+    ar: (mentions: number, files: number) => `تُعاد كتابة كل الإحالات. المواضع: ${mentions}، الملفات: ${files}`,
+  },
+  chooseValue: {
+    en: (key: string, number: number, all: number) => `${key}: both say something else (${number} of ${all})`,
+    ar: (key: string, number: number, all: number) => `\u2068${key}\u2069: في كل منهما قيمة أخرى (${number} من ${all})`,
+  },
+  splitEntity: { en: (name: string) => `Split ${name}`, ar: (name: string) => `فصل ${name}` },
+  choosePlaces: {
+    en: () => 'Check the places that name the other entity',
+    ar: () => 'حدّد المواضع التي تذكر الكيان الآخر',
+  },
+  newEntityName: { en: () => 'The name of the new entity', ar: () => 'اسم الكيان الجديد' },
+  newEntityId: {
+    en: () => 'The id of the new entity: small Latin letters, digits and hyphens',
+    ar: () => 'معرّف الكيان الجديد: حروف لاتينية صغيرة وأرقام وشرطات',
+  },
+  wantedField: {
+    en: (key: string) => `“${key}” of the new entity, which every record has; empty to leave it out`,
+    ar: (key: string) => `«\u2066${key}\u2069» للكيان الجديد، ولا بد منه في كل سجل؛ أو اتركه فارغًا`,
+  },
+  chooseNames: {
+    en: (names: string) => `No other place uses: ${names}`,
+    ar: (names: string) => `لا يرد في موضع آخر: ${names}`,
+  },
+  moveNames: { en: () => 'Move these names to the new entity', ar: () => 'نقل هذه الأسماء إلى الكيان الجديد' },
+  keepNames: { en: () => 'Both have these names', ar: () => 'هذه أسماء للكيانين معًا' },
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

@@ -3,23 +3,27 @@ import {
   CREATE_ENTITY_COMMAND,
   EXPLAIN_RULE,
   GO_TO_RELATED_ARTICLE,
+  MERGE_ENTITIES_COMMAND,
   MOVE_ENTITY_COMMAND,
   RETYPE_ENTITY_COMMAND,
   SHOW_REFERENCES,
   SORT_RECORDS,
   SORT_RECORDS_COMMAND,
+  SPLIT_ENTITY_COMMAND,
 } from '../../../server/src/protocol.ts'
 import { activeFile } from '../active-file.ts'
 import type { Client } from '../client.ts'
 import { createEntity } from './create-entity.ts'
 import { explainRule } from './explain-rule.ts'
 import { goToRelatedArticle } from './go-to-related-article.ts'
+import { mergeEntities } from './merge-entities.ts'
 import { moveEntity } from './move-entity.ts'
 import { newArticle } from './new-article.ts'
 import { openEntity } from './open-entity.ts'
 import { askForEdit, fileMeant } from './registry-edits.ts'
 import { retypeEntity } from './retype-entity.ts'
 import { showReferences } from './show-references.ts'
+import { splitEntity } from './split-entity.ts'
 
 /** The commands that need the editor: everything else the server does. */
 export const registerCommands = (
@@ -35,6 +39,8 @@ export const registerCommands = (
   vscode.commands.registerCommand(CREATE_ENTITY_COMMAND, (words: unknown) => createEntity(client, words)),
   vscode.commands.registerCommand(MOVE_ENTITY_COMMAND, (entity: unknown) => moveEntity(client, entity)),
   vscode.commands.registerCommand(RETYPE_ENTITY_COMMAND, (entity: unknown) => retypeEntity(client, entity)),
+  vscode.commands.registerCommand(MERGE_ENTITIES_COMMAND, (entity: unknown) => mergeEntities(client, entity)),
+  vscode.commands.registerCommand(SPLIT_ENTITY_COMMAND, (entity: unknown) => splitEntity(client, entity)),
   vscode.commands.registerCommand(SORT_RECORDS_COMMAND, async (file: unknown) => {
     const uri = fileMeant(client, file)
     if (uri !== undefined) await askForEdit(client, SORT_RECORDS, { uri })

@@ -138,6 +138,39 @@ const messages = {
   },
   moveNames: { en: () => 'Move these names to the new entity', ar: () => 'نقل هذه الأسماء إلى الكيان الجديد' },
   keepNames: { en: () => 'Both have these names', ar: () => 'هذه أسماء للكيانين معًا' },
+  largeEdit: {
+    en: () => 'Nothing is written yet. Choose a file to see what changes in it.',
+    ar: () => 'لم يُكتب شيء بعد. اختر ملفًا لترى ما يتغيّر فيه.',
+  },
+  writeFiles: { en: (files: number) => `Write ${files} files`, ar: (files: number) => `كتابة الملفات (${files})` },
+  places: { en: (places: number) => `Places: ${places}`, ar: (places: number) => `المواضع: ${places}` },
+  uncommitted: {
+    en: (files: number) =>
+      `Files with changes that are not committed in Git: ${files}. Commit them first, and you can always go back.`,
+    ar: (files: number) => `ملفات فيها تغييرات لم تُودَع في Git: ${files}. أودِعها أولًا ليبقى الرجوع ممكنًا دائمًا.`,
+  },
+  gitUnasked: {
+    en: () =>
+      'In Restricted Mode Git is not asked whether everything is committed. Trust the folder first, or write the files without knowing.',
+    ar: () => 'في الوضع المقيّد لا يُسأل Git هل أُودعت كل التغييرات. ثِق بالمجلد أولًا، أو اكتب الملفات دون معرفة ذلك.',
+  },
+  writeAnyway: { en: () => 'Write Anyway', ar: () => 'الكتابة على كل حال' },
+  filesWritten: { en: (files: number) => `Files written: ${files}.`, ar: (files: number) => `كُتبت الملفات: ${files}.` },
+  undo: { en: () => 'Undo', ar: () => 'تراجع' },
+  undoLargeEdit: {
+    en: (title: string, files: number) => `Undo “${title}” in ${files} files? It can be undone once.`,
+    ar: (title: string, files: number) => `التراجع عن «${title}»؟ عدد الملفات: ${files}. ولا يتكرر التراجع.`,
+  },
+  filesUndone: {
+    en: (files: number) => `Files as they were before: ${files}.`,
+    ar: (files: number) => `عادت الملفات كما كانت: ${files}.`,
+  },
+  filesKept: {
+    en: (undone: number, kept: number) =>
+      `Files as they were before: ${undone}. Files that have changed since, and stay: ${kept}.`,
+    ar: (undone: number, kept: number) =>
+      `عادت كما كانت: ${undone} من الملفات. وتغيّرت بعد ذلك فبقيت على حالها: ${kept}.`,
+  },
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

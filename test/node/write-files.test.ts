@@ -125,7 +125,7 @@ describe('writing many files', () => {
   })
 
   it('remembers the last edit of each corpus, across starts where there is a folder', async () => {
-    const edit = { title: 'إعادة تسمية', at: 1, steps: [step('1.seed.md')], creates: [], renames: [] }
+    const edit = { title: 'إعادة تسمية', steps: [step('1.seed.md')], creates: [], renames: [] }
     for (const kept of [undefined, join(folder.path, 'cache')]) {
       const edits = new RememberedEdits(kept)
       assert.equal(await edits.remembered('file:///a'), undefined)

@@ -16,6 +16,7 @@ import type { Client } from '../client.ts'
 import { createEntity } from './create-entity.ts'
 import { explainRule } from './explain-rule.ts'
 import { goToRelatedArticle } from './go-to-related-article.ts'
+import { undoLargeEdit } from './large-edit.ts'
 import { mergeEntities } from './merge-entities.ts'
 import { moveEntity } from './move-entity.ts'
 import { newArticle } from './new-article.ts'
@@ -45,6 +46,7 @@ export const registerCommands = (
     const uri = fileMeant(client, file)
     if (uri !== undefined) await askForEdit(client, SORT_RECORDS, { uri })
   }),
+  vscode.commands.registerCommand('seedbed.undoLargeEdit', () => undoLargeEdit(client)),
   vscode.commands.registerCommand('seedbed.restartServer', () => client.restart()),
   vscode.commands.registerCommand('seedbed.showLog', () => log.show()),
   vscode.commands.registerCommand('seedbed.openPreview', (uri?: vscode.Uri) =>

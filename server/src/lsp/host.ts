@@ -56,13 +56,13 @@ export interface Writer {
   /** How many files would be lost for good: those of Git's tree below `root` with changes that are not committed, and those to be written that Git does not know. 0 where there is no Git. */
   uncommitted(root: string, uris: readonly string[]): Promise<number>
   /** Keeps what leads back from the last large edit of a corpus, in place of the one before; undefined forgets it. */
-  remember(root: string, written: WrittenEdit | undefined): Promise<void>
+  remember(root: string, written: ReversibleEdit | undefined): Promise<void>
   remembered(root: string): Promise<WrittenEdit | undefined>
 }
 
 /** What became of an order to write. */
 export interface WriteOutcome {
-  /** The files that have their new text now. */
+  /** The files that have their new text now; where all were to be put back, those that could not be. */
   readonly written: readonly string[]
   /** Those that are not written, or could not be put back, and why. */
   readonly problems: readonly WriteProblem[]
@@ -75,11 +75,9 @@ export interface WriteProblem {
 }
 
 /** A large edit that was written, as it can be taken back: also what of it went through the editor. */
-export interface WrittenEdit {
+export interface ReversibleEdit {
   /** What it was called, in the language of whoever asked for it. */
   readonly title: string
-  /** Milliseconds since 1970. */
-  readonly at: number
   readonly steps: readonly FileStep[]
   readonly creates: readonly { readonly uri: string; readonly text: string }[]
   readonly renames: readonly { readonly from: string; readonly to: string }[]
@@ -135,4 +133,9 @@ export interface RereadRequest {
   readonly settings: Settings
   /** In path order, each once; files that are nothing to the corpus are left out. */
   readonly uris: readonly string[]
+}
+
+/** When it was written, in milliseconds since 1970. */
+export interface WrittenEdit extends ReversibleEdit {
+  readonly at: number
 }

@@ -33,7 +33,8 @@ import {
   SPLIT_ENTITY,
   type SplitEntityParams,
 } from '../protocol.ts'
-import type { Desk } from './desk.ts'
+import { canonicalUri } from '../text/uri.ts'
+import type { Desk, TextsRead } from './desk.ts'
 import { whenRead } from './when-read.ts'
 
 /** The operations on the registry: each is asked for what the user has to be asked, and then for its edit. */
@@ -78,16 +79,27 @@ export const answerChoices = <P extends { readonly uri: string }, R extends obje
   )
 }
 
-/** Answers a request with an edit, or with a refusal. */
+/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal. */
 export const answerEdit = <P extends { readonly uri: string }>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,
-): void =>
-  answerChoices(desk, method, (context, params: P): EditAnswer | Refusal => {
-    const answer = question(context, params)
-    return isRefusal(answer) ? answer : { edit: answer }
-  })
+): void => {
+  desk.connection.onRequest<EditAnswer | null, void>(
+    method,
+    async (params: P, token: CancellationToken): Promise<EditAnswer | null> => {
+      const texts: TextsRead = new Map()
+      const asked = (context: Context): { readonly edit: WorkspaceEdit } | RefusedAnswer => {
+        const answer = question(context, params)
+        return isRefusal(answer) ? { refusal: answer.refusal[context.language] } : { edit: answer }
+      }
+      const answer = await whenRead(desk.session, params.uri, asked, token, texts)
+      if (!answer || !('edit' in answer)) return answer
+      const large = desk.large.offer(canonicalUri(params.uri), answer.edit, texts)
+      return large ? { large } : answer
+    },
+  )
+}
 
 const told = <R extends object>({ language }: Context, answer: R | Refusal): R | RefusedAnswer =>
   isRefusal(answer) ? { refusal: answer.refusal[language] } : answer

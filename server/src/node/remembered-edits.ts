@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { WrittenEdit } from '../lsp/host.ts'
+import type { ReversibleEdit, WrittenEdit } from '../lsp/host.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** What leads back from the last large edit of each corpus: in a folder, so that it outlives the program; in memory where there is none. */
@@ -13,7 +13,9 @@ export class RememberedEdits {
     this.#folder = folder
   }
 
-  async remember(root: string, written: WrittenEdit | undefined): Promise<void> {
+  async remember(root: string, edit: ReversibleEdit | undefined): Promise<void> {
+    // One that was written earlier, and counts again, keeps its time.
+    const written: WrittenEdit | undefined = edit && { at: Date.now(), ...edit }
     if (this.#folder === undefined) {
       if (written) this.#inMemory.set(root, written)
       else this.#inMemory.delete(root)

@@ -19,7 +19,11 @@ export async function writeFiles(
   const isCancelled = done.length + problems.length < steps.length
   if (!isCancelled && problems.length === 0) return { written: uris(done), problems, isCancelled }
   const back = await inBatches(done.map(reversed), take)
-  return { written: [], problems: [...problems, ...back.problems], isCancelled: isCancelled && problems.length === 0 }
+  return {
+    written: back.problems.map(({ uri }) => uri),
+    problems: [...problems, ...back.problems],
+    isCancelled: isCancelled && problems.length === 0,
+  }
 }
 
 /** Takes those steps that can be taken. */

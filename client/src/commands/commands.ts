@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {
   CREATE_ENTITY_COMMAND,
   EXPLAIN_RULE,
+  FILL_FROM_WIKIDATA_COMMAND,
   GO_TO_RELATED_ARTICLE,
   MERGE_ENTITIES_COMMAND,
   MOVE_ENTITY_COMMAND,
@@ -15,6 +16,7 @@ import { activeFile } from '../active-file.ts'
 import type { Client } from '../client.ts'
 import { createEntity } from './create-entity.ts'
 import { explainRule } from './explain-rule.ts'
+import { fillFromWikidata } from './fill-from-wikidata.ts'
 import { goToRelatedArticle } from './go-to-related-article.ts'
 import { undoLargeEdit } from './large-edit.ts'
 import { mergeEntities } from './merge-entities.ts'
@@ -31,6 +33,7 @@ export const registerCommands = (
   client: Client,
   log: vscode.LogOutputChannel,
   extension: vscode.Uri,
+  version: string,
 ): vscode.Disposable[] => [
   vscode.commands.registerCommand('seedbed.newArticle', (folder?: vscode.Uri) => newArticle(client, folder)),
   vscode.commands.registerCommand('seedbed.openEntity', () => openEntity(client)),
@@ -46,6 +49,9 @@ export const registerCommands = (
     const uri = fileMeant(client, file)
     if (uri !== undefined) await askForEdit(client, SORT_RECORDS, { uri })
   }),
+  vscode.commands.registerCommand(FILL_FROM_WIKIDATA_COMMAND, (entity: unknown) =>
+    fillFromWikidata(client, version, entity),
+  ),
   vscode.commands.registerCommand('seedbed.undoLargeEdit', () => undoLargeEdit(client)),
   vscode.commands.registerCommand('seedbed.restartServer', () => client.restart()),
   vscode.commands.registerCommand('seedbed.showLog', () => log.show()),

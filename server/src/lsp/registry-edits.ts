@@ -1,6 +1,7 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver'
 import type { Context } from '../features/context.ts'
 import { createEntity, proposeEntity } from '../features/create-entity.ts'
+import { fillFromWikidata, wikidataProposal, wikidataQuestion } from '../features/fill-from-wikidata.ts'
 import { entityAt, mergeEntities, mergeProposal } from '../features/merge-entities.ts'
 import { moveChoices, moveEntity } from '../features/move-entity.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
@@ -14,12 +15,15 @@ import {
   ENTITY_AT,
   type EntityParams,
   type EntityWordsParams,
+  FILL_FROM_WIKIDATA,
+  type FillParams,
   MERGE_ENTITIES,
   type MergeEntitiesParams,
   MOVE_CHOICES,
   MOVE_ENTITY,
   type MoveEntityParams,
   PROPOSE_ENTITY,
+  PROPOSE_FROM_WIKIDATA,
   PROPOSE_MERGE,
   PROPOSE_SPLIT,
   type ProposeMergeParams,
@@ -32,6 +36,8 @@ import {
   type SortRecordsParams,
   SPLIT_ENTITY,
   type SplitEntityParams,
+  WIKIDATA_QUESTION,
+  type WikidataParams,
 } from '../protocol.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { Desk, TextsRead } from './desk.ts'
@@ -60,6 +66,11 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, MERGE_ENTITIES, (context, params: MergeEntitiesParams) => mergeEntities(context, params))
   answerChoices(desk, PROPOSE_SPLIT, (context, { ref }: ProposeSplitParams) => splitProposal(context, ref))
   answerEdit(desk, SPLIT_ENTITY, (context, params: SplitEntityParams) => splitEntity(context, params))
+  answerChoices(desk, WIKIDATA_QUESTION, (context, params: EntityParams) =>
+    wikidataQuestion(context, meant(context, params)),
+  )
+  answerChoices(desk, PROPOSE_FROM_WIKIDATA, (context, params: WikidataParams) => wikidataProposal(context, params))
+  answerEdit(desk, FILL_FROM_WIKIDATA, (context, params: FillParams) => fillFromWikidata(context, params))
 }
 
 /** The entity that is meant: by its reference, or by an offset in the file. */

@@ -130,6 +130,7 @@ function preferencesOf(value: unknown): Preferences {
   const codeLens = isRecord(value.codeLens) ? value.codeLens : {}
   return {
     ...(language ? { language } : {}),
+    wikidata: { enabled: isRecord(value.wikidata) && value.wikidata.enabled === true },
     codeLens: { registry: codeLens.registry !== false, articles: codeLens.articles === true },
     diagnostics: { ...(scope ? { scope } : {}), ...(minimumSeverity ? { minimumSeverity } : {}) },
   }

@@ -2,10 +2,11 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { sitesOfTargets } from '../../corpus/registry/registry-questions.ts'
 import type { Site } from '../../corpus/site.ts'
 import type { SourceEdits } from '../../corpus/workspace-edit.ts'
+import type { WrittenEntity } from '../../corpus/written-entity.ts'
 import { retarget } from '../../lint/tags/reference-edit.ts'
 import { retargetSites } from '../../lint/tags/retarget-sites.ts'
 import { covers } from '../../text/span.ts'
-import type { TwoEntities, WrittenEntity } from './two-entities.ts'
+import type { TwoEntities } from './two-entities.ts'
 
 /** The edits that make everything that names the entity that goes name the one that stays, but for their own two records. */
 export const rewritten = (corpus: Corpus, two: TwoEntities): readonly SourceEdits[] =>

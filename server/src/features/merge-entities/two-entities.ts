@@ -1,33 +1,15 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { ifNewer, ifNotOne, noEntityHere, notSafe } from '../../corpus/refusals.ts'
+import { type WrittenEntity, writtenEntity } from '../../corpus/written-entity.ts'
 import { isolate } from '../../language/direction.ts'
 import { isRefusal, type Refusal, refuse } from '../../language/refusal.ts'
 import { surelyMeet } from '../../lint/values/periods.ts'
-import {
-  changedAlone,
-  type OpenRecord,
-  openRecord,
-  type RecordAlone,
-  recordAlone,
-} from '../../registry/edit/record-alone.ts'
-import { type RecordLines, type RegistryLines, recordOf, registryLines } from '../../registry/edit/registry-lines.ts'
-import type { Entity } from '../../registry/entity.ts'
+import { changedAlone, openRecord, type RecordAlone } from '../../registry/edit/record-alone.ts'
 import { mergeRecords } from '../../registry/merge/merge-records.ts'
 import type { Merging, TwoRecords } from '../../registry/merge/merging.ts'
 import { dropReferences } from '../../registry/merge/own-references.ts'
 import { recordShape } from '../../schema/record-shape.ts'
 import type { EntityType } from '../../schema/types.ts'
-import type { Source } from '../../text/source.ts'
-
-/** An entity with its record as the file has it now. */
-export interface WrittenEntity {
-  readonly entity: Entity
-  readonly source: Source
-  readonly lines: RegistryLines
-  readonly record: RecordLines
-  readonly alone: RecordAlone
-  readonly open: OpenRecord
-}
 
 /** Two entities that can be merged, and what comes of it. */
 export interface TwoEntities {
@@ -44,8 +26,8 @@ export function twoEntities(corpus: Corpus, fromRef: string, intoRef: string): T
   if (fromRef === intoRef) return same
   const refusal = ifNewer(corpus) ?? ifNotOne(corpus, fromRef) ?? ifNotOne(corpus, intoRef)
   if (refusal) return refusal
-  const from = written(corpus, fromRef)
-  const into = written(corpus, intoRef)
+  const from = writtenEntity(corpus, fromRef)
+  const into = writtenEntity(corpus, intoRef)
   if (isRefusal(from)) return from
   if (isRefusal(into)) return into
   const type = corpus.settings.types.get(into.entity.type)
@@ -58,20 +40,6 @@ export function twoEntities(corpus: Corpus, fromRef: string, intoRef: string): T
   if (!open) return notSafe(corpus, into.entity.uri)
   const records = { from: from.open, into: open, shape, own, lang: corpus.settings.lang, meet: surelyMeet }
   return { from, into, apart, records, merging: mergeRecords(records) }
-}
-
-function written(corpus: Corpus, ref: string): WrittenEntity | Refusal {
-  const entity = corpus.entity(ref)
-  if (!entity) return noEntityHere
-  if (entity.redirect !== undefined) return isMerged(ref, entity.redirect)
-  const source = corpus.source(entity.uri)
-  // Once the text is there it is asked again.
-  if (!source) return noEntityHere
-  const lines = registryLines(source.text)
-  const record = lines && recordOf(lines, entity.type, entity.id)
-  const alone = record && recordAlone(lines, entity.type, record)
-  const open = alone && openRecord(alone)
-  return open ? { entity, source, lines, record, alone, open } : notSafe(corpus, entity.uri)
 }
 
 /** Entities of types that are not alike, or of which one has fields that the other does not know. */
@@ -100,9 +68,3 @@ function ifUnlike(
 }
 
 const same = refuse('An entity cannot be merged with itself.', 'لا يُدمج كيان في نفسه.')
-
-const isMerged = (ref: string, redirect: string): Refusal =>
-  refuse(
-    `${isolate(ref, 'ltr')} was merged into ${isolate(redirect, 'ltr')} already.`,
-    `دُمج ${isolate(ref, 'ltr')} في ${isolate(redirect, 'ltr')} من قبل.`,
-  )

@@ -111,6 +111,8 @@ describe('an edit of hundreds of closed files, over stdio', () => {
   }
   const onDisk = (): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.keys(files).map((file) => [file, readFileSync(join(corpus.path, file), 'utf8')]))
+  const leftBehind = (): readonly string[] =>
+    readdirSync(join(corpus.path, 'articles')).filter((file) => !file.endsWith('.seed.md'))
   const openText = (file: string): string | undefined => open.get(corpus.uriOf(file))?.text
   const places = { textDocument: { uri: '' }, position: { line: 2, character: 4 } }
   const inPeople = () => ({ ...places, textDocument: { uri: corpus.uriOf('entities/people.yaml') } })
@@ -146,10 +148,7 @@ describe('an edit of hundreds of closed files, over stdio', () => {
     assert.deepEqual(await write(offer.id), { written: COUNT + 1 })
     const after = Object.fromEntries(Object.entries(files).map(([file, text]) => [file, renamed(text)]))
     assert.deepEqual(onDisk(), after)
-    assert.deepEqual(
-      readdirSync(join(corpus.path, 'articles')).filter((file) => !file.endsWith('.seed.md')),
-      [],
-    )
+    assert.deepEqual(leftBehind(), [])
     await told()
     await server.eventually(async () => {
       const params = { ...inPeople(), context: { includeDeclaration: false } }
@@ -248,6 +247,7 @@ describe('an edit of hundreds of closed files, over stdio', () => {
     await start()
     assert.deepEqual(await undo(), { undone: isNew.length, kept: [] })
     assert.deepEqual(onDisk(), files)
+    assert.deepEqual(leftBehind(), [])
   })
 
   it('answers operations on the registry in the same way', async () => {

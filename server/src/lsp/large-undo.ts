@@ -43,7 +43,7 @@ export async function takeBack(
     isEmpty || (await connection.workspace.applyEdit({ label: written.title, edit: forEditor.edit })).applied
   const kept = [...onDisk.problems.map(({ uri }) => uri), ...forEditor.kept, ...(isApplied ? [] : forEditor.undone)]
   const undone = onDisk.written.length + (isApplied ? forEditor.undone.length : 0)
-  if (undone > 0) await writer.remember(root, undefined)
+  if (undone > 0 || kept.length === 0) await writer.remember(root, undefined)
   return { undone, kept: kept.toSorted().map((uri) => pathBelow(root, uri)) }
 }
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** The text of a file, of which every byte comes back when it is written: null where they are no UTF-8, undefined where there is no file. */
 export async function readExactly(path: string): Promise<string | null | undefined> {
@@ -34,7 +34,8 @@ export async function isWritable(path: string): Promise<boolean> {
  */
 export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
   const real = await realpath(path).catch(() => path)
-  const temporary = join(dirname(real), `.${randomUUID()}.seedbed-new`)
+  const temporary = asideOf(real)
+  await rm(temporary, { force: true })
   try {
     const file = await open(temporary, 'wx', 0o600)
     try {
@@ -50,3 +51,12 @@ export async function replaceFile(path: string, text: string, mode?: number): Pr
     throw error
   }
 }
+
+/** Takes away what a program that was killed has left beside a file. */
+export async function dropAside(path: string): Promise<void> {
+  await rm(asideOf(await realpath(path).catch(() => path)), { force: true })
+}
+
+/** Always the same for a file, so that it is found again; a name as long as names may be has room for no more. */
+const asideOf = (path: string): string =>
+  join(dirname(path), `.${createHash('sha256').update(basename(path)).digest('hex').slice(0, 16)}.seedbed-new`)

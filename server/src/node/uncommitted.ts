@@ -4,27 +4,17 @@ import { pathOf } from './paths.ts'
 
 /**
  * How many files below `root` have changes that are in no commit, together with those of `uris` that Git does not know; 0 where there is no
- * repository, or no Git. What is ignored counts where it is to be written: nothing brings it back.
+ * repository, or no Git. A corpus has no files that Git ignores.
  */
 export async function uncommitted(root: string, uris: readonly string[]): Promise<number> {
   const folder = pathOf(root)
-  const prefix = folder && (await git(folder, 'rev-parse', '--show-prefix'))?.trimEnd()
+  const prefix = folder && (await git(folder, 'rev-parse', '--show-prefix'))?.replace(/\n$/, '')
   if (folder === undefined || prefix === undefined) return 0
   const ours = new Set(uris.map(pathOf))
-  const status = await git(
-    folder,
-    'status',
-    '--porcelain=v1',
-    '-z',
-    '--no-renames',
-    '--untracked-files=all',
-    '--ignored',
-    '--',
-    '.',
-  )
+  const status = await git(folder, 'status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', '.')
   const entries = (status ?? '').split('\0').filter((entry) => entry !== '')
   return entries.filter(
-    (entry) => !/^[?!]{2} /.test(entry) || ours.has(resolve(folder, entry.slice(3 + prefix.length))),
+    (entry) => !entry.startsWith('?? ') || ours.has(resolve(folder, entry.slice(3 + prefix.length))),
   ).length
 }
 

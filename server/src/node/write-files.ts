@@ -1,7 +1,7 @@
 import type { WriteOutcome, WriteProblem } from '../lsp/host.ts'
 import { type FileStep, isTaken, reversed, stepped } from '../text/file-step.ts'
 import { pathOf } from './paths.ts'
-import { isWritable, readExactly, replaceFile } from './replace-file.ts'
+import { dropAside, isWritable, readExactly, replaceFile } from './replace-file.ts'
 
 /**
  * Takes all steps or none. First all files are looked at; what was written before something failed, or was cancelled, is put back, where it is
@@ -94,7 +94,9 @@ async function take(step: FileStep): Promise<Why | undefined> {
 async function takeUnlessTaken(step: FileStep): Promise<Why | 'nothing' | undefined> {
   const path = pathOf(step.uri)
   const text = path === undefined ? undefined : await readExactly(path)
-  return typeof text === 'string' && isTaken(step, text) ? 'nothing' : take(step)
+  if (path === undefined || typeof text !== 'string' || !isTaken(step, text)) return take(step)
+  await dropAside(path)
+  return 'nothing'
 }
 
 async function nextText(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { registerCommands } from './commands/commands.ts'
+import { followLargeEdits } from './commands/large-edit.ts'
 import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
 import { PreviewEntities } from './preview-entities.ts'
@@ -40,6 +41,7 @@ export function activateClient(
       showsPictures: true,
       showsReferences: true,
       editsRegistry: true,
+      writesLargeEdits: true,
     },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   })
@@ -53,7 +55,8 @@ export function activateClient(
     showStatus(client, log),
     seedEditors,
     followDefaultEditor(),
-    ...registerCommands(client, log, context.extensionUri),
+    ...followLargeEdits(client),
+    ...registerCommands(client, log, context.extensionUri, context.extension.packageJSON.version),
     ...seedEditorCommands(seedEditors),
   )
   return {

@@ -91,6 +91,174 @@ const messages = {
     ar: (keys: string) => `يفقد سجله: \u2066${keys}\u2069`,
   },
   removeFields: { en: () => 'Remove These Fields', ar: () => 'حذف هذه الحقول' },
+  mergeEntity: {
+    en: (name: string) => `Merge ${name} into…`,
+    ar: (name: string) => `دمج ${name} في…`,
+  },
+  chooseKept: {
+    en: () => 'The entity that stays: type a name, an alias or an id',
+    ar: () => 'الكيان الذي يبقى: اكتب اسمًا أو اسمًا بديلًا أو معرّفًا',
+  },
+  mergeBoth: {
+    en: (from: string, into: string) => `Merge ${from} into ${into}`,
+    ar: (from: string, into: string) => `دمج \u2066${from}\u2069 في \u2066${into}\u2069`,
+  },
+  chooseLeft: { en: () => 'What is left of the one that goes?', ar: () => 'ماذا يبقى من الكيان المدموج؟' },
+  leaveRedirect: { en: () => 'A redirect', ar: () => 'إحالة' },
+  leaveRedirectDetail: {
+    en: () => 'All mentions stay as they are, and are reported until they are changed.',
+    ar: () => 'تبقى كل المواضع كما هي، ويُنبَّه إليها إلى أن تُغيَّر.',
+  },
+  leaveNothing: { en: () => 'Nothing', ar: () => 'لا شيء' },
+  leaveNothingDetail: {
+    en: (mentions: number, files: number) => `Every reference is rewritten. Mentions: ${mentions}, files: ${files}`,
+    ar: (mentions: number, files: number) => `تُعاد كتابة كل الإحالات. المواضع: ${mentions}، الملفات: ${files}`,
+  },
+  chooseValue: {
+    en: (key: string, number: number, all: number) => `${key}: both say something else (${number} of ${all})`,
+    ar: (key: string, number: number, all: number) => `\u2068${key}\u2069: في كل منهما قيمة أخرى (${number} من ${all})`,
+  },
+  splitEntity: { en: (name: string) => `Split ${name}`, ar: (name: string) => `فصل ${name}` },
+  choosePlaces: {
+    en: () => 'Check the places that name the other entity',
+    ar: () => 'حدّد المواضع التي تذكر الكيان الآخر',
+  },
+  newEntityName: { en: () => 'The name of the new entity', ar: () => 'اسم الكيان الجديد' },
+  newEntityId: {
+    en: () => 'The id of the new entity: small Latin letters, digits and hyphens',
+    ar: () => 'معرّف الكيان الجديد: حروف لاتينية صغيرة وأرقام وشرطات',
+  },
+  wantedField: {
+    en: (key: string) => `“${key}” of the new entity, which every record has; empty to leave it out`,
+    ar: (key: string) => `«\u2066${key}\u2069» للكيان الجديد، ولا بد منه في كل سجل؛ أو اتركه فارغًا`,
+  },
+  chooseNames: {
+    en: (names: string) => `No other place uses: ${names}`,
+    ar: (names: string) => `لا يرد في موضع آخر: ${names}`,
+  },
+  moveNames: { en: () => 'Move these names to the new entity', ar: () => 'نقل هذه الأسماء إلى الكيان الجديد' },
+  keepNames: { en: () => 'Both have these names', ar: () => 'هذه أسماء للكيانين معًا' },
+  largeEdit: {
+    en: () => 'Nothing is written yet. Choose a file to see what changes in it.',
+    ar: () => 'لم يُكتب شيء بعد. اختر ملفًا لترى ما يتغيّر فيه.',
+  },
+  writeFiles: { en: (files: number) => `Write ${files} files`, ar: (files: number) => `كتابة الملفات (${files})` },
+  places: { en: (places: number) => `Places: ${places}`, ar: (places: number) => `المواضع: ${places}` },
+  uncommitted: {
+    en: (files: number) =>
+      `Files with changes that are not committed in Git: ${files}. Commit them first, and you can always go back.`,
+    ar: (files: number) => `ملفات فيها تغييرات لم تُودَع في Git: ${files}. أودِعها أولًا ليبقى الرجوع ممكنًا دائمًا.`,
+  },
+  gitUnasked: {
+    en: () =>
+      'In Restricted Mode Git is not asked whether everything is committed. Trust the folder first, or write the files without knowing.',
+    ar: () => 'في الوضع المقيّد لا يُسأل Git هل أُودعت كل التغييرات. ثِق بالمجلد أولًا، أو اكتب الملفات دون معرفة ذلك.',
+  },
+  writeAnyway: { en: () => 'Write Anyway', ar: () => 'الكتابة على كل حال' },
+  filesWritten: { en: (files: number) => `Files written: ${files}.`, ar: (files: number) => `كُتبت الملفات: ${files}.` },
+  undo: { en: () => 'Undo', ar: () => 'تراجع' },
+  undoLargeEdit: {
+    en: (title: string, files: number) => `Undo “${title}” in ${files} files? It can be undone once.`,
+    ar: (title: string, files: number) => `التراجع عن «${title}»؟ عدد الملفات: ${files}. ولا يتكرر التراجع.`,
+  },
+  filesUndone: {
+    en: (files: number) => `Files as they were before: ${files}.`,
+    ar: (files: number) => `عادت الملفات كما كانت: ${files}.`,
+  },
+  filesKept: {
+    en: (undone: number, kept: number) =>
+      `Files as they were before: ${undone}. Files that have changed since, and stay: ${kept}.`,
+    ar: (undone: number, kept: number) =>
+      `عادت كما كانت: ${undone} من الملفات. وتغيّرت بعد ذلك فبقيت على حالها: ${kept}.`,
+  },
+  fillFromWikidata: {
+    en: (name: string) => `Fill ${name} from Wikidata`,
+    ar: (name: string) => `استكمال ${name} من ويكي بيانات`,
+  },
+  fillFromItem: {
+    en: (ref: string, item: string, name: string) => `Fill ${ref} from ${name} (${item})`,
+    ar: (ref: string, item: string, name: string) =>
+      `استكمال \u2066${ref}\u2069 من \u2068${name}\u2069 (\u2066${item}\u2069)`,
+  },
+  wikidataOff: {
+    en: () => 'Wikidata is asked only if you allow it: the setting “Seedbed › Wikidata: Enabled” is off.',
+    ar: () => 'لا تُسأل ويكي بيانات إلا بإذنك: الإعداد \u2066seedbed.wikidata.enabled\u2069 معطّل.',
+  },
+  openSetting: { en: () => 'Open the Setting', ar: () => 'فتح الإعداد' },
+  wikidataUntrusted: {
+    en: () => 'In Restricted Mode nothing is asked of Wikidata. Trust the folder first.',
+    ar: () => 'لا تُسأل ويكي بيانات في الوضع المقيّد. ثِق بالمجلد أولًا.',
+  },
+  wikidataEndpoint: {
+    en: (endpoint: string) => `“seedbed.wikidata.endpoint” is no address: ${endpoint}`,
+    ar: (endpoint: string) => `قيمة \u2066seedbed.wikidata.endpoint\u2069 ليست عنوانًا: \u2066${endpoint}\u2069`,
+  },
+  wikidataSearch: {
+    en: () => 'The record has no id of Wikidata. Look for a name there, or type the id (Q…)',
+    ar: () => 'ليس في السجل معرّف من ويكي بيانات. ابحث هناك عن اسم، أو اكتب المعرّف (Q…)',
+  },
+  askWikidataFor: {
+    en: (words: string) => `Ask Wikidata about “${words}”?`,
+    ar: (words: string) => `أتُسأل ويكي بيانات عن «\u2068${words}\u2069»؟`,
+  },
+  wikidataSent: {
+    en: (site: string, words: string) =>
+      `Sent to ${site}: “${words}”, the name of this program, and your IP address as to any website. Nothing of your articles or registry is sent. What comes back is shown first, and written only if you choose it.`,
+    ar: (site: string, words: string) =>
+      `يُرسل إلى \u2066${site}\u2069: «\u2068${words}\u2069» واسم هذا البرنامج وعنوان IP الخاص بك كما لأي موقع. ولا يُرسل شيء من مقالاتك أو سجلك. ويُعرض الجواب أولًا ولا يُكتب منه إلا ما تختاره.`,
+  },
+  askWikidata: { en: () => 'Ask Wikidata', ar: () => 'سؤال ويكي بيانات' },
+  askingWikidata: {
+    en: (words: string) => `Asking Wikidata about “${words}”`,
+    ar: (words: string) => `سؤال ويكي بيانات عن «\u2068${words}\u2069»`,
+  },
+  chooseItem: { en: () => 'Which of these is it?', ar: () => 'أيها هو؟' },
+  chooseFields: {
+    en: () => 'Choose what the record is to say; it is shown once more before it is written.',
+    ar: () => 'اختر ما يقوله السجل، ويُعرض مرة أخرى قبل كتابته.',
+  },
+  saysOtherwise: { en: (value: string) => `the record says: ${value}`, ar: (value: string) => `في السجل: ${value}` },
+  wikidataNothingNew: {
+    en: (item: string) => `${item} says nothing that the record does not say.`,
+    ar: (item: string) => `لا يضيف \u2066${item}\u2069 إلى السجل شيئًا.`,
+  },
+  wikidataFoundNone: {
+    en: () => 'Wikidata knows nothing of that name. Try another spelling, or the name in another language.',
+    ar: () => 'لا تعرف ويكي بيانات هذا الاسم. جرّب رسمًا آخر أو الاسم بلغة أخرى.',
+  },
+  wikidataUnreadable: {
+    en: () => 'Wikidata’s answer cannot be read. Try again later.',
+    ar: () => 'تتعذّر قراءة جواب ويكي بيانات. حاول لاحقًا.',
+  },
+  'wikidata-offline': {
+    en: (site: string) => `${site} cannot be reached. Is there a connection to the internet?`,
+    ar: (site: string) => `تعذّر الوصول إلى \u2066${site}\u2069. هل أنت متصل بالإنترنت؟`,
+  },
+  'wikidata-slow': {
+    en: (site: string) => `${site} has not answered in time. Try again later.`,
+    ar: (site: string) => `لم يجب \u2066${site}\u2069 في الوقت المحدد. حاول لاحقًا.`,
+  },
+  'wikidata-missing': {
+    en: (_: string, words: string) => `Wikidata has no item ${words}: it may have been deleted. Compare the id.`,
+    ar: (_: string, words: string) => `لا عنصر \u2066${words}\u2069 في ويكي بيانات، فلعله حُذف. راجع المعرّف.`,
+  },
+  'wikidata-busy': {
+    en: (site: string) => `${site} is asked too often just now. Wait a minute and try again.`,
+    ar: (site: string) => `كثرت الأسئلة على \u2066${site}\u2069 الآن. انتظر دقيقة ثم أعد المحاولة.`,
+  },
+  'wikidata-refused': {
+    en: (site: string, _: string, status: number) => `${site} does not answer this question (HTTP ${status}).`,
+    ar: (site: string, _: string, status: number) =>
+      `لا يجيب \u2066${site}\u2069 عن هذا السؤال (\u2066HTTP ${status}\u2069).`,
+  },
+  'wikidata-large': {
+    en: (_: string, words: string) => `Wikidata’s answer about ${words} is too large to be used.`,
+    ar: (_: string, words: string) => `جواب ويكي بيانات عن \u2068${words}\u2069 أكبر من أن يُستعمل.`,
+  },
+  'wikidata-elsewhere': {
+    en: (site: string) => `${site} sent the question on to another site, whose answer is not taken.`,
+    ar: (site: string) => `أحال \u2066${site}\u2069 السؤال إلى موقع آخر، ولا يُقبل جوابه.`,
+  },
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

@@ -2,9 +2,20 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
 import { type CodeAction, CodeActionRequest, type WorkspaceEdit } from 'vscode-languageserver-protocol'
 import {
+  MERGE_ENTITIES,
+  MERGE_ENTITIES_COMMAND,
+  type MergeProposal,
+  PROPOSE_MERGE,
+  PROPOSE_SPLIT,
+  SPLIT_ENTITY,
+  SPLIT_ENTITY_COMMAND,
+  type SplitProposal,
+} from '../../server/src/protocol/merge-split.ts'
+import {
   CREATE_ENTITY,
   CREATE_ENTITY_COMMAND,
   type EditAnswer,
+  ENTITY_AT,
   type EntityProposal,
   MOVE_CHOICES,
   MOVE_ENTITY,
@@ -103,7 +114,12 @@ for (const hasCommands of [true, false]) {
       assert.deepEqual(
         await offered('a.seed.md', caret, 'refactor'),
         hasCommands
-          ? [alias, `refactor.rewrite: Change the type of “person:alloush”… > ${RETYPE_ENTITY_COMMAND}`]
+          ? [
+              alias,
+              `refactor.rewrite: Change the type of “person:alloush”… > ${RETYPE_ENTITY_COMMAND}`,
+              `refactor.rewrite: Merge “person:alloush” into another entity… > ${MERGE_ENTITIES_COMMAND}`,
+              `refactor.rewrite: Split “person:alloush” in two… > ${SPLIT_ENTITY_COMMAND}`,
+            ]
           : [
               alias,
               ...['place', 'org', 'event'].map(
@@ -118,6 +134,8 @@ for (const hasCommands of [true, false]) {
         hasCommands
           ? [
               `refactor.rewrite: Change the type of “person:fares”… > ${RETYPE_ENTITY_COMMAND}`,
+              `refactor.rewrite: Merge “person:fares” into another entity… > ${MERGE_ENTITIES_COMMAND}`,
+              `refactor.rewrite: Split “person:fares” in two… > ${SPLIT_ENTITY_COMMAND}`,
               `refactor.move: Move “person:fares” to another file… > ${MOVE_ENTITY_COMMAND}`,
             ]
           : [],
@@ -139,6 +157,35 @@ for (const hasCommands of [true, false]) {
       assert.equal(filesOf(made.edit as WorkspaceEdit), 'a.seed.md places.yaml')
       assert.deepEqual(await ask<EditAnswer>(CREATE_ENTITY, { range: words, type: 'place', id: 'idlib', name }), {
         refusal: '\u2066place:idlib\u2069 exists already.',
+      })
+    })
+
+    it('merge and split', async () => {
+      const key = { line: 1, character: 4 }
+      assert.deepEqual(await ask(ENTITY_AT, { position: key }, 'entities/people.yaml'), {
+        ref: 'person:fares',
+        name: 'فارس',
+      })
+      assert.deepEqual(await ask(ENTITY_AT, { position: { line: 0, character: 0 } }), {
+        refusal: 'There is no entity of the registry here.',
+      })
+      const two = { from: 'person:fares', into: 'person:alloush' }
+      const proposal = await ask<MergeProposal>(PROPOSE_MERGE, two)
+      assert.deepEqual([proposal.conflicts, proposal.mentions, proposal.files], [[], 1, 2])
+      const merged = await ask<EditAnswer>(MERGE_ENTITIES, { ...two, leave: 'nothing', take: [] })
+      assert.ok('edit' in merged)
+      assert.equal(filesOf(merged.edit as WorkspaceEdit), 'a.seed.md people.yaml')
+      const { places } = await ask<SplitProposal>(PROPOSE_SPLIT, { ref: 'person:alloush' })
+      assert.deepEqual(
+        places.map(({ title, words, behind }) => [title, words, behind]),
+        [['خبر', 'علوش', ' وفارس في مدينة تدمر']],
+      )
+      const params = { ref: 'person:alloush', id: 'other', name: 'علوش', places, moveNames: false, fields: {} }
+      const split = await ask<EditAnswer>(SPLIT_ENTITY, params)
+      assert.ok('edit' in split)
+      assert.equal(filesOf(split.edit as WorkspaceEdit), 'a.seed.md people.yaml')
+      assert.deepEqual(await ask<EditAnswer>(SPLIT_ENTITY, { ...params, id: 'fares' }), {
+        refusal: '\u2066person:fares\u2069 exists already.',
       })
     })
 

@@ -81,11 +81,15 @@ export async function startLanguageServer(
   capabilities: ClientCapabilities,
   initializationOptions: unknown = {},
   program: readonly string[] = [join(ROOT, 'dist', 'server.cjs')],
-  { refuses = false }: { readonly refuses?: boolean } = {},
+  { refuses = false, cache }: { readonly refuses?: boolean; readonly cache?: string } = {},
 ): Promise<LanguageServer> {
-  const child = spawn(process.execPath, [...program, '--no-cache', '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...program, cache === undefined ? '--no-cache' : `--cache=${cache}`, '--stdio'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -4,11 +4,12 @@ import { say } from '../messages.ts'
 
 /** Opens the record of the entity under the cursor; where there is none, lets the user look one up by any of its names. */
 export async function openEntity(client: BaseLanguageClient): Promise<void> {
-  const place = (await definitionAtCursor(client)) ?? (await choose(client))
+  const place = (await definitionAtCursor(client)) ?? (await chooseEntity(client, { placeholder: say('chooseEntity') }))
   if (place) await vscode.window.showTextDocument(place.uri, { selection: place.range })
 }
 
-interface Place {
+/** Where a record stands. */
+export interface Place {
   readonly uri: vscode.Uri
   readonly range: vscode.Range
 }
@@ -25,9 +26,13 @@ async function definitionAtCursor(client: BaseLanguageClient): Promise<Place | u
 }
 
 /** A quick pick that asks the server at each keystroke, since only it knows how Arabic names are compared. */
-async function choose(client: BaseLanguageClient): Promise<Place | undefined> {
+export async function chooseEntity(
+  client: BaseLanguageClient,
+  { title, placeholder }: { readonly title?: string; readonly placeholder: string },
+): Promise<Place | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & Place>()
-  pick.placeholder = say('chooseEntity')
+  pick.title = title
+  pick.placeholder = placeholder
   let asked = 0
   const ask = async (query: string): Promise<void> => {
     asked++

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
+import type { LargeEdit } from '../../../server/src/protocol/large-edits.ts'
 import type { EditAnswer, EntityParams, RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
 import { activeFile } from '../active-file.ts'
 import { say } from '../messages.ts'
+import { writeLargeEdit } from './large-edit.ts'
 
 // What all commands that edit the registry have in common: they ask the server, ask the user, and apply one edit.
 
@@ -18,10 +20,15 @@ export async function askServer<R extends object>(
   return undefined
 }
 
-/** Asks for an edit and applies it: one step of undo over all files, with VS Code's own preview where it wants to be confirmed. */
+/** Asks for an edit and applies it, or has it written where it is too large for an editor: one step of undo over all files, with VS Code's own preview where it wants to be confirmed. */
 export async function askForEdit(client: BaseLanguageClient, method: string, params: object): Promise<void> {
-  const answer = await askServer<{ readonly edit: WorkspaceEdit }>(client, method, params)
-  if (answer) await applyEdit(client, answer.edit)
+  const answer = await askServer<{ readonly edit: WorkspaceEdit } | { readonly large: LargeEdit }>(
+    client,
+    method,
+    params,
+  )
+  if (answer && 'large' in answer) await writeLargeEdit(client, answer.large)
+  else if (answer) await applyEdit(client, answer.edit)
 }
 
 /** Applies an edit of the protocol. Whoever refuses it in the preview knows that nothing was done. */

@@ -7,7 +7,11 @@ import { targetsOf } from './whole-document.ts'
  * The targets that one article alone knows (`type:?slug`); some more than once. Now and then undefined, where whoever asks may pause.
  */
 export function* localTargets({ whole, layers }: Corpus): Generator<string | undefined> {
-  for (const document of whole.values()) for (const target of targetsOf(document)) if (isLocal(target)) yield target
+  for (const document of whole.values()) {
+    // In a registry such a target is a mistake that says the same of itself, and there may be very many others.
+    if (document.kind !== 'article') continue
+    for (const target of targetsOf(document)) if (isLocal(target)) yield target
+  }
   for (const { segment } of layers) yield* known.get(segment) ?? localTargetsIn(segment)
 }
 

@@ -17,4 +17,6 @@ export interface Asker {
   readonly hasCommands: boolean
   /** Whether a person has opened the menu for it: what is offered unasked must cost little, and be likely. */
   readonly isAsked: boolean
+  /** Whether the user lets the program ask Wikidata. */
+  readonly asksWikidata?: boolean
 }

@@ -43,6 +43,8 @@ export interface ServerAids {
   readonly refreshesLenses: boolean
   /** The commands that ask what an operation on the registry needs to know, and then ask us for its edit (`CREATE_ENTITY_COMMAND` and others). */
   readonly editsRegistry: boolean
+  /** What a user is asked before we write files ourselves (`LARGE_EDIT`). */
+  readonly writesLargeEdits: boolean
 }
 
 /** What the editor can do for the server, from what it says at `initialize`; our own client says more in its options. */
@@ -66,6 +68,7 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
     explainsRules: says(options, 'explainsRules'),
     showsReferences: says(options, 'showsReferences'),
     editsRegistry: says(options, 'editsRegistry'),
+    writesLargeEdits: says(options, 'writesLargeEdits'),
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
   }
 }

@@ -26,7 +26,10 @@ export const answerCodeActions =
       const explains = aids.explainsRules && isWanted
       return [
         ...codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings),
-        ...refactorings(context, span, only, aids.editsRegistry),
+        ...refactorings(context, span, only, {
+          hasCommands: aids.editsRegistry,
+          asksWikidata: session.preferences.wikidata?.enabled ?? false,
+        }),
         ...(explains ? explanations(here, diagnostics, context) : []),
       ]
     }

@@ -9,7 +9,7 @@ import type { ServerAids } from './abilities.ts'
 import { readSettingsOf } from './files.ts'
 import { inSlices } from './in-slices.ts'
 import { notIgnored } from './not-ignored.ts'
-import { type Progress, showingProgress } from './progress.ts'
+import { type Progress, readingCorpus, showingProgress } from './progress.ts'
 import { readCorpus } from './read-corpus.ts'
 import type { Session } from './session.ts'
 
@@ -233,7 +233,7 @@ export class Corpora {
 
   /** Reads the corpora in and around a folder from the disk; returns the folder that was read. `known` is called as soon as all of them are known. */
   #read(folder: string, known: () => void = () => {}): Promise<string> {
-    return showingProgress(this.#connection, this.#aids, this.#session.language(), (progress) =>
+    return showingProgress(this.#connection, this.#aids, readingCorpus[this.#session.language()], (progress) =>
       this.#readCorpora(folder, progress, known),
     )
   }

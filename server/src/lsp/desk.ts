@@ -7,6 +7,7 @@ import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import type { ClosedFindings } from './closed-findings.ts'
 import { readSource } from './files.ts'
+import type { LargeEdits } from './large-edit.ts'
 import type { Session } from './session.ts'
 import { corpusOf } from './workspace.ts'
 
@@ -16,6 +17,7 @@ export interface Desk {
   readonly session: Session
   readonly aids: ServerAids
   readonly closed: ClosedFindings
+  readonly large: LargeEdits
 }
 
 /** Answers a request about a place in a file with a feature. It waits until the corpus has been read: half an answer would look like a whole one. */
@@ -56,19 +58,23 @@ export const withOthers =
     return asMutable(await answer(session, canonicalUri(params.textDocument.uri), question, token)) ?? null
   }
 
+/** What of closed files was read for an answer: the texts in which its edits count. */
+export type TextsRead = Map<string, Source | undefined>
+
 /** Asks a question about a file, open or closed. Undefined for files that are nothing to us, and when it was cancelled. */
 export function answer<R>(
   session: Session,
   uri: string,
   question: (context: Context) => R | undefined,
   token: CancellationToken,
+  texts?: TextsRead,
 ): Promise<R | undefined> {
   const corpus = () => session.documentIn(uri)?.corpus ?? corpusOf(session.workspace, uri)
   const about = (reading: Corpus): R | undefined => {
     const document = session.documentIn(uri)?.document ?? reading.document(uri)
     return document && question(session.contextIn({ corpus: reading, document }))
   }
-  return answerIn(session, corpus, about, token)
+  return answerIn(session, corpus, about, token, texts)
 }
 
 /**
@@ -80,8 +86,8 @@ export async function answerIn<R>(
   corpusNow: () => Corpus | undefined,
   question: (corpus: Corpus) => R,
   token: CancellationToken,
+  texts: TextsRead = new Map(),
 ): Promise<R | undefined> {
-  const texts = new Map<string, Source | undefined>()
   while (!token.isCancellationRequested) {
     const corpus = corpusNow()
     if (!corpus) return undefined
@@ -96,7 +102,7 @@ export async function answerIn<R>(
 async function readWanted(
   { host }: Session,
   wanted: ReadonlySet<string>,
-  texts: Map<string, Source | undefined>,
+  texts: TextsRead,
   token: CancellationToken,
 ): Promise<void> {
   const uris = [...wanted]

@@ -3,6 +3,7 @@ import type { Layer } from '../corpus/layer.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { Settings } from '../schema/settings.ts'
+import type { FileStep } from '../text/file-step.ts'
 
 /** All that the server needs of the world outside: each platform answers it in its own way. URIs are canonical (`canonicalUri`). */
 export interface Host {
@@ -39,6 +40,47 @@ export interface Host {
   now(): number
   /** The local day, `YYYY-MM-DD`. */
   today(): string
+  /** Writes files; a host without it leaves all writing to the editor. */
+  readonly writer?: Writer
+}
+
+/** How files are written that are open nowhere, when they are more than an editor should open to edit them. */
+export interface Writer {
+  /**
+   * Takes all steps or none: when a file is not as it was read, or cannot be written, when it is cancelled or anything fails, what was written is
+   * put back. Whatever happens, a file holds its old text or its new one. `wrote` is told how many have been.
+   */
+  write(steps: readonly FileStep[], cancelled: () => boolean, wrote: (count: number) => void): Promise<WriteOutcome>
+  /** Takes those steps that can be taken, and leaves all other files as they are. Those that have their new text already are passed over in silence. */
+  writeSome(steps: readonly FileStep[]): Promise<WriteOutcome>
+  /** How many files would be lost for good: those of Git's tree below `root` with changes that are not committed, and those to be written that Git does not know. 0 where there is no Git. */
+  uncommitted(root: string, uris: readonly string[]): Promise<number>
+  /** Keeps what leads back from the last large edit of a corpus, in place of the one before; undefined forgets it. */
+  remember(root: string, written: ReversibleEdit | undefined): Promise<void>
+  remembered(root: string): Promise<WrittenEdit | undefined>
+}
+
+/** What became of an order to write. */
+export interface WriteOutcome {
+  /** The files that have their new text now; where all were to be put back, those that could not be. */
+  readonly written: readonly string[]
+  /** Those that are not written, or could not be put back, and why. */
+  readonly problems: readonly WriteProblem[]
+  readonly isCancelled: boolean
+}
+
+export interface WriteProblem {
+  readonly uri: string
+  readonly why: 'gone' | 'changed' | 'encoding' | 'read-only' | 'failed'
+}
+
+/** A large edit that was written, as it can be taken back: also what of it went through the editor. */
+export interface ReversibleEdit {
+  /** What it was called, in the language of whoever asked for it. */
+  readonly title: string
+  readonly steps: readonly FileStep[]
+  readonly creates: readonly { readonly uri: string; readonly text: string }[]
+  readonly renames: readonly { readonly from: string; readonly to: string }[]
 }
 
 /** Files of a folder, by what their names say. */
@@ -91,4 +133,9 @@ export interface RereadRequest {
   readonly settings: Settings
   /** In path order, each once; files that are nothing to the corpus are left out. */
   readonly uris: readonly string[]
+}
+
+/** When it was written, in milliseconds since 1970. */
+export interface WrittenEdit extends ReversibleEdit {
+  readonly at: number
 }

@@ -3,7 +3,9 @@ import type { Asker, Refactoring } from '../corpus/refactoring.ts'
 import { ifNewer } from '../corpus/refusals.ts'
 import type { Context } from '../features/context.ts'
 import { entityCreation } from '../features/create-entity.ts'
+import { wikidataFilling } from '../features/fill-from-wikidata.ts'
 import { labelAsAlias } from '../features/label-as-alias.ts'
+import { mergingAndSplitting } from '../features/merge-entities.ts'
 import { entityMove } from '../features/move-entity.ts'
 import { entityRetyping } from '../features/retype-entity.ts'
 import { recordSorting } from '../features/sort-records.ts'
@@ -16,20 +18,23 @@ export function refactorings(
   context: Context,
   span: Span,
   only: readonly CodeActionKind[] | undefined,
-  hasCommands: boolean,
+  { hasCommands, asksWikidata = false }: Pick<Asker, 'hasCommands' | 'asksWikidata'>,
 ): readonly CodeAction[] {
   const { client, corpus, language } = context
   if (!client.codeActionLiterals || ifNewer(corpus)) return []
   const wants = (kind: CodeActionKind): boolean =>
     only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
   if (!offered.some(wants)) return []
-  const asker: Asker = { hasCommands, isAsked: only?.some((kind) => kind.startsWith('refactor')) ?? false }
+  const isAsked = only?.some((kind) => kind.startsWith('refactor')) ?? false
+  const asker: Asker = { hasCommands, asksWikidata, isAsked }
   return [
     ...entityCreation(context, span, asker),
     ...labelAsAlias(context, span.start, asker),
     ...entityRetyping(context, span.start, asker),
+    ...mergingAndSplitting(context, span.start, asker),
     ...entityMove(context, span.start, asker),
     ...recordSorting(context, span.start, asker),
+    ...wikidataFilling(context, span.start, asker),
   ]
     .filter(({ kind }) => wants(kind))
     .map(({ title, kind, does }) => {

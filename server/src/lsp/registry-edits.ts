@@ -1,14 +1,28 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver'
 import type { Context } from '../features/context.ts'
 import { createEntity, proposeEntity } from '../features/create-entity.ts'
+import { fillFromWikidata, wikidataProposal, wikidataQuestion } from '../features/fill-from-wikidata.ts'
+import { entityAt, mergeEntities, mergeProposal } from '../features/merge-entities.ts'
 import { moveChoices, moveEntity } from '../features/move-entity.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
 import { sortRecords } from '../features/sort-records.ts'
+import { splitEntity, splitProposal } from '../features/split-entity.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
+import {
+  MERGE_ENTITIES,
+  type MergeEntitiesParams,
+  PROPOSE_MERGE,
+  PROPOSE_SPLIT,
+  type ProposeMergeParams,
+  type ProposeSplitParams,
+  SPLIT_ENTITY,
+  type SplitEntityParams,
+} from '../protocol/merge-split.ts'
 import {
   CREATE_ENTITY,
   type CreateEntityParams,
   type EditAnswer,
+  ENTITY_AT,
   type EntityParams,
   type EntityWordsParams,
   MOVE_CHOICES,
@@ -22,7 +36,15 @@ import {
   SORT_RECORDS,
   type SortRecordsParams,
 } from '../protocol/registry-edits.ts'
-import type { Desk } from './desk.ts'
+import {
+  FILL_FROM_WIKIDATA,
+  type FillParams,
+  PROPOSE_FROM_WIKIDATA,
+  WIKIDATA_QUESTION,
+  type WikidataParams,
+} from '../protocol/wikidata.ts'
+import { canonicalUri } from '../text/uri.ts'
+import type { Desk, TextsRead } from './desk.ts'
 import { whenRead } from './when-read.ts'
 
 /** The operations on the registry: each is asked for what the user has to be asked, and then for its edit. */
@@ -41,6 +63,18 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
   )
+  answerChoices(desk, ENTITY_AT, (context, params: EntityParams) => entityAt(context, meant(context, params)))
+  answerChoices(desk, PROPOSE_MERGE, (context, { from, into }: ProposeMergeParams) =>
+    mergeProposal(context, from, into),
+  )
+  answerEdit(desk, MERGE_ENTITIES, (context, params: MergeEntitiesParams) => mergeEntities(context, params))
+  answerChoices(desk, PROPOSE_SPLIT, (context, { ref }: ProposeSplitParams) => splitProposal(context, ref))
+  answerEdit(desk, SPLIT_ENTITY, (context, params: SplitEntityParams) => splitEntity(context, params))
+  answerChoices(desk, WIKIDATA_QUESTION, (context, params: EntityParams) =>
+    wikidataQuestion(context, meant(context, params)),
+  )
+  answerChoices(desk, PROPOSE_FROM_WIKIDATA, (context, params: WikidataParams) => wikidataProposal(context, params))
+  answerEdit(desk, FILL_FROM_WIKIDATA, (context, params: FillParams) => fillFromWikidata(context, params))
 }
 
 /** The entity that is meant: by its reference, or by an offset in the file. */
@@ -60,16 +94,27 @@ export const answerChoices = <P extends { readonly uri: string }, R extends obje
   )
 }
 
-/** Answers a request with an edit, or with a refusal. */
+/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal. */
 export const answerEdit = <P extends { readonly uri: string }>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,
-): void =>
-  answerChoices(desk, method, (context, params: P): EditAnswer | Refusal => {
-    const answer = question(context, params)
-    return isRefusal(answer) ? answer : { edit: answer }
-  })
+): void => {
+  desk.connection.onRequest<EditAnswer | null, void>(
+    method,
+    async (params: P, token: CancellationToken): Promise<EditAnswer | null> => {
+      const texts: TextsRead = new Map()
+      const asked = (context: Context): { readonly edit: WorkspaceEdit } | RefusedAnswer => {
+        const answer = question(context, params)
+        return isRefusal(answer) ? { refusal: answer.refusal[context.language] } : { edit: answer }
+      }
+      const answer = await whenRead(desk.session, params.uri, asked, token, texts)
+      if (!answer || !('edit' in answer)) return answer
+      const large = desk.large.offer(canonicalUri(params.uri), answer.edit, texts)
+      return large ? { large } : answer
+    },
+  )
+}
 
 const told = <R extends object>({ language }: Context, answer: R | Refusal): R | RefusedAnswer =>
   isRefusal(answer) ? { refusal: answer.refusal[language] } : answer

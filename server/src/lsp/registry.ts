@@ -45,6 +45,7 @@ import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
 import { answerInlayHints } from './inlay-hint.ts'
+import { answerLargeEdits } from './large-edit.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
 import { answerRegistryEdits } from './registry-edits.ts'
@@ -223,6 +224,7 @@ const rows: readonly Row[] = [
   { capability: {}, listen: answerSetField },
   { capability: {}, listen: answerArticleHtml },
   { capability: {}, listen: answerRegistryEdits },
+  { capability: {}, listen: answerLargeEdits },
 ]
 
 /** All that we can do for this editor. */

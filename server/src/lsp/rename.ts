@@ -8,12 +8,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Context } from '../features/context.ts'
 import { type PreparedRename, prepareRename } from '../features/prepare-rename.ts'
 import { rename } from '../features/rename.ts'
 import { willRenameFiles } from '../features/will-rename-files.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
+import { LARGE_EDIT } from '../protocol/large-edits.ts'
 import { canonicalUri } from '../text/uri.ts'
-import { answerIn, at, type Desk } from './desk.ts'
+import { answer, answerIn, at, type Desk, type TextsRead } from './desk.ts'
 import type { Session } from './session.ts'
 import { corpusOf } from './workspace.ts'
 
@@ -24,15 +26,25 @@ export function answerPrepareRename({ session }: Desk) {
     accept(session, params.textDocument.uri, await prepare(params, token))
 }
 
-/** `textDocument/rename`, and `workspace/willRenameFiles` for what is moved in the explorer. */
-export function answerRenames({ session }: Desk): {
+/**
+ * `textDocument/rename`, and `workspace/willRenameFiles` for what is moved in the explorer. A rename that is too large for the editor is answered
+ * with an empty edit, which changes nothing and is no error, and offered to the user apart.
+ */
+export function answerRenames({ connection, session, large }: Desk): {
   readonly rename: (params: RenameParams, token: CancellationToken) => Promise<WorkspaceEdit | null>
   readonly willRenameFiles: (params: RenameFilesParams, token: CancellationToken) => Promise<WorkspaceEdit | null>
 } {
-  const renameAt = at(session, (context, offset, { newName }: RenameParams) => rename(context, offset, newName))
   return {
-    async rename(params, token) {
-      return accept(session, params.textDocument.uri, await renameAt(params, token))?.edit ?? null
+    async rename({ textDocument, position, newName }, token) {
+      await session.quiet(token.onCancellationRequested)
+      const uri = canonicalUri(textDocument.uri)
+      const texts: TextsRead = new Map()
+      const question = (context: Context) => rename(context, context.document.source.offset(position), newName)
+      const renamed = accept(session, uri, (await answer(session, uri, question, token, texts)) ?? null)
+      const offer = renamed && large.offer(uri, renamed.edit, texts)
+      if (!offer) return renamed?.edit ?? null
+      await connection.sendNotification(LARGE_EDIT, offer)
+      return {}
     },
     async willRenameFiles({ files }, token) {
       await session.quiet(token.onCancellationRequested)

@@ -14,6 +14,7 @@ import { ClosedFindings } from './closed-findings.ts'
 import { Corpora } from './corpora.ts'
 import type { Desk } from './desk.ts'
 import type { Host } from './host.ts'
+import { LargeEdits } from './large-edit.ts'
 import { pushDiagnostics } from './pushed-diagnostics.ts'
 import { quietly } from './quietly.ts'
 import { refreshOpenFiles } from './refresh.ts'
@@ -53,7 +54,7 @@ export function startServer(connection: Connection, host: Host): void {
 function serve(connection: Connection, session: Session, aids: ServerAids, folders: readonly string[]): void {
   const failed = (error: unknown): void => connection.console.error(String(error))
   const closed = new ClosedFindings(session, failed)
-  const desk: Desk = { connection, session, aids, closed }
+  const desk: Desk = { connection, session, aids, closed, large: new LargeEdits(session, connection, aids) }
   const corpora = new Corpora(session, connection, aids)
   const registrations = new Registrations(session, connection, aids)
   listen(desk)
@@ -131,6 +132,7 @@ function preferencesOf(value: unknown): Preferences {
   const codeLens = isRecord(value.codeLens) ? value.codeLens : {}
   return {
     ...(language ? { language } : {}),
+    wikidata: { enabled: isRecord(value.wikidata) && value.wikidata.enabled === true },
     codeLens: { registry: codeLens.registry !== false, articles: codeLens.articles === true },
     diagnostics: { ...(scope ? { scope } : {}), ...(minimumSeverity ? { minimumSeverity } : {}) },
     inlayHints: { ...(entity ? { entity } : {}), dates: inlayHints.dates === true },

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Context } from '../features/context.ts'
 import { canonicalUri } from '../text/uri.ts'
-import { answer } from './desk.ts'
+import { answer, type TextsRead } from './desk.ts'
 import type { Session } from './session.ts'
 
 /** Asks about a file when the corpus has been read: half an answer would look like a whole one. */
@@ -10,7 +10,8 @@ export async function whenRead<R>(
   uri: string,
   question: (context: Context) => R | undefined,
   token: CancellationToken,
+  texts?: TextsRead,
 ): Promise<R | null> {
   await session.quiet(token.onCancellationRequested)
-  return (await answer(session, canonicalUri(uri), question, token)) ?? null
+  return (await answer(session, canonicalUri(uri), question, token, texts)) ?? null
 }

@@ -7,7 +7,10 @@ import { isFile, statsOf } from './file-stats.ts'
 import { Indexer } from './indexer.ts'
 import { diskOutside, localDay } from './outside.ts'
 import { pathOf, uriOf } from './paths.ts'
+import { RememberedEdits } from './remembered-edits.ts'
+import { uncommitted } from './uncommitted.ts'
 import { watchTree } from './watch-tree.ts'
+import { writeFiles, writeSome } from './write-files.ts'
 
 export interface NodeHostOptions {
   /** Where indexes are kept from one start to the next; without it nothing is. */
@@ -21,6 +24,7 @@ export function nodeHost({ cacheFolder, thread }: NodeHostOptions = {}): Host {
   const indexer = new Indexer(cacheFolder)
   if (thread) indexer.adopt(thread)
   const reader = new BulkReader()
+  const edits = new RememberedEdits(cacheFolder)
   return {
     list: indexer.list.bind(indexer),
     read: async (uri) => {
@@ -39,6 +43,13 @@ export function nodeHost({ cacheFolder, thread }: NodeHostOptions = {}): Host {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
     today: localDay,
+    writer: {
+      write: writeFiles,
+      writeSome,
+      uncommitted,
+      remember: edits.remember.bind(edits),
+      remembered: edits.remembered.bind(edits),
+    },
     later(milliseconds, call) {
       const timer = setTimeout(call, milliseconds)
       return () => clearTimeout(timer)

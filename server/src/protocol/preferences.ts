@@ -11,6 +11,8 @@ export interface Preferences {
     readonly minimumSeverity?: 'error' | 'warning' | 'info' | 'hint'
   }
   readonly codeLens?: CodeLensPreferences
+  /** Whether Wikidata may be asked, which is done by the client: the server offers it. Off unless it is switched on. */
+  readonly wikidata?: { readonly enabled?: boolean }
   readonly inlayHints?: InlayHintPreferences
 }
 

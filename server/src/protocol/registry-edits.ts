@@ -1,7 +1,11 @@
+import type { LargeEdit } from './large-edits.ts'
 import type { TextPosition, TextRange } from './text.ts'
 
-/** What an operation on the registry answers: a `WorkspaceEdit` of the protocol, one step of undo; or why it is not done, in the user's language. */
-export type EditAnswer = { readonly edit: object } | RefusedAnswer
+/**
+ * What an operation on the registry answers: a `WorkspaceEdit` of the protocol, one step of undo; an edit that the server writes itself once the
+ * user agrees; or why it is not done, in the user's language.
+ */
+export type EditAnswer = { readonly edit: object } | { readonly large: LargeEdit } | RefusedAnswer
 
 export interface RefusedAnswer {
   readonly refusal: string
@@ -113,4 +117,14 @@ export interface RetypeEntityParams {
   readonly type: string
   /** Whether fields that the type does not have may go; it is refused otherwise where there are any. */
   readonly drop: boolean
+}
+
+/** Client to server: the entity at a place. Answer: `EntityName | RefusedAnswer`. */
+export const ENTITY_AT = 'seedbed/entityAt'
+
+/** An entity, and how it is called in the user's language. */
+export interface EntityName {
+  /** `type:id`. */
+  readonly ref: string
+  readonly name: string
 }

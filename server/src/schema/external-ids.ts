@@ -8,20 +8,23 @@ export interface Authority {
   readonly isChecked?: true
 }
 
+const namespaces: Readonly<Record<string, string>> = { P: 'Property:', L: 'Lexeme:' }
+
 /** The authorities by the prefix of their ids (docs/format.md §6). */
 export const authorities: ReadonlyMap<string, Authority> = new Map([
   [
     'wikidata',
     {
       id: /^[QPL][1-9]\d*$/,
-      page: (id: string) => `https://www.wikidata.org/wiki/${id}`,
+      // A page of a property or a lexeme stands in a namespace of its own.
+      page: (id: string) => `https://www.wikidata.org/wiki/${namespaces[id.charAt(0)] ?? ''}${id}`,
       url: /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q[1-9]\d*)\/?$/i,
     },
   ],
   [
     'geonames',
     {
-      id: /^\d+$/,
+      id: /^[1-9]\d*$/,
       page: (id: string) => `https://www.geonames.org/${id}`,
       url: /^https?:\/\/(?:www\.|sws\.)?geonames\.org\/(\d+)(?:\/[^?#]*)?$/i,
     },
@@ -29,7 +32,7 @@ export const authorities: ReadonlyMap<string, Authority> = new Map([
   [
     'viaf',
     {
-      id: /^\d+$/,
+      id: /^[1-9]\d*$/,
       page: (id: string) => `https://viaf.org/viaf/${id}`,
       url: /^https?:\/\/(?:www\.)?viaf\.org\/viaf\/(\d+)\/?$/i,
     },
@@ -55,7 +58,7 @@ export const authorities: ReadonlyMap<string, Authority> = new Map([
   [
     'pleiades',
     {
-      id: /^\d+$/,
+      id: /^[1-9]\d*$/,
       page: (id: string) => `https://pleiades.stoa.org/places/${id}`,
       url: /^https?:\/\/pleiades\.stoa\.org\/places\/(\d+)\/?$/i,
     },

@@ -1,0 +1,199 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types'
+import type { Corpus } from '../corpus/corpus.ts'
+import { recordAt } from '../corpus/record-at.ts'
+import type { Asker, Refactoring } from '../corpus/refactoring.ts'
+import { ifNewer, ifNotOne, noEntityHere, notSafe } from '../corpus/refusals.ts'
+import { workspaceEdit } from '../corpus/workspace-edit.ts'
+import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
+import { isolate } from '../language/direction.ts'
+import type { Message } from '../language/message.ts'
+import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
+import { quoted } from '../lint/quoted.ts'
+import { surelyMeet } from '../lint/values/periods.ts'
+import type { EntityParams } from '../protocol/registry-edits.ts'
+import {
+  FILL_FROM_WIKIDATA_COMMAND,
+  type FillParams,
+  type WikidataParams,
+  type WikidataProposal,
+  type WikidataQuestion,
+} from '../protocol/wikidata.ts'
+import { changedAlone, editsOfAlone, openRecord, recordAlone } from '../registry/edit/record-alone.ts'
+import { newRecord } from '../registry/edit/record-text.ts'
+import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
+import { withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { mergeRecords } from '../registry/merge/merge-records.ts'
+import type { Merging } from '../registry/merge/merging.ts'
+import { displayName } from '../registry/names.ts'
+import { fieldsOfItem, isHuman, isNoThing, type WrittenField } from '../registry/wikidata/item-fields.ts'
+import { readWikidataItem, type WikidataItem } from '../registry/wikidata/wikidata-item.ts'
+import { recordShape } from '../schema/record-shape.ts'
+import type { EntityType } from '../schema/types.ts'
+import { noSteps } from '../text/compose-edits.ts'
+import type { Context } from './context.ts'
+
+/** Filling the record at an offset, as a menu offers it where the user lets Wikidata be asked. */
+export function wikidataFilling(context: Context, offset: number, asker: Asker): readonly Refactoring[] {
+  const { corpus, document } = context
+  if (!asker.asksWikidata || !asker.hasCommands || !asker.isAsked) return []
+  const entity = recordAt(corpus, document, offset)
+  if (!entity || isRefusal(wikidataQuestion(context, entity.ref))) return []
+  const { en, ar } = quoted(entity.ref)
+  const argument: EntityParams = { uri: document.uri, ref: entity.ref }
+  return [
+    {
+      title: { en: `Fill ${en} from Wikidata…`, ar: `استكمال ${ar} من ويكي بيانات…` },
+      kind: 'refactor.rewrite',
+      does: { command: FILL_FROM_WIKIDATA_COMMAND, argument },
+    },
+  ]
+}
+
+/** What Wikidata would be asked about the entity named at an offset, or about `ref`. Nobody is told of a person who is withheld. */
+export function wikidataQuestion(
+  { corpus, document, language }: Context,
+  at: number | string,
+): WikidataQuestion | Refusal {
+  const entity = typeof at === 'string' ? corpus.entity(at) : recordAt(corpus, document, at)
+  if (!entity) return noEntityHere
+  const refusal = ifNewer(corpus) ?? ifNotOne(corpus, entity.ref)
+  if (refusal) return refusal
+  if (entity.redirect !== undefined) return noEntityHere
+  if (entity.withhold) return isWithheld
+  return {
+    entity: { ref: entity.ref, name: displayName(entity, language) },
+    items: entity.sameAs.flatMap((id) => /^wikidata:(Q[1-9]\d*)$/.exec(id)?.[1] ?? []),
+    names: entity.names
+      .filter(({ kind }) => kind === 'name')
+      .map(({ text, lang }) => ({ text, lang: lang || corpus.settings.lang || 'en' })),
+  }
+}
+
+/** What an item of Wikidata says that the record of an entity does not, or says otherwise. */
+export function wikidataProposal(context: Context, params: WikidataParams): WikidataProposal | Refusal {
+  const { language } = context
+  const filling = fillingOf(context, params)
+  if (isRefusal(filling)) return filling
+  const { item, parts, type } = filling
+  return {
+    item: item.id,
+    name: item.labels.get(language) ?? item.labels.get('en') ?? item.id,
+    additions: parts.flatMap(({ field: [key, value], merging }) =>
+      merging.changes.length > 0 ? [{ key, value }] : [],
+    ),
+    conflicts: parts.flatMap(({ merging }) => merging.conflicts.map(({ key, from, into }) => ({ key, from, into }))),
+    remarks: remarks(item, type, params.item).map((one) => one[language]),
+  }
+}
+
+/** Gives the record what was chosen of that; all else that it says stays as it is written. */
+export function fillFromWikidata(context: Context, params: FillParams): WorkspaceEdit | Refusal {
+  const { corpus, client, language } = context
+  const filling = fillingOf(context, params)
+  if (isRefusal(filling)) return filling
+  const { item, parts, written } = filling
+  const changes = parts.flatMap(({ field: [key], merging }) => [
+    ...(params.add.includes(key) ? merging.changes : []),
+    ...merging.conflicts.filter((one) => params.take.includes(one.key)).map(({ take }) => take),
+  ])
+  const { entity, source } = written
+  const filled = changedAlone(written.alone, changes)
+  const steps = filled && withRecordEdits(noSteps(source.text), entity.type, entity.id, () => editsOfAlone(filled))
+  if (!steps) return notSafe(corpus, entity.uri)
+  const annotation = {
+    label: labelOf(entity.ref, item)[language],
+    description: item.id,
+    needsConfirmation: true,
+  }
+  return workspaceEdit({ changes: [{ source, edits: steps.edits }], annotation }, client)
+}
+
+interface Filling {
+  readonly item: WikidataItem
+  readonly type: EntityType
+  readonly written: WrittenEntity
+  /** Field by field: each can be taken or left. */
+  readonly parts: readonly { readonly field: WrittenField; readonly merging: Merging }[]
+}
+
+function fillingOf(context: Context, { ref, item: asked, answer }: WikidataParams): Filling | Refusal {
+  const { corpus } = context
+  const question = wikidataQuestion(context, ref)
+  if (isRefusal(question)) return question
+  const item = readWikidataItem(answer)
+  if (item === 'missing') return noSuchItem(asked)
+  if (item === 'unreadable') return unreadable
+  if (isNoThing(item)) return noThing(item.id)
+  const written = writtenEntity(corpus, ref)
+  if (isRefusal(written)) return written
+  const type = corpus.settings.types.get(written.entity.type)
+  if (!type) return noEntityHere
+  const keys = new Set(recordShape(type).fields.map(({ key }) => key))
+  const fields = fieldsOfItem(item, type.like, languagesOf(corpus)).filter(([key]) => keys.has(key))
+  return { item, type, written, parts: fields.flatMap((field) => merged(corpus, type, written, field) ?? []) }
+}
+
+/** One field of the item beside the record, as if a record that says nothing else became a part of it. */
+function merged({ settings }: Corpus, type: EntityType, { open, entity }: WrittenEntity, field: WrittenField) {
+  const steps = withRecord(noSteps(''), type.name, 'wikidata', newRecord('wikidata', [field]))
+  const lines = steps && registryLines(steps.text)
+  const record = lines && recordOf(lines, type.name, 'wikidata')
+  const from = record && openRecord(recordAlone(lines, type.name, record))
+  const shape = recordShape(type)
+  const own = new Set([entity.ref])
+  return (
+    from && [{ field, merging: mergeRecords({ from, into: open, shape, own, lang: settings.lang, meet: surelyMeet }) }]
+  )
+}
+
+/** Both that the program speaks, and that of the corpus. */
+const languagesOf = ({ settings }: Corpus): readonly string[] => [
+  ...new Set(['ar', 'en', ...(settings.lang ? [settings.lang] : [])]),
+]
+
+function remarks(item: WikidataItem, type: EntityType, asked: string): readonly Message[] {
+  const [now, before] = [isolate(item.id, 'ltr'), isolate(asked, 'ltr')]
+  return [
+    ...(item.id === asked
+      ? []
+      : [
+          {
+            en: `Wikidata has merged ${before} into ${now}.`,
+            ar: `دمجت ويكي بيانات ${before} في ${now}.`,
+          },
+        ]),
+    ...(type.like === 'person' && !isHuman(item)
+      ? [
+          {
+            en: `Wikidata does not say that ${now} is a human being.`,
+            ar: `لا تقول ويكي بيانات إن ${now} إنسان.`,
+          },
+        ]
+      : []),
+  ]
+}
+
+function labelOf(ref: string, item: WikidataItem): Message {
+  const [shown, id] = [isolate(ref, 'ltr'), isolate(item.id, 'ltr')]
+  return { en: `Fill ${shown} from Wikidata (${id})`, ar: `استكمال ${shown} من ويكي بيانات (${id})` }
+}
+
+const isWithheld = refuse(
+  'This person is withheld: nobody outside is asked about them.',
+  'هذا الشخص محجوب الهوية، فلا تُسأل عنه أي جهة خارجية.',
+)
+const unreadable = refuse(
+  'Wikidata’s answer cannot be read: it is not what it usually is. Try again later.',
+  'تتعذّر قراءة جواب ويكي بيانات، فليس على صورته المعتادة. حاول لاحقًا.',
+)
+const noSuchItem = (id: string): Refusal => {
+  const shown = isolate(id, 'ltr')
+  return refuse(`Wikidata has no item ${shown}: compare the id.`, `لا عنصر ${shown} في ويكي بيانات: راجع المعرّف.`)
+}
+const noThing = (id: string): Refusal => {
+  const shown = isolate(id, 'ltr')
+  return refuse(
+    `${shown} is a page of Wikipedia’s own (a list, a category, a page of several meanings), and nobody’s record.`,
+    `${shown} صفحة من صفحات ويكيبيديا نفسها (قائمة أو تصنيف أو صفحة توضيح)، وليس سجلًا لأحد.`,
+  )
+}

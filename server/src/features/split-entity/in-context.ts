@@ -1,0 +1,44 @@
+import type { Document } from '../../corpus/document.ts'
+import { blockOf, sentenceOf } from '../../lint/tags/label-sentence.ts'
+import { lineEnd, lineStart } from '../../text/line-break.ts'
+import type { NamedPlace } from './named-places.ts'
+
+/** Words with what stands before and behind them in their sentence, or line of YAML. */
+export interface InContext {
+  readonly before: string
+  readonly words: string
+  readonly behind: string
+}
+
+/** A place as a reader finds it. */
+export function inContext(document: Document, { site, tag }: NamedPlace): InContext {
+  const block = tag && document.kind === 'article' ? blockOf(document, tag) : undefined
+  if (block) {
+    const { start, end } = sentenceOf(block)
+    return parts(block.text, start, block.label.start, block.label.end, end)
+  }
+  const { text } = document.source
+  const { start, end } = site.whole
+  return parts(text, lineStart(text, start), start, end, lineEnd(text, end))
+}
+
+const parts = (text: string, start: number, from: number, to: number, end: number): InContext => ({
+  before: tail(oneLine(text.slice(start, from)).trimStart()),
+  words: oneLine(text.slice(from, to)),
+  behind: head(oneLine(text.slice(to, end)).trimEnd()),
+})
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ')
+
+/** In words: enough to tell one mention from another. */
+const MOST = 12
+
+function tail(text: string): string {
+  const words = text.split(' ')
+  return words.length > MOST ? `…${words.slice(-MOST).join(' ')}` : text
+}
+
+function head(text: string): string {
+  const words = text.split(' ')
+  return words.length > MOST ? `${words.slice(0, MOST).join(' ')}…` : text
+}

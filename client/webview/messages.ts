@@ -76,6 +76,8 @@ export type ToEditor =
   | { readonly kind: 'settings'; readonly settings: EditorSettings }
   /** Show this place, and put the caret there; `follow`: a text editor of the same file has gone there, and keeps the focus. */
   | { readonly kind: 'reveal'; readonly range: Range; readonly follow?: true }
+  /** The editor has come to the front: what had the focus in it gets it again, with the caret where it was. */
+  | { readonly kind: 'focus' }
   /** Send what has not been sent, and then `flushed` with this number: someone is about to save. */
   | { readonly kind: 'flush'; readonly number: number }
   /** A command of VS Code's that the editor carries out. */

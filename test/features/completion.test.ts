@@ -155,6 +155,18 @@ describe('completion of entities in the text', () => {
     })
   }
 
+  it('leaves the rest of a word to editors that insert, but for what is a part of the tag', () => {
+    const inserted = (typed: string): string => {
+      const files = inArticle(`${typed}\n`)
+      const item = offered(files).find(({ label }) => label === 'علوش') ?? assert.fail()
+      const { source } = files.document
+      const span = source.span(rangesOf(item)[0] ?? assert.fail())
+      return source.text.slice(span.start, span.end)
+    }
+    assert.equal(inserted('قال [علو<|>ا.'), '[علو')
+    assert.equal(inserted('قال [عل<|>وش](person:?)'), '[علوش](person:?')
+  })
+
   it('keeps the label that is there', () =>
     check(inArticle('[أستانة](astana<|>)'), undefined, '[أستانة](place:astana)'))
 

@@ -34,10 +34,11 @@ export async function clickBehind(editor: FrameLocator, words: string, next: str
   await pageOf(editor).mouse.click(x + 6, y)
 }
 
-/** Where some words are drawn once nothing moves any more. */
+/** Where some words are drawn once nothing moves any more from one frame to the next. */
 export async function placeOf(editor: FrameLocator, words: string, share: number): Promise<{ x: number; y: number }> {
   for (let last = await drawnAt(editor, words, share); ; ) {
-    await pageOf(editor).waitForTimeout(100)
+    const content = await editor.locator('.cm-content').elementHandle()
+    await content?.waitForElementState('stable')
     const now = await drawnAt(editor, words, share)
     if (now.x === last.x && now.y === last.y) return now
     last = now

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, it } from 'mocha'
 import type { FrameLocator, Locator } from 'playwright-core'
 import { journeyIn } from './journey.ts'
-import { eventually, seedEditor } from './seed-editor-driving.ts'
+import { eventually, seedEditor, textEditorShows } from './seed-editor-driving.ts'
 
 const ARTICLE = 'typed.seed.md'
 /** With a byte order mark, and line ends as Windows has them. */
@@ -29,6 +29,16 @@ describe('The seed editor, closed in haste', () => {
     await lines.or(page.locator('iframe.webview.ready')).first().waitFor()
     if (await lines.first().isVisible()) await runCommand('Seedbed: Open in Seed Editor')
     await editor().locator('.seed-person').first().waitFor()
+    await eventually(async () => String(await tabs().count()), '1')
+  }
+
+  /** Closes the tab by its button, is asked, and saves. */
+  const closeSaving = async (): Promise<void> => {
+    const { page } = journey().workbench
+    await page.mouse.down()
+    await page.mouse.up()
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Save', exact: true }).click()
+    await tabs().waitFor({ state: 'detached' })
   }
 
   for (const { how, before, typed } of [
@@ -49,20 +59,51 @@ describe('The seed editor, closed in haste', () => {
       await page.locator('.tab.active .tab-actions a').hover()
       await page.keyboard.type(typed)
       await page.waitForTimeout(AS_FAST_AS_HANDS)
-      await page.mouse.down()
-      await page.mouse.up()
-      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Save', exact: true }).click()
-      await tabs().waitFor({ state: 'detached' })
+      await closeSaving()
       await eventually(() => readFile(file(), 'utf8'), TEXT.replace('---\r\n\r\n', `---\r\n${before}${typed}\r\n`))
     })
   }
+
+  it('is asked about, and saved whole: what was typed into the form, where the pointer leaves it', async () => {
+    const { page } = journey().workbench
+    await writeFile(file(), TEXT)
+    await open()
+    const title = editor().locator('[data-key=title] textarea')
+    await title.hover()
+    await title.press('End')
+    await page.keyboard.type('قال')
+    await page.locator('.tab.active .tab-actions a').hover()
+    await page.waitForTimeout(AS_FAST_AS_HANDS)
+    await closeSaving()
+    await eventually(() => readFile(file(), 'utf8'), TEXT.replace('كتابة', 'كتابةقال'))
+  })
+
+  it('has in the text editor that takes its place what was typed into the form', async () => {
+    const { page, runCommand } = journey().workbench
+    await writeFile(file(), TEXT)
+    await open()
+    await editor().locator('[data-key=title] textarea').press('End')
+    await page.keyboard.type('قال')
+    await page.keyboard.press('Control+K')
+    await page.keyboard.press('Alt+E')
+    await textEditorShows(page, 'كتابةقال')
+    // What is not saved keeps its tab.
+    assert.equal(await tabs().count(), 2)
+    await runCommand('File: Save')
+    await eventually(() => readFile(file(), 'utf8'), TEXT.replace('كتابة', 'كتابةقال'))
+    await runCommand('View: Close All Editors')
+    await tabs().waitFor({ state: 'detached' })
+  })
 
   it('takes the place of the text editor, and that takes its place again', async () => {
     const { page, runCommand } = journey().workbench
     await open()
     await eventually(async () => String(await tabs().count()), '1')
+    await editor().locator('.cm-line').filter({ hasText: 'اليوم' }).click()
     await runCommand('Seedbed: Open in Text Editor')
     await page.locator('.editor-group-container.active .view-line').first().waitFor()
+    // The caret is where it was.
+    await page.locator('#status\\.editor\\.selection').filter({ hasText: 'Ln 6' }).waitFor()
     await eventually(async () => String(await tabs().count()), '1')
     await page.locator('iframe.webview.ready').waitFor({ state: 'detached' })
   })

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol'
+import { clientAbilities, serverAids } from '../../server/src/lsp/abilities.ts'
+import { checkFile } from '../../server/src/lsp/check.ts'
+import { Session } from '../../server/src/lsp/session.ts'
+import { Source } from '../../server/src/text/source.ts'
 import { everything } from '../support/capabilities.ts'
 import { type LanguageServer, startLanguageServer } from '../support/language-server.ts'
+import { memoryHost } from '../support/memory-host.ts'
 import { SEEDS_URI, seed } from '../support/places.ts'
 
 /** Twice the same paragraph: a finding with a related place in the file itself. */
@@ -10,6 +15,20 @@ const twice = 'قال الوزير إن الاجتماع الذي عقد في ا
 const uri = `${SEEDS_URI}/articles/checked-once.seed.md`
 
 describe('a file that two ask about', () => {
+  it('is checked once in each of its versions', () => {
+    const client = { abilities: clientAbilities(everything), locale: 'en' }
+    const session = new Session(memoryHost(new Map()), client, {})
+    const desk = { session, aids: serverAids(everything, undefined) }
+    session.settle()
+    const edited = 'file:///a.seed.md'
+    session.open(new Source(edited, 1, `---\ntitle: x\n---\n\n${twice}\n`))
+    const first = checkFile(desk, edited)
+    assert.ok(first && first.diagnostics.length > 0)
+    assert.equal(checkFile(desk, edited), first)
+    session.edit(edited, 2, [{ text: `---\ntitle: y\n---\n\n${twice}\n` }])
+    assert.notEqual(checkFile(desk, edited), first)
+  })
+
   let server: LanguageServer
   const ask = (): Promise<FullDocumentDiagnosticReport> =>
     server.connection.sendRequest<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } })

@@ -97,6 +97,29 @@ describe('what is found in open files', () => {
     server.dispose()
   })
 
+  for (const remembers of [false, true]) {
+    const asker = `one who ${remembers ? 'knows' : 'does not know'} what was found last`
+    it(`follows a file of which nobody has told, for ${asker}`, async () => {
+      let now = 0
+      const disk = diskOf({ 'a.seed.md': article('وصل ![صورة](img/a.png) أمس.') })
+      const server = await startInMemory({ ...memoryHost(disk), now: () => now }, [ROOT])
+      const refreshed = listenForRefreshes(server)
+      await open(server, 'a.seed.md', disk)
+      await refreshed(async () => same(await codesOf(server, 'a.seed.md'), ['broken-link']))
+      const textDocument = { uri: uriOf('a.seed.md') }
+      const { resultId = '' } = await server.sendRequest(DocumentDiagnosticRequest.type, { textDocument })
+      const previous = remembers ? { previousResultId: resultId } : {}
+      disk.set(uriOf('img/a.png'), '')
+      // A moment has passed for which the disk is not asked again.
+      now = 2001
+      await refreshed(async () => {
+        const report = await server.sendRequest(DocumentDiagnosticRequest.type, { textDocument, ...previous })
+        return report.kind === 'full' && report.items.length === 0
+      })
+      server.dispose()
+    })
+  }
+
   it('follows the day', async () => {
     let day = '2026-01-15'
     const disk = diskOf({ 'a.seed.md': article('وصل أمس.', '2026-02-10') })

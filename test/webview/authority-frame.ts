@@ -52,6 +52,10 @@ export class AuthorityFrame implements SessionFrame {
   }
 
   learn(news: News): void {
+    if (news.kind === 'dirty') {
+      for (const editor of [0, 1]) this.#tell(editor, news)
+      return
+    }
     this.#take(
       news.kind === 'changed'
         ? documentChanged(this.#authority, news.version, news.contentChanges)

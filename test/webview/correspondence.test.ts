@@ -78,6 +78,15 @@ describe('the correspondence of a seed editor with its frame', () => {
     assert.deepEqual(desk.groups.at(-1), [1, 3])
   })
 
+  it('does not let wait what was typed behind a group that has changed nothing', () => {
+    const desk = new Desk('', false)
+    desk.type('ق', 'after-rest')
+    desk.type('ا', 'after-rest')
+    assert.equal(desk.groups.length, 1)
+    desk.take(1)
+    assert.deepEqual(desk.groups.at(-1), [1, 2])
+  })
+
   it('sends what was typed while the file was written', () => {
     const desk = new Desk('')
     desk.type('ق', 'after-rest')

@@ -13,17 +13,28 @@ export interface Replacement {
 /** What VS Code's main process tells the extensions. */
 export type News =
   | { readonly kind: 'changed'; readonly version: number; readonly contentChanges: readonly ContentChange[] }
+  | { readonly kind: 'dirty'; readonly isDirty: boolean }
   | { readonly kind: 'applied'; readonly taken: boolean }
 
-/** VS Code's own text model, as far as extensions notice it: versions, events, line ends, undo and redo, edits refused on an old version. */
+/** Replacements, and the number of the text that they bring back. */
+interface Step {
+  readonly replacements: readonly Replacement[]
+  readonly number: number
+}
+
+/** VS Code's own text model, as far as extensions notice it: versions, events, line ends, saving, undo and redo, edits refused on an old version. */
 export class DocumentModel {
   text: string
   eol: '\n' | '\r\n'
   version = 1
   /** What has been told and has not arrived. */
   readonly news: News[] = []
-  readonly #undo: (readonly Replacement[])[] = []
-  readonly #redo: (readonly Replacement[])[] = []
+  readonly #undo: Step[] = []
+  readonly #redo: Step[] = []
+  /** The text has a number that it gets again where what was done since is undone; the file has the text of one. */
+  #number = 0
+  #lastNumber = 0
+  #savedNumber = 0
 
   constructor(text: string, eol: '\n' | '\r\n') {
     this.text = text
@@ -35,9 +46,20 @@ export class DocumentModel {
     return this.text.replaceAll('\n', this.eol)
   }
 
+  get isDirty(): boolean {
+    return this.#number !== this.#savedNumber
+  }
+
+  /** The file is written. */
+  save(): void {
+    const { isDirty } = this
+    this.#savedNumber = this.#number
+    if (isDirty) this.news.push({ kind: 'dirty', isDirty: false })
+  }
+
   /** Someone edits the document: all places are of the text before. */
   edit(replacements: readonly Replacement[]): void {
-    this.#undo.push(this.#replace(replacements))
+    this.#undo.push(this.#replace({ replacements, number: ++this.#lastNumber }))
     this.#redo.length = 0
   }
 
@@ -72,11 +94,12 @@ export class DocumentModel {
   /** The user chooses other line ends: VS Code tells that the whole text is another. */
   setEol(eol: '\n' | '\r\n'): void {
     this.eol = eol
-    this.#replace([{ from: 0, to: this.text.length, insert: this.text }])
+    const replacements = [{ from: 0, to: this.text.length, insert: this.text }]
+    this.#replace({ replacements, number: ++this.#lastNumber })
   }
 
   /** Gives back what undoes it. */
-  #replace(replacements: readonly Replacement[]): readonly Replacement[] {
+  #replace({ replacements, number }: Step): Step {
     const ascending = replacements.toSorted((a, b) => a.from - b.from)
     const before = textOf(this.text)
     const contentChanges = ascending.toReversed().map(({ from, to, insert }) => ({
@@ -97,7 +120,12 @@ export class DocumentModel {
     this.text = after + this.text.slice(at)
     this.version++
     this.news.push({ kind: 'changed', version: this.version, contentChanges })
-    return inverse
+    const undoing = { replacements: inverse, number: this.#number }
+    const { isDirty } = this
+    this.#number = number
+    // That the document is dirty now VS Code tells behind what made it so.
+    if (this.isDirty !== isDirty) this.news.push({ kind: 'dirty', isDirty: this.isDirty })
+    return undoing
   }
 
   #minimal({ from, to, insert }: Replacement): readonly Replacement[] {

@@ -24,6 +24,28 @@ describe('The find bar of the seed editor', function () {
     assert.equal(await ui.tab.getByRole('search').count(), 0)
   })
 
+  it('is gone through by Tab: what finds, what replaces, then the buttons', async () => {
+    await ui.tab.evaluate(() => page.view.focus())
+    await ui.tab.keyboard.press('Control+H')
+    await ui.tab.keyboard.type('أستانا')
+    await ui.tab.keyboard.press('Tab')
+    await ui.tab.keyboard.type('نور سلطان')
+    assert.equal(await ui.tab.getByLabel('Replace with').inputValue(), 'نور سلطان')
+    await ui.tab.keyboard.press('Shift+Tab')
+    assert.equal(await focused(), 'Find, in any spelling')
+    for (const name of ['Replace with', 'Previous', 'Next']) {
+      await ui.tab.keyboard.press('Tab')
+      assert.equal(await focused(), name)
+    }
+    // What replaces stands below what finds.
+    const [above, below] = await ui.tab
+      .locator('.seed-find input')
+      .evaluateAll((inputs) => inputs.map((input) => input.getBoundingClientRect()))
+    assert.ok(above && below && below.top >= above.bottom && below.left === above.left)
+  })
+
+  const focused = () => ui.tab.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+
   it('leaves what crosses the markup of a tag or a line as it is when it replaces', async () => {
     await ui.tab.evaluate(() => {
       const changes = {

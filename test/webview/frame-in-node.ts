@@ -10,6 +10,7 @@ import {
 } from '../../client/src/seed-editor/authority.ts'
 import type { Deed, EditorSettings, FromEditor, Question, ToEditor } from '../../client/webview/messages.ts'
 import type { Corpus } from '../../server/src/corpus/corpus.ts'
+import { articleForm } from '../../server/src/features/article-form.ts'
 import { codeActions } from '../../server/src/features/code-actions.ts'
 import { completion } from '../../server/src/features/completion.ts'
 import { resolveCompletion } from '../../server/src/features/completion-resolve.ts'
@@ -20,6 +21,7 @@ import { findFolded } from '../../server/src/features/find-folded.ts'
 import { hover } from '../../server/src/features/hover.ts'
 import { inlayHints } from '../../server/src/features/inlay-hint.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
+import { setField } from '../../server/src/features/set-field.ts'
 import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { textLength } from '../../server/src/features/text-length.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
@@ -54,6 +56,8 @@ export class FrameInNode {
   readonly document: DocumentModel
   /** The hints that are told with the next view; undefined: the editor is told of none. */
   hints: InlayHintPreferences | undefined = {}
+  /** Whether the form is told with the next view. */
+  tellsForm = false
   /** Everything that the editor has asked to be done. */
   readonly deeds: Deed[] = []
   readonly groups: FromEditor[] = []
@@ -88,7 +92,7 @@ export class FrameInNode {
           version: this.#authority.version,
           settings,
           editable: true,
-          isDirty: true,
+          isDirty: this.document.isDirty,
         })
         this.tellViews()
         break
@@ -122,6 +126,12 @@ export class FrameInNode {
     this.#deliver()
   }
 
+  /** The file is written. */
+  save(): void {
+    this.document.save()
+    this.#deliver()
+  }
+
   send(message: ToEditor): void {
     this.#send(message)
   }
@@ -139,6 +149,10 @@ export class FrameInNode {
   #deliver(): void {
     const before = this.#authority.version
     for (let news = this.document.news.shift(); news; news = this.document.news.shift()) {
+      if (news.kind === 'dirty') {
+        this.#send(news)
+        continue
+      }
       this.#take(
         news.kind === 'applied'
           ? applied(this.#authority, news.taken)
@@ -171,6 +185,8 @@ export class FrameInNode {
     if (view) this.#send({ kind: 'view', version, view })
     this.#send({ kind: 'links', version, links: this.#asked((corpus) => documentLinks({ ...context, corpus })) })
     this.#tellHints(context)
+    const form = this.tellsForm ? this.#asked((corpus) => articleForm({ ...context, corpus })) : undefined
+    if (form) this.#send({ kind: 'form', version, form })
     if (!this.#checks) return
     const aids = { codeDescription: true, relatedInformation: false }
     const findings = this.#asked((corpus) =>
@@ -225,6 +241,8 @@ export class FrameInNode {
         return ask((now) => findFolded(now, question.text))
       case 'tagging':
         return ask((now) => taggingChoices(now, source.span(question.range), question.also))
+      case 'setField':
+        return ask((now) => setField(now, question.key, question.value))
       case 'codeActions':
         return ask((now) => {
           const findings = lint(now.document, now.corpus, rules, outsideOf(this.#files))

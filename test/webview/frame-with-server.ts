@@ -29,7 +29,7 @@ export class FrameWithServer implements SessionFrame {
   readonly #document: {
     readonly uri: string
     version: number
-    readonly isDirty: true
+    isDirty: boolean
     readonly lineCount: number
     getText(): string
   }
@@ -41,6 +41,7 @@ export class FrameWithServer implements SessionFrame {
   readonly #applying: ((taken: boolean) => void)[] = []
   readonly #refreshes = new Set<string>()
   #lastResult: string | undefined
+  #pulling: 'no' | 'once' | 'again' = 'no'
   readonly #lastOthers = new Map<string, string>()
 
   constructor(
@@ -54,7 +55,7 @@ export class FrameWithServer implements SessionFrame {
     this.#document = {
       uri: URI,
       version: document.version,
-      isDirty: true,
+      isDirty: document.isDirty,
       lineCount: MANY,
       getText: () => document.content,
     }
@@ -117,6 +118,11 @@ export class FrameWithServer implements SessionFrame {
   learn(news: News): void {
     if (news.kind === 'applied') {
       this.#applying.shift()?.(news.taken)
+      return
+    }
+    if (news.kind === 'dirty') {
+      this.#document.isDirty = news.isDirty
+      this.#host.world.changedText.fire({ document: this.#document, contentChanges: [] })
       return
     }
     const { version, contentChanges } = news
@@ -196,13 +202,21 @@ export class FrameWithServer implements SessionFrame {
     )
   }
 
-  /** The language client asks for the findings that VS Code shows. */
+  /** The language client asks for the findings that VS Code shows: one question at a time, and once more when meanwhile there was reason to ask. */
   #pull(): void {
+    if (this.#pulling !== 'no') {
+      this.#pulling = 'again'
+      return
+    }
+    this.#pulling = 'once'
     const previous = this.#lastResult === undefined ? {} : { previousResultId: this.#lastResult }
     void this.#ask(DocumentDiagnosticRequest.method, { textDocument: { uri: URI }, ...previous }).then((answer) => {
       const report = answer as { kind: string; resultId?: string }
       this.#lastResult = report.resultId
       if (report.kind === 'full') this.#host.world.changedDiagnostics.fire({ uris: [URI] })
+      const again = this.#pulling === 'again'
+      this.#pulling = 'no'
+      if (again) this.#pull()
     })
   }
 

@@ -54,6 +54,16 @@ describe('The front matter form of the seed editor', function () {
     await ui.has('أستانا قيل\n')
   })
 
+  it('keeps what is typed to itself, and leaves to VS Code the keys of its commands', async () => {
+    await ui.tab.evaluate(() => window.addEventListener('keydown', ({ code }) => page.heard.push(code)))
+    await ui.tab.getByLabel('Title').focus()
+    for (const key of ['KeyE', 'Control+KeyK', 'Alt+KeyE']) await ui.tab.keyboard.press(key)
+    assert.deepEqual(
+      (await ui.tab.evaluate(() => page.heard)).filter((code) => code.startsWith('Key')),
+      ['KeyK', 'KeyE'],
+    )
+  })
+
   it('takes a day from the month by keys', async () => {
     await ui.tab.getByRole('button', { name: 'Choose a date' }).click()
     await ui.tab.keyboard.press('ArrowRight')

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
 import { editorInBrowser } from './editor-in-browser.ts'
 import type { FrameInNode } from './frame-in-node.ts'
-import { arabic, drawn, english, glued, lineText, putCaret } from './seed-editor-driving.ts'
+import { arabic, drawn, english, glued, putCaret } from './seed-editor-driving.ts'
 
 describe('Inlay hints in the seed editor', () => {
   const open = editorInBrowser()
@@ -84,11 +84,15 @@ async function show(page: Page, frame: FrameInNode): Promise<void> {
 }
 
 /** The first line with its hints in ‹›. */
-const textWithHints = async (page: Page): Promise<string> =>
-  (await lineText(page, 0))
-    .replaceAll('\u2068', '‹')
-    .replaceAll('\u2069', '›')
-    .replace(/[\u061c\u200e]/g, '')
+const textWithHints = (page: Page): Promise<string> =>
+  page
+    .locator('.cm-line')
+    .first()
+    .evaluate((line) => {
+      const copy = line.cloneNode(true) as HTMLElement
+      for (const hint of copy.querySelectorAll('.seed-hint bdi')) hint.textContent = `‹${hint.textContent}›`
+      return (copy.textContent ?? '').replace(/[\u061c\u200e]/g, '')
+    })
 
 const heights = (page: Page): Promise<readonly number[]> =>
   page.locator('.cm-line').evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height))

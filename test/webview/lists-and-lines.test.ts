@@ -22,6 +22,30 @@ describe('The lines of the seed editor', () => {
     assert.deepEqual(await Promise.all([2, 3, 4].map((line) => bullets(lines.nth(line)))), [0, 1, 1])
   })
 
+  it('step in clearly with each depth of a list', async () => {
+    const { page, frame } = await open('- وفد\n  - روسيا\n    - موسكو\n- English\n  - nested\n\nنهاية\n')
+    await putCaret(frame, 6, 0)
+    await drawn(page, '.seed-depth-3')
+    const starts = await page.locator('.cm-line').evaluateAll((lines) =>
+      lines.slice(0, 5).map((line) => {
+        const { paddingInlineStart, fontSize } = getComputedStyle(line)
+        return Number.parseFloat(paddingInlineStart) / Number.parseFloat(fontSize)
+      }),
+    )
+    const [first = 0, second = 0, third = 0, again = 0, nested = 0] = starts
+    assert.ok(second - first >= 1.2 && third - second >= 1.2 && nested - again >= 1.2, starts.join(' '))
+    assert.equal(again, first)
+  })
+
+  it('are monospaced where they are YAML', async () => {
+    const { page } = await open('---\ntitle: عنوان\n---\n\nنص\n')
+    await drawn(page, '.seed-front-matter')
+    const fonts = await page
+      .locator('.cm-line')
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).fontFamily.includes('monospace')))
+    assert.deepEqual(fonts, [true, true, true, false, false, false])
+  })
+
   it('break no id that has room in a line of its own, and such as have none wherever they must', async () => {
     const long = `[علوش](person:${'very-long-'.repeat(30)}id)`
     const { page, frame } = await open(`${`${arabic} `.repeat(4)}\n\n${long}\n`)

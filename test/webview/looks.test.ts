@@ -37,6 +37,9 @@ const themes = {
     'input-placeholderForeground': '#767676',
     'badge-background': '#cccccc',
     'badge-foreground': '#3b3b3b',
+    errorForeground: '#f85149',
+    'list-errorForeground': '#b01011',
+    'list-warningForeground': '#855f00',
   },
   'vscode-dark': {
     'editor-background': '#1f1f1f',
@@ -55,6 +58,9 @@ const themes = {
     'input-placeholderForeground': '#989898',
     'badge-background': '#616161',
     'badge-foreground': '#f8f8f8',
+    errorForeground: '#f85149',
+    'list-errorForeground': '#f88070',
+    'list-warningForeground': '#cca700',
   },
   'vscode-high-contrast': {
     'editor-background': '#000000',
@@ -64,6 +70,8 @@ const themes = {
     'editorHoverWidget-background': '#0c141f',
     'editorHoverWidget-foreground': '#ffffff',
     'textLink-foreground': '#21a6ff',
+    errorForeground: '#f48771',
+    'editorWarning-foreground': '#ffd370',
     contrastBorder: '#6fc3df',
     contrastActiveBorder: '#f38518',
     focusBorder: '#f38518',
@@ -78,6 +86,8 @@ const themes = {
     'editorHoverWidget-background': '#ffffff',
     'editorHoverWidget-foreground': '#292929',
     'textLink-foreground': '#0f4a85',
+    errorForeground: '#b5200d',
+    'editorWarning-foreground': '#895503',
     contrastBorder: '#0f4a85',
     contrastActiveBorder: '#006bbd',
     focusBorder: '#006bbd',
@@ -94,10 +104,7 @@ describe('The look of the seed editor', () => {
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`has enough contrast in every word (${theme})`, async () => {
       const { page, frame } = await open(article, { theme })
-      await page.evaluate((colours) => {
-        for (const [name, colour] of Object.entries(colours))
-          document.documentElement.style.setProperty(`--vscode-${name}`, colour)
-      }, themes[theme])
+      await paint(page, theme)
       await drawn(page)
       await drawn(page, 'table')
       assert.deepEqual(await page.evaluate(faintWords, 4.5), [])
@@ -109,6 +116,24 @@ describe('The look of the seed editor', () => {
       await page.keyboard.press('Escape')
       frame.send({ kind: 'command', command: 'toggleMarkup' })
       await page.locator('.seed-markup').first().waitFor()
+      assert.deepEqual(await page.evaluate(faintWords, 4.5), [])
+    })
+  }
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`has enough contrast in what was found at a field (${theme})`, async () => {
+      const { page, frame } = await open('---\ntitle: عنوان\ndate: 2024\n---\n\nنص\n', { theme })
+      await paint(page, theme)
+      const line = (number: number) => ({
+        start: { line: number, character: 0 },
+        end: { line: number, character: 5 },
+      })
+      const field = { kind: 'text', required: true, common: true } as const
+      const fields = ['title', 'date'].map((key, row) => ({ ...field, key, label: key, range: line(row + 1) }))
+      frame.send({ kind: 'form', version: 0, form: { version: 0, fields } })
+      const findings = [1, 2].map((row) => ({ range: line(row), severity: row as 1 | 2, message: 'ملاحظة' }))
+      frame.send({ kind: 'findings', version: 0, findings })
+      await page.locator('.seed-finding.seed-warning').waitFor()
       assert.deepEqual(await page.evaluate(faintWords, 4.5), [])
     })
   }
@@ -185,6 +210,13 @@ describe('The look of the seed editor', () => {
     assert.ok(width > 200, `${width} pixels are left for the text`)
   })
 })
+
+/** Gives a page the colours of a theme. */
+const paint = (page: Page, theme: Theme): Promise<void> =>
+  page.evaluate((colours) => {
+    for (const [name, colour] of Object.entries(colours))
+      document.documentElement.style.setProperty(`--vscode-${name}`, colour)
+  }, themes[theme])
 
 async function openPalette({ page, frame }: Pick<OpenEditor, 'page' | 'frame'>): Promise<void> {
   await putCaret(frame, 2, 6)

@@ -22,7 +22,7 @@ export class PageEditor extends SyncEditor {
       editable: true,
       settings,
       nonce: '',
-      frame: { ask: async () => undefined, perform: () => {} },
+      frame: { ask: async () => undefined, perform: () => {}, isFirst: false },
       onUpdate: () => {},
     })
   }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Range } from 'vscode-languageserver-types'
 import type { FrameInNode } from './frame-in-node.ts'
 
@@ -37,3 +37,19 @@ export async function select(frame: FrameInNode, range: Range): Promise<void> {
   frame.send({ kind: 'reveal', range })
   await frame.until(() => frame.selections.length > told)
 }
+
+/** Where some words of an element are drawn; they stand in one node of it. */
+export const boxOf = (element: Locator, words: string) =>
+  element.evaluate((root, sought) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(sought) ?? -1
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + sought.length)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2 }
+    }
+    throw new Error(`“${sought}” is not drawn`)
+  }, words)

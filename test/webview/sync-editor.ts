@@ -13,6 +13,8 @@ export class SyncEditor {
   readonly correspondence: Correspondence
   composition: { from: number; to: number } | undefined
   timer: (() => void) | undefined
+  /** As the frame has told. */
+  isDirty = false
 
   constructor(text: Text) {
     this.text = text
@@ -27,7 +29,7 @@ export class SyncEditor {
           }
         },
       },
-      { version: 0, isDirty: true },
+      { version: 0, isDirty: false },
     )
   }
 
@@ -62,7 +64,9 @@ export class SyncEditor {
 
   /** Takes a message of the frame's. */
   protected hear(message: ToEditor): void {
-    if (message.kind === 'changed' || message.kind === 'refused') this.correspondence.hear(message)
+    if (message.kind === 'dirty') this.isDirty = message.isDirty
+    if (message.kind === 'changed' || message.kind === 'refused' || message.kind === 'dirty')
+      this.correspondence.hear(message)
   }
 
   /** The text on the screen has changed, whoever did it. */

@@ -30,6 +30,7 @@ export type Event =
   | { readonly kind: 'whole-file'; readonly at: number; readonly length: number; readonly text: string }
   | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'line-ends'; readonly crlf: boolean }
+  | { readonly kind: 'save' }
   /** A file is written that the article may name, or its settings. */
   | { readonly kind: 'other-file'; readonly number: number }
   | { readonly kind: 'deliver'; readonly channel: number; readonly count: number }

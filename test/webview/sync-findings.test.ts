@@ -127,6 +127,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('whole-file'), at, length, text: words }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('undo', 'redo') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('line-ends'), crlf: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('save') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('other-file'), number: fc.nat(20) }) },
   {
     weight: 20,

@@ -60,6 +60,7 @@ export class SyncSession {
     if (editor) this.#atEditor(editor, event)
     else await this.#elsewhere(event)
     await passed()
+    this.#checkFirst()
   }
 
   /** Everybody rests, and everything arrives. */
@@ -153,6 +154,9 @@ export class SyncSession {
       case 'line-ends':
         document.setEol(event.crlf ? '\r\n' : '\n')
         return
+      case 'save':
+        document.save()
+        return
       case 'deliver':
         for (let count = 0; count < event.count; count++) await this.#deliver(event.channel)
         return
@@ -221,6 +225,12 @@ export class SyncSession {
     })
   }
 
+  /** What was typed into a document that VS Code would close without a question is on its way, or what makes it ask is. */
+  #checkFirst(): void {
+    for (const { isDirty, timer, correspondence } of this.editors)
+      assert.ok(isDirty || !timer || correspondence.sync.inFlight, 'what was typed first waits')
+  }
+
   #editor(number: number): SyncEditor {
     const editor = this.editors[number % 2]
     assert.ok(editor)
@@ -236,6 +246,7 @@ export class SyncSession {
     for (const editor of this.editors) {
       assert.equal(editor.text.toString(), text)
       assert.equal(editor.correspondence.sync.version, this.frame.version)
+      assert.equal(editor.isDirty, this.document.isDirty)
     }
     assert.ok(!/\p{Cs}/u.test(text), 'a pair is split')
     const found = uniquesIn(text)

@@ -53,6 +53,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('whole-file'), at, length, text: word }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('undo', 'redo') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('line-ends'), crlf: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('save') }) },
   {
     weight: 16,
     arbitrary: fc.record({ kind: fc.constant('deliver'), channel: fc.nat(5), count: fc.integer({ min: 1, max: 4 }) }),

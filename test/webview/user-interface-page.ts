@@ -117,6 +117,7 @@ const view = new View({
       ask: async <Kind extends Question['kind'] & keyof Answers>(question: Extract<Question, { kind: Kind }>) =>
         answers[question.kind]?.(question as never) as Answers[Kind] | undefined,
       perform: (deed) => void deeds.push(deed),
+      isFirst: false,
     },
     onUpdate: (update) => {
       // The server answers after the update, as it always does.

@@ -60,6 +60,12 @@ export const world = {
   changedDiagnostics: new EventEmitter<unknown>(),
   /** The language client's: the server has other hints. */
   changedHints: new EventEmitter<void>(),
+  /** What is registered as a command, by its name. */
+  commands: new Map<string, (...given: readonly unknown[]) => unknown>(),
+  /** Of the active group. */
+  tabs: [] as readonly { readonly input: unknown; readonly isDirty: boolean; readonly isPinned: boolean }[],
+  closedTabs: [] as unknown[],
+  textDocuments: [] as readonly unknown[],
   /** Is given the edits of each `applyEdit`; resolves with whether they were taken. */
   applyEdit: async (_edits: readonly Edit[]): Promise<boolean> => false,
 }
@@ -67,14 +73,68 @@ export const world = {
 const never = (): Disposed => ({ dispose: () => {} })
 
 export const workspace = {
+  get textDocuments() {
+    return world.textDocuments
+  },
   onDidChangeTextDocument: world.changedText.event,
   onDidChangeConfiguration: never,
+  onWillSaveTextDocument: never,
   getConfiguration: () => ({ get: <T>(_key: string, without?: T): T | undefined => without }),
   applyEdit: ({ edits }: WorkspaceEdit): Promise<boolean> => world.applyEdit(edits),
 }
 
 export const languages = { onDidChangeDiagnostics: world.changedDiagnostics.event, getDiagnostics: () => [] }
 
-export const window = { showWarningMessage: async (): Promise<undefined> => undefined }
+export const window = {
+  showWarningMessage: async (): Promise<undefined> => undefined,
+  registerCustomEditorProvider: never,
+  onDidChangeTextEditorSelection: never,
+  tabGroups: {
+    get activeTabGroup() {
+      return { tabs: world.tabs, activeTab: world.tabs[0] }
+    },
+    close: async (tabs: readonly unknown[]) => void world.closedTabs.push(...tabs),
+  },
+}
+
+export class Uri {
+  static joinPath = (base: unknown, ...parts: readonly string[]): string => [base, ...parts].join('/')
+  readonly path: string
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  toString(): string {
+    return this.path
+  }
+}
+
+export class TabInputText {
+  readonly uri: Uri
+
+  constructor(uri: Uri) {
+    this.uri = uri
+  }
+}
+
+export class TabInputCustom {
+  readonly uri: Uri
+  readonly viewType = 'seedbed.seedEditor'
+
+  constructor(uri: Uri) {
+    this.uri = uri
+  }
+}
+
+export const ViewColumn = { Active: -1, Beside: -2 }
+
+export const commands = {
+  registerCommand: (name: string, call: (...given: readonly unknown[]) => unknown): Disposed => {
+    world.commands.set(name, call)
+    return { dispose: () => world.commands.delete(name) }
+  },
+  executeCommand: async (): Promise<undefined> => undefined,
+}
 
 export const env = { language: 'ar' }

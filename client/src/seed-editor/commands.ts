@@ -11,7 +11,7 @@ export const seedEditorCommands = (editors: SeedEditors): vscode.Disposable[] =>
   vscode.commands.registerCommand('seedbed.openSeedEditor', (chosen?: unknown, range?: unknown) =>
     openSeedEditor(editors, chosen, range),
   ),
-  vscode.commands.registerCommand('seedbed.openTextEditor', (chosen?: unknown) => openTextEditor(chosen)),
+  vscode.commands.registerCommand('seedbed.openTextEditor', (chosen?: unknown) => openTextEditor(editors, chosen)),
   ...editorCommands.map((command) =>
     vscode.commands.registerCommand(`seedbed.seedEditor.${command}`, () => editors.carryOut(command)),
   ),
@@ -32,13 +32,16 @@ async function openSeedEditor(editors: SeedEditors, chosen: unknown, range: unkn
 }
 
 /** And back. */
-async function openTextEditor(chosen: unknown): Promise<void> {
+async function openTextEditor(editors: SeedEditors, chosen: unknown): Promise<void> {
   const uri = seedFile(chosen)
   if (!uri) {
     void vscode.window.showInformationMessage(say('noSeedFile'))
     return
   }
-  await openAsText({ uri }, vscode.ViewColumn.Active)
+  // What was typed last may not have reached the document.
+  const range = await editors.flush(uri)
+  await openAsText({ uri, ...(range ? { range } : {}) }, vscode.ViewColumn.Active)
+  await editors.flush(uri)
   await closeReplacedTab(uri)
 }
 

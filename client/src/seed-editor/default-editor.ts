@@ -2,24 +2,30 @@ import * as vscode from 'vscode'
 import { SEED_EDITOR } from './places.ts'
 
 /**
- * Makes `seedbed.seedEditor.byDefault` true: it puts the seed editor among the user's editor associations, or takes it out. Only where the setting
- * changes: what a user writes there by hand stays.
+ * Makes `seedbed.seedEditor.byDefault` true: it puts the seed editor among the user's editor associations, or takes it out. At the start only where
+ * nothing stands there of articles: what a user writes there by hand stays.
  */
-export const followDefaultEditor = (): vscode.Disposable =>
-  vscode.workspace.onDidChangeConfiguration(async (change) => {
+export function followDefaultEditor(): vscode.Disposable {
+  if (isWanted() && !(ARTICLES in associations())) void associate()
+  return vscode.workspace.onDidChangeConfiguration((change) => {
     if (!change.affectsConfiguration('seedbed.seedEditor.byDefault')) return
-    const workbench = vscode.workspace.getConfiguration('workbench')
-    const before = workbench.inspect<Readonly<Record<string, string>>>(SETTING)?.globalValue ?? {}
-    const wanted = vscode.workspace.getConfiguration('seedbed.seedEditor').get('byDefault') === true
-    if (wanted === (before[ARTICLES] === SEED_EDITOR)) return
-    const others = Object.entries(before).filter(([pattern]) => !(pattern in ours))
-    const after = Object.fromEntries(wanted ? [...others, ...Object.entries(ours)] : others)
-    await workbench.update(
-      SETTING,
-      Object.keys(after).length > 0 ? after : undefined,
-      vscode.ConfigurationTarget.Global,
-    )
+    if (isWanted() !== (associations()[ARTICLES] === SEED_EDITOR)) void associate()
   })
+}
+
+const isWanted = (): boolean => vscode.workspace.getConfiguration('seedbed.seedEditor').get('byDefault') === true
+
+/** The user's own, for all workspaces. */
+const associations = (): Readonly<Record<string, string>> =>
+  vscode.workspace.getConfiguration('workbench').inspect<Readonly<Record<string, string>>>(SETTING)?.globalValue ?? {}
+
+async function associate(): Promise<void> {
+  const others = Object.entries(associations()).filter(([pattern]) => !(pattern in ours))
+  const after = Object.fromEntries(isWanted() ? [...others, ...Object.entries(ours)] : others)
+  await vscode.workspace
+    .getConfiguration('workbench')
+    .update(SETTING, Object.keys(after).length > 0 ? after : undefined, vscode.ConfigurationTarget.Global)
+}
 
 const SETTING = 'editorAssociations'
 const ARTICLES = '*.seed.md'

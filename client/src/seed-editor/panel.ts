@@ -29,6 +29,7 @@ export class Panel implements vscode.Disposable {
   /** The number under which the document knows the editor, from when the page is ready. */
   #editor: number | undefined
   #reveal: vscode.Range | undefined
+  #caret: vscode.Range | undefined
   #lastFlush = 0
   readonly #flushes = new Map<number, () => void>()
 
@@ -51,6 +52,11 @@ export class Panel implements vscode.Disposable {
     return this.#parts.panel.active
   }
 
+  /** Where the caret, or the selection, was when the editor was last flushed or it last moved. */
+  get caret(): vscode.Range | undefined {
+    return this.#caret
+  }
+
   get isVisible(): boolean {
     return this.#parts.panel.visible
   }
@@ -67,6 +73,11 @@ export class Panel implements vscode.Disposable {
     // A page that is not ready yet is opened there.
     if (this.#editor === undefined) this.#reveal = range
     else this.#send({ kind: 'reveal', range: wire(range) })
+  }
+
+  /** Has the page give the focus back to what had it. */
+  giveFocusBack(): void {
+    this.#send({ kind: 'focus' })
   }
 
   carryOut(command: EditorCommand): void {
@@ -115,7 +126,8 @@ export class Panel implements vscode.Disposable {
       case 'selection':
         // One of another version is followed by one of this.
         if (message.version === this.#parts.open.version) {
-          this.#parts.onSelection(this.#client.protocol2CodeConverter.asRange(message.range))
+          this.#caret = this.#client.protocol2CodeConverter.asRange(message.range)
+          this.#parts.onSelection(this.#caret)
         }
         return
       case 'do':

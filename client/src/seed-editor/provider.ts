@@ -81,7 +81,10 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
     })
     this.#reveals.delete(uri)
     panels.add(panel)
-    webviewPanel.onDidChangeViewState(() => views.catchUp())
+    webviewPanel.onDidChangeViewState(() => {
+      views.catchUp()
+      if (webviewPanel.active) panel.giveFocusBack()
+    })
     webviewPanel.onDidDispose(() => {
       panels.delete(panel)
       panel.dispose()
@@ -114,6 +117,12 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
   /** Lets the editor that has the focus carry out a command. */
   carryOut(command: EditorCommand): void {
     for (const panel of this.#panels()) if (panel.isActive) panel.carryOut(command)
+  }
+
+  /** Resolves when the document of a file has what was typed in all its editors: with the caret of the active one. */
+  async flush(uri: vscode.Uri): Promise<vscode.Range | undefined> {
+    for (const [document, shown] of this.#shown) if (document.uri.toString() === uri.toString()) await flushed(shown)
+    return this.#panels().find((panel) => panel.isActive && panel.uri.toString() === uri.toString())?.caret
   }
 
   dispose(): void {

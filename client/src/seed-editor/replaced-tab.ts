@@ -6,6 +6,9 @@ import { SEED_EDITOR } from './places.ts'
  * A tab that was pinned stays, and one that VS Code would ask about: it has what was not saved.
  */
 export async function closeReplacedTab(uri: vscode.Uri): Promise<void> {
+  // A tab hears later than its document that there is something to save.
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
+  if (document?.isDirty) return
   const { tabs, activeTab } = vscode.window.tabGroups.activeTabGroup
   const opened = activeTab && kindOf(activeTab, uri)
   if (!opened) return

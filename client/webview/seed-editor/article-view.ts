@@ -83,12 +83,12 @@ export class ArticleView {
 
   /** The tags that touch a stretch, in text order. */
   tags(from: number, to: number): readonly Tag[] {
-    return [...touching(this.#tags, from, to)].flatMap(([index, span]) => this.#tag(index, span) ?? [])
+    return [...this.#tags.touching(from, to)].flatMap(([index, span]) => this.#tag(index, span) ?? [])
   }
 
   /** The stretches and signs of Markdown that touch a stretch; the outer before the inner. */
   marks(from: number, to: number): readonly Mark[] {
-    return [...touching(this.#marks, from, to)].map(([index, span]) => ({
+    return [...this.#marks.touching(from, to)].map(([index, span]) => ({
       ...span,
       kind: markKind(this.#marks.number(index, 2)),
       of: this.#wholeOf(index),
@@ -107,8 +107,7 @@ export class ArticleView {
 
   /** The first tag after an offset. */
   tagAfter(offset: number): Tag | undefined {
-    const [first] = this.#tags.around(offset, offset)
-    for (let index = first; index < this.#tags.count; index++) {
+    for (let index = this.#tags.startOf(offset); index < this.#tags.count; index++) {
       const span = this.#tags.span(index)
       if (span && span.from > offset) return this.#tag(index, span)
     }
@@ -117,8 +116,7 @@ export class ArticleView {
 
   /** The last tag that begins before an offset. */
   tagBefore(offset: number): Tag | undefined {
-    const [, end] = this.#tags.around(offset, offset)
-    for (let index = end - 1; index >= 0; index--) {
+    for (let index = this.#tags.endOf(offset) - 1; index >= 0; index--) {
       const span = this.#tags.span(index)
       if (span && span.from < offset) return this.#tag(index, span)
     }
@@ -144,15 +142,6 @@ export class ArticleView {
 
 function noStretches(width: number): Stretches {
   return Stretches.of({ numbers: new Int32Array(0), width })
-}
-
-/** What touches a stretch of the text, and where it stands. */
-function* touching(stretches: Stretches, from: number, to: number): Generator<readonly [index: number, span: Span]> {
-  const [first, end] = stretches.around(from, to)
-  for (let index = first; index < end; index++) {
-    const span = stretches.span(index)
-    if (span && span.from <= to && from <= span.to) yield [index, span]
-  }
 }
 
 /** Sets what the server sees; its ranges are of the text as it is. */

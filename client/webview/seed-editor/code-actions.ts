@@ -12,7 +12,8 @@ import {
 } from '@codemirror/view'
 import type { CodeAction } from 'vscode-languageserver-types'
 import { element } from './element.ts'
-import { isPopupOpen } from './open-popup.ts'
+import { markupFindingsAround } from './hidden-findings.ts'
+import { besideLine, isPopupOpen } from './open-popup.ts'
 import { picture } from './picture.ts'
 import { rangeOf } from './places.ts'
 import { shownKey } from './shown-key.ts'
@@ -47,13 +48,18 @@ const offered = StateField.define<readonly CodeAction[]>({
   },
 })
 
-/** Asks what can be done at the selection. */
+/** Asks what can be done at the selection, and about what was found in the markup around it: that is drawn on the words while the markup is hidden. */
 async function ask(view: EditorView): Promise<readonly CodeAction[] | undefined> {
   const { doc, selection } = view.state
-  const range = rangeOf(doc, selection.main)
-  const actions = await view.state.facet(frameFacet).ask({ kind: 'codeActions', range })
-  if (!actions || !view.state.doc.eq(doc) || !view.state.selection.eq(selection)) return undefined
-  return actions.filter(({ disabled }) => disabled === undefined)
+  const frame = view.state.facet(frameFacet)
+  const places = [...markupFindingsAround(view.state, selection.main.head), selection.main]
+  const answers = await Promise.all(
+    places.map((place) => frame.ask({ kind: 'codeActions', range: rangeOf(doc, place) })),
+  )
+  if (!answers.some(Boolean) || !view.state.doc.eq(doc) || !view.state.selection.eq(selection)) return undefined
+  const actions = answers.flatMap((answer) => answer ?? []).filter(({ disabled }) => disabled === undefined)
+  // What can be done anywhere is in each answer.
+  return [...new Map(actions.map((action) => [`${action.kind} ${action.title}`, action])).values()]
 }
 
 /** How long, in milliseconds, the caret has to rest until it is asked what can be done there. */
@@ -136,6 +142,7 @@ function listTooltip(state: EditorState): Tooltip {
   return {
     pos: state.selection.main.head,
     create: (view) => ({
+      offset: besideLine,
       dom: element(
         'ul',
         {

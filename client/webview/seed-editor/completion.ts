@@ -46,8 +46,20 @@ async function complete({ state, pos, explicit, view }: CompletionContext): Prom
   // Escape, or a caret that has gone elsewhere, has called it off.
   if (completionStatus(view.state) !== 'pending') return null
   const list = asked && listOf(asked, view)
-  view.dispatch({ effects: setUnfinished.of(asked?.isIncomplete ? { from: startOf(view, list, asked) } : undefined) })
-  return list ?? null
+  // CodeMirror takes a list for one of the text in which it asked: what begins in what has been typed since, it has to ask for itself.
+  const isLater = list !== undefined && list.from > pos
+  const goesOn = asked && (asked.isIncomplete || isLater) ? { from: startOf(view, list, asked) } : undefined
+  view.dispatch({ effects: setUnfinished.of(goesOn) })
+  // Once CodeMirror has taken that there is no list.
+  if (isLater) setTimeout(() => askAnew(view, asked?.doc))
+  return isLater ? null : (list ?? null)
+}
+
+function askAnew(view: EditorView, doc: Text | undefined): void {
+  if (view.state.doc !== doc || !view.state.field(unfinishedList)) return
+  // It waits for an answer to what was typed meanwhile, and has asked nobody.
+  closeCompletion(view)
+  view.dispatch(asTyped)
 }
 
 /** How the server is asked for a list that nobody asked for; undefined where there is none to be. */
@@ -111,14 +123,11 @@ async function askWhileTyping(view: EditorView, doc: Text, caret: number, how: H
   return goesOn ? askWhileTyping(view, now.doc, now.selection.main.head, how) : undefined
 }
 
-/** Whether something has been typed behind the caret, on the same line, and nothing else is otherwise before that. */
-function isTypedOn({ doc, selection }: EditorState, before: Text, caret: number): boolean {
+/** Whether something has been typed behind the caret, and its line has stayed where it is, and as it is up to there. */
+export function isTypedOn({ doc, selection }: EditorState, before: Text, caret: number): boolean {
   const { head } = selection.main
-  return (
-    head > caret &&
-    doc.sliceString(0, caret) === before.sliceString(0, caret) &&
-    !doc.sliceString(caret, head).includes('\n')
-  )
+  const [line, old] = [doc.lineAt(head), before.lineAt(caret)]
+  return head > caret && line.from === old.from && line.text.startsWith(old.text.slice(0, caret - old.from))
 }
 
 /** The list of what the server offers; undefined where that is nothing. */

@@ -38,12 +38,17 @@ export class Correspondence {
     return this.#sync
   }
 
+  /** Whether what is typed now is the first that makes the document dirty. */
+  get isFirst(): boolean {
+    return !this.#isDirty && this.#sync.inFlight === undefined
+  }
+
   /** Takes a change that the editor has made in its text. The first letter since it was saved does not wait: it makes the document dirty. */
   typed(changes: ChangeSet, pace: Pace): void {
     this.#sync = typed(this.#sync, changes)
     this.#callOff?.()
     if (pace === 'held') this.#rest()
-    if (pace === 'at-once' || (pace === 'after-rest' && this.#isFirst)) this.send()
+    if (pace === 'at-once' || (pace === 'after-rest' && this.isFirst)) this.send()
     else if (pace === 'after-rest') this.#callOff = this.#ends.later(REST, () => this.send())
   }
 
@@ -88,18 +93,14 @@ export class Correspondence {
     }
     if (message.own) {
       this.#sync = confirmed(this.#sync, message.version)
-      if (this.#due) this.send()
+      // A group that changed nothing has made nothing dirty.
+      if (this.#due || (this.#callOff && this.isFirst)) this.send()
       this.#settle()
       return
     }
     const { sync, changes } = changedElsewhere(this.#sync, message.version, ChangeSet.fromJSON(message.changes))
     this.#sync = sync
     this.#ends.show(changes)
-  }
-
-  /** Whether nothing else that was typed makes the document dirty. */
-  get #isFirst(): boolean {
-    return !this.#isDirty && this.#sync.inFlight === undefined
   }
 
   /** Nothing is to be sent by itself. */

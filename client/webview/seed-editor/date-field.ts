@@ -17,7 +17,7 @@ export function dateField(setting: FieldSetting): FieldControl {
     autocomplete: 'off',
     class: 'seed-input seed-date-input',
     title: say(settings, 'dateHint'),
-    placeholder: '2024-10-09',
+    placeholder: 'YYYY-MM-DD',
     readonly: !editable,
   })
   const input = writtenInput(main, setting, textOf(field.value))

@@ -6,37 +6,40 @@ export interface Columns {
   readonly width: number
 }
 
-/** For each tag: where it begins and ends, where its label does, and the number of its lead. No offset is beyond `length`, that of the text. */
+/** For each tag: where it begins and ends, where its label does, and the number of its lead. No offset is outside a text of that length, and nothing ends before it begins. */
 export function decodedTags({ tags }: Pick<EditorView, 'tags'>, length: number): Columns {
   const numbers = new Int32Array(tags.length)
-  const within = (offset: number): number => Math.min(offset, length)
   let start = 0
   for (let at = 0; at + 4 < tags.length; at += 5) {
-    start += tags[at] ?? 0
-    const labelStart = start + (tags[at + 1] ?? 0)
-    const labelEnd = labelStart + (tags[at + 2] ?? 0)
-    numbers[at] = within(start)
-    numbers[at + 1] = within(labelEnd + (tags[at + 3] ?? 0))
-    numbers[at + 2] = within(labelStart)
-    numbers[at + 3] = within(labelEnd)
+    start = after(start, tags[at], length)
+    const labelStart = after(start, tags[at + 1], length)
+    const labelEnd = after(labelStart, tags[at + 2], length)
+    numbers[at] = start
+    numbers[at + 1] = after(labelEnd, tags[at + 3], length)
+    numbers[at + 2] = labelStart
+    numbers[at + 3] = labelEnd
     numbers[at + 4] = tags[at + 4] ?? 0
   }
   return { numbers, width: 5 }
 }
 
-/** For each stretch of Markdown: where it begins and ends, the number of its kind, and of a sign how many stretches before it the whole is. No offset is beyond `length`. */
+/** For each stretch of Markdown: where it begins and ends, the number of its kind, and of a sign how many stretches before it the whole is. Their offsets are as those of tags. */
 export function decodedMarks({ marks }: Pick<EditorView, 'marks'>, length: number): Columns {
   const numbers = new Int32Array(marks.length)
   let start = 0
   for (let at = 0; at + 3 < marks.length; at += 4) {
-    start += marks[at] ?? 0
-    numbers[at] = Math.min(start, length)
-    numbers[at + 1] = Math.min(start + (marks[at + 1] ?? 0), length)
+    start = after(start, marks[at], length)
+    numbers[at] = start
+    numbers[at + 1] = after(start, marks[at + 1], length)
     numbers[at + 2] = marks[at + 2] ?? 0
     numbers[at + 3] = marks[at + 3] ?? 0
   }
   return { numbers, width: 4 }
 }
+
+/** The offset so many code units behind another, in a text of that length. */
+const after = (offset: number, more: number | undefined, length: number): number =>
+  Math.min(offset + Math.max(0, more ?? 0), length)
 
 /** The kind of that number. */
 export const markKind = (number: number): EditorMarkKind => editorMarkKinds[number] ?? 'syntax'

@@ -10,9 +10,10 @@ import {
 } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { DocumentLink } from 'vscode-languageserver-types'
-import { articleView, setArticleView } from './article-view.ts'
+import { setArticleView } from './article-view.ts'
+import { type InView, marksInView } from './marks-in-view.ts'
 import { type Span, spansOf } from './places.ts'
-import { isOnMac } from './shown-key.ts'
+import { follows, isOnMac } from './shown-key.ts'
 import { settingsField, settingsOf } from './surroundings.ts'
 import { say } from './words.ts'
 
@@ -73,9 +74,7 @@ export const documentLinks: Extension = [
     },
   ),
   ViewPlugin.define(({ dom }) => {
-    const tell = ({ ctrlKey, metaKey }: { readonly ctrlKey: boolean; readonly metaKey: boolean }): void => {
-      dom.toggleAttribute('data-follows', isOnMac() ? metaKey : ctrlKey)
-    }
+    const tell = (held: Parameters<typeof follows>[0]): void => void dom.toggleAttribute('data-follows', follows(held))
     const rest = (): void => tell({ ctrlKey: false, metaKey: false })
     const events = ['keydown', 'keyup', 'mousemove'] as const
     for (const event of events) window.addEventListener(event, tell)
@@ -94,9 +93,10 @@ const isTold = ({ startState, state, transactions }: ViewUpdate): boolean =>
   startState.field(settingsField, false) !== state.field(settingsField, false) ||
   transactions.some(({ effects }) => effects.some((effect) => effect.is(setArticleView)))
 
-function decorationsOf({ state, visibleRanges }: EditorView): DecorationSet {
-  const drawn = visibleRanges.flatMap(({ from, to }) =>
-    opening(state, from, to).map(({ span, target }) => {
+function decorationsOf(view: EditorView): DecorationSet {
+  const { state } = view
+  const drawn = marksInView(view).flatMap((seen) =>
+    opening(state, seen).map(({ span, target }) => {
       const title = [...(/^(?:https?|mailto):/i.test(target) ? [target] : []), howToOpen(state)].join('\n')
       return Decoration.mark({ class: 'seed-opens', attributes: { title } }).range(span.from, span.to)
     }),
@@ -110,19 +110,17 @@ interface Opening {
 }
 
 /** What opens something in a stretch of the text: the server's links cover destinations, and people click on the words of a link. */
-function opening(state: EditorState, from: number, to: number): readonly Opening[] {
+function opening(state: EditorState, { from, to, marks }: InView): readonly Opening[] {
   const links = state.field(linksField)
-  const wholes = articleView(state)
-    .marks(from, to)
-    .flatMap(({ kind, from, to }): readonly Opening[] => {
-      if (kind !== 'link' && kind !== 'image') return []
-      let target: string | undefined
-      // The destination stands behind the words, and so behind whatever else stands in them.
-      links.between(from, to, (start, end, link) => {
-        if (from <= start && end <= to) target = link.target
-      })
-      return target === undefined ? [] : [{ span: { from, to }, target }]
+  const wholes = marks.flatMap(({ kind, from, to }): readonly Opening[] => {
+    if (kind !== 'link' && kind !== 'image') return []
+    let target: string | undefined
+    // The destination stands behind the words, and so behind whatever else stands in them.
+    links.between(from, to, (start, end, link) => {
+      if (from <= start && end <= to) target = link.target
     })
+    return target === undefined ? [] : [{ span: { from, to }, target }]
+  })
   const alone: Opening[] = []
   links.between(from, to, (start, end, { target }) => {
     if (!wholes.some(({ span }) => span.from <= start && end <= span.to)) {

@@ -13,6 +13,7 @@ import { hiddenMarkup, toggleMarkup } from './hidden-markup.ts'
 import { hover } from './hover.ts'
 import { inlayHints } from './inlay-hints.ts'
 import { editorKeys } from './keymap.ts'
+import { lastingFocus } from './lasting-focus.ts'
 import { leaving } from './leaving.ts'
 import { directionOf, lineDirection } from './line-direction.ts'
 import { spokenTags } from './spoken-tags.ts'
@@ -51,6 +52,7 @@ const theText: Extension = [
   tables(),
   spokenTags,
   leaving,
+  lastingFocus,
   codeActions(),
   findings,
   hover,

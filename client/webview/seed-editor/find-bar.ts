@@ -113,7 +113,6 @@ class FindBar implements Panel {
     this.#second = element(
       'div',
       { class: 'seed-row' },
-      this.#replacement,
       textButton('replace', () => this.#replaceOne()),
       textButton('replaceAll', () => this.#replaceAll()),
     )
@@ -126,10 +125,12 @@ class FindBar implements Panel {
         dir: uiDirection(settings),
         on: { keydown: (event) => this.#key(event) },
       },
+      // What is typed stands first, so that Tab goes from the one input to the other; each has its buttons beside it.
+      this.#input,
+      this.#replacement,
       element(
         'div',
         { class: 'seed-row' },
-        this.#input,
         this.#count,
         button('previous', '↑', () => toMatch(false)(view)),
         button('next', '↓', () => toMatch(true)(view)),
@@ -224,6 +225,7 @@ class FindBar implements Panel {
   }
 
   #showReplace(isShown: boolean): void {
+    this.#replacement.hidden = !isShown
     this.#second.hidden = !isShown
     this.#toggle.setAttribute('aria-expanded', String(isShown))
   }

@@ -16,6 +16,7 @@ import { forEachFinding, type TextFinding } from './form-findings.ts'
 import { fieldOfFinding } from './front-matter-form.ts'
 import { replacedLines } from './front-matter-state.ts'
 import { hiddenFindings } from './hidden-findings.ts'
+import { besideLine, isPopupOpen } from './open-popup.ts'
 import { type Span, spanOf } from './places.ts'
 
 /** The finding that was gone to last, until the reader moves the caret: a finding in the form is gone to while the caret stays in the text. */
@@ -29,11 +30,14 @@ const show = StateEffect.define<Shown>()
 
 const shown = StateField.define<Shown | undefined>({
   create: () => undefined,
-  update: (now, { effects, docChanged, changes, selection, newSelection, startState }) => {
+  update: (now, transaction) => {
+    const { effects, docChanged, changes, selection, newSelection, startState } = transaction
     const told = effects.find((effect) => effect.is(show))
     if (told) return told.value
     if (!now || !newSelection.eq(startState.selection.map(changes))) return undefined
-    return docChanged || selection ? { ...now, from: changes.mapPos(now.from, 1), tooltip: null } : now
+    // The list of what can be done, or a card, would lie over this one.
+    const isCovered = now.tooltip !== null && transaction.state.facet(isPopupOpen)
+    return docChanged || selection || isCovered ? { ...now, from: changes.mapPos(now.from, 1), tooltip: null } : now
   },
   provide: (field) => showTooltip.from(field, (now) => now?.tooltip ?? null),
 })
@@ -161,5 +165,5 @@ const tooltipOf = (view: EditorView, { from, to, finding }: Found): Tooltip => (
   pos: from,
   end: to,
   above: false,
-  create: () => ({ dom: findingCard(view, finding) }),
+  create: () => ({ dom: findingCard(view, finding), offset: besideLine }),
 })

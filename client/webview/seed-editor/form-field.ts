@@ -11,6 +11,8 @@ export interface FieldSetting {
   readonly editable: boolean
   /** Writes a value into the front matter; resolves when it is in the text, with whether it could be. */
   readonly set: (value: FormValue) => Promise<boolean>
+  /** Whether what is typed now is the first that makes VS Code ask before it closes the document: it must not wait. */
+  readonly isFirst: () => boolean
   /** What the corpus has for something typed. */
   readonly choices: (typed: string) => Promise<Answers['fieldChoices']>
   readonly openLink: (target: string) => void

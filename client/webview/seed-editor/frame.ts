@@ -9,4 +9,6 @@ export interface Frame {
     question: Extract<Question, { readonly kind: Kind }>,
   ): Promise<Answers[Kind] | undefined>
   perform(deed: Deed): void
+  /** Whether what is typed now is the first that makes VS Code ask before it closes the document: it must not wait. */
+  readonly isFirst: boolean
 }

@@ -1,5 +1,5 @@
 import { setDiagnosticsEffect } from '@codemirror/lint'
-import type { Extension } from '@codemirror/state'
+import { type Extension, Prec } from '@codemirror/state'
 import { type Command, type EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { FormValue } from '../../../server/src/protocol/article-form.ts'
 import { carriesOut } from './commands.ts'
@@ -26,7 +26,8 @@ export function frontMatterForm(): Extension {
     forms,
     drawsFrontMatter(new LastingWidget((view) => view.plugin(forms)?.dom ?? element('div'))),
     carriesOut.of({ toggleFrontMatter }),
-    keymap.of([{ key: 'ArrowUp', run: enterFromBelow }]),
+    // Before the key of every text field, which would put the caret at the start of the line.
+    Prec.high(keymap.of([{ key: 'ArrowUp', run: enterFromBelow }])),
   ]
 }
 
@@ -137,6 +138,7 @@ class Form {
           settings,
           editable: !this.#view.state.readOnly,
           set: (value) => this.#set(field.key, value),
+          isFirst: () => this.#view.state.facet(frameFacet).isFirst,
           choices: async (typed) => (await this.#ask(field.key, typed)) ?? [],
           openLink: (target) => this.#view.state.facet(frameFacet).perform({ kind: 'open', target }),
           showYaml: () => toggleFrontMatter(this.#view),
@@ -233,8 +235,8 @@ class Form {
       event.preventDefault()
       void this.settle().then(() => frame.perform({ kind: deed }))
     } else if (event.key === 'Escape') this.#view.focus()
-    else if (!isCommand) {
-      // What is typed here is no shortcut of VS Code's.
+    else if (!isCommand && (!event.altKey || event.defaultPrevented)) {
+      // What is typed here is no shortcut of VS Code's; Alt+E may be the second half of one.
       event.stopPropagation()
       return
     } else return

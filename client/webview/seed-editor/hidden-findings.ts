@@ -1,7 +1,8 @@
 import type { EditorState, Range } from '@codemirror/state'
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { forEachFinding, type TextFinding } from './form-findings.ts'
-import { seenInstead } from './hidden-markup.ts'
+import { markedBy, seenInstead } from './hidden-markup.ts'
+import type { Span } from './places.ts'
 
 /** What was found in markup that is hidden, underlined on what is seen of the tag, the link or the heading until the markup is shown. */
 export const hiddenFindings = ViewPlugin.define(
@@ -26,6 +27,16 @@ export function hiddenFindingsAt(state: EditorState, offset: number): readonly T
     if (seen && seen.from <= offset && offset <= seen.to) found.push(finding)
   })
   return found
+}
+
+/** Where the findings stand that are in the markup around an offset, hidden or not, and not at the offset itself. */
+export function markupFindingsAround(state: EditorState, offset: number): readonly Span[] {
+  const found = new Map<string, Span>()
+  forEachFinding(state, (_finding, from, to) => {
+    const marked = from <= offset && offset <= to ? undefined : markedBy(state, { from, to })
+    if (marked && marked.whole.from <= offset && offset <= marked.whole.to) found.set(`${from} ${to}`, { from, to })
+  })
+  return [...found.values()]
 }
 
 function decorationsOf({ state, viewport }: EditorView): DecorationSet {

@@ -19,6 +19,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import { articleView, type Mark, setArticleView, type Tag } from './article-view.ts'
+import { marksInView } from './marks-in-view.ts'
 import type { Span } from './places.ts'
 
 /** Shows all brackets, targets and signs of Markdown, or hides them again until the caret comes near. */
@@ -75,13 +76,13 @@ class Markup {
     const decorations: Range<Decoration>[] = []
     const atoms: Range<Decoration>[] = []
     const isolates: Range<Decoration>[] = []
-    for (const { from, to } of view.visibleRanges) {
-      for (const tag of articleView(state).tags(from, to)) {
+    for (const { tags, marks } of marksInView(view)) {
+      for (const tag of tags) {
         const opening = { from: tag.from, to: tag.label.from }
         const closing = { from: tag.label.to, to: tag.to }
         if (!isClosed(state, tag)) {
           decorations.push(...marked(dimmed, opening), ...marked(dimmed, closing))
-          isolates.push(...marked(wholeTag, tag), ...marked(target, afterBracket(state.doc, closing)))
+          isolates.push(...marked(ownWay, tag), ...marked(target, afterBracket(state.doc, closing)))
           if (!showsMarkup(state) && !entered(state, closing)) atoms.push(...marked(hidden, closing))
         } else {
           for (const piece of [opening, closing].flatMap((span) => inLines(state.doc, span))) {
@@ -90,8 +91,9 @@ class Markup {
           }
         }
       }
-      for (const mark of articleView(state).marks(from, to)) {
-        if (mark.kind === 'code') isolates.push(...marked(code, mark))
+      for (const mark of marks) {
+        if (mark.kind.startsWith('table-cell')) isolates.push(...marked(ownWay, withoutPipe(state.doc, mark)))
+        if (mark.kind === 'code') isolates.push(...marked(ownWay, mark))
         if (mark.kind !== 'syntax') continue
         if (mark.of?.kind === 'list-item') {
           decorations.push(...marked(showsMarkup(state) || near(state, mark) ? dimmed : bullet, mark))
@@ -112,16 +114,26 @@ class Markup {
 }
 
 /** Where something in hidden markup is seen: on all of the tag, or of what the sign marks; undefined where it is not hidden. */
-export function seenInstead(state: EditorState, { from, to }: Span): Span | undefined {
+export function seenInstead(state: EditorState, span: Span): Span | undefined {
+  const marked = markedBy(state, span)
+  return marked?.isHidden ? marked.whole : undefined
+}
+
+/** What is marked by the markup that a stretch stands in, and whether that is hidden now; undefined for a stretch that is not in markup alone. */
+export function markedBy(
+  state: EditorState,
+  { from, to }: Span,
+): { readonly whole: Span; readonly isHidden: boolean } | undefined {
   const view = articleView(state)
   const holds = (outer: Span): boolean => outer.from <= from && to <= outer.to
   const tag = view
     .tags(from, to)
     .find(({ label, ...whole }) => holds({ ...whole, to: label.from }) || holds({ ...whole, from: label.to }))
-  if (tag) return isClosed(state, tag) ? tag : undefined
+  if (tag) return { whole: tag, isHidden: isClosed(state, tag) }
   const sign = view.marks(from, to).find((mark) => mark.kind === 'syntax' && holds(mark))
-  if (!sign?.of || sign.of.kind === 'list-item' || !isHidden(state, sign)) return undefined
-  return ofLines.has(sign.of.kind) ? state.doc.lineAt(from) : sign.of.span
+  if (!sign?.of || sign.of.kind === 'list-item') return undefined
+  const whole = ofLines.has(sign.of.kind) ? state.doc.lineAt(from) : sign.of.span
+  return { whole, isHidden: isHidden(state, sign) }
 }
 
 /** Whether a tag's brackets and target are hidden. */
@@ -139,8 +151,8 @@ const dimmed = Decoration.mark({ class: 'seed-markup' })
 const bullet = Decoration.mark({ class: 'seed-bullet' })
 const isolate = { attributes: { dir: 'ltr' }, bidiIsolate: Direction.LTR }
 const target = Decoration.mark({ ...isolate, class: 'seed-isolate' })
-const code = Decoration.mark({ class: 'seed-isolate', attributes: { dir: 'auto' }, bidiIsolate: null })
-const wholeTag = Decoration.mark({ class: 'seed-isolate', attributes: { dir: 'auto' }, bidiIsolate: null })
+/** Runs as its first letter does, and moves nothing around it: a tag that is open, code, and the cell of a table. */
+const ownWay = Decoration.mark({ class: 'seed-isolate', attributes: { dir: 'auto' }, bidiIsolate: null })
 
 const marked = (decoration: Decoration, { from, to }: Span): readonly Range<Decoration>[] =>
   from < to ? [decoration.range(from, to)] : []
@@ -148,6 +160,10 @@ const marked = (decoration: Decoration, { from, to }: Span): readonly Range<Deco
 /** From the parenthesis on: the bracket before it belongs to the words. */
 const afterBracket = (text: Text, { from, to }: Span): Span =>
   text.sliceString(from, from + 1) === ']' ? { from: from + 1, to } : { from, to }
+
+/** A cell is told with the pipe behind it. */
+const withoutPipe = (text: Text, { from, to }: Span): Span =>
+  /(?<!\\)\|$/.test(text.sliceString(Math.max(from, to - 2), to)) ? { from, to: to - 1 } : { from, to }
 
 const isTold = ({ effects }: Transaction): boolean =>
   effects.some((effect) => effect.is(setArticleView) || effect.is(showMarkup))

@@ -3,20 +3,24 @@ import {
   activateHover,
   type Command,
   closeHoverTooltips,
+  Direction,
   type EditorView,
   hasHoverTooltips,
   hoverTooltip,
+  type Rect,
   type Tooltip,
   ViewPlugin,
 } from '@codemirror/view'
 import { positionAt } from '../text-places.ts'
 import { element } from './element.ts'
 import { findingCard } from './finding-message.ts'
+import { forEachFinding, type TextFinding } from './form-findings.ts'
 import { hiddenFindingsAt } from './hidden-findings.ts'
 import { markdownDom } from './markdown-dom.ts'
 import { isPopupOpen } from './open-popup.ts'
-import { spanOf } from './places.ts'
+import { type Span, spanOf } from './places.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
+import { type Pointed, pointedIn } from './table-widget.ts'
 import { uiDirection } from './words.ts'
 
 const card = hoverTooltip(cardAt, { hideOnChange: true, hoverTime: 350 })
@@ -47,10 +51,30 @@ const turns = ViewPlugin.define(
 /** Keys that do nothing by themselves. */
 const held: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
 
-/** The server's card of what the pointer rests on, below what was found there in hidden markup. */
+/** What the pointer is on in a drawn table, all of which is one place for CodeMirror; and what is explained there. */
+const inTables = ViewPlugin.define((view) => {
+  const now: { pointed: Pointed | null | undefined; explained: Span | undefined } = {
+    pointed: undefined,
+    explained: undefined,
+  }
+  const move = (event: MouseEvent): void => {
+    now.pointed = pointedIn(view, event)
+    const { pointed, explained } = now
+    const isOnCard = event.target instanceof Element && event.target.closest('.cm-tooltip') !== null
+    const isOnIt = pointed && explained && explained.from <= pointed.at && pointed.at <= explained.to
+    if (!explained || isOnIt || isOnCard) return
+    now.explained = undefined
+    view.dispatch({ effects: closeHoverTooltips })
+  }
+  view.dom.addEventListener('mousemove', move)
+  return { now, destroy: () => view.dom.removeEventListener('mousemove', move) }
+})
+
+/** The server's card of what the pointer rests on, below what was found there in hidden markup, or in a drawn table. */
 export const hover: Extension = [
   card,
   turns,
+  inTables,
   // Of the findings' own hover too, which comes without being asked for.
   EditorState.transactionExtender.of(({ startState, effects }) =>
     effects.length > 0 && startState.facet(isPopupOpen) ? { effects: closeHoverTooltips } : null,
@@ -70,26 +94,44 @@ export const showHover: Command = (view) => {
   return true
 }
 
-async function cardAt(view: EditorView, at: number): Promise<Tooltip | null> {
+async function cardAt(view: EditorView, offset: number): Promise<Tooltip | null> {
   const { state } = view
   const isByKey = askedByKey.delete(view)
+  const inTable = isByKey ? undefined : view.plugin(inTables)?.now
+  const pointed = inTable?.pointed
+  if (pointed === null) return null
+  const at = pointed?.at ?? offset
   const turn = view.plugin(turns)?.counted.count
   const frame = state.facet(frameFacet)
   const answer = await frame.ask({ kind: 'hover', at: positionAt(state.doc, at) })
-  const found = hiddenFindingsAt(view.state, at)
+  const found = [...hiddenFindingsAt(view.state, at), ...(pointed ? findingsOn(view.state, pointed) : [])]
   // Whoever has begun to select, has gone on by a key, or has left with the pointer, must not find a card in the way.
   const isWaitedFor = (isByKey || view.contentDOM.matches(':hover')) && turn === view.plugin(turns)?.counted.count
   if (!isWaitedFor || view.state.facet(isPopupOpen) || view.state.doc !== state.doc) return null
   if ((!answer && found.length === 0) || !view.state.selection.eq(state.selection)) return null
   const { from, to } = answer?.range ? spanOf(state.doc, answer.range) : { from: at, to: at }
   const dir = uiDirection(settingsOf(state))
-  return {
-    pos: from,
-    end: to,
-    above: true,
-    create: () => {
-      const explained = answer ? [markdownDom(answer.contents, frame)] : []
-      return { dom: element('div', { dir }, ...found.map((one) => findingCard(view, one)), ...explained) }
-    },
+  const dom = (): HTMLElement => {
+    const explained = answer ? [markdownDom(answer.contents, frame)] : []
+    return element('div', { dir }, ...found.map((one) => findingCard(view, one)), ...explained)
   }
+  if (!inTable || !pointed) return { pos: from, end: to, above: true, create: () => ({ dom: dom() }) }
+  inTable.explained = from < to ? { from, to } : pointed.piece
+  const { table, seen } = pointed
+  // It stands where the words begin, but for CodeMirror the pointer is nowhere in particular in the table.
+  const getCoords = (): Rect => {
+    const { left, right, top, bottom } = seen() ?? view.dom.getBoundingClientRect()
+    const start = view.textDirection === Direction.RTL ? right : left
+    return { left: start, right: start, top, bottom }
+  }
+  return { pos: table.from, end: table.to, above: true, create: () => ({ dom: dom(), getCoords }) }
+}
+
+/** What was found in the letters of a drawn table; what begins with the table is shown wherever the pointer is on it. */
+function findingsOn(state: EditorState, { table, piece }: Pointed): readonly TextFinding[] {
+  const found: TextFinding[] = []
+  forEachFinding(state, (finding, from, to) => {
+    if (table.from < from && from < piece.to && piece.from < to) found.push(finding)
+  })
+  return found
 }

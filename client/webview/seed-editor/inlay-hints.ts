@@ -122,7 +122,7 @@ class HintWidget extends WidgetType {
 
   /** A hint stands where its word ends as that is read, whatever runs around it, and nothing else changes its place for it. */
   override toDOM(): HTMLElement {
-    const hint = element('span', { class: 'seed-hint', dir: this.#direction }, this.#words)
+    const hint = element('span', { class: 'seed-hint', dir: this.#direction }, element('bdi', {}, this.#words))
     return element('span', {}, hint, this.#direction ? marks[this.#direction] : '')
   }
 

@@ -9,6 +9,7 @@ import { commandNamed } from './commands.ts'
 import { expandSelection, shrinkSelection } from './expand-selection.ts'
 import { showHover } from './hover.ts'
 import { newLine } from './new-line.ts'
+import { follows } from './shown-key.ts'
 import { frameFacet } from './surroundings.ts'
 import { deleteBesideTag } from './tag-editing.ts'
 
@@ -125,7 +126,7 @@ export const editorKeys: Extension = [
   keymap.of([...editing, ...standardKeymap]),
   EditorView.domEventHandlers({
     mousedown: (event, view) => {
-      if (!(event.ctrlKey || event.metaKey) || event.button !== 0) return false
+      if (!follows(event) || event.button !== 0) return false
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
       if (at === null) return false
       const { doc } = view.state

@@ -2,6 +2,7 @@ import type { EditorState, Extension, Range } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { EditorMarkKind } from '../../../server/src/protocol/editor-view.ts'
 import { articleView, setArticleView } from './article-view.ts'
+import { type InView, marksInView } from './marks-in-view.ts'
 
 /**
  * Each line runs as its first letter does, as browsers lay out a paragraph with `dir=auto`; one without letters, and each row of a table, as the article's
@@ -24,12 +25,14 @@ export const lineDirection: Extension = [
   ),
 ]
 
-function directions({ state, visibleRanges }: EditorView): DecorationSet {
+function directions(view: EditorView): DecorationSet {
+  const { state } = view
+  const seen = marksInView(view)
   const own = directionOf(state)
-  const leftToRight = codeLines(state, visibleRanges)
-  const isInTable = linesOf('table', state, visibleRanges)
+  const leftToRight = codeLines(state, seen)
+  const isInTable = linesOf('table', seen)
   const ranges: Range<Decoration>[] = []
-  for (const { from, to } of visibleRanges) {
+  for (const { from, to } of seen) {
     for (let at = from; at <= to; ) {
       const line = state.doc.lineAt(at)
       const dir = leftToRight(line.from)
@@ -57,16 +60,14 @@ const targets = /\]\([^()\n]*\)/g
 /** How the article runs. */
 export const directionOf = (state: EditorState): 'ltr' | 'rtl' => articleView(state).dir
 
-function codeLines(state: EditorState, ranges: EditorView['visibleRanges']): (offset: number) => boolean {
+function codeLines(state: EditorState, seen: readonly InView[]): (offset: number) => boolean {
   const { frontMatter } = articleView(state)
-  const isCode = linesOf('code-block', state, ranges)
+  const isCode = linesOf('code-block', seen)
   return (offset) => isCode(offset) || (frontMatter ? frontMatter.from <= offset && offset < frontMatter.to : false)
 }
 
 /** Tells the lines that begin in what is of some kind. */
-function linesOf(kind: EditorMarkKind, state: EditorState, ranges: EditorView['visibleRanges']) {
-  const spans = ranges
-    .flatMap(({ from, to }) => articleView(state).marks(from, to))
-    .filter((mark) => mark.kind === kind)
+function linesOf(kind: EditorMarkKind, seen: readonly InView[]) {
+  const spans = seen.flatMap(({ marks }) => marks.filter((mark) => mark.kind === kind))
   return (offset: number): boolean => spans.some(({ from, to }) => from <= offset && offset < to)
 }

@@ -7,6 +7,7 @@ import { editorState, isTyped } from './editor.ts'
 import type { Frame } from './frame.ts'
 import { settleForm } from './front-matter-form.ts'
 import { paceOf } from './groups.ts'
+import { giveFocusBack } from './lasting-focus.ts'
 import { rangeOf, spanOf } from './places.ts'
 import { changeSettings } from './surroundings.ts'
 import { ToldText } from './told-text.ts'
@@ -61,7 +62,11 @@ export class Session implements Frame {
         return
       case 'flush':
         // What stands in a field of the form has to become text first.
-        void settleForm(this.view).then(() => this.#hearOfText(message))
+        void settleForm(this.view).then(() => {
+          // The text editor may be about to take this one's place, and its caret.
+          this.#tellSelection()
+          this.#hearOfText(message)
+        })
         return
       case 'view':
       case 'findings':
@@ -80,6 +85,9 @@ export class Session implements Frame {
         return
       case 'reveal':
         this.#reveal(message.range, message.follow)
+        return
+      case 'focus':
+        giveFocusBack(this.view)
         return
       case 'command':
         carryOut(this.view, message.command)
@@ -101,6 +109,10 @@ export class Session implements Frame {
     return this.view.state.doc === doc ? (answer as Answers[Kind] | undefined) : undefined
   }
 
+  get isFirst(): boolean {
+    return this.#correspondence.isFirst
+  }
+
   perform(deed: Deed): void {
     void this.#correspondence.flush().then(() => this.#post({ kind: 'do', deed }))
   }
@@ -116,20 +128,25 @@ export class Session implements Frame {
     })
   }
 
-  /** A group ends with a composition, and where the editor is left. */
+  /** A group ends with a composition, and where the editor is left: what stands in a field of the form becomes text there too. */
   #listen(): void {
     const { contentDOM } = this.view
     // The input method's last change comes after the event.
     contentDOM.addEventListener('compositionend', () => setTimeout(() => this.#send(), AFTER_COMPOSITION))
-    contentDOM.addEventListener('blur', () => this.#send())
+    contentDOM.addEventListener('blur', () => this.#leave())
     // The pointer may be on its way to a button that closes the editor.
-    document.documentElement.addEventListener('mouseleave', () => this.#send())
+    document.documentElement.addEventListener('mouseleave', () => this.#leave())
     // A command of VS Code's may look at the document, or close it: it gets the key after this.
     window.addEventListener(
       'keydown',
-      ({ ctrlKey, metaKey, altKey }) => (ctrlKey || metaKey || altKey) && this.#send(),
+      ({ ctrlKey, metaKey, altKey }) => (ctrlKey || metaKey || altKey) && this.#leave(),
       true,
     )
+  }
+
+  #leave(): void {
+    this.#send()
+    void settleForm(this.view)
   }
 
   #send(): void {
@@ -158,6 +175,8 @@ export class Session implements Frame {
   #hearOfText(message: TextMessage): void {
     if (message.kind === 'changed') this.#told.follow(message, this.#correspondence.sync)
     this.#correspondence.hear(message)
+    // What was typed into the form while the file was written.
+    if (message.kind === 'dirty' && !message.isDirty) void settleForm(this.view)
   }
 
   #show(changes: ChangeSet): void {

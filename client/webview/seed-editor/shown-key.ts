@@ -13,6 +13,10 @@ export function isOnMac(): boolean {
   return typeof navigator !== 'undefined' && /Mac|iP(?:hone|ad|od)/.test(navigator.platform)
 }
 
+/** Whether the key is held with which a click opens what it is on: Ctrl; on a Mac Cmd, for there Ctrl with a click asks for the menu. */
+export const follows = ({ ctrlKey, metaKey }: { readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean =>
+  isOnMac() ? metaKey : ctrlKey
+
 const elsewhere = (stroke: string): string =>
   partsOf(stroke)
     .map((part) => (part === 'Mod' ? 'Ctrl' : shownName(part)))

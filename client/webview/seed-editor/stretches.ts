@@ -9,34 +9,34 @@ import type { Span } from './places.ts'
  */
 export class Stretches {
   readonly #columns: Columns
-  /** For each stretch, the last end up to it: what reaches into a place begins before it, and may do so long before. */
-  readonly #reach: Int32Array
+  /** For each block of stretches, their last end: what reaches into a place may begin long before it, and what stands between is passed by the block. */
+  readonly #ends: Int32Array
   readonly #since: ChangeDesc | undefined
   #back: ChangeDesc | undefined
 
-  private constructor(columns: Columns, reach: Int32Array, since: ChangeDesc | undefined) {
+  private constructor(columns: Columns, ends: Int32Array, since: ChangeDesc | undefined) {
     this.#columns = columns
-    this.#reach = reach
+    this.#ends = ends
     this.#since = since
   }
 
   static of(columns: Columns): Stretches {
     const { numbers, width } = columns
-    const reach = new Int32Array(numbers.length / width)
-    let furthest = 0
-    for (let index = 0; index < reach.length; index++) {
-      furthest = Math.max(furthest, numbers[index * width + 1] ?? 0)
-      reach[index] = furthest
+    const count = numbers.length / width
+    const ends = new Int32Array(Math.ceil(count / BLOCK))
+    for (let index = 0; index < count; index++) {
+      const block = Math.floor(index / BLOCK)
+      ends[block] = Math.max(ends[block] ?? 0, numbers[index * width + 1] ?? 0)
     }
-    return new Stretches(columns, reach, undefined)
+    return new Stretches(columns, ends, undefined)
   }
 
   map(changes: ChangeDesc): Stretches {
-    return new Stretches(this.#columns, this.#reach, this.#since?.composeDesc(changes) ?? changes)
+    return new Stretches(this.#columns, this.#ends, this.#since?.composeDesc(changes) ?? changes)
   }
 
   get count(): number {
-    return this.#reach.length
+    return this.#columns.numbers.length / this.#columns.width
   }
 
   /** A number of a stretch as it was told. */
@@ -56,14 +56,29 @@ export class Stretches {
     return this.#since ? this.#since.mapPos(offset, side) : offset
   }
 
-  /** The first stretch that may touch what is behind an offset, and the first of those that begin behind another; all that touch what is between are between. */
-  around(from: number, to: number): readonly [first: number, end: number] {
-    const { numbers, width } = this.#columns
-    const [start, end] = [this.#before(from, -1), this.#before(to, 1)]
-    return [
-      firstOf(this.count, (index) => (this.#reach[index] ?? 0) >= start),
-      firstOf(this.count, (index) => (numbers[index * width] ?? 0) > end),
-    ]
+  /** What touches a stretch of the text, and where it stands. */
+  *touching(from: number, to: number): Generator<readonly [index: number, span: Span]> {
+    const start = this.#before(from, -1)
+    const end = this.endOf(to)
+    for (let index = 0; index < end; index++) {
+      if (index % BLOCK === 0 && (this.#ends[index / BLOCK] ?? 0) < start) index += BLOCK - 1
+      else if (this.number(index, 1) >= start) {
+        const span = this.span(index)
+        if (span && span.from <= to && from <= span.to) yield [index, span]
+      }
+    }
+  }
+
+  /** The first stretch that may begin at an offset or behind it. */
+  startOf(offset: number): number {
+    const start = this.#before(offset, -1)
+    return firstOf(this.count, (index) => this.number(index, 0) >= start)
+  }
+
+  /** The first stretch that begins behind an offset for certain. */
+  endOf(offset: number): number {
+    const end = this.#before(offset, 1)
+    return firstOf(this.count, (index) => this.number(index, 0) > end)
   }
 
   /** Where an offset of the text as it is stood. */
@@ -73,6 +88,9 @@ export class Stretches {
     return this.#back.mapPos(Math.min(offset, this.#since.newLength), side)
   }
 }
+
+/** So many stretches are looked at or passed together. */
+const BLOCK = 64
 
 /** The first number below `count` of which something holds that holds of all behind it; `count` where there is none. */
 function firstOf(count: number, holds: (index: number) => boolean): number {

@@ -13,7 +13,7 @@ export const settingsField = StateField.define<EditorSettings>({
 export const changeSettings = StateEffect.define<EditorSettings>()
 
 // What an editor without an extension is told: nothing.
-const alone: Frame = { ask: async () => undefined, perform: () => {} }
+const alone: Frame = { ask: async () => undefined, perform: () => {}, isFirst: false }
 
 /** The extension's side, for the parts of the editor that ask it for something. */
 export const frameFacet = Facet.define<Frame, Frame>({ combine: ([frame]) => frame ?? alone })

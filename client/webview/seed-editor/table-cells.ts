@@ -1,8 +1,9 @@
 import { forEachDiagnostic } from '@codemirror/lint'
 import type { EditorState } from '@codemirror/state'
 import type { EditorMarkKind } from '../../../server/src/protocol/editor-view.ts'
-import type { ArticleView } from './article-view.ts'
+import type { ArticleView, Mark, Tag } from './article-view.ts'
 import { foundMatches } from './found-matches.ts'
+import { inlineClass, tagClasses } from './markup-classes.ts'
 import type { Span } from './places.ts'
 
 /** A table as readers see it, from its first letter on; what it holds is counted from there, so that it stays the same wherever it moves. */
@@ -24,8 +25,6 @@ export interface CellPiece {
   readonly start: number
   readonly text: string
   readonly classes: string
-  /** Of a tag: what it leads to is called so. */
-  readonly title: string | undefined
 }
 
 /** What is laid over the text from elsewhere: a finding, a match. */
@@ -33,30 +32,49 @@ export interface Overlay extends Span {
   readonly classes: string
 }
 
-/** Reads a table out of what the server has told; `overlays` are those of the whole text. */
+/** Reads a table out of what the server has told; `overlays` are its own, in text order. All of it is read once, whatever the number of cells. */
 export function shownTable(
   { doc }: EditorState,
   view: ArticleView,
   table: Span,
   overlays: readonly Overlay[],
 ): ShownTable {
-  const own = overlays.filter(({ from, to }) => from < table.to && table.from < to)
-  const cells = view.marks(table.from, table.to).filter(({ kind }) => alignments.has(kind))
+  const marks = view.marks(table.from, table.to)
+  const [tagsOf, marksOf, overlaysOf] = [
+    dealt(view.tags(table.from, table.to)),
+    dealt(marks.filter(({ kind }) => kind === 'syntax' || inlineClass(kind) !== undefined)),
+    dealt(overlays),
+  ]
   const rows: ShownCell[][] = []
   let end = -1
-  for (const { kind, from, to } of cells) {
+  for (const { kind, from, to } of marks) {
+    if (!alignments.has(kind) || from < table.from || to > table.to) continue
     if (from > end) {
       rows.push([])
       end = doc.lineAt(from).to
     }
-    const { start, pieces } = cellOf(doc.sliceString(from, to), from, drawnIn(view, { from, to }, own))
+    const cell = { from, to }
+    const drawn = drawnIn(tagsOf(cell), marksOf(cell), overlaysOf(cell))
+    const { start, pieces } = cellOf(doc.sliceString(from, to), from, drawn)
     const shifted = pieces.map((piece) => ({ ...piece, start: piece.start - table.from }))
     rows.at(-1)?.push({ start: start - table.from, alignment: alignments.get(kind), pieces: shifted })
   }
   return { rows, columns: Math.max(0, ...rows.map(({ length }) => length)) }
 }
 
-/** What is underlined or highlighted in the text now. */
+/** Deals spans in text order to places in text order: to each what reaches into it. */
+export function dealt<T extends Span>(spans: readonly T[]): (place: Span) => readonly T[] {
+  let next = 0
+  let open: readonly T[] = []
+  return ({ from, to }) => {
+    const first = next
+    while (next < spans.length && (spans[next]?.from ?? to) < to) next++
+    open = [...open, ...spans.slice(first, next)].filter((one) => one.to > from)
+    return open
+  }
+}
+
+/** What is underlined or highlighted in the text now, in text order. */
 export function overlaysOf(state: EditorState): readonly Overlay[] {
   const { matches, at } = state.field(foundMatches, false) ?? { matches: [], at: undefined }
   const overlays = matches.map(
@@ -65,7 +83,7 @@ export function overlaysOf(state: EditorState): readonly Overlay[] {
   forEachDiagnostic(state, ({ severity, markClass = '' }, from, to) => {
     overlays.push({ from, to, classes: `cm-lintRange cm-lintRange-${severity} ${markClass}`.trim() })
   })
-  return overlays
+  return overlays.toSorted((a, b) => a.from - b.from)
 }
 
 const alignments: ReadonlyMap<EditorMarkKind, ShownCell['alignment']> = new Map([
@@ -77,13 +95,11 @@ const alignments: ReadonlyMap<EditorMarkKind, ShownCell['alignment']> = new Map(
 
 interface Drawn {
   readonly hidden: readonly Span[]
-  readonly styles: readonly (Overlay & { readonly title?: string | undefined })[]
+  readonly styles: readonly Overlay[]
 }
 
 /** What is hidden in a cell, and what is drawn in it. A finding on a hidden target is drawn on the words that it is the target of. */
-function drawnIn(view: ArticleView, cell: Span, overlays: readonly Overlay[]): Drawn {
-  const tags = view.tags(cell.from, cell.to)
-  const marks = view.marks(cell.from, cell.to)
+function drawnIn(tags: readonly Tag[], marks: readonly Mark[], overlays: readonly Overlay[]): Drawn {
   return {
     hidden: [
       ...marks.filter(({ kind }) => kind === 'syntax'),
@@ -93,31 +109,21 @@ function drawnIn(view: ArticleView, cell: Span, overlays: readonly Overlay[]): D
       ]),
     ],
     styles: [
-      ...tags.map(({ label, kind, known, name, ref }) => ({
-        ...label,
-        classes: `seed-tag seed-${kind}${known || kind === 'unresolved' ? '' : ' seed-unknown'}`,
-        title: name ?? ref,
-      })),
-      ...marks.flatMap(({ kind, from, to }) => (inline.has(kind) ? [{ from, to, classes: `seed-${kind}` }] : [])),
-      ...overlays.flatMap((one) => {
+      ...tags.map((tag) => ({ ...tag.label, classes: tagClasses(tag) })),
+      ...marks.flatMap(({ kind, from, to }) => {
+        const classes = inlineClass(kind)
+        return classes === undefined ? [] : [{ from, to, classes }]
+      }),
+      ...overlays.map((one) => {
         const tag = tags.find(({ from, to, label }) => holds(one, { from, to }) && !holds(one, label))
-        return [tag ? { ...tag.label, classes: one.classes } : one]
+        const sign = marks.find(({ kind, from, to }) => kind === 'syntax' && from <= one.from && one.to <= to)
+        return { ...one, ...(tag?.label ?? sign?.of?.span) }
       }),
     ],
   }
 }
 
 const holds = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to
-
-const inline: ReadonlySet<EditorMarkKind> = new Set<EditorMarkKind>([
-  'emphasis',
-  'strong',
-  'strikethrough',
-  'code',
-  'link',
-  'image',
-  'html',
-])
 
 /** Cuts a cell's text at every place where its look changes, and leaves out what is hidden and the white space around it. */
 function cellOf(text: string, from: number, { hidden, styles }: Drawn): Pick<ShownCell, 'start' | 'pieces'> {
@@ -132,15 +138,8 @@ function cellOf(text: string, from: number, { hidden, styles }: Drawn): Pick<Sho
     const piece = { from: start, to: end }
     if (start === end || hidden.some((span) => holds(span, piece))) return []
     const own = styles.filter((span) => holds(span, piece))
-    const title = own.find((style) => style.title !== undefined)?.title
-    return [
-      {
-        start,
-        text: text.slice(start - from, end - from),
-        classes: own.map(({ classes }) => classes).join(' '),
-        title,
-      },
-    ]
+    const classes = own.map((style) => style.classes).join(' ')
+    return [{ start, text: text.slice(start - from, end - from), classes }]
   })
   const blank = /^[ \t]*/.exec(text)?.[0].length ?? 0
   const shown = trimmed(pieces)
@@ -158,11 +157,14 @@ function trimmed(pieces: readonly CellPiece[]): readonly CellPiece[] {
 }
 
 /** The tables that can be drawn: those that begin their lines. One in a quotation, or beside the sign of a list item, stays text. */
-export const drawableTables = ({ doc }: EditorState, view: ArticleView): readonly Span[] =>
-  view.all('table').flatMap(({ from, to }) => {
-    if (from >= to || to > doc.length) return []
+export function drawableTables({ doc }: EditorState, view: ArticleView): readonly Span[] {
+  let end = -1
+  return view.all('table').flatMap(({ from, to }) => {
     const first = doc.lineAt(from)
     const last = doc.lineAt(to)
     const isAlone = doc.sliceString(first.from, from).trim() === '' && doc.sliceString(to, last.to).trim() === ''
-    return isAlone ? [{ from: first.from, to: last.to }] : []
+    if (!isAlone || first.from <= end) return []
+    end = last.to
+    return [{ from: first.from, to: last.to }]
   })
+}

@@ -1,8 +1,11 @@
 import { type EditorView, WidgetType } from '@codemirror/view'
 import { positionAt } from '../text-places.ts'
 import { element } from './element.ts'
+import type { Span } from './places.ts'
+import { follows } from './shown-key.ts'
 import { frameFacet } from './surroundings.ts'
 import type { CellPiece, ShownCell, ShownTable } from './table-cells.ts'
+import { cardAfterPress } from './tag-card.ts'
 
 /** A table drawn in place of its lines. It is the same widget as long as the same is seen in it, wherever it stands. */
 export class TableWidget extends WidgetType {
@@ -42,20 +45,22 @@ export class TableWidget extends WidgetType {
     return this.#table.rows.length * 38
   }
 
-  /** A press goes into the text of the cell; with Ctrl it opens what is pressed. */
+  /** A press goes into the text of the cell, and on a tag opens its card; with Ctrl (on a Mac Cmd) it opens what is pressed. */
   #press(event: MouseEvent, view: EditorView, dom: HTMLElement): void {
-    if (event.button !== 0) return
+    const asksForMenu = event.ctrlKey && !follows(event)
+    if (event.button !== 0 || asksForMenu) return
     event.preventDefault()
     const { state } = view
     const within = placeAt(event) ?? placeOf(event.target) ?? 0
     const at = Math.min(view.posAtDOM(dom) + within, state.doc.length)
-    if (event.ctrlKey || event.metaKey) {
+    if (follows(event)) {
       state.facet(frameFacet).perform({ kind: 'definition', at: positionAt(state.doc, at), aside: event.altKey })
       return
     }
     const { anchor } = state.selection.main
     view.focus()
     view.dispatch({ selection: { anchor: event.shiftKey ? anchor : at, head: at }, userEvent: 'select' })
+    cardAfterPress(view, event, at)
   }
 }
 
@@ -71,6 +76,41 @@ export function placeInRow(table: Element, row: number, x: number): number | und
   }
   const [nearest] = cells.filter((cell) => starts.has(cell)).toSorted((a, b) => distance(a) - distance(b))
   return nearest && starts.get(nearest)
+}
+
+/** What the pointer is on in a drawn table. */
+export interface Pointed {
+  /** The table in the text, some letters of it that look alike, and the letter. */
+  readonly table: Span
+  readonly piece: Span
+  readonly at: number
+  /** Where the letters are seen now; undefined where they are no longer. */
+  readonly seen: () => DOMRect | undefined
+}
+
+/** What an event of the pointer is on in a drawn table; null where that is nothing, undefined outside of drawn tables. */
+export function pointedIn(view: EditorView, event: MouseEvent): Pointed | null | undefined {
+  const dom = event.target instanceof Element ? event.target.closest('.seed-table-place') : null
+  if (!dom) return undefined
+  const { clientX, clientY } = event
+  const found = document.caretPositionFromPoint?.(clientX, clientY)
+  const start = found ? starts.get(found.offsetNode) : undefined
+  if (!found || start === undefined) return null
+  const letters = document.createRange()
+  letters.selectNodeContents(found.offsetNode)
+  const line = [...letters.getClientRects()].findIndex(
+    ({ left, right, top, bottom }) => left <= clientX && clientX <= right && top <= clientY && clientY <= bottom,
+  )
+  const length = found.offsetNode.textContent?.length ?? 0
+  if (length === 0 || line < 0) return null
+  const { from, to } = view.lineBlockAt(view.posAtDOM(dom))
+  const first = from + start
+  return {
+    table: { from, to },
+    piece: { from: first, to: first + length },
+    at: first + Math.min(found.offset, length - 1),
+    seen: () => letters.getClientRects()[line],
+  }
 }
 
 function placeAt({ clientX, clientY }: MouseEvent): number | undefined {
@@ -101,14 +141,14 @@ function cellDom({ start, alignment, pieces }: ShownCell, isHead: boolean): HTML
 
 const letter = /\p{L}/u
 
-function pieceDom({ start, text, classes, title }: CellPiece): Node {
+function pieceDom({ start, text, classes }: CellPiece): Node {
   const letters = document.createTextNode(text)
   starts.set(letters, start)
   if (classes === '') return letters
   const isCode = classes.split(' ').includes('seed-code')
   return element(
     'span',
-    { class: isCode ? `${classes} seed-isolate` : classes, ...(isCode ? { dir: 'auto' } : {}), title },
+    { class: isCode ? `${classes} seed-isolate` : classes, ...(isCode ? { dir: 'auto' } : {}) },
     letters,
   )
 }

@@ -2,11 +2,11 @@ import { setDiagnosticsEffect } from '@codemirror/lint'
 import { type EditorState, type Extension, Prec, type Range, StateField, type Transaction } from '@codemirror/state'
 import { type Command, Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view'
 import { articleView, setArticleView } from './article-view.ts'
-import { foundMatches } from './found-matches.ts'
+import { foundMatches, setMatches } from './found-matches.ts'
 import { showsMarkup } from './hidden-markup.ts'
 import { directionOf } from './line-direction.ts'
 import type { Span } from './places.ts'
-import { drawableTables, overlaysOf, shownTable } from './table-cells.ts'
+import { dealt, drawableTables, type Overlay, overlaysOf, shownTable } from './table-cells.ts'
 import { placeInRow, TableWidget } from './table-widget.ts'
 
 /** Tables are drawn as such while neither the caret nor an end of the selection is in them; there they are lines with pipes, to be edited as text. */
@@ -22,6 +22,8 @@ export const tables = (): Extension => [
 
 interface Table extends Span {
   readonly drawn: Decoration
+  /** What is laid over it from elsewhere, counted from its first letter, as text: the same where the same is. */
+  readonly overlaid: string
   /** Whether its text has changed since the server told its cells. */
   readonly isStale: boolean
 }
@@ -45,38 +47,57 @@ const field = StateField.define<Tables>({
 const rangeOf = ({ drawn, from, to }: Table): Range<Decoration> => drawn.range(from, to)
 
 function tablesAfter(before: readonly Table[], transaction: Transaction): readonly Table[] {
-  const { state, startState, effects } = transaction
+  const { state, effects } = transaction
   const moved = mapped(before, transaction)
   if (effects.some((effect) => effect.is(setArticleView)))
     return told(drawableTables(state, articleView(state)), state, moved)
-  const isOverlaid =
-    state.field(foundMatches, false) !== startState.field(foundMatches, false) ||
-    effects.some((effect) => effect.is(setDiagnosticsEffect))
-  if (!isOverlaid || moved.length === 0) return moved
-  const fresh = told(
-    moved.filter(({ isStale }) => !isStale),
-    state,
-    moved,
+  return moved.length > 0 && isOverlaidAnew(transaction) ? overlaid(moved, state) : moved
+}
+
+/** Whether other findings or matches may be laid over tables than before; those that have only moved are not. */
+function isOverlaidAnew({ state, startState, effects }: Transaction): boolean {
+  const count = (one: EditorState): number => one.field(foundMatches, false)?.matches.length ?? 0
+  return (
+    effects.some((effect) => effect.is(setMatches) || effect.is(setDiagnosticsEffect)) ||
+    count(state) !== count(startState)
   )
-  return moved.map((table) => (table.isStale ? table : (fresh.find(({ from }) => from === table.from) ?? table)))
 }
 
 /** Tables as the server has told them, each with the widget that it had where nothing else is to be seen in it. */
 function told(spans: readonly Span[], state: EditorState, before: readonly Table[]): readonly Table[] {
   if (spans.length === 0) return []
-  const [view, overlays] = [articleView(state), overlaysOf(state)]
-  return spans.map(({ from, to }) => {
-    const widget = new TableWidget(shownTable(state, view, { from, to }, overlays), directionOf(state))
-    const same = before.find((table) => table.from === from && widget.eq(table.drawn.spec.widget))
-    return { from, to, drawn: same?.drawn ?? Decoration.replace({ widget, block: true }), isStale: false }
+  const overlaysIn = dealt(overlaysOf(state))
+  const known = new Map(before.map((table) => [table.from, table]))
+  return spans.map((span) => tableAt(span, overlaysIn(span), state, known.get(span.from)))
+}
+
+/** The tables with what is laid over them now: those are made anew over which that is something else. */
+function overlaid(before: readonly Table[], state: EditorState): readonly Table[] {
+  const overlaysIn = dealt(overlaysOf(state))
+  return before.map((table) => {
+    const overlays = overlaysIn(table)
+    return table.isStale || keyOf(overlays, table) === table.overlaid ? table : tableAt(table, overlays, state, table)
   })
 }
 
+function tableAt({ from, to }: Span, overlays: readonly Overlay[], state: EditorState, before?: Table): Table {
+  const span = { from, to }
+  const widget = new TableWidget(shownTable(state, articleView(state), span, overlays), directionOf(state))
+  const drawn =
+    before && widget.eq(before.drawn.spec.widget) ? before.drawn : Decoration.replace({ widget, block: true })
+  return { ...span, drawn, overlaid: keyOf(overlays, span), isStale: false }
+}
+
+const keyOf = (overlays: readonly Overlay[], { from: start }: Span): string =>
+  overlays.map(({ from, to, classes }) => `${from - start} ${to - start} ${classes}`).join('\n')
+
 function mapped(all: readonly Table[], { docChanged, changes }: Transaction): readonly Table[] {
   if (!docChanged) return all
-  return all.flatMap(({ from, to, drawn, isStale }) => {
+  return all.flatMap((table) => {
+    const { from, to } = table
     const span = { from: changes.mapPos(from, 1), to: changes.mapPos(to, -1) }
-    return span.from < span.to ? [{ ...span, drawn, isStale: isStale || changes.touchesRange(from, to) !== false }] : []
+    const isStale = table.isStale || changes.touchesRange(from, to) !== false
+    return span.from < span.to ? [{ ...table, ...span, isStale }] : []
   })
 }
 

@@ -14,8 +14,10 @@ import { positionAt } from '../text-places.ts'
 import { type Tag, tagAt } from './article-view.ts'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
+import { findingCard } from './finding-message.ts'
+import { forEachFinding } from './form-findings.ts'
 import { markdownDom } from './markdown-dom.ts'
-import { isPopupOpen } from './open-popup.ts'
+import { besideLine, isPopupOpen } from './open-popup.ts'
 import { rangeOf, type Span } from './places.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
 import { openPalette } from './tagging-palette.ts'
@@ -62,6 +64,16 @@ const clicks = ViewPlugin.fromClass(
     },
   },
 )
+
+/** After a press on a tag in a drawn table, which has put the caret into its text and the table away: opens its card when the button is let go. */
+export function cardAfterPress(view: EditorView, event: MouseEvent, at: number): void {
+  const tag = tagAt(view.state, at)
+  if (!tag || !isPlain(event) || !(event.target instanceof Element) || !event.target.closest('.seed-tag')) return
+  const open = (): void => {
+    if (view.state.selection.main.empty) void showCard(view, tag, false)
+  }
+  window.addEventListener('mouseup', () => requestAnimationFrame(open), { once: true })
+}
 
 const isPlain = ({ detail, button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
   detail === 1 && button === 0 && !ctrlKey && !metaKey && !shiftKey
@@ -189,10 +201,20 @@ function cardView(view: EditorView, { tag, hover, choices, byKey }: Card): Toolt
         },
       },
     },
+    ...findingsIn(view, tag),
     element('div', { class: 'seed-card-body' }, content),
     element('div', { class: 'seed-row seed-card-foot' }, ...buttons),
   )
-  return { dom, mount: () => byKey && buttons[0]?.focus({ preventScroll: true }) }
+  return { dom, offset: besideLine, mount: () => byKey && buttons[0]?.focus({ preventScroll: true }) }
+}
+
+/** What was found in the tag: while a card is open, nothing else tells it. */
+function findingsIn(view: EditorView, tag: Tag): readonly HTMLElement[] {
+  const found: HTMLElement[] = []
+  forEachFinding(view.state, (finding, from, to) => {
+    if (from < tag.to && tag.from < to) found.push(findingCard(view, finding))
+  })
+  return found
 }
 
 function takeAway(view: EditorView, edits: NonNullable<TaggingChoices['tag']>['untag']): void {

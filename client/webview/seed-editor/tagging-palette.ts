@@ -1,4 +1,4 @@
-import { type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
+import { type EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
 import {
   type Command,
   closeHoverTooltips,
@@ -12,7 +12,7 @@ import type { TaggingChoices } from '../../../server/src/protocol/tagging-choice
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
 import { lastTag, tagAs } from './last-tag.ts'
-import { isPopupOpen } from './open-popup.ts'
+import { besideLine, isPopupOpen } from './open-popup.ts'
 import { digitOf, type PaletteEntry, paletteEntries, paletteGroups, rowAfter } from './palette-entries.ts'
 import { rangeOf, type Span } from './places.ts'
 import { shownKey } from './shown-key.ts'
@@ -74,7 +74,11 @@ const offered = StateField.define<Offered | null>({
   update(now, transaction) {
     const told = transaction.effects.find((effect) => effect.is(offer))
     if (told) return told.value
-    return transaction.docChanged || transaction.selection ? null : now
+    if (transaction.docChanged) return null
+    if (!transaction.selection) return now
+    // The word of a double click becomes the server's a moment later: the button stays with it.
+    const goesAlong = now !== null && now.choices === undefined && transaction.isUserEvent('select.pointer')
+    return goesAlong ? wordsSelected(transaction.state) : null
   },
   provide: (field) => [
     isPopupOpen.from(field, (now) => now?.choices !== undefined),
@@ -88,12 +92,17 @@ const tooltipOf = ({ from, to, choices }: Offered): Tooltip =>
     : { pos: from, end: to, create: (view) => paletteView(view, choices) }
 
 function offerButton(view: EditorView): void {
-  const { from, to, empty } = view.state.selection.main
-  if (empty || view.state.readOnly || !view.hasFocus || view.state.field(offered, false) !== null) return
-  // White space alone is no word, and a selection over paragraphs no name.
-  const words = view.state.sliceDoc(from, Math.min(to, from + LONGEST + 1))
-  if (words.trim() === '' || words.includes('\n') || words.length > LONGEST) return
-  view.dispatch({ effects: offer.of({ from, to }) })
+  if (!view.hasFocus || view.state.field(offered, false) !== null) return
+  const words = wordsSelected(view.state)
+  if (words) view.dispatch({ effects: offer.of(words) })
+}
+
+/** The selection where that can be tagged: white space alone is no word, and a selection over paragraphs no name. */
+function wordsSelected(state: EditorState): Offered | null {
+  const { from, to, empty } = state.selection.main
+  if (empty || state.readOnly) return null
+  const words = state.sliceDoc(from, Math.min(to, from + LONGEST + 1))
+  return words.trim() === '' || words.includes('\n') || words.length > LONGEST ? null : { from, to }
 }
 
 const LONGEST = 200
@@ -182,7 +191,7 @@ function paletteView(view: EditorView, choices: TaggingChoices): TooltipView {
   })
   const dom = element('div', { class: 'seed-popup seed-palette', dir: uiDirection(settings) }, list)
   activate(0)
-  return { dom, mount: () => list.focus({ preventScroll: true }) }
+  return { dom, offset: besideLine, mount: () => list.focus({ preventScroll: true }) }
 }
 
 function optionOf({ choice, key }: PaletteEntry, index: number, dir: 'rtl' | 'ltr'): HTMLElement {

@@ -1,7 +1,11 @@
 import type { Range, Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { EditorMarkKind } from '../../../server/src/protocol/editor-view.ts'
-import { articleView, type Mark, setArticleView, type Tag } from './article-view.ts'
+import { type Mark, setArticleView, type Tag } from './article-view.ts'
+import { frontMatterLines } from './front-matter-state.ts'
+import { marksInView } from './marks-in-view.ts'
+import { inlineClass, tagClasses } from './markup-classes.ts'
+import type { Span } from './places.ts'
 
 /** Draws tags as coloured names, and Markdown as what it means: for what is in view alone, so that a long article costs no more than a short one. */
 export const viewDecorations = ViewPlugin.define(
@@ -18,46 +22,64 @@ export const viewDecorations = ViewPlugin.define(
   { decorations: ({ drawn }) => drawn.decorations },
 )
 
-function decorationsOf({ state, visibleRanges }: EditorView): DecorationSet {
-  const view = articleView(state)
-  const ranges = visibleRanges.flatMap(({ from, to }) => [
-    ...view.tags(from, to).flatMap(tagDecoration),
-    ...view.marks(from, to).flatMap((mark) => markDecorations(mark, state.doc, from, to)),
-  ])
+function decorationsOf(view: EditorView): DecorationSet {
+  const { doc } = view.state
+  const frontMatter = frontMatterLines(view.state)
+  const ranges = marksInView(view).flatMap(({ from, to, tags, marks }) => {
+    const items = marks.filter(({ kind }) => kind === 'list-item')
+    return [
+      ...tags.flatMap(tagDecoration),
+      ...marks.flatMap((mark) => markDecorations(mark, items, doc, from, to)),
+      ...(frontMatter ? lineDecorations('seed-front-matter', frontMatter, doc, from, to) : []),
+    ]
+  })
   return Decoration.set(ranges, true)
 }
 
 /** Marks and nothing else: a box, a margin or an image inside a word would break the joining of its letters. */
-function tagDecoration({ label, kind, known }: Tag): readonly Range<Decoration>[] {
-  if (label.from >= label.to) return []
-  const name = `seed-tag seed-${kind}${known || kind === 'unresolved' ? '' : ' seed-unknown'}`
-  return [decoration(name, false).range(label.from, label.to)]
+function tagDecoration(tag: Tag): readonly Range<Decoration>[] {
+  const { from, to } = tag.label
+  return from < to ? [decoration(tagClasses(tag), false).range(from, to)] : []
 }
 
 function markDecorations(
-  { kind, from, to }: Mark,
+  mark: Mark,
+  items: readonly Mark[],
   text: Text,
   start: number,
   end: number,
 ): readonly Range<Decoration>[] {
-  const name = inlineMarks.get(kind)
+  const { kind, from, to } = mark
+  const name = inlineClass(kind)
   if (name !== undefined) return from < to ? [decoration(name, false).range(from, to)] : []
   if (!lineMarks.has(kind)) return []
+  const depth = kind === 'list-item' ? ` seed-depth-${Math.min(DEEPEST, depthOf(mark, items))}` : ''
+  return lineDecorations(`seed-${kind}${depth}`, mark, text, start, end)
+}
+
+/** In how many items of lists an item stands, itself among them. */
+const depthOf = (item: Mark, items: readonly Mark[]): number =>
+  items.filter(({ from, to }) => from <= item.from && item.to <= to).length
+
+/** The stylesheet has an indentation for each depth up to this. */
+const DEEPEST = 6
+
+/** The lines of a stretch, as far as they stand between `start` and `end`. */
+function lineDecorations(
+  classes: string,
+  { from, to }: Span,
+  text: Text,
+  start: number,
+  end: number,
+): readonly Range<Decoration>[] {
   const lines: Range<Decoration>[] = []
   for (let at = Math.max(from, text.lineAt(start).from); at < Math.min(to, end + 1); ) {
     const line = text.lineAt(at)
-    lines.push(decoration(`seed-${kind}`, true).range(line.from))
+    lines.push(decoration(classes, true).range(line.from))
     at = line.to + 1
   }
   return lines
 }
-
-const inlineMarks: ReadonlyMap<EditorMarkKind, string> = new Map(
-  (['emphasis', 'strong', 'strikethrough', 'code', 'link', 'image', 'html'] as const).map((kind) => [
-    kind,
-    `seed-${kind}`,
-  ]),
-)
 
 const lineMarks: ReadonlySet<EditorMarkKind> = new Set<EditorMarkKind>([
   'heading-1',

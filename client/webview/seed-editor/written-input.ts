@@ -1,7 +1,10 @@
 import type { FieldSetting } from './form-field.ts'
 import { isUnsent, leaving, sending, type TypedValue, telling, typing, untouched } from './typed-value.ts'
 
-/** Keeps an input or a text area in step with the front matter: writes after a rest, on Enter and on leaving, and never within a composition. */
+/**
+ * Keeps an input or a text area in step with the front matter: writes after a rest, on Enter and on leaving, at once what makes a saved document dirty,
+ * and never within a composition.
+ */
 export interface WrittenInput {
   show(told: string): void
   settle(): Promise<void>
@@ -12,7 +15,7 @@ export interface WrittenInput {
 /** Binds an input to its field; `isLong` keeps Enter for line breaks. */
 export function writtenInput(
   input: HTMLInputElement | HTMLTextAreaElement,
-  { set }: Pick<FieldSetting, 'set'>,
+  { set, isFirst }: Pick<FieldSetting, 'set' | 'isFirst'>,
   told: string,
   isLong = false,
 ): WrittenInput {
@@ -20,6 +23,7 @@ export function writtenInput(
   let isComposing = false
   let rest: ReturnType<typeof setTimeout> | undefined
   let writing = Promise.resolve()
+  let underWay = 0
   const draw = () => {
     if (input.value !== value.typed) input.value = value.typed
   }
@@ -28,8 +32,10 @@ export function writtenInput(
     if (!isComposing && isUnsent(value)) {
       value = sending(value)
       const { typed } = value
+      underWay++
       writing = writing.then(async () => {
         const isWritten = await set(typed === '' ? null : typed)
+        underWay--
         // It may be tried again.
         if (!isWritten && value.sent === typed) value = { ...value, sent: undefined }
       })
@@ -41,7 +47,9 @@ export function writtenInput(
     if (!isLong && /[\r\n]/.test(input.value)) input.value = input.value.replace(/\s*[\r\n]+\s*/g, ' ')
     value = typing(value, input.value)
     clearTimeout(rest)
-    if (!isComposing) rest = setTimeout(settle, REST)
+    if (isComposing) return
+    if (underWay === 0 && isFirst()) void settle()
+    else rest = setTimeout(settle, REST)
   }
   input.addEventListener('compositionstart', () => {
     isComposing = true

@@ -2,7 +2,6 @@ import type { InlayHint } from 'vscode-languageserver-types'
 import type { Article } from '../corpus/document.ts'
 import { tagKind } from '../corpus/tag-kind.ts'
 import { dateInWords } from '../language/date-words.ts'
-import { isolate } from '../language/direction.ts'
 import { type EdtfDate, isEdtfProblem, readEdtf } from '../language/edtf.ts'
 import { searchKey } from '../language/fold.ts'
 import { proclitics } from '../language/particles.ts'
@@ -29,7 +28,7 @@ export function inlayHints(context: Context, wanted: InlayHintPreferences, withi
     const text = touches(within, at) ? hintText(tag, document, context, wanted) : undefined
     if (text === undefined) return []
     const data: HintData = { uri: source.uri, version: source.version, offset: tag.label.start }
-    return [{ position: source.position(at), label: isolate(text), paddingLeft: true, data }]
+    return [{ position: source.position(at), label: text, paddingLeft: true, data }]
   })
 }
 

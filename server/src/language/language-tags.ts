@@ -18,7 +18,7 @@ export function languageTagProblem(text: string): LanguageTagProblem | undefined
 
 /** The name of a language for a person; the tag itself where it has none. */
 export function languageName(tag: string, language: UiLanguage): string {
-  return canonicalTag(tag) === undefined ? tag : (displayNames[language].of(tag) ?? tag)
+  return commonNames[language].get(tag) ?? nameOf(tag, language)
 }
 
 /** The tags worth offering, the likeliest in a corpus of Arabic news first. */
@@ -32,6 +32,15 @@ const displayNames: Readonly<Record<UiLanguage, Intl.DisplayNames>> = {
   ar: new Intl.DisplayNames(['ar'], { type: 'language', fallback: 'none' }),
   en: new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }),
 }
+
+const nameOf = (tag: string, language: UiLanguage): string =>
+  canonicalTag(tag) === undefined ? tag : (displayNames[language].of(tag) ?? tag)
+
+const namesIn = (language: UiLanguage): ReadonlyMap<string, string> =>
+  new Map(commonLanguages.map((tag) => [tag, nameOf(tag, language)]))
+
+// They are offered with every form, each time all of them.
+const commonNames: Readonly<Record<UiLanguage, ReadonlyMap<string, string>>> = { ar: namesIn('ar'), en: namesIn('en') }
 
 function canonicalTag(text: string): string | undefined {
   try {

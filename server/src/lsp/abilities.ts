@@ -1,6 +1,13 @@
 import type { ClientCapabilities } from 'vscode-languageserver'
 import type { ClientAbilities } from '../features/context.ts'
 
+/** What the editor told of itself. */
+export interface Client {
+  readonly abilities: ClientAbilities
+  /** BCP 47, as the editor displays. */
+  readonly locale: string | undefined
+}
+
 /** What the editor can show, from what it says at `initialize`; our own client says more in its options. */
 export function clientAbilities(capabilities: ClientCapabilities, options: unknown): ClientAbilities {
   const { textDocument, workspace } = capabilities

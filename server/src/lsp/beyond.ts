@@ -47,19 +47,23 @@ export class Beyond {
     return {
       today: this.#host.today(),
       exists: (uri) => {
-        const known = this.#present.get(uri)
-        // Not everyone tells when such a file comes or goes: an old answer is given, and looked at again.
-        if (!known || this.#host.now() - known.at > FRESH) this.#ask(asker, uri, 'there', () => this.#look(uri))
-        else this.#note(asker, uri)
-        return known?.exists
+        this.#note(asker, uri)
+        this.#refresh(uri)
+        return this.#present.get(uri)?.exists
       },
     }
+  }
+
+  /** Looks again at the files that a check asked for: whoever needs not run the check again misses no news by it. */
+  lookAgain(asker: string): void {
+    for (const [uri, askers] of this.#askers) if (askers.has(asker) && this.#present.has(uri)) this.#refresh(uri)
   }
 
   /** Reads texts that a check wanted. */
   want(asker: string, uris: Iterable<string>): void {
     for (const uri of uris) {
-      this.#ask(asker, uri, 'text', async () => {
+      this.#note(asker, uri)
+      this.#find(uri, 'text', async () => {
         const version = this.#versions.get(uri)
         const source = await readSource(this.#host, uri)
         // It may have changed meanwhile: then whoever asked asks again.
@@ -99,9 +103,10 @@ export class Beyond {
     return exists !== before
   }
 
-  #ask(asker: string, uri: string, what: string, look: () => Promise<boolean>): void {
-    this.#note(asker, uri)
-    this.#find(uri, what, look)
+  /** Not everyone tells when such a file comes or goes: an old answer is given, and looked at again. */
+  #refresh(uri: string): void {
+    const known = this.#present.get(uri)
+    if (!known || this.#host.now() - known.at > FRESH) this.#find(uri, 'there', () => this.#look(uri))
   }
 
   #note(asker: string, uri: string): void {

@@ -1,49 +1,36 @@
 import type { Diagnostic } from 'vscode-languageserver'
 import { ask } from '../corpus/ask.ts'
-import type { Document } from '../corpus/document.ts'
 import type { ReportedFinding } from '../lint/finding.ts'
 import { lint } from '../lint/lint.ts'
 import { placed } from '../lint/placed-finding.ts'
 import { rules } from '../lint/rules.ts'
 import type { Severity } from '../schema/settings.ts'
 import { fingerprint } from '../text/fingerprint.ts'
+import type { Checked, ResultId } from './checked.ts'
 import type { Desk } from './desk.ts'
-
 import { severityNumbers, toDiagnostic } from './diagnostic.ts'
 import type { Placed, Session } from './session.ts'
 
-/** The findings of a file as an editor is told them. */
-export interface Checked {
-  readonly diagnostics: Diagnostic[]
-  readonly resultId: ResultId
-}
-
-/**
- * What a result depends on, and what it says, as one text: as long as the first half is equal nothing has to be checked again,
- * and as long as the second is nothing has to be told again.
- */
-export type ResultId = `${string}|${string}`
-
 /** Checks a file as it stands; undefined for files that are nothing to us. Asked again by someone else (a seed editor beside VS Code), nothing is checked again. */
-export function checkFile({ session, aids }: Desk, uri: string): Checked | undefined {
+export function checkFile({ session, aids }: Pick<Desk, 'session' | 'aids'>, uri: string): Checked | undefined {
   const found = session.documentIn(uri)
   const state = stateOf(session, uri)
   if (!found || state === undefined) return undefined
   const { corpus, document } = found
-  const before = checkedLast.get(document)
-  if (before?.state === state) return before.checked
+  const before = session.checked.get(document)
+  if (before?.state === state) {
+    session.beyond.lookAgain(uri)
+    return before.checked
+  }
   const language = session.language(corpus)
   const findings = findingsIn(session, found).map((finding) => placed(finding, document.source))
   const diagnostics = findings.map((finding) => toDiagnostic(finding, language, aids))
   // Places in other files move when those are edited, which the state does not say.
   const isSettled = findings.every(({ related = [] }) => related.every((place) => place.uri === document.uri))
   const checked: Checked = { diagnostics, resultId: `${isSettled ? state : ''}|${fingerprintOf(diagnostics)}` }
-  if (isSettled) checkedLast.set(document, { state, checked })
+  if (isSettled) session.checked.set(document, { state, checked })
   return checked
 }
-
-/** What was found last in a version of a file, and in which state of all that it depends on. */
-const checkedLast = new WeakMap<Document, { readonly state: string; readonly checked: Checked }>()
 
 /** Diagnostics as one short text that differs where they do. */
 export const fingerprintOf = (diagnostics: readonly Diagnostic[]): string =>

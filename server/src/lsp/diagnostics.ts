@@ -4,7 +4,10 @@ import type { Desk } from './desk.ts'
 
 /** `textDocument/diagnostic`: the findings of a file as it stands now. */
 export function answerDiagnostics(desk: Desk, uri: string, previous: string | undefined): DocumentDiagnosticReport {
-  if (previous !== undefined && isCurrent(desk.session, uri, previous)) return { kind: 'unchanged', resultId: previous }
+  if (previous !== undefined && isCurrent(desk.session, uri, previous)) {
+    desk.session.beyond.lookAgain(uri)
+    return { kind: 'unchanged', resultId: previous }
+  }
   const checked = checkFile(desk, uri)
   if (!checked) return { kind: 'full', items: [] }
   const { resultId, diagnostics } = checked

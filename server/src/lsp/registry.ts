@@ -33,7 +33,6 @@ import { foldingRanges } from '../features/folding-ranges.ts'
 import { hover } from '../features/hover.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts'
-import { PREVIEW_ENTITIES, type PreviewEntitiesParams } from '../protocol/preview-entities.ts'
 import { RELATED_ARTICLES } from '../protocol/related-articles.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
@@ -206,13 +205,7 @@ const rows: readonly Row[] = [
     },
     unless: (aids) => !aids.pullsDiagnostics,
   },
-  {
-    capability: {},
-    listen: (desk) =>
-      desk.connection.onRequest(PREVIEW_ENTITIES, (params: PreviewEntitiesParams) =>
-        answerPreviewEntities(desk, params),
-      ),
-  },
+  { capability: {}, listen: answerPreviewEntities },
   { capability: {}, listen: answerEditorView },
   { capability: {}, listen: answerFindFolded },
   { capability: {}, listen: answerTextLength },

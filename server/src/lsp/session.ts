@@ -3,13 +3,15 @@ import type { Document, SettingsFile } from '../corpus/document.ts'
 import { nearestRoot, SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { readArticle, SEED_SUFFIX } from '../corpus/read-article.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
-import type { ClientAbilities, Context } from '../features/context.ts'
+import type { Context } from '../features/context.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { Preferences } from '../protocol/preferences.ts'
 import type { Settings } from '../schema/settings.ts'
 import type { Change, Source } from '../text/source.ts'
 import { fileName } from '../text/uri.ts'
+import type { Client } from './abilities.ts'
 import { Beyond } from './beyond.ts'
+import type { CheckedThen } from './checked.ts'
 import { chooseLanguage } from './choose-language.ts'
 import type { Host } from './host.ts'
 import { Looks } from './looks.ts'
@@ -20,13 +22,6 @@ import { corpusOf, emptyWorkspace, type Workspace, withCorpus, withOpenFiles, wi
 export interface SessionChange {
   readonly uris: readonly string[]
   readonly corpora: boolean
-}
-
-/** What the editor told of itself. */
-export interface Client {
-  readonly abilities: ClientAbilities
-  /** BCP 47, as the editor displays. */
-  readonly locale: string | undefined
 }
 
 /** A file with its corpus. */
@@ -74,6 +69,8 @@ export class Session {
   readonly names = new Pending<string>()
   /** What rules ask of the world outside the corpora. */
   readonly beyond: Beyond
+  /** What was found last in an open file. */
+  readonly checked = new WeakMap<Document, CheckedThen>()
   readonly #listeners = new Set<(change: SessionChange) => void>()
   readonly #numbers = new WeakMap<object, number>()
   #lastNumber = 0

@@ -22,7 +22,8 @@ export function mentions(context: Context, offset: number): Batch | undefined {
   const all = [...found, ...(sure ? [] : behindParticle(context, others, ahead))]
   // Where there is nothing now, a deleted letter may bring something.
   const offers = all.slice(0, MOST).map((one) => offer(context, draft, one))
-  return { span: draft.span, query: draft.typed, offers, incomplete: true }
+  const { span, insertEnd, typed } = draft
+  return { span, ...(insertEnd === undefined ? {} : { insertEnd }), query: typed, offers, incomplete: true }
 }
 
 /** What the shortest particle that makes any sense leaves. */

@@ -12,6 +12,8 @@ export interface LabelDraft {
   readonly part: 'label'
   /** From the bracket to the end of the destination where there is one: what a whole tag takes the place of. */
   readonly span: Span
+  /** Where an editor that inserts rather than replaces stops; undefined where the rest is a part of the tag. */
+  readonly insertEnd?: number
   readonly typed: string
   /** Whether the title or the closing parenthesis that stands behind the span ends the tag. */
   readonly closed: boolean
@@ -144,7 +146,7 @@ const label = ({ text, before, after, offset }: Around): LabelDraft | undefined 
     // A word that the caret is in the middle of is meant whole.
     const word = typed === '' ? undefined : wordAt(text, offset)
     const end = word && word.start < offset ? word.end : offset
-    return { part: 'label', span: { start, end }, typed, closed: false, titled: false }
+    return { part: 'label', span: { start, end }, insertEnd: offset, typed, closed: false, titled: false }
   }
   const [, target] = /^\(<?([^\s()<>"]*)>?/.exec(after.slice(rest.length)) ?? []
   if (target === undefined)

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import type { Page } from 'playwright-core'
+import type { FromEditor } from '../../client/webview/messages.ts'
+import { editorInBrowser } from './editor-in-browser.ts'
+import type { FrameInNode } from './frame-in-node.ts'
+import { boxOf } from './seed-editor-driving.ts'
+
+describe('The button that offers to tag', function () {
+  this.timeout(60_000)
+  const open = editorInBrowser()
+
+  it('stays where a double click has selected a word and the server’s word takes its place', async () => {
+    const { page, frame } = await open('قالت وعلوش أمس.\n')
+    const held = holdWords(frame)
+    const { x, y } = await boxOf(page.locator('.cm-line').first(), 'علوش')
+    await page.mouse.dblclick(x, y)
+    await button(page).waitFor()
+    await held.release()
+    const { start, end } = frame.selections.at(-1)?.range ?? {}
+    assert.deepEqual([start?.character, end?.character], [6, 10])
+    assert.equal(await button(page).count(), 1)
+    await button(page).click()
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('1')
+    await frame.until(() => frame.document.text.includes('قالت و[علوش](person:mohammed-alloush) أمس.'))
+  })
+
+  it('goes when the selection is made another by a key', async () => {
+    const { page } = await open('قالت وعلوش أمس.\n')
+    const { x, y } = await boxOf(page.locator('.cm-line').first(), 'علوش')
+    await page.mouse.dblclick(x, y)
+    await button(page).waitFor()
+    await page.keyboard.press('Shift+ArrowLeft')
+    await button(page).waitFor({ state: 'detached' })
+  })
+})
+
+const button = (page: Page) => page.locator('.seed-tag-button button')
+
+/** Keeps the server’s word back until it is let go, and the editor has selected it. */
+function holdWords(frame: FrameInNode): { release(): Promise<void> } {
+  const hear = frame.hear.bind(frame)
+  const asked = new Promise<FromEditor>((resolve) => {
+    frame.hear = (message) =>
+      message.kind === 'ask' && message.question.kind === 'word' ? resolve(message) : hear(message)
+  })
+  return {
+    release: async () => {
+      const message = await asked
+      const told = frame.selections.length
+      hear(message)
+      await frame.until(() => frame.selections.length > told)
+    },
+  }
+}

@@ -16,7 +16,7 @@ const uri = `${SEEDS_URI}/articles/checked-once.seed.md`
 
 describe('a file that two ask about', () => {
   it('is checked once in each of its versions', () => {
-    const client = { abilities: clientAbilities(everything), locale: 'en' }
+    const client = { abilities: clientAbilities(everything, undefined), locale: 'en' }
     const session = new Session(memoryHost(new Map()), client, {})
     const desk = { session, aids: serverAids(everything, undefined) }
     session.settle()

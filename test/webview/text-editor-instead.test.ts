@@ -38,7 +38,7 @@ interface Page {
   readonly seedTab: unknown
   /** Resolves when the page has been asked for what it has not sent. */
   readonly flushAsked: Promise<void>
-  /** The page says that all has been sent. */
+  /** The page says that all has been sent, from now on whenever it is asked. */
   answer(): void
   readonly done: Promise<unknown>
 }
@@ -52,6 +52,8 @@ async function openPage({ world, ...host }: ExtensionHost): Promise<Page> {
   world.textDocuments = [text]
   const heard = new EventEmitter<FromEditor>()
   let asked = 0
+  let answers = false
+  const answer = () => heard.fire({ kind: 'flushed', number: asked })
   let wake: (() => void) | undefined
   const flushAsked = new Promise<void>((resolve) => {
     wake = resolve
@@ -63,6 +65,7 @@ async function openPage({ world, ...host }: ExtensionHost): Promise<Page> {
       if (message.kind !== 'flush') return
       asked = message.number
       wake?.()
+      if (answers) queueMicrotask(answer)
     },
   }
   const panel = { webview, active: true, visible: true, onDidChangeViewState: never, onDidDispose: never }
@@ -72,7 +75,11 @@ async function openPage({ world, ...host }: ExtensionHost): Promise<Page> {
   heard.fire({ kind: 'ready' })
   host.seedEditorCommands(editors)
   const done = Promise.resolve(world.commands.get('seedbed.openTextEditor')?.(uri))
-  return { text, seedTab, flushAsked, answer: () => heard.fire({ kind: 'flushed', number: asked }), done }
+  const answerAll = (): void => {
+    answers = true
+    answer()
+  }
+  return { text, seedTab, flushAsked, answer: answerAll, done }
 }
 
 const never = () => ({ dispose: () => {} })

@@ -48,8 +48,10 @@ export class TableWidget extends WidgetType {
   /** A press goes into the text of the cell, and on a tag opens its card; with Ctrl (on a Mac Cmd) it opens what is pressed. */
   #press(event: MouseEvent, view: EditorView, dom: HTMLElement): void {
     const asksForMenu = event.ctrlKey && !follows(event)
-    if (event.button !== 0 || asksForMenu) return
+    if (event.button !== 0) return
+    // The browser would put the caret into the table, which would be text then.
     event.preventDefault()
+    if (asksForMenu) return
     const { state } = view
     const within = placeAt(event) ?? placeOf(event.target) ?? 0
     const at = Math.min(view.posAtDOM(dom) + within, state.doc.length)

@@ -64,13 +64,22 @@ describe('What was found in the markup of a tag', function () {
     await page.keyboard.press('F8')
     const card = page.locator('.cm-tooltip', { has: page.locator('.seed-finding-message') })
     await card.waitFor()
+    await stands(page, '.seed-finding-card')
     assert.ok((await gap(page, '.seed-finding-card')) >= 5)
     await page.keyboard.press('Control+.')
     await page.locator('.seed-actions').waitFor()
-    assert.equal(await card.count(), 0)
+    await card.waitFor({ state: 'detached' })
+    await stands(page, '.seed-actions')
     assert.ok((await gap(page, '.seed-actions')) >= 5)
   })
 })
+
+/** CodeMirror puts a tooltip far above the page until it has measured where it goes. */
+const stands = (page: Page, what: string): Promise<unknown> =>
+  page.waitForFunction(
+    (sought) => (document.querySelector(sought)?.getBoundingClientRect().top ?? -1) >= 0,
+    what
+  )
 
 /** How far what has opened stands below the words that it speaks of, in pixels. */
 const gap = (page: Page, what: string): Promise<number> =>

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
-import { EditorView } from '@codemirror/view'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import {
   ArticleView,
@@ -15,6 +14,7 @@ import { drawableTables, shownTable } from '../../client/webview/seed-editor/tab
 import { tables } from '../../client/webview/seed-editor/tables.ts'
 import { editorView } from '../../server/src/features/editor-view.ts'
 import { asked, fixture } from '../support/fixture.ts'
+import { drawnTables } from './drawn-tables.ts'
 
 const row = '| [علوش](person:mohammed-alloush) | كلمة **مهمة** | 12 |\n'
 const tableOf = (rows: number) => `| ا | ب | ج |\n|---|---|---|\n${row.repeat(rows)}\n`
@@ -53,7 +53,7 @@ describe('What drawn tables and deep texts cost', () => {
     reckoned = 0
     const typed = found.update({ changes: { from: 5, insert: 'س' }, selection: { anchor: 6 } }).state
     assert.equal(typed.field(foundMatches).matches.length, 2)
-    assert.equal(drawn(typed).length, 3)
+    assert.equal(drawnTables(typed).length, 3)
     assert.equal(reckoned, 0)
     const gone = typed.update({ changes: { from: 1, to: 3 } }).state
     assert.equal(gone.field(foundMatches).matches.length, 1)
@@ -63,22 +63,22 @@ describe('What drawn tables and deep texts cost', () => {
   it('a finding, a match and the loss of either are drawn in their table, and no other is made anew', () => {
     const text = `فقرة أولى\n\n${tableOf(2)}بين\n\n${tableOf(2)}فقرة\n`
     const state = opened(text)
-    const [first, second] = drawn(state)
+    const [first, second] = drawnTables(state)
     const at = text.lastIndexOf('كلمة')
     const [from, to] = [at, at + 4]
     const underlined = state.update(setDiagnostics(state, [{ from, to, severity: 'warning', message: 'm' }])).state
-    assert.equal(drawn(underlined)[0], first)
-    assert.notEqual(drawn(underlined)[1], second)
+    assert.equal(drawnTables(underlined)[0], first)
+    assert.notEqual(drawnTables(underlined)[1], second)
     const plain = underlined.update(setDiagnostics(underlined, [])).state
-    assert.equal(drawn(plain).length, 2)
+    assert.equal(drawnTables(plain).length, 2)
     const matches = [{ from, to }]
     const found = plain.update({ effects: setMatches.of({ sought: 'كلمة', matches, at: undefined }) }).state
-    assert.equal(drawn(found)[0], first)
-    assert.notEqual(drawn(found)[1], drawn(plain)[1])
+    assert.equal(drawnTables(found)[0], first)
+    assert.notEqual(drawnTables(found)[1], drawnTables(plain)[1])
     const again = found.update({
       effects: setMatches.of({ sought: 'كلمة', matches: [...matches], at: undefined }),
     }).state
-    assert.equal(drawn(again)[1], drawn(found)[1])
+    assert.equal(drawnTables(again)[1], drawnTables(found)[1])
   })
 
   it('a screen in a long quotation is found as fast as one that stands alone', () => {
@@ -98,13 +98,3 @@ function opened(text: string): EditorState {
   const state = EditorState.create({ doc: text, extensions: [articleViewField, foundMatches, tables()] })
   return state.update({ effects: setArticleView.of(ArticleView.read(view, state.doc)) }).state
 }
-
-/** The tables that are drawn. */
-const drawn = (state: EditorState) =>
-  state.facet(EditorView.decorations).flatMap((set) => {
-    const found = []
-    for (const cursor = typeof set === 'function' ? null : set.iter(); cursor?.value; cursor.next()) {
-      if (cursor.value.spec.block) found.push(cursor.value)
-    }
-    return found
-  })

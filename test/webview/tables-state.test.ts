@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { EditorState, type TransactionSpec } from '@codemirror/state'
-import { EditorView } from '@codemirror/view'
 import { describe, it } from 'mocha'
 import { ArticleView, articleViewField, setArticleView } from '../../client/webview/seed-editor/article-view.ts'
 import { foundMatches, setMatches } from '../../client/webview/seed-editor/found-matches.ts'
@@ -8,25 +7,26 @@ import { drawableTables, shownTable } from '../../client/webview/seed-editor/tab
 import { tables } from '../../client/webview/seed-editor/tables.ts'
 import { editorView } from '../../server/src/features/editor-view.ts'
 import { asked, fixture } from '../support/fixture.ts'
+import { drawnTables } from './drawn-tables.ts'
 
 const article = 'قبل\n\n| ا | ب |\n|---|---|\n| ج | د |\n\nبعد\n'
 
 describe('Which tables are drawn', () => {
   it('those in which neither the caret nor an end of the selection is', () => {
     const state = opened(article)
-    assert.equal(drawn(state).length, 1)
+    assert.equal(drawnTables(state).length, 1)
     for (const at of ['| ا', '|---', ' د |'])
-      assert.equal(drawn(changed(state, { selection: { anchor: article.indexOf(at) } })).length, 0)
-    assert.equal(drawn(changed(state, { selection: { anchor: 0, head: article.length } })).length, 1)
-    assert.equal(drawn(changed(state, { selection: { anchor: 0, head: article.indexOf('ج') } })).length, 0)
+      assert.equal(drawnTables(changed(state, { selection: { anchor: article.indexOf(at) } })).length, 0)
+    assert.equal(drawnTables(changed(state, { selection: { anchor: 0, head: article.length } })).length, 1)
+    assert.equal(drawnTables(changed(state, { selection: { anchor: 0, head: article.indexOf('ج') } })).length, 0)
   })
 
   it('not the one with the match that is looked at', () => {
     const [from, to] = [article.indexOf('د'), article.indexOf('د') + 1]
     const found = (at: number | undefined) =>
       changed(opened(article), { effects: setMatches.of({ sought: 'د', matches: [{ from, to }], at }) })
-    assert.equal(drawn(found(undefined)).length, 1)
-    assert.equal(drawn(found(0)).length, 0)
+    assert.equal(drawnTables(found(undefined)).length, 1)
+    assert.equal(drawnTables(found(0)).length, 0)
   })
 
   it('one that has been edited as text only when the server has told its cells', () => {
@@ -35,19 +35,19 @@ describe('Which tables are drawn', () => {
       changes: { from: at, insert: 'ص' },
     })
     const left = changed(typed, { selection: { anchor: 0 } })
-    assert.equal(drawn(left).length, 0)
-    assert.equal(drawn(told(left)).length, 1)
+    assert.equal(drawnTables(left).length, 0)
+    assert.equal(drawnTables(told(left)).length, 1)
   })
 
   it('one that others edit all the time, and the same widget where nothing is changed in it', () => {
     const state = opened(article)
-    const [before] = drawn(state)
+    const [before] = drawnTables(state)
     const edited = changed(state, { changes: { from: article.indexOf('د'), insert: 'ص' } })
-    assert.equal(drawn(edited).length, 1)
-    assert.notEqual(drawn(told(edited))[0], before)
+    assert.equal(drawnTables(edited).length, 1)
+    assert.notEqual(drawnTables(told(edited))[0], before)
     const elsewhere = changed(state, { changes: { from: 0, insert: 'ص\n\n' } })
-    assert.equal(drawn(elsewhere)[0], before)
-    assert.equal(drawn(told(elsewhere))[0], before)
+    assert.equal(drawnTables(elsewhere)[0], before)
+    assert.equal(drawnTables(told(elsewhere))[0], before)
   })
 })
 
@@ -89,13 +89,3 @@ function told(state: EditorState): EditorState {
   assert.ok(view)
   return changed(state, { effects: setArticleView.of(ArticleView.read(view, state.doc)) })
 }
-
-/** The tables that are drawn. */
-const drawn = (state: EditorState) =>
-  state.facet(EditorView.decorations).flatMap((set) => {
-    const found = []
-    for (const cursor = typeof set === 'function' ? null : set.iter(); cursor?.value; cursor.next()) {
-      if (cursor.value.spec.block) found.push(cursor.value)
-    }
-    return found
-  })

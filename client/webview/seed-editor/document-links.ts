@@ -1,13 +1,4 @@
-import {
-  type EditorState,
-  type Extension,
-  Prec,
-  RangeSet,
-  RangeValue,
-  StateEffect,
-  StateField,
-  type Text,
-} from '@codemirror/state'
+import { type EditorState, type Extension, Prec, RangeSet, RangeValue, StateEffect, type Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { DocumentLink } from 'vscode-languageserver-types'
 import { setArticleView } from './article-view.ts'
@@ -15,6 +6,7 @@ import { type InView, marksInView } from './marks-in-view.ts'
 import { type Span, spansOf } from './places.ts'
 import { follows, isOnMac } from './shown-key.ts'
 import { settingsField, settingsOf } from './surroundings.ts'
+import { toldRanges } from './told-ranges.ts'
 import { say } from './words.ts'
 
 /** Links in places of a text. */
@@ -43,11 +35,7 @@ class Link extends RangeValue {
 Link.prototype.startSide = 1
 Link.prototype.endSide = -1
 
-const linksField = StateField.define<Links>({
-  create: () => RangeSet.empty,
-  update: (links, { changes, effects }) =>
-    effects.find((effect) => effect.is(setLinks))?.value ?? (changes.empty ? links : links.map(changes)),
-})
+const linksField = toldRanges(setLinks)
 
 /**
  * What a click with Ctrl (on a Mac Cmd) opens shows that it does: while the key is held, links and tags under the pointer look like links, and links say

@@ -6,7 +6,6 @@ import {
   RangeSet,
   RangeValue,
   StateEffect,
-  StateField,
   type Text,
 } from '@codemirror/state'
 import {
@@ -21,6 +20,7 @@ import type { ShownHint } from '../messages.ts'
 import { offsetAt } from '../text-places.ts'
 import { articleView, setArticleView } from './article-view.ts'
 import { element } from './element.ts'
+import { toldRanges } from './told-ranges.ts'
 
 /** Hints in places of a text. */
 export type Hints = RangeSet<Hint>
@@ -47,11 +47,7 @@ Hint.prototype.startSide = -1
 Hint.prototype.endSide = -1
 Hint.prototype.mapMode = MapMode.TrackBefore
 
-const hintsField = StateField.define<Hints>({
-  create: () => RangeSet.empty,
-  update: (hints, { changes, effects }) =>
-    effects.find((effect) => effect.is(setHints))?.value ?? (changes.empty ? hints : hints.map(changes)),
-})
+const hintsField = toldRanges(setHints)
 
 /** Draws the server's hints small and dim behind their tags. Letters join across the end of a tag: until the server tells more, a hint waits behind them. */
 export const inlayHints: Extension = [

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
 import { ifNewer, ifNoId, ifNotOne, noEntityHere, notSafe, taken } from '../corpus/refusals.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
+import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
 import { direction, directionOfLanguage, isolate } from '../language/direction.ts'
 import { sameKey } from '../language/fold.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
@@ -17,7 +18,7 @@ import { chosenPlaces } from './split-entity/chosen-places.ts'
 import { inContext } from './split-entity/in-context.ts'
 import { type NamedIn, namedPlaces } from './split-entity/named-places.ts'
 import { type NewEntity, newFields, shareName } from './split-entity/new-record.ts'
-import { splitRecords, type WholeEntity, wholeEntity } from './split-entity/split-records.ts'
+import { splitRecords } from './split-entity/split-records.ts'
 import { wantedFields } from './split-entity/wanted-fields.ts'
 
 /** The places that name an entity (`type:id`), each with its words around it, for the user to choose those of a new one. */
@@ -123,12 +124,12 @@ function annotationOf(
   }
 }
 
-function readWhole(corpus: Corpus, ref: string): WholeEntity | Refusal {
+function readWhole(corpus: Corpus, ref: string): WrittenEntity | Refusal {
   const refusal = ifNewer(corpus) ?? ifNotOne(corpus, ref)
   if (refusal) return refusal
   const entity = corpus.entity(ref)
   if (!entity) return noEntityHere
-  return entity.redirect === undefined ? wholeEntity(corpus, entity) : isRedirect
+  return entity.redirect === undefined ? writtenEntity(corpus, ref) : isRedirect
 }
 
 /** An id is free that nobody has, or that leads to this very entity. */

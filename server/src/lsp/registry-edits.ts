@@ -82,7 +82,7 @@ export const meant = ({ document }: Context, { ref, position }: EntityParams): s
   ref ?? (position ? document.source.offset(position) : 0)
 
 /** Answers a request with what the user has to choose from, or with a refusal. */
-export const answerChoices = <P extends { readonly uri: string }, R extends object>(
+const answerChoices = <P extends { readonly uri: string }, R extends object>(
   { connection, session }: Desk,
   method: string,
   question: (context: Context, params: P) => R | Refusal,
@@ -95,7 +95,7 @@ export const answerChoices = <P extends { readonly uri: string }, R extends obje
 }
 
 /** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal. */
-export const answerEdit = <P extends { readonly uri: string }>(
+const answerEdit = <P extends { readonly uri: string }>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,

@@ -1,48 +1,18 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { noEntityHere, notSafe } from '../../corpus/refusals.ts'
 import { targetId } from '../../corpus/site.ts'
 import type { SourceEdits } from '../../corpus/workspace-edit.ts'
-import type { Refusal } from '../../language/refusal.ts'
-import {
-  changedAlone,
-  editsOfAlone,
-  type OpenRecord,
-  openRecord,
-  type RecordAlone,
-  type RecordChange,
-  recordAlone,
-} from '../../registry/edit/record-alone.ts'
+import type { WrittenEntity } from '../../corpus/written-entity.ts'
+import { changedAlone, editsOfAlone, type OpenRecord, type RecordChange } from '../../registry/edit/record-alone.ts'
 import { linesAt, newRecord } from '../../registry/edit/record-text.ts'
-import { type RecordLines, type RegistryLines, recordOf, registryLines } from '../../registry/edit/registry-lines.ts'
+import type { RecordLines, RegistryLines } from '../../registry/edit/registry-lines.ts'
 import { withRecord, withRecordEdits } from '../../registry/edit/registry-steps.ts'
-import type { Entity, Name } from '../../registry/entity.ts'
+import type { Name } from '../../registry/entity.ts'
 import { addItems, dropItem } from '../../registry/merge/list-changes.ts'
 import { entryOf, itemsOf, textsOf } from '../../schema/values.ts'
 import { noSteps, type TextSteps } from '../../text/compose-edits.ts'
 import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/line-break.ts'
-import type { Source } from '../../text/source.ts'
 import { isItemOf, type NewEntity } from './new-record.ts'
-
-/** An entity with its record as its file has it now. */
-export interface WholeEntity {
-  readonly entity: Entity
-  readonly source: Source
-  readonly alone: RecordAlone
-  readonly open: OpenRecord
-}
-
-/** Reads the record of an entity. */
-export function wholeEntity(corpus: Corpus, entity: Entity): WholeEntity | Refusal {
-  const source = corpus.source(entity.uri)
-  // Once the text is there it is asked again.
-  if (!source) return noEntityHere
-  const lines = registryLines(source.text)
-  const record = lines && recordOf(lines, entity.type, entity.id)
-  const alone = record && recordAlone(lines, entity.type, record)
-  const open = alone && openRecord(alone)
-  return open ? { entity, source, alone, open } : notSafe(corpus, entity.uri)
-}
 
 /** What becomes of two records. */
 export interface Parting {
@@ -57,7 +27,7 @@ export interface Parting {
 /** The edits of the old record, and those that write the new one: beside it, or where a redirect stands under its id. Undefined where there is no safe place. */
 export function splitRecords(
   corpus: Corpus,
-  { entity, source, alone, open }: WholeEntity,
+  { entity, source, alone, open }: WrittenEntity,
   one: NewEntity,
   { fields, gone, order }: Parting,
 ): readonly SourceEdits[] | undefined {

@@ -31,7 +31,7 @@ function scalarInOneLine(text: string, { span, style, text: said }: YamlScalar):
 }
 
 /** Where an entry of a block ends with the comment behind it; elsewhere where its value does. */
-export function writtenEnd(text: string, { flow }: YamlMap, { span }: YamlEntry): number {
+function writtenEnd(text: string, { flow }: YamlMap, { span }: YamlEntry): number {
   return flow ? trimmedEnd(text, span) : endWithComment(text, span)
 }
 
@@ -60,7 +60,7 @@ export interface EntrySource {
  * What stands behind the key of an entry, from its colon, as it can stand in another map: the same lines with their comments where both maps are
  * blocks, else in one line.
  */
-export function behindKey({ text, map, entry }: EntrySource, target: string, to: YamlMap): string {
+function behindKey({ text, map, entry }: EntrySource, target: string, to: YamlMap): string {
   const { key, value } = entry
   if (!value) return ':'
   if (map.flow || to.flow) return `: ${inOneLine(text, value)}`

@@ -13,6 +13,7 @@ import { Stretches } from '../../client/webview/seed-editor/stretches.ts'
 import { drawableTables, shownTable } from '../../client/webview/seed-editor/table-cells.ts'
 import { tables } from '../../client/webview/seed-editor/tables.ts'
 import { editorView } from '../../server/src/features/editor-view.ts'
+import type { EditorView as WireView } from '../../server/src/protocol/editor-view.ts'
 import { asked, fixture } from '../support/fixture.ts'
 import { drawnTables } from './drawn-tables.ts'
 
@@ -60,6 +61,21 @@ describe('What drawn tables and deep texts cost', () => {
     assert.equal(reckoned, 0)
   })
 
+  it('what the server tells anew costs a table that it sees as before no drawing; one that it sees otherwise is drawn anew', () => {
+    const state = opened(`قبل\n\n${tableOf(4)}بين\n\n${tableOf(4)}`)
+    const [first, second] = drawnTables(state)
+    const typed = state.update({ changes: { from: 1, insert: 'س' } }).state
+    const told = retold(typed)
+    assert.deepEqual(drawnTables(told), [first, second])
+    assert.ok(drawnTables(told)[0] === first)
+    const at = told.doc.toString().lastIndexOf('**مهمة**')
+    const plain = retold(told.update({ changes: { from: at, to: at + 2, insert: '--' } }).state)
+    assert.ok(drawnTables(plain)[0] === first)
+    assert.ok(drawnTables(plain)[1] !== second)
+    const unknown = retold(told, (view) => ({ ...view, leads: view.leads.map((lead) => ({ ...lead, known: true })) }))
+    assert.ok(drawnTables(unknown)[0] !== first)
+  })
+
   it('a finding, a match and the loss of either are drawn in their table, and no other is made anew', () => {
     const text = `فقرة أولى\n\n${tableOf(2)}بين\n\n${tableOf(2)}فقرة\n`
     const state = opened(text)
@@ -91,10 +107,12 @@ describe('What drawn tables and deep texts cost', () => {
   })
 })
 
-function opened(text: string): EditorState {
-  const read = fixture(`//- a.seed.md\n${text}\n//- seedbed.yaml\nlang: ar\n`)
-  const view = asked(read, editorView)
+const opened = (text: string): EditorState =>
+  retold(EditorState.create({ doc: text, extensions: [articleViewField, foundMatches, tables()] }))
+
+/** The server has told what it sees in the text as it is now. */
+function retold(state: EditorState, as = (view: WireView): WireView => view): EditorState {
+  const view = asked(fixture(`//- a.seed.md\n${state.doc}\n//- seedbed.yaml\nlang: ar\n`), editorView)
   assert.ok(view)
-  const state = EditorState.create({ doc: text, extensions: [articleViewField, foundMatches, tables()] })
-  return state.update({ effects: setArticleView.of(ArticleView.read(view, state.doc)) }).state
+  return state.update({ effects: setArticleView.of(ArticleView.read(as(view), state.doc)) }).state
 }

@@ -1,9 +1,10 @@
 import { type ChangeDesc, type EditorState, StateEffect, StateField, type Text } from '@codemirror/state'
-import type {
-  EditorLead,
-  EditorMarkKind,
-  EditorTagKind,
-  EditorView as WireView,
+import {
+  type EditorLead,
+  type EditorMarkKind,
+  type EditorTagKind,
+  editorTagKinds,
+  type EditorView as WireView,
 } from '../../../server/src/protocol/editor-view.ts'
 import { decodedMarks, decodedTags, markKind } from './decoded-view.ts'
 import type { Span } from './places.ts'
@@ -103,6 +104,27 @@ export class ArticleView {
       if (span) found.push(span)
     }
     return found
+  }
+
+  /**
+   * All that is seen in a stretch as numbers, counted from its start: the same where the same is seen, wherever that stands. What reaches out of it counts as
+   * far as its edges.
+   */
+  signature(from: number, to: number): Int32Array {
+    const numbers: number[] = []
+    const within = (offset: number): number => Math.min(Math.max(offset, from), to) - from
+    for (const [index, span] of this.#tags.touching(from, to)) {
+      const lead = this.#leads[this.#tags.number(index, 4)]
+      const look = (lead ? editorTagKinds.indexOf(lead.kind) * 2 : -2) + (lead?.known ? 1 : 0)
+      const [start, end] = [
+        this.#tags.moved(this.#tags.number(index, 2), -1),
+        this.#tags.moved(this.#tags.number(index, 3), 1),
+      ]
+      numbers.push(within(span.from), within(span.to), within(start), within(end), look)
+    }
+    for (const [index, span] of this.#marks.touching(from, to))
+      numbers.push(within(span.from), within(span.to), this.#marks.number(index, 2), this.#marks.number(index, 3))
+    return Int32Array.from(numbers)
   }
 
   /** The first tag after an offset. */

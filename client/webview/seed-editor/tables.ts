@@ -24,6 +24,9 @@ interface Table extends Span {
   readonly drawn: Decoration
   /** What is laid over it from elsewhere, counted from its first letter, as text: the same where the same is. */
   readonly overlaid: string
+  /** What the server sees in it (`ArticleView.signature`). */
+  readonly seen: Int32Array
+  readonly dir: 'rtl' | 'ltr'
   /** Whether its text has changed since the server told its cells. */
   readonly isStale: boolean
 }
@@ -68,24 +71,47 @@ function told(spans: readonly Span[], state: EditorState, before: readonly Table
   if (spans.length === 0) return []
   const overlaysIn = dealt(overlaysOf(state))
   const known = new Map(before.map((table) => [table.from, table]))
-  return spans.map((span) => tableAt(span, overlaysIn(span), state, known.get(span.from)))
+  return spans.map((span) => {
+    const overlays = overlaysIn(span)
+    const seen = articleView(state).signature(span.from, span.to)
+    const before = known.get(span.from)
+    const isSame =
+      before?.to === span.to &&
+      !before.isStale &&
+      before.dir === directionOf(state) &&
+      before.overlaid === keyOf(overlays, span) &&
+      isSameSeen(before.seen, seen)
+    return isSame ? before : tableAt(span, overlays, seen, state, before)
+  })
 }
+
+const isSameSeen = (a: Int32Array, b: Int32Array): boolean =>
+  a.length === b.length && a.every((number, at) => number === b[at])
 
 /** The tables with what is laid over them now: those are made anew over which that is something else. */
 function overlaid(before: readonly Table[], state: EditorState): readonly Table[] {
   const overlaysIn = dealt(overlaysOf(state))
   return before.map((table) => {
     const overlays = overlaysIn(table)
-    return table.isStale || keyOf(overlays, table) === table.overlaid ? table : tableAt(table, overlays, state, table)
+    return table.isStale || keyOf(overlays, table) === table.overlaid
+      ? table
+      : tableAt(table, overlays, table.seen, state, table)
   })
 }
 
-function tableAt({ from, to }: Span, overlays: readonly Overlay[], state: EditorState, before?: Table): Table {
+function tableAt(
+  { from, to }: Span,
+  overlays: readonly Overlay[],
+  seen: Int32Array,
+  state: EditorState,
+  before?: Table,
+): Table {
   const span = { from, to }
-  const widget = new TableWidget(shownTable(state, articleView(state), span, overlays), directionOf(state))
+  const dir = directionOf(state)
+  const widget = new TableWidget(shownTable(state, articleView(state), span, overlays), dir)
   const drawn =
     before && widget.eq(before.drawn.spec.widget) ? before.drawn : Decoration.replace({ widget, block: true })
-  return { ...span, drawn, overlaid: keyOf(overlays, span), isStale: false }
+  return { ...span, drawn, overlaid: keyOf(overlays, span), seen, dir, isStale: false }
 }
 
 const keyOf = (overlays: readonly Overlay[], { from: start }: Span): string =>

@@ -45,7 +45,10 @@ export interface EditorLead {
   readonly name?: string
 }
 
-export type EditorTagKind = 'person' | 'place' | 'org' | 'event' | 'entity' | 'date' | 'article' | 'unresolved'
+/** What a tag can lead to. */
+export const editorTagKinds = ['person', 'place', 'org', 'event', 'entity', 'date', 'article', 'unresolved'] as const
+
+export type EditorTagKind = (typeof editorTagKinds)[number]
 
 /** What a stretch of Markdown can be; `syntax` are the signs that are hidden until the caret comes near what they mark. */
 export const editorMarkKinds = [

@@ -41,18 +41,24 @@ export class PageEditor extends SyncEditor {
     }
   }
 
-  /** What is to be seen once what the other has not sent has been typed here too. */
-  shownAfter({ correspondence }: SyncEditor): PageEditor['shown'] {
-    const { unsent } = correspondence.sync
-    if (!unsent) return this.shown
+  /** What is seen here, and what is to be seen in a fresh editor once what this one has not sent has been typed there too. */
+  shownBeside(fresh: PageEditor): readonly [here: PageEditor['shown'], there: PageEditor['shown']] {
+    const { unsent } = this.correspondence.sync
+    if (!unsent) return [this.shown, fresh.shown]
     // CodeMirror lets a finding that ends inside another grow with what is typed behind it.
-    const findings = this.#findings.flatMap(([from, to, ...words]) => {
+    const findings = fresh.#findings.flatMap(([from, to, ...words]) => {
+      if (from === to && deletesAt(unsent, from, 'before')) return []
       const [start, end] = [unsent.mapPos(from, from < to ? 1 : -1), unsent.mapPos(to, -1)]
       return start < end || from === to ? [JSON.stringify([start, end, ...words])] : []
     })
-    this.text = unsent.apply(this.text)
-    this.changed(unsent)
-    return { ...this.shown, findings: findings.toSorted() }
+    // Whether an empty place is gone with what stood around it hangs on whether that went in one step.
+    const here = this.#findings.filter(([from, to]) => from < to || !deletesAt(unsent, from, 'after'))
+    fresh.text = unsent.apply(fresh.text)
+    fresh.changed(unsent)
+    return [
+      { ...this.shown, findings: here.map((one) => JSON.stringify(one)).toSorted() },
+      { ...fresh.shown, findings: findings.toSorted() },
+    ]
   }
 
   get #findings() {
@@ -92,4 +98,14 @@ export class PageEditor extends SyncEditor {
   protected override changed(changes: ChangeSet): void {
     this.#state = this.#state.update({ changes, filter: false }).state
   }
+}
+
+/** Whether something has been deleted that touches a place in the text before, or after. */
+function deletesAt(changes: ChangeSet, at: number, when: 'before' | 'after'): boolean {
+  let deletes = false
+  changes.iterChanges((fromA, toA, fromB, toB) => {
+    const [from, to] = when === 'before' ? [fromA, toA] : [fromB, toB]
+    if (toA > fromA && from <= at && at <= to) deletes = true
+  })
+  return deletes
 }

@@ -75,7 +75,7 @@ async function compare({ document, editors, frame }: SyncSession, disk: Readonly
     fresh.show({ kind: 'form', version, form: said.form })
     fresh.show({ kind: 'outline', version, symbols: said.symbols })
     fresh.show({ kind: 'findings', version, findings: said.findings })
-    assert.deepEqual(editor.shown, fresh.shownAfter(editor))
+    assert.deepEqual(...editor.shownBeside(fresh))
     assert.equal(editor.text.toString(), fresh.text.toString())
   }
 }

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
+import { declaredByRecords } from '../../server/src/corpus/declares.ts'
+import type { RegistryFile } from '../../server/src/corpus/document.ts'
 import { readRegistryFile } from '../../server/src/corpus/read-document.ts'
+import { readWritten } from '../../server/src/corpus/record-brief.ts'
 import { recordsOf } from '../../server/src/corpus/records-of.ts'
-import type { RecordHead } from '../../server/src/registry/entity.ts'
+import { headsIn } from '../../server/src/corpus/registry/registry-questions.ts'
+import type { Entity, RecordHead } from '../../server/src/registry/entity.ts'
+import { readReference } from '../../server/src/schema/ids.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { readYaml } from '../../server/src/syntax/read-yaml.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { covers } from '../../server/src/text/span.ts'
+import { damages, registries as writtenRegistries } from '../support/registries.ts'
 import { damaged } from '../syntax/documents.ts'
 
 describe('records of a closed file', () => {
@@ -37,14 +43,55 @@ describe('records of a closed file', () => {
   it('are those of the file that is read whole, whatever it says', () => {
     fc.assert(fc.property(fc.oneof(registries, damaged(registries)), assertAgrees), { numRuns: 500 })
   })
+
+  it('are those of the open file, and of one that came to be by edits, whatever is damaged', () => {
+    fc.assert(
+      fc.property(writtenRegistries, fc.array(damages, { maxLength: 3 }), (text, edits) => {
+        let source = new Source(URI, 1, text)
+        let file = readRegistryFile(source, settings)
+        for (const edit of edits) {
+          for (const { at, removed, inserted } of edit) {
+            const start = at % (source.text.length + 1)
+            const range = source.range({ start, end: start + removed })
+            source = source.apply([{ range, text: inserted }], source.version + 1)
+          }
+          file = readRegistryFile(source, settings, file)
+          assertSame(source.text, file)
+        }
+        assertSame(source.text, file)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  for (const [name, damage] of [
+    ['brackets', 'name: [b'],
+    ['quotes', 'name: "b'],
+    ['a field without a colon', 'name'],
+    ['wrong indentation', 'name: b\n   d: e'],
+    ['a tab', '\tname: b'],
+    ['an alias in a large file', `note: ${'x'.repeat(1 << 20)}\n    name: *x`],
+  ] as const) {
+    it(`are all there but one that is damaged: ${name}`, () => {
+      const text = `person:\n  a: { name: x }\n  b:\n    ${damage}\n  c: { name: y }\norg:\n  d: { name: z }\n`
+      const refs = [...recordsOf(new Source(URI, -1, text), settings)].map(({ entity }) => entity.ref)
+      assert.deepEqual(
+        refs.filter((ref) => ref !== 'person:b'),
+        ['person:a', 'person:c', 'org:d'],
+      )
+      assertSame(text, readRegistryFile(new Source(URI, 1, text), settings))
+    })
+  }
 })
+
+const URI = 'file:///corpus/entities/a.yaml'
 
 const SETTINGS = 'types:\n  ship: { label: { en: Ship }, like: org, fields: { home: place, line: org, sank: edtf } }\n'
 const settings = readSettings(readYaml(SETTINGS, { start: 0, end: SETTINGS.length }))
 
 /** Heads and sites, record by record; what each record leaves out of the whole is what it keeps as written. */
 function assertAgrees(text: string): void {
-  const source = new Source('file:///corpus/entities/a.yaml', -1, text)
+  const source = new Source(URI, -1, text)
   const { entities, sites } = readRegistryFile(source, settings)
   assert.deepEqual(
     [...recordsOf(source, settings)].map(({ entity, sites: own }) => ({ ...headOf(entity), sites: own })),
@@ -55,6 +102,31 @@ function assertAgrees(text: string): void {
     JSON.stringify(text),
   )
 }
+
+/** A closed file declares, uses and names in the same places what the open one does, and its records are read again as they stand there. */
+function assertSame(text: string, open: RegistryFile): void {
+  const closed = [...recordsOf(new Source(URI, -1, text), settings)]
+  const heads = closed.map(({ entity }) => entity)
+  const written = JSON.stringify(text)
+  assert.deepEqual(heads.map(headOf), open.entities.map(headOf), written)
+  assert.deepEqual(
+    heads.map(({ ref, withhold, said }) => ({ ref, withhold, said })),
+    [...headsIn(open)].map(({ ref, withhold, said }) => ({ ref, withhold, said })),
+    written,
+  )
+  assert.equal(declaredByRecords(heads), open.declares, written)
+  const sites = new Set(closed.flatMap(({ sites: own }) => own.map((site) => JSON.stringify(site))))
+  assert.deepEqual(sites, new Set(open.sites.map((site) => JSON.stringify(site))), written)
+  closed.forEach(({ entity, written: own, start }, at) => {
+    const type = readReference(entity.ref)?.type
+    if (type === undefined) return
+    assert.deepEqual(comparable(readWritten(URI, type, own, start)), comparable(open.entities[at]), written)
+  })
+}
+
+/** What is undefined is left out of a record that is kept as JSON. */
+const comparable = (entity: Entity | undefined): unknown =>
+  entity && JSON.parse(JSON.stringify({ ...entity, parts: [...entity.parts] }))
 
 const headOf = ({ ref, idSpan, span, redirect, names }: RecordHead) => ({
   ref,

@@ -50,6 +50,13 @@ describe('code lenses of the registry', () => {
     assert.deepEqual(lensesOf(windows), ['a person:a', 'b person:b'])
   })
 
+  it('are left out of a file with so many records that an editor could not draw them all', () => {
+    const people = (count: number) =>
+      fixture(`//- entities/a.yaml\nperson:\n${Array.from({ length: count }, (_, at) => `  a${at}: {}\n`).join('')}`)
+    assert.equal(lensesOf(people(5000)).length, 5000)
+    assert.deepEqual(lensesOf(people(5001)), [])
+  })
+
   it('count mentions, those of merged ids too, in the forms of the language', () => {
     assert.deepEqual(titlesOf(read), {
       'person:alloush': '5 mentions in 2 articles',

@@ -122,6 +122,26 @@ describe('filling a record from Wikidata', () => {
     assert.match(filled(person, [], ['born']), /born: 1971/)
   })
 
+  it('puts the id of an item in the place of that of one that was merged into it', () => {
+    const ids = { P1566: [statement('169577')] }
+    const moved = { answer: wikidataAnswer({ id: 'Q8', claims: ids }) }
+    const { remarks, additions } = said(asked(files, (context) => wikidataProposal(context, { ...params, ...moved })))
+    assert.match(remarks.join(' '), /takes the place of the old one/)
+    assert.deepEqual(additions, [{ key: 'same-as', value: '[wikidata:Q8, geonames:169577]' }])
+    assert.equal(filled(moved, ['same-as']), before.replace('[wikidata:Q131318]', '[wikidata:Q8, geonames:169577]'))
+    const known = fixture(corpus.replace('[wikidata:Q131318]', '[wikidata:Q8, wikidata:Q131318, viaf:1]'))
+    const kept = asked(known, (context) =>
+      fillFromWikidata(context, {
+        ...params,
+        ...moved,
+        answer: wikidataAnswer({ id: 'Q8' }),
+        add: ['same-as'],
+        take: [],
+      }),
+    )
+    assert.match(applied(known, said(kept))['entities/a.yaml'] ?? '', /\[wikidata:Q8, viaf:1\]/)
+  })
+
   it('is refused in words where the answer is none', () => {
     const ask = (answer: string): string =>
       refusal(asked(files, (context) => wikidataProposal(context, { ...params, answer })))

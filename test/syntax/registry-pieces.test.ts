@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { cutRegistry, type RegistryCut, recutRegistry } from '../../server/src/syntax/registry-pieces.ts'
+import { parseYaml } from '../../server/src/syntax/yaml-reader.ts'
+import { projectFiles, textOf } from '../support/project.ts'
 import { damagedBy, damages, registries } from '../support/registries.ts'
 
 describe('cutRegistry', () => {
@@ -45,9 +47,34 @@ describe('cutRegistry', () => {
     )
   })
 
+  for (const path of projectFiles().filter((file) => /^seeds\/entities\/.*\.yaml$/.test(file))) {
+    it(`cuts ${path} into records that are sound alone`, () => {
+      const text = textOf(path)
+      assert.ok(areSound(text))
+      assert.ok(areSound(text.replaceAll('\n', '\r\n')))
+    })
+  }
+
+  it('takes for a type only what ends with its colon', () => {
+    assert.deepEqual(
+      piecesOf('a: b:\n  c: {}\nd:e:\n  f: {}\n').map(([kind, type]) => [kind, type]),
+      [
+        ['frame', ''],
+        ['frame', 'd:e'],
+        ['record', 'd:e'],
+      ],
+    )
+  })
+
   it('does not cut what records may share', () => {
-    for (const text of ['person:\n  a: &x\n    name: y\n  b: *x\n', 'person:\n  a: {}\n---\nplace: {}\n']) {
+    for (const text of [
+      'person:\n  a: &x\n    name: y\n  b: *x\n',
+      'person:\n  a: { name: [&x b] }\n',
+      'person:\n  a: {}\n---\nplace: {}\n',
+      'person:\n  a: {}\r  b: {}\n',
+    ]) {
       assert.equal(cutRegistry(text), undefined)
+      assert.ok(cutRegistry(`${text}event:\n  z:\n    note: ${'x'.repeat(1 << 20)}\n`))
     }
   })
 
@@ -94,6 +121,10 @@ describe('recutRegistry', () => {
     assert.deepEqual(kept, [true, true, true, false, true, true])
   })
 })
+
+/** Whether each piece can be read by itself. */
+const areSound = (text: string): boolean =>
+  piecesOf(text).every(([, , piece]) => parseYaml(piece, { start: 0, end: piece.length }).problems.length === 0)
 
 const piecesOf = (text: string): readonly (readonly [string, string, string])[] => {
   const cut = cutRegistry(text)

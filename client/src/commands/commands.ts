@@ -15,7 +15,7 @@ import { activeFile } from '../active-file.ts'
 import type { Client } from '../client.ts'
 import { createEntity } from './create-entity.ts'
 import { explainRule } from './explain-rule.ts'
-import { fillFromWikidata } from './fill-from-wikidata.ts'
+import { fillFromWikidata, type Program } from './fill-from-wikidata.ts'
 import { goToRelatedArticle } from './go-to-related-article.ts'
 import { undoLargeEdit } from './large-edit.ts'
 import { mergeEntities } from './merge-entities.ts'
@@ -32,7 +32,7 @@ export const registerCommands = (
   client: Client,
   log: vscode.LogOutputChannel,
   extension: vscode.Uri,
-  version: string,
+  program: Program,
 ): vscode.Disposable[] => [
   vscode.commands.registerCommand('seedbed.newArticle', (folder?: vscode.Uri) => newArticle(client, folder)),
   vscode.commands.registerCommand('seedbed.openEntity', () => openEntity(client)),
@@ -49,7 +49,7 @@ export const registerCommands = (
     if (uri !== undefined) await askForEdit(client, SORT_RECORDS, { uri })
   }),
   vscode.commands.registerCommand(FILL_FROM_WIKIDATA_COMMAND, (entity: unknown) =>
-    fillFromWikidata(client, version, entity),
+    fillFromWikidata(client, program, entity),
   ),
   vscode.commands.registerCommand('seedbed.undoLargeEdit', () => undoLargeEdit(client)),
   vscode.commands.registerCommand('seedbed.restartServer', () => client.restart()),

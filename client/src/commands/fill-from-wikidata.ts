@@ -20,18 +20,26 @@ import {
 } from '../wikidata/ask-wikidata.ts'
 import { askForEdit, askServer, entityMeant } from './registry-edits.ts'
 
+/** Who asks: what Wikimedia wants to be told of a program. */
+export interface Program {
+  readonly version: string
+  /** An address where those who keep the program can be reached. */
+  readonly homepage: string
+}
+
 /**
  * Fills the record of an entity with what Wikidata says. It is asked only where the user has switched that on for themselves and trusts the folder,
  * and says yes to what is sent, each time.
  */
-export async function fillFromWikidata(client: BaseLanguageClient, version: string, argument: unknown): Promise<void> {
+export async function fillFromWikidata(client: BaseLanguageClient, program: Program, argument: unknown): Promise<void> {
   if (!(await mayAsk())) return
   const meant = entityMeant(client, argument)
   const question = meant && (await askServer<WikidataQuestion>(client, WIKIDATA_QUESTION, meant))
   if (!meant || !question) return
   const wikidata: Wikidata = {
     endpoint: settings().get<string>('endpoint', ''),
-    userAgent: `Seedbed/${version} (Visual Studio Code extension)`,
+    // Wikimedia wants an address in it: https://foundation.wikimedia.org/wiki/Policy:User-Agent_policy.
+    userAgent: `Seedbed/${program.version} (${program.homepage}; Visual Studio Code extension)`,
   }
   if (!URL.canParse(wikidata.endpoint)) {
     void vscode.window.showErrorMessage(say('wikidataEndpoint', wikidata.endpoint))

@@ -16,7 +16,7 @@ export function declaredByRecords(entities: Iterable<RecordHead>): number {
 
 /** What is declared with one record more. */
 export const addDeclared = (sum: number, { ref, said }: RecordHead): number =>
-  summed(sum, fingerprint(`${ref}\n${said}`))
+  summed(sum, fingerprint(`${ref}\n${said}`) % MODULUS)
 
 /** What two parts of a file declare together. */
 export const summed = (a: number, b: number): number => (a + b) % MODULUS

@@ -34,11 +34,19 @@ const RELATED = 'related'
 
 function ofRecords(file: RegistryFile): readonly CodeLens[] {
   const { uri, source } = file
-  return recordKeys(file).map(({ ref, span }) => ({
+  const keys = recordKeys(file, MOST_RECORDS + 1)
+  if (keys.length > MOST_RECORDS) return []
+  return keys.map(({ ref, span }) => ({
     range: source.range(span),
     data: { uri, of: ref } satisfies LensData,
   }))
 }
+
+/**
+ * An editor asks for the lenses of a whole file with every change of it, and makes room above each line that has one. Of a file with more records none
+ * are told rather than some: one without would look like one that is not mentioned. Hovers and references count there all the same.
+ */
+const MOST_RECORDS = 5000
 
 function ofArticle({ uri, source, titleSpan }: Article): readonly CodeLens[] {
   const range = source.range(titleSpan)

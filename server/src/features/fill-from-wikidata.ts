@@ -22,6 +22,7 @@ import { changedAlone, editsOfAlone, openRecord, recordAlone } from '../registry
 import { newRecord } from '../registry/edit/record-text.ts'
 import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
 import { withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { dropItem } from '../registry/merge/list-changes.ts'
 import { mergeRecords } from '../registry/merge/merge-records.ts'
 import type { Merging } from '../registry/merge/merging.ts'
 import { displayName } from '../registry/names.ts'
@@ -29,6 +30,7 @@ import { fieldsOfItem, isHuman, isNoThing, type WrittenField } from '../registry
 import { readWikidataItem, type WikidataItem } from '../registry/wikidata/wikidata-item.ts'
 import { recordShape } from '../schema/record-shape.ts'
 import type { EntityType } from '../schema/types.ts'
+import { textOf } from '../schema/values.ts'
 import { noSteps } from '../text/compose-edits.ts'
 import type { Context } from './context.ts'
 
@@ -74,7 +76,7 @@ export function wikidataProposal(context: Context, params: WikidataParams): Wiki
   const { language } = context
   const filling = fillingOf(context, params)
   if (isRefusal(filling)) return filling
-  const { item, parts, type } = filling
+  const { item, parts, type, isMoved } = filling
   return {
     item: item.id,
     name: item.labels.get(language) ?? item.labels.get('en') ?? item.id,
@@ -82,7 +84,7 @@ export function wikidataProposal(context: Context, params: WikidataParams): Wiki
       merging.changes.length > 0 ? [{ key, value }] : [],
     ),
     conflicts: parts.flatMap(({ merging }) => merging.conflicts.map(({ key, from, into }) => ({ key, from, into }))),
-    remarks: remarks(item, type, params.item).map((one) => one[language]),
+    remarks: [...remarks(item, type, params.item), ...(isMoved ? [replaced] : [])].map((one) => one[language]),
   }
 }
 
@@ -112,6 +114,8 @@ interface Filling {
   readonly item: WikidataItem
   readonly type: EntityType
   readonly written: WrittenEntity
+  /** Whether the record has an id of an item that was merged into this one. */
+  readonly isMoved: boolean
   /** Field by field: each can be taken or left. */
   readonly parts: readonly { readonly field: WrittenField; readonly merging: Merging }[]
 }
@@ -130,7 +134,18 @@ function fillingOf(context: Context, { ref, item: asked, answer }: WikidataParam
   if (!type) return noEntityHere
   const keys = new Set(recordShape(type).fields.map(({ key }) => key))
   const fields = fieldsOfItem(item, type.like, languagesOf(corpus)).filter(([key]) => keys.has(key))
-  return { item, type, written, parts: fields.flatMap((field) => merged(corpus, type, written, field) ?? []) }
+  const parts = fields.flatMap((field) => merged(corpus, type, written, field) ?? [])
+  const old = `wikidata:${asked}`
+  const isMoved = item.id !== asked && written.entity.sameAs.includes(old)
+  return { item, type, written, isMoved, parts: isMoved ? parts.map((part) => withoutOld(part, old)) : parts }
+}
+
+/** Two items that Wikidata has merged are one: where the new id is taken, the old one goes. */
+function withoutOld(part: Filling['parts'][number], old: string): Filling['parts'][number] {
+  const { field, merging } = part
+  if (field[0] !== 'same-as') return part
+  const change = dropItem('same-as', (value) => textOf(value) === old)
+  return { field, merging: { ...merging, changes: [...merging.changes, change] } }
 }
 
 /** One field of the item beside the record, as if a record that says nothing else became a part of it. */
@@ -171,6 +186,11 @@ function remarks(item: WikidataItem, type: EntityType, asked: string): readonly 
         ]
       : []),
   ]
+}
+
+const replaced: Message = {
+  en: 'The new id takes the place of the old one in “same-as”.',
+  ar: 'يحلّ المعرّف الجديد محل القديم في «same-as».',
 }
 
 function labelOf(ref: string, item: WikidataItem): Message {

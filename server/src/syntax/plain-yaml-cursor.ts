@@ -5,7 +5,7 @@ import type { YamlComment, YamlScalar } from './yaml.ts'
 export const END = -1
 
 /** The column of a cursor that has met what the plain subset of YAML does not have: less than that of any line, so that all open collections end. */
-export const LOST = -2
+const LOST = -2
 
 /**
  * A place in a YAML text that is read once from start to end, line by line, and the comments that it has passed.

@@ -84,7 +84,7 @@ function readFlowPlain(cursor: PlainCursor): YamlScalar | undefined {
 }
 
 /** Where a plain scalar in brackets ends on its line: as in a block, but an indicator of flow collections ends it too. */
-export function flowPlainEnd(cursor: PlainCursor, start: number): number {
+function flowPlainEnd(cursor: PlainCursor, start: number): number {
   const { text, end: limit } = cursor
   let end = start
   for (let at = start; at < limit; at++) {

@@ -197,7 +197,7 @@ function isMatch(pattern: RegExp, text: string, at: number): boolean {
 }
 
 /** A key without quotes, which ends with a colon and white space. */
-const plain = /((?![-?:](?:\s|$))[^\s#[\]{},&*!|>%@`"'](?:[^\n#]|(?<=\S)#)*?)[ \t]*:(?=\s|$)/y
+const plain = /((?![-?:](?:\s|$))[^\s#[\]{},&*!|>%@`"'](?:[^\n#:]|:(?!\s|$)|(?<=\S)#)*?)[ \t]*:(?=\s|$)/y
 
 const quotedKey = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*:(?=\s|$)/
 

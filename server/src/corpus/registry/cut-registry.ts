@@ -151,7 +151,9 @@ export class CutRegistry {
     const known = this.#typeSpans.get(frame)
     if (known) return known
     const { root } = readYaml(this.source.text, this.spanOf(frame))
-    const span = (root?.kind === 'map' ? root.entries.at(-1)?.key.span : undefined) ?? { start: 0, end: 0 }
+    const keys = root?.kind === 'map' ? root.entries.map(({ key }) => key) : []
+    const type = this.pieces[frame]?.type
+    const span = keys.findLast(({ text }) => text === type)?.span ?? { start: 0, end: 0 }
     this.#typeSpans.set(frame, span)
     return span
   }

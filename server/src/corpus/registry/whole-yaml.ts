@@ -41,17 +41,19 @@ export function silencingYaml(cut: CutRegistry): YamlDocument {
 function frameOf(cut: CutRegistry, at: number): YamlDocument {
   const { frames, pieces } = cut
   const number = frames[at] ?? 0
-  return reaching(cut.yamlOf(number), cut.spanOf(number).end, cut.spanOf((frames[at + 1] ?? pieces.length) - 1).end)
+  const recordsEnd = cut.spanOf((frames[at + 1] ?? pieces.length) - 1).end
+  return reaching(cut.yamlOf(number), pieces[number]?.type, cut.spanOf(number).end, recordsEnd)
 }
 
-/** The last entry of a frame as one that ends with its records. */
-function reaching(yaml: YamlDocument, end: number, recordsEnd: number): YamlDocument {
+/** The type in a frame as one that ends with its records. */
+function reaching(yaml: YamlDocument, name: string | undefined, end: number, recordsEnd: number): YamlDocument {
   const { root } = yaml
-  const last = root?.kind === 'map' && !root.flow ? root.entries.at(-1) : undefined
-  if (root?.kind !== 'map' || !last || recordsEnd === end) return yaml
+  const index = root?.kind === 'map' && !root.flow ? root.entries.findLastIndex(({ key }) => key.text === name) : -1
+  const type = root?.kind === 'map' ? root.entries[index] : undefined
+  if (root?.kind !== 'map' || !type || recordsEnd === end) return yaml
   const value: YamlMap = { kind: 'map', flow: false, span: { start: end, end: recordsEnd }, entries: [] }
-  const span = { start: last.span.start, end: recordsEnd }
-  const entries = root.entries.with(-1, { ...last, value: last.value ?? value, span })
+  const span = { start: type.span.start, end: recordsEnd }
+  const entries = root.entries.with(index, { ...type, value: type.value ?? value, span })
   return { ...yaml, root: { ...root, entries } }
 }
 
@@ -64,19 +66,21 @@ export function together(length: number, parts: readonly YamlDocument[]): YamlDo
   const problems: YamlProblem[] = []
   let other: YamlValue | undefined
   let records: YamlEntry[] | undefined
+  let current = -1
   const collected = new Set<readonly YamlEntry[]>()
   for (const { root, comments: own, problems: slips } of parts) {
     for (const comment of own) comments.push(comment)
     for (const slip of slips) problems.push(slip)
     if (root?.kind !== 'map') other ??= root
     for (const entry of root?.kind === 'map' ? root.entries : []) {
-      const type = entries.at(-1)
-      const isBelow = type?.key.span.start === entry.key.span.start
-      if (!isBelow) {
-        records = undefined
-        entries.push(entry)
-      } else if (type && entry.value) {
-        records = below(entries, type, entry.value, records)
+      const isType = (other: YamlEntry | undefined): boolean => other?.key.span.start === entry.key.span.start
+      // What stands without a colon below a type's key looks like another type.
+      const at = isType(entries[current]) ? current : entries.findLastIndex(isType)
+      if (at !== current) records = undefined
+      current = at < 0 ? entries.length : at
+      if (at < 0) entries.push(entry)
+      else if (entry.value) {
+        records = below(entries, at, entry.value, records)
         if (records) collected.add(records)
       }
     }
@@ -90,21 +94,23 @@ export function together(length: number, parts: readonly YamlDocument[]): YamlDo
 /** Adds what stands below a type to that; gives the records that are collected there. */
 function below(
   entries: YamlEntry[],
-  type: YamlEntry,
+  index: number,
   value: YamlValue,
   records: YamlEntry[] | undefined,
 ): YamlEntry[] | undefined {
+  const type = entries[index]
+  if (!type) return records
   const end = value.span.end
   const span = { start: type.span.start, end: Math.max(type.span.end, end) }
   if (value.kind !== 'map') {
-    if (!type.value) entries[entries.length - 1] = { ...type, value, span }
+    if (!type.value) entries[index] = { ...type, value, span }
     return records
   }
   const all = records ?? (type.value?.kind === 'map' ? [...type.value.entries] : [])
   for (const entry of value.entries) all.push(entry)
   const start = all[0]?.span.start ?? value.span.start
   const map: YamlMap = { kind: 'map', flow: false, span: { start, end: all.at(-1)?.span.end ?? end }, entries: all }
-  entries[entries.length - 1] = {
+  entries[index] = {
     ...type,
     value: map,
     span: { start: span.start, end: Math.max(span.end, map.span.end) },

@@ -11,7 +11,7 @@ export function keptLines(
   edits: readonly Edit[],
   changed: ReadonlySet<string>,
 ): RegistryLines | undefined {
-  const after = registryLines(applyEdits(before.text, edits))
+  const after = registryLines(applyEdits(before.text, edits), before)
   return after && areAlike(others(before, changed), others(after, changed)) ? after : undefined
 }
 

@@ -1,38 +1,56 @@
 import { readYaml } from '../../syntax/read-yaml.ts'
-import { registryChunks } from '../../syntax/registry-chunks.ts'
+import { cutRegistry } from '../../syntax/registry-pieces.ts'
 import { lineAfter, lineStart } from '../../text/line-break.ts'
-import type { Span } from '../../text/span.ts'
+import { moved, type Span } from '../../text/span.ts'
 import { blanksAbove, blanksBelow } from './blank-lines.ts'
 
 /**
- * A file of the registry as lines that can be moved: its types, the records under each, and the comments that belong to them. Undefined where what a
- * record says may depend on others, or does not end with its lines (anchors, types in brackets, several documents: `registryChunks`): no record
- * of such a file is moved.
+ * A file of the registry as lines that can be moved: its types, the records under each, and the comments that belong to them. Undefined where a
+ * record may depend on others (`cutRegistry`), where anything has a slip, and where a type is written in brackets or stands twice: no record of such
+ * a file is moved. Of a file that came of another one by an edit only what differs is read.
  */
-export function registryLines(text: string): RegistryLines | undefined {
-  const chunks = registryChunks(text)
-  if (!chunks) return undefined
+export function registryLines(text: string, before?: RegistryLines): RegistryLines | undefined {
+  const cut = cutRegistry(text)
+  if (!cut) return undefined
+  const pieces = new Map<string, PieceLines>()
   const sections: OpenSection[] = []
-  let next = 0
-  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
-    const chunk = chunks[next]
+  let end = 0
+  for (const { kind, type, column, length } of cut.pieces) {
+    const start = end
+    end += length
+    const written = text.slice(start, end)
+    const piece = before?.pieces.get(written) ?? pieces.get(written) ?? readPiece(written)
+    if (!piece) return undefined
+    pieces.set(written, piece)
     const section = sections.at(-1)
-    if (chunk && section && chunk.span.start === at) {
-      section.records.push(recordLines(text, section, chunk.span))
-      at = chunk.span.end
-      next++
-    } else {
-      if (!/[\s#]/.test(text.charAt(at))) sections.push(openSection(text, at))
-      at = lineAfter(text, at)
+    if (piece.kind === 'comments') continue
+    if (kind === 'record') section?.records.push(recordLines(text, section, piece, start, column))
+    else if (piece.hasValue || sections.some((one) => one.type === type)) return undefined
+    else {
+      const line = lineStart(text, start + piece.span.start)
+      sections.push({ type, line: { start: line, end: lineAfter(text, line) }, records: [] })
     }
   }
-  return { text, sections }
+  return { text, sections, pieces }
 }
 
 /** What `registryLines` gives. */
 export interface RegistryLines {
   readonly text: string
   readonly sections: readonly SectionLines[]
+  /** What was read, by its text. */
+  readonly pieces: ReadonlyMap<string, PieceLines>
+}
+
+/** What stands in a piece of a file (`RegistryPiece`): a record or the key of a type, with where that stands in the piece; or comments alone. */
+type PieceLines = { readonly kind: 'comments' } | PieceEntry
+
+interface PieceEntry {
+  readonly kind: 'entry'
+  readonly id: string
+  readonly key: Span
+  readonly span: Span
+  readonly hasValue: boolean
 }
 
 /** A type of a registry file with the records under it, in file order. */
@@ -64,33 +82,37 @@ interface OpenSection extends SectionLines {
   readonly records: RecordLines[]
 }
 
-function openSection(text: string, start: number): OpenSection {
-  const type = /^[^:]*?(?=\s*:)/.exec(text.slice(start, lineAfter(text, start)))?.[0] ?? ''
-  return { type, line: { start, end: lineAfter(text, start) }, records: [] }
+/** Undefined where anything but one entry in lines stands there. */
+function readPiece(written: string): PieceLines | undefined {
+  const { root, problems } = readYaml(written, { start: 0, end: written.length })
+  if (problems.length > 0) return undefined
+  if (!root) return { kind: 'comments' }
+  const [entry, second] = root.kind === 'map' && !root.flow ? root.entries : []
+  if (!entry || second) return undefined
+  const { key, value, span } = entry
+  return { kind: 'entry', id: key.text, key: key.span, span, hasValue: value !== undefined }
 }
 
-function recordLines(text: string, { line, records }: OpenSection, { start, end }: Span): RecordLines {
-  const column = columnAt(text, start)
-  const key = keyAt(text, start + column, end)
+/** A record whose piece begins at an offset. */
+function recordLines(
+  text: string,
+  { line, records }: OpenSection,
+  { id, key, span }: PieceEntry,
+  offset: number,
+  column: number,
+): RecordLines {
+  const said = moved(span, offset)
+  const start = lineStart(text, said.start)
   const above = commentsAbove(text, start, records.at(-1)?.own.end ?? line.end, column)
-  const own = { start, end: commentsBelow(text, saidEnd(text, start, end), column) }
-  return { id: key.id, key: key.span, column, own, span: { start: above, end: own.end } }
+  const own = { start, end: commentsBelow(text, saidEnd(text, said), column) }
+  return { id, key: moved(key, offset), column, own, span: { start: above, end: own.end } }
 }
 
-function keyAt(text: string, start: number, end: number): { readonly id: string; readonly span: Span } {
-  plainKey.lastIndex = start
-  const plain = plainKey.exec(text)?.[0]
-  if (plain !== undefined) return { id: plain, span: { start, end: start + plain.length } }
-  const { root } = readYaml(text, { start: lineStart(text, start), end })
-  const key = root?.kind === 'map' ? root.entries[0]?.key : undefined
-  return key ? { id: key.text, span: key.span } : { id: '', span: { start, end: start } }
+/** The end of the last line of a record, without the empty lines below its last text in lines where these are none of that text. */
+function saidEnd(text: string, { start, end }: Span): number {
+  const last = lineStart(text, end) === end ? end : lineAfter(text, end)
+  return /[|>][1-9]?\+/.test(text.slice(start, end)) ? last : blanksAbove(text, last)
 }
-
-const plainKey = /[a-z0-9][\w.-]*(?=:(?:\s|$))/y
-
-/** The end of a record without the empty lines below its last text in lines, where these are none of that text. */
-const saidEnd = (text: string, start: number, end: number): number =>
-  /[|>][1-9]?\+/.test(text.slice(start, end)) ? end : blanksAbove(text, end)
 
 /** The start of the comments that stand directly above a line in its column. A comment that silences rules for a whole file belongs to no record. */
 function commentsAbove(text: string, start: number, from: number, column: number): number {

@@ -1,5 +1,5 @@
 import type { YamlComment } from '../../syntax/yaml.ts'
-import { lineBreakOf, lineStart } from '../../text/line-break.ts'
+import { lineBreakOf } from '../../text/line-break.ts'
 import { commentsOf, type OpenRecord, type RecordChange } from '../edit/record-alone.ts'
 
 /**
@@ -25,7 +25,7 @@ const SILENCES = /^\s*seedbed-disable/
 export const writeAbove =
   (comments: readonly string[]): RecordChange =>
   ({ text, lines }) => {
-    const start = lineStart(text, lines.key.start)
+    const start = lines.own.start
     const indent = ' '.repeat(lines.column)
     const lineBreak = lineBreakOf(text)
     return { span: { start, end: start }, text: comments.map((one) => `${indent}#${one}${lineBreak}`).join('') }

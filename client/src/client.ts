@@ -56,7 +56,7 @@ export function activateClient(
     seedEditors,
     followDefaultEditor(),
     ...followLargeEdits(client),
-    ...registerCommands(client, log, context.extensionUri, context.extension.packageJSON.version),
+    ...registerCommands(client, seedEditors, log, context.extensionUri, context.extension.packageJSON.version),
     ...seedEditorCommands(seedEditors),
   )
   return {

@@ -7,9 +7,12 @@ import type { Article } from '../server/src/corpus/document.ts'
 import { fileKind } from '../server/src/corpus/file-kind.ts'
 import { readSettingsFile } from '../server/src/corpus/read-document.ts'
 import { readFile } from '../server/src/corpus/read-file.ts'
+import { kindName } from '../server/src/language/kind-names.ts'
 import { wordsIn } from '../server/src/language/words.ts'
 import { lint } from '../server/src/lint/lint.ts'
 import { rules } from '../server/src/lint/rules.ts'
+import { registryLines } from '../server/src/registry/edit/registry-lines.ts'
+import { sortRecords } from '../server/src/registry/edit/sort-records.ts'
 import { Source } from '../server/src/text/source.ts'
 import { nothingOutside } from './support/fixture.ts'
 import { SEEDS, SEEDS_URI } from './support/places.ts'
@@ -52,6 +55,21 @@ describe('the sample corpus', () => {
         assert.ok(description?.has(language), `description of ${ref} in ${language}`)
       }
     }
+  })
+
+  it('has its records in order, so that one that goes and comes back stands where it stood', () => {
+    const registries = documents.filter(({ kind }) => kind === 'registry')
+    assert.ok(registries.length > 3)
+    for (const { source } of registries) {
+      const lines = registryLines(source.text)
+      assert.deepEqual(lines && sortRecords(lines), [], source.uri)
+    }
+  })
+
+  it('calls the kinds of its entities in Arabic to those who read it', () => {
+    const kinds = new Set(entities.flatMap(({ kind }) => kind ?? []))
+    assert.ok(kinds.size > 20)
+    for (const kind of kinds) assert.match(kindName(kind, 'ar'), /^[\p{Script=Arabic} ]+$/u, kind)
   })
 
   it('shows what the format can do', () => {

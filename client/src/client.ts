@@ -56,7 +56,7 @@ export function activateClient(
     seedEditors,
     followDefaultEditor(),
     ...followLargeEdits(client),
-    ...registerCommands(client, log, context.extensionUri, context.extension.packageJSON),
+    ...registerCommands(client, seedEditors, log, context.extensionUri, context.extension.packageJSON),
     ...seedEditorCommands(seedEditors),
   )
   return {

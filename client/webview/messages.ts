@@ -10,6 +10,7 @@ import type {
 import type { ArticleForm, FormValue, SetFieldAnswer } from '../../server/src/protocol/article-form.ts'
 import type { TextLength } from '../../server/src/protocol/article-text.ts'
 import type { EditorView } from '../../server/src/protocol/editor-view.ts'
+import type { EntityProposal } from '../../server/src/protocol/registry-edits.ts'
 import type { TaggingChoices } from '../../server/src/protocol/tagging-choices.ts'
 
 /**
@@ -92,6 +93,8 @@ export const editorCommands = [
   'tagSelection',
   'repeatTag',
   'untag',
+  'actions',
+  'rename',
   'find',
   'toggleFrontMatter',
   'toggleMarkup',
@@ -118,11 +121,14 @@ export type Question =
   /** `again`: a list that is open and was told to be incomplete is asked for anew. */
   | { readonly kind: 'completion'; readonly at: Range['start']; readonly trigger?: string; readonly again?: true }
   | { readonly kind: 'resolve'; readonly item: CompletionItem }
-  | { readonly kind: 'codeActions'; readonly range: Range }
+  /** `asked`: a person has opened the list for it; else it must cost little. */
+  | { readonly kind: 'codeActions'; readonly range: Range; readonly asked?: true }
   | { readonly kind: 'word'; readonly at: Range['start'] }
   | { readonly kind: 'around'; readonly at: Range['start'] }
   /** `also` is among the entities of the answer, likely or not: what is to be tagged once more. */
   | { readonly kind: 'tagging'; readonly range: Range; readonly also?: string }
+  /** What a new entity could be that is made of these words, or of the mention there. */
+  | { readonly kind: 'newEntity'; readonly range: Range }
   | { readonly kind: 'find'; readonly text: string }
   /** How long what is selected is for readers. */
   | { readonly kind: 'length'; readonly range: Range }
@@ -141,6 +147,7 @@ export interface Answers {
   /** What a selection there grows through, the narrowest first. */
   readonly around: readonly Range[]
   readonly tagging: TaggingChoices
+  readonly newEntity: EntityProposal
   readonly find: readonly Range[]
   readonly length: TextLength
   readonly setField: SetFieldAnswer
@@ -163,5 +170,7 @@ export type Deed =
   | { readonly kind: 'textEditor'; readonly range?: Range }
   /** Carries out an action that the answer to `codeActions` had under this place: its edits, in whatever files, and its command. */
   | { readonly kind: 'codeAction'; readonly action: CodeAction }
+  /** Asks what else the new entity is to be, and makes it; its type is asked for too where none is told. */
+  | { readonly kind: 'createEntity'; readonly range: Range; readonly type?: string }
   | { readonly kind: 'export'; readonly print: boolean }
   | { readonly kind: 'copy'; readonly text: string }

@@ -4,9 +4,6 @@ import { retypeEntity } from '../../server/src/features/retype-entity.ts'
 import { isRefusal } from '../../server/src/language/refusal.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
-import { registryLines } from '../../server/src/registry/edit/registry-lines.ts'
-import { sortRecords } from '../../server/src/registry/edit/sort-records.ts'
-import { applyEdits } from '../../server/src/text/edit.ts'
 import { asked, corpusOf, nothingOutside } from '../support/fixture.ts'
 import { projectFiles, textOf } from '../support/project.ts'
 import { applied, fixtureOf } from '../support/workspace-edit.ts'
@@ -54,14 +51,12 @@ function findings(texts: Texts): readonly string[] {
   )
 }
 
-/** The sample corpus with its records in order, as then each has its place, and with a second type of each kind. */
+/** The sample corpus, whose records are in order, with a second type of each kind. */
 function sampleTexts(): Texts {
   const paths = projectFiles().filter((path) => /^seeds\/.*\.(?:yaml|seed\.md)$/.test(path))
   const texts = paths.map((path): readonly [string, string] => {
     const text = textOf(path)
-    const lines = path.startsWith('seeds/entities/') ? registryLines(text) : undefined
-    const sorted = lines ? applyEdits(text, sortRecords(lines)) : text
-    return [path.slice('seeds/'.length), path.endsWith('/seedbed.yaml') ? sorted + TYPES : sorted]
+    return [path.slice('seeds/'.length), path.endsWith('/seedbed.yaml') ? text + TYPES : text]
   })
   return Object.fromEntries(texts.toSorted())
 }

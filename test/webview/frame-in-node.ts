@@ -15,6 +15,7 @@ import { codeActions } from '../../server/src/features/code-actions.ts'
 import { completion } from '../../server/src/features/completion.ts'
 import { resolveCompletion } from '../../server/src/features/completion-resolve.ts'
 import type { Context } from '../../server/src/features/context.ts'
+import { proposeEntity } from '../../server/src/features/create-entity.ts'
 import { documentLinks } from '../../server/src/features/document-links.ts'
 import { editorView } from '../../server/src/features/editor-view.ts'
 import { findFolded } from '../../server/src/features/find-folded.ts'
@@ -25,10 +26,12 @@ import { setField } from '../../server/src/features/set-field.ts'
 import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { textLength } from '../../server/src/features/text-length.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
+import { isRefusal } from '../../server/src/language/refusal.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import { placed } from '../../server/src/lint/placed-finding.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { toDiagnostic } from '../../server/src/lsp/diagnostic.ts'
+import { refactorings } from '../../server/src/lsp/refactorings.ts'
 import type { InlayHintPreferences } from '../../server/src/protocol/preferences.ts'
 import {
   answered,
@@ -246,7 +249,17 @@ export class FrameInNode {
       case 'codeActions':
         return ask((now) => {
           const findings = lint(now.document, now.corpus, rules, outsideOf(this.#files))
-          return codeActions(now, { span: source.span(question.range), diagnostics: [] }, findings)
+          const span = source.span(question.range)
+          const only = question.asked ? ['quickfix', 'refactor'] : undefined
+          return [
+            ...codeActions(now, { span, diagnostics: [], ...(only ? { only } : {}) }, findings),
+            ...refactorings(now, span, only, { hasCommands: true }),
+          ]
+        })
+      case 'newEntity':
+        return ask((now) => {
+          const proposal = proposeEntity(now, source.span(question.range))
+          return isRefusal(proposal) ? undefined : proposal
         })
       default:
         return undefined

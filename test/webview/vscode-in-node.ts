@@ -66,6 +66,13 @@ export const world = {
   tabs: [] as readonly { readonly input: unknown; readonly isDirty: boolean; readonly isPinned: boolean }[],
   closedTabs: [] as unknown[],
   textDocuments: [] as readonly unknown[],
+  /** What lists and input boxes are answered with, by how they are asked for. */
+  answers: {
+    quickPick: async (_items: readonly unknown[], _options: unknown): Promise<unknown> => undefined,
+    inputBox: async (_options: unknown): Promise<string | undefined> => undefined,
+  },
+  /** What the user was told. */
+  said: [] as string[],
   /** Is given the edits of each `applyEdit`; resolves with whether they were taken. */
   applyEdit: async (_edits: readonly Edit[]): Promise<boolean> => false,
 }
@@ -86,7 +93,13 @@ export const workspace = {
 export const languages = { onDidChangeDiagnostics: world.changedDiagnostics.event, getDiagnostics: () => [] }
 
 export const window = {
-  showWarningMessage: async (): Promise<undefined> => undefined,
+  activeTextEditor: undefined,
+  visibleTextEditors: [],
+  showTextDocument: async (): Promise<undefined> => undefined,
+  showWarningMessage: async (message: string): Promise<undefined> => void world.said.push(message),
+  showInformationMessage: async (message: string): Promise<undefined> => void world.said.push(message),
+  showQuickPick: (items: readonly unknown[], options: unknown) => world.answers.quickPick(items, options),
+  showInputBox: (options: unknown) => world.answers.inputBox(options),
   registerCustomEditorProvider: never,
   onDidChangeTextEditorSelection: never,
   tabGroups: {
@@ -98,6 +111,7 @@ export const window = {
 }
 
 export class Uri {
+  static parse = (path: string): Uri => new Uri(path)
   static joinPath = (base: unknown, ...parts: readonly string[]): string => [base, ...parts].join('/')
   readonly path: string
 
@@ -134,7 +148,8 @@ export const commands = {
     world.commands.set(name, call)
     return { dispose: () => world.commands.delete(name) }
   },
-  executeCommand: async (): Promise<undefined> => undefined,
+  executeCommand: async (name: string, ...given: readonly unknown[]): Promise<unknown> =>
+    world.commands.get(name)?.(...given),
 }
 
 export const env = { language: 'ar' }

@@ -4,6 +4,8 @@ import { EXPLAIN_RULE } from '../../../server/src/protocol/explain-rule.ts'
 import { MERGE_ENTITIES_COMMAND, SPLIT_ENTITY_COMMAND } from '../../../server/src/protocol/merge-split.ts'
 import {
   CREATE_ENTITY_COMMAND,
+  type EntityParams,
+  type EntityWordsParams,
   MOVE_ENTITY_COMMAND,
   RETYPE_ENTITY_COMMAND,
   SORT_RECORDS,
@@ -13,6 +15,8 @@ import { GO_TO_RELATED_ARTICLE } from '../../../server/src/protocol/related-arti
 import { FILL_FROM_WIKIDATA_COMMAND } from '../../../server/src/protocol/wikidata.ts'
 import { activeFile } from '../active-file.ts'
 import type { Client } from '../client.ts'
+import { say } from '../messages.ts'
+import type { SeedEditors } from '../seed-editor/provider.ts'
 import { createEntity } from './create-entity.ts'
 import { explainRule } from './explain-rule.ts'
 import { fillFromWikidata, type Program } from './fill-from-wikidata.ts'
@@ -22,7 +26,7 @@ import { mergeEntities } from './merge-entities.ts'
 import { moveEntity } from './move-entity.ts'
 import { newArticle } from './new-article.ts'
 import { openEntity } from './open-entity.ts'
-import { askForEdit, fileMeant } from './registry-edits.ts'
+import { askForEdit, fileMeant, hasUri } from './registry-edits.ts'
 import { retypeEntity } from './retype-entity.ts'
 import { showReferences } from './show-references.ts'
 import { splitEntity } from './split-entity.ts'
@@ -30,27 +34,26 @@ import { splitEntity } from './split-entity.ts'
 /** The commands that need the editor: everything else the server does. */
 export const registerCommands = (
   client: Client,
+  seedEditors: Pick<SeedEditors, 'selection'>,
   log: vscode.LogOutputChannel,
   extension: vscode.Uri,
   program: Program,
 ): vscode.Disposable[] => [
   vscode.commands.registerCommand('seedbed.newArticle', (folder?: vscode.Uri) => newArticle(client, folder)),
-  vscode.commands.registerCommand('seedbed.openEntity', () => openEntity(client)),
+  atPlace(client, seedEditors, 'seedbed.openEntity', (place) => openEntity(client, place)),
   vscode.commands.registerCommand(GO_TO_RELATED_ARTICLE, (of: unknown) => goToRelatedArticle(client, of)),
   vscode.commands.registerCommand(SHOW_REFERENCES, (places: unknown) => showReferences(client, places)),
   vscode.commands.registerCommand(EXPLAIN_RULE, (code: unknown) => explainRule(extension, code)),
-  vscode.commands.registerCommand(CREATE_ENTITY_COMMAND, (words: unknown) => createEntity(client, words)),
-  vscode.commands.registerCommand(MOVE_ENTITY_COMMAND, (entity: unknown) => moveEntity(client, entity)),
-  vscode.commands.registerCommand(RETYPE_ENTITY_COMMAND, (entity: unknown) => retypeEntity(client, entity)),
-  vscode.commands.registerCommand(MERGE_ENTITIES_COMMAND, (entity: unknown) => mergeEntities(client, entity)),
-  vscode.commands.registerCommand(SPLIT_ENTITY_COMMAND, (entity: unknown) => splitEntity(client, entity)),
+  atPlace(client, seedEditors, CREATE_ENTITY_COMMAND, (words) => createEntity(client, words)),
+  atPlace(client, seedEditors, MOVE_ENTITY_COMMAND, (entity) => moveEntity(client, entity)),
+  atPlace(client, seedEditors, RETYPE_ENTITY_COMMAND, (entity) => retypeEntity(client, entity)),
+  atPlace(client, seedEditors, MERGE_ENTITIES_COMMAND, (entity) => mergeEntities(client, entity)),
+  atPlace(client, seedEditors, SPLIT_ENTITY_COMMAND, (entity) => splitEntity(client, entity)),
   vscode.commands.registerCommand(SORT_RECORDS_COMMAND, async (file: unknown) => {
     const uri = fileMeant(client, file)
     if (uri !== undefined) await askForEdit(client, SORT_RECORDS, { uri })
   }),
-  vscode.commands.registerCommand(FILL_FROM_WIKIDATA_COMMAND, (entity: unknown) =>
-    fillFromWikidata(client, program, entity),
-  ),
+  atPlace(client, seedEditors, FILL_FROM_WIKIDATA_COMMAND, (entity) => fillFromWikidata(client, program, entity)),
   vscode.commands.registerCommand('seedbed.undoLargeEdit', () => undoLargeEdit(client)),
   vscode.commands.registerCommand('seedbed.restartServer', () => client.restart()),
   vscode.commands.registerCommand('seedbed.showLog', () => log.show()),
@@ -61,3 +64,26 @@ export const registerCommands = (
     vscode.commands.executeCommand('markdown.showPreviewToSide', uri ?? activeFile()),
   ),
 ]
+
+/**
+ * A command about words, or an entity. Run without an argument while a seed editor is active it is about what is selected there: VS Code knows no
+ * selection of it. What was typed last is sent before, so that the server reads the same text.
+ */
+const atPlace = (
+  { code2ProtocolConverter: convert }: Client,
+  seedEditors: Pick<SeedEditors, 'selection'>,
+  command: string,
+  run: (argument: unknown) => Promise<void>,
+): vscode.Disposable =>
+  vscode.commands.registerCommand(command, async (argument: unknown) => {
+    const selected = hasUri(argument) ? undefined : await seedEditors.selection()
+    if (!selected) return run(argument)
+    const { uri, range } = selected
+    if (!range) return void vscode.window.showWarningMessage(say('changedMeanwhile'))
+    const place: EntityWordsParams & EntityParams = {
+      uri: convert.asUri(uri),
+      range: convert.asRange(range),
+      position: convert.asPosition(range.start),
+    }
+    return run(place)
+  })

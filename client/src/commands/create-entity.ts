@@ -15,7 +15,7 @@ import { askForEdit, askServer, hasUri, refusalOf } from './registry-edits.ts'
 export async function createEntity(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const words = wordsMeant(client, argument)
   const proposal = words && (await askServer<EntityProposal>(client, PROPOSE_ENTITY, words))
-  const type = proposal && (await chooseType(proposal))
+  const type = proposal && (proposal.types.find(({ type }) => type === words.type) ?? (await chooseType(proposal)))
   if (!words || !proposal || !type) return
   const name = proposal.name === '' ? await askName() : proposal.name
   if (name === undefined) return

@@ -1,10 +1,19 @@
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, DefinitionRequest, WorkspaceSymbolRequest } from 'vscode-languageclient'
+import {
+  type BaseLanguageClient,
+  DefinitionRequest,
+  type TextDocumentPositionParams,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageclient'
+import type { EntityParams } from '../../../server/src/protocol/registry-edits.ts'
 import { say } from '../messages.ts'
+import { hasUri } from './registry-edits.ts'
 
 /** Opens the record of the entity under the cursor; where there is none, lets the user look one up by any of its names. */
-export async function openEntity(client: BaseLanguageClient): Promise<void> {
-  const place = (await definitionAtCursor(client)) ?? (await chooseEntity(client, { placeholder: say('chooseEntity') }))
+export async function openEntity(client: BaseLanguageClient, argument?: unknown): Promise<void> {
+  const place =
+    (await definitionAt(cursorMeant(client, argument), client)) ??
+    (await chooseEntity(client, { placeholder: say('chooseEntity') }))
   if (place) await vscode.window.showTextDocument(place.uri, { selection: place.range })
 }
 
@@ -14,11 +23,26 @@ export interface Place {
   readonly range: vscode.Range
 }
 
-async function definitionAtCursor(client: BaseLanguageClient): Promise<Place | undefined> {
+/** Where a caret stands in an article: the argument says, or VS Code. */
+function cursorMeant(
+  { code2ProtocolConverter: convert }: BaseLanguageClient,
+  argument: unknown,
+): TextDocumentPositionParams | undefined {
+  if (hasUri(argument) && 'position' in argument) {
+    const { uri, position } = argument as Required<EntityParams>
+    return { textDocument: { uri }, position }
+  }
   const editor = vscode.window.activeTextEditor
-  if (editor?.document.languageId !== 'seed') return undefined
-  const params = client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active)
-  const answer = await client.sendRequest(DefinitionRequest.type, params)
+  return editor?.document.languageId === 'seed'
+    ? convert.asTextDocumentPositionParams(editor.document, editor.selection.active)
+    : undefined
+}
+
+async function definitionAt(
+  cursor: TextDocumentPositionParams | undefined,
+  client: BaseLanguageClient,
+): Promise<Place | undefined> {
+  const answer = cursor && (await client.sendRequest(DefinitionRequest.type, cursor))
   const first = Array.isArray(answer) ? answer[0] : answer
   if (!first) return undefined
   const [uri, range] = 'targetUri' in first ? [first.targetUri, first.targetSelectionRange] : [first.uri, first.range]

@@ -54,6 +54,7 @@ export function entityMeant(client: BaseLanguageClient, argument: unknown): Enti
   if (hasUri(argument) && 'ref' in argument && typeof argument.ref === 'string') {
     return { uri: argument.uri, ref: argument.ref }
   }
+  if (hasUri(argument) && 'position' in argument) return argument as EntityParams
   const editor = vscode.window.activeTextEditor
   if (editor) {
     return {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { type BaseLanguageClient, DefinitionRequest, ReferencesRequest } from 'vscode-languageclient'
 import type { CodeAction, Position, WorkspaceEdit } from 'vscode-languageserver-types'
 import { LINK_AT, type LinkAtParams } from '../../../server/src/protocol/article-text.ts'
+import { CREATE_ENTITY_COMMAND, type EntityWordsParams } from '../../../server/src/protocol/registry-edits.ts'
 import type { Deed } from '../../webview/messages.ts'
 import { say } from '../messages.ts'
 import { exportArticle, printArticle } from './exported-article.ts'
@@ -60,6 +61,11 @@ const deeds: Deeds = {
       vscode.ViewColumn.Beside,
     ),
   codeAction: ({ action }, { client }) => carryOut(action, client),
+  createEntity: ({ range, type }, { client, document }) => {
+    const uri = client.code2ProtocolConverter.asUri(document.uri)
+    const words: EntityWordsParams = { uri, range, ...(type === undefined ? {} : { type }) }
+    return vscode.commands.executeCommand(CREATE_ENTITY_COMMAND, words)
+  },
   export: ({ print }, { document, client, context }) =>
     print ? printArticle(document, client, context) : exportArticle(document, client, context.extensionUri),
   copy: ({ text }) => vscode.env.clipboard.writeText(text),

@@ -29,7 +29,7 @@ export class Panel implements vscode.Disposable {
   /** The number under which the document knows the editor, from when the page is ready. */
   #editor: number | undefined
   #reveal: vscode.Range | undefined
-  #caret: vscode.Range | undefined
+  #caret: { readonly version: number; readonly range: vscode.Range } | undefined
   #lastFlush = 0
   readonly #flushes = new Map<number, () => void>()
 
@@ -54,7 +54,13 @@ export class Panel implements vscode.Disposable {
 
   /** Where the caret, or the selection, was when the editor was last flushed or it last moved. */
   get caret(): vscode.Range | undefined {
-    return this.#caret
+    return this.#caret?.range
+  }
+
+  /** The same, where the text is still the one in which it was told. */
+  get currentCaret(): vscode.Range | undefined {
+    const { version, isCurrent } = this.#parts.open
+    return isCurrent && this.#caret?.version === version ? this.#caret.range : undefined
   }
 
   get isVisible(): boolean {
@@ -126,8 +132,9 @@ export class Panel implements vscode.Disposable {
       case 'selection':
         // One of another version is followed by one of this.
         if (message.version === this.#parts.open.version) {
-          this.#caret = this.#client.protocol2CodeConverter.asRange(message.range)
-          this.#parts.onSelection(this.#caret)
+          const range = this.#client.protocol2CodeConverter.asRange(message.range)
+          this.#caret = { version: message.version, range }
+          this.#parts.onSelection(range)
         }
         return
       case 'do':

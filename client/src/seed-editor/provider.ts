@@ -125,6 +125,19 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
     return this.#panels().find((panel) => panel.isActive && panel.uri.toString() === uri.toString())?.caret
   }
 
+  /**
+   * What is selected in the seed editor that has the focus, when its document has what was typed last; without a range where the text has become
+   * another one meanwhile. Undefined where no seed editor has the focus.
+   */
+  async selection(): Promise<Place | undefined> {
+    const panel = this.#panels().find(({ isActive }) => isActive)
+    if (!panel) return undefined
+    const { uri } = panel
+    await this.flush(uri)
+    const range = panel.currentCaret
+    return { uri, ...(range ? { range } : {}) }
+  }
+
   dispose(): void {
     this.#listening.dispose()
     for (const document of [...this.#shown.keys()]) this.#forget(document)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import {
   type BaseLanguageClient,
+  CodeActionKind,
   CodeActionRequest,
   CompletionRequest,
   CompletionResolveRequest,
@@ -28,6 +29,12 @@ import {
   WORD_AT,
   type WordAtParams,
 } from '../../../server/src/protocol/article-text.ts'
+import {
+  type EntityProposal,
+  type EntityWordsParams,
+  PROPOSE_ENTITY,
+  type RefusedAnswer,
+} from '../../../server/src/protocol/registry-edits.ts'
 import {
   TAGGING_CHOICES,
   type TaggingChoices,
@@ -79,7 +86,7 @@ const asks: Asks = {
     return Array.isArray(answer) ? { items: answer, isIncomplete: false } : answer
   },
   resolve: ({ item }, { client }) => client.sendRequest(CompletionResolveRequest.type, item),
-  codeActions: async ({ range }, asked) => {
+  codeActions: async ({ range, asked: isAsked }, asked) => {
     const { client, document } = asked
     const shown = vscode.languages
       .getDiagnostics(document.uri)
@@ -87,7 +94,10 @@ const asks: Asks = {
     const answer = await client.sendRequest(CodeActionRequest.type, {
       ...identified(asked),
       range,
-      context: { diagnostics: client.code2ProtocolConverter.asDiagnosticsSync(shown) },
+      context: {
+        diagnostics: client.code2ProtocolConverter.asDiagnosticsSync(shown),
+        ...(isAsked ? { only: [CodeActionKind.QuickFix, CodeActionKind.Refactor] } : {}),
+      },
     })
     return answer?.map((one) =>
       typeof one.command === 'string' ? { title: one.title, command: { ...one, command: one.command } } : one,
@@ -126,6 +136,12 @@ const asks: Asks = {
   fieldChoices: ({ key, typed }, { client, document }) => {
     const params: FieldChoicesParams = { uri: uriOf(client, document), key, typed }
     return client.sendRequest<readonly FieldChoice[] | null>(FIELD_CHOICES, params)
+  },
+  newEntity: async ({ range }, { client, document }) => {
+    const params: EntityWordsParams = { uri: uriOf(client, document), range }
+    const answer = await client.sendRequest<EntityProposal | RefusedAnswer | null>(PROPOSE_ENTITY, params)
+    // Where there is nothing to make one of, none is offered.
+    return answer && 'refusal' in answer ? undefined : answer
   },
   rename: async ({ at }, asked) => {
     const { client, document } = asked

@@ -11,6 +11,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import type { CodeAction } from 'vscode-languageserver-types'
+import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
 import { markupFindingsAround } from './hidden-findings.ts'
 import { besideLine, isPopupOpen } from './open-popup.ts'
@@ -21,11 +22,18 @@ import { frameFacet, settingsOf } from './surroundings.ts'
 import { uiDirection } from './words.ts'
 
 /** What the server can do about the place of the caret: a light bulb beside the line, and a list of what can be done. */
-export const codeActions = (): Extension => [offered, menu, bulb, asking, keys]
+export const codeActions = (): Extension => [
+  offered,
+  menu,
+  bulb,
+  asking,
+  keys,
+  carriesOut.of({ actions: (view) => openActions(view) }),
+]
 
-/** Opens the list of actions; asks for them where that has not been done yet. */
+/** Opens the list of actions, with those that are offered only to whoever asks. */
 export const openActions: Command = (view) => {
-  void ask(view).then((actions) => {
+  void ask(view, true).then((actions) => {
     if (actions !== undefined)
       view.dispatch({ effects: [setOffered.of(actions), setMenu.of(actions.length > 0 ? 0 : undefined)] })
     if (actions?.length === 0)
@@ -49,12 +57,14 @@ const offered = StateField.define<readonly CodeAction[]>({
 })
 
 /** Asks what can be done at the selection, and about what was found in the markup around it: that is drawn on the words while the markup is hidden. */
-async function ask(view: EditorView): Promise<readonly CodeAction[] | undefined> {
+async function ask(view: EditorView, asked = false): Promise<readonly CodeAction[] | undefined> {
   const { doc, selection } = view.state
   const frame = view.state.facet(frameFacet)
   const places = [...markupFindingsAround(view.state, selection.main.head), selection.main]
   const answers = await Promise.all(
-    places.map((place) => frame.ask({ kind: 'codeActions', range: rangeOf(doc, place) })),
+    places.map((place) =>
+      frame.ask({ kind: 'codeActions', range: rangeOf(doc, place), ...(asked ? { asked: true } : {}) }),
+    ),
   )
   if (!answers.some(Boolean) || !view.state.doc.eq(doc) || !view.state.selection.eq(selection)) return undefined
   const actions = answers.flatMap((answer) => answer ?? []).filter(({ disabled }) => disabled === undefined)

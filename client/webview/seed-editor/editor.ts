@@ -74,9 +74,16 @@ const around = ({ editable, frame, settings, nonce, onUpdate }: Making): Extensi
   EditorView.editorAttributes.compute([articleViewField], (state) => ({ dir: directionOf(state) })),
   EditorView.contentAttributes.compute([articleViewField, settingsField], (state): Record<string, string> => {
     const { lang } = articleView(state)
-    return { 'aria-label': label[settingsOf(state).language], ...(lang === undefined ? {} : { lang }) }
+    return {
+      'aria-label': label[settingsOf(state).language],
+      'data-vscode-context': ON_TEXT,
+      ...(lang === undefined ? {} : { lang }),
+    }
   }),
 ]
+
+/** By this VS Code knows that its menu has been opened on the text (`webview/context` in package.json). */
+const ON_TEXT = JSON.stringify({ webviewSection: 'text' })
 
 const label = { en: 'Text of the article', ar: 'نص المقالة' }
 

@@ -4,8 +4,7 @@ import { type Extension, Prec } from '@codemirror/state'
 import { type Command, EditorView, type KeyBinding, keymap } from '@codemirror/view'
 import type { Deed } from '../messages.ts'
 import { positionAt } from '../text-places.ts'
-import { openActions } from './code-actions.ts'
-import { commandNamed } from './commands.ts'
+import { carriesOut, commandNamed } from './commands.ts'
 import { expandSelection, shrinkSelection } from './expand-selection.ts'
 import { showHover } from './hover.ts'
 import { newLine } from './new-line.ts'
@@ -53,7 +52,7 @@ export const keys: readonly Key[] = [
     does: { en: 'Previous finding', ar: 'الملاحظة السابقة' },
     run: commandNamed('previousFinding'),
   },
-  { keys: ['Mod-.'], does: { en: 'What can be done here', ar: 'ما يمكن فعله هنا' }, run: openActions },
+  { keys: ['Mod-.'], does: { en: 'What can be done here', ar: 'ما يمكن فعله هنا' }, run: commandNamed('actions') },
   {
     keys: ['F12'],
     does: {
@@ -72,7 +71,7 @@ export const keys: readonly Key[] = [
     does: { en: 'All places that mention it', ar: 'كل المواضع التي تذكره' },
     run: atCaret((at) => ({ kind: 'references', at })),
   },
-  { keys: ['F2'], does: { en: 'Rename', ar: 'إعادة تسمية' }, run: rename },
+  { keys: ['F2'], does: { en: 'Rename', ar: 'إعادة تسمية' }, run: commandNamed('rename') },
   { keys: ['Ctrl-Space'], does: { en: 'Suggest what to write', ar: 'اقتراح ما يُكتب' }, run: startCompletion },
   { keys: ['Mod-k Mod-i'], does: { en: 'Explain what the caret stands on', ar: 'شرح ما عند المؤشر' }, run: showHover },
   { keys: ['Alt-ArrowDown'], does: { en: 'Next tag', ar: 'الوسم التالي' }, run: commandNamed('nextTag') },
@@ -113,6 +112,7 @@ const editing: readonly KeyBinding[] = [
  * goes to the next part of the window, except where a suggestion is open.
  */
 export const editorKeys: Extension = [
+  carriesOut.of({ rename }),
   Prec.high(
     keymap.of([
       ...keys.flatMap(({ keys, mac, run }) =>

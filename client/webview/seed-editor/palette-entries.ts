@@ -1,27 +1,36 @@
+import type { EntityProposal, ProposedType } from '../../../server/src/protocol/registry-edits.ts'
 import type { TaggingChoice, TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
 
 /** A row of the tagging palette, and the digit that chooses it. */
-export interface PaletteEntry {
-  readonly choice: TaggingChoice
-  readonly group: PaletteGroup
-  readonly key?: string
-}
+export type PaletteEntry = { readonly group: PaletteGroup; readonly key?: string } & (
+  | { readonly choice: TaggingChoice }
+  /** A new entity of that type; its type is asked for where none is told. */
+  | { readonly creates: ProposedType | undefined }
+)
 
-/** The parts of the palette in their order: what the words are like, who is not identified yet, who is named in the article anyway. */
-export const paletteGroups = ['likelyEntities', 'types', 'alsoInArticle'] as const
+/** The parts of the palette in their order: what the words are like, who is not identified yet, who is new, who is named in the article anyway. */
+export const paletteGroups = ['likelyEntities', 'types', 'newEntity', 'alsoInArticle'] as const
 
 export type PaletteGroup = (typeof paletteGroups)[number]
 
-/** The rows of the palette in their order; the first nine have the keys 1 to 9. */
-export function paletteEntries({ entities, types }: TaggingChoices): readonly PaletteEntry[] {
-  const choices: Readonly<Record<PaletteGroup, readonly TaggingChoice[]>> = {
-    likelyEntities: entities.filter(({ why }) => why !== 'article'),
-    types,
-    alsoInArticle: entities.filter(({ why }) => why === 'article'),
-  }
-  return paletteGroups
-    .flatMap((group) => choices[group].map((choice) => ({ choice, group })))
-    .map((entry, index) => (index < 9 ? { ...entry, key: String(index + 1) } : entry))
+/** The rows of the palette in their order; the first nine have the keys 1 to 9. A new entity is offered as each type where no other one is likely. */
+export function paletteEntries(
+  { entities, types }: TaggingChoices,
+  proposed?: EntityProposal,
+): readonly PaletteEntry[] {
+  const likely = entities.filter(({ why }) => why !== 'article')
+  const rows: readonly PaletteEntry[] = [
+    ...likely.map((choice) => ({ group: 'likelyEntities', choice }) as const),
+    ...types.map((choice) => ({ group: 'types', choice }) as const),
+    ...newOnes(proposed, likely.length > 0).map((creates) => ({ group: 'newEntity', creates }) as const),
+    ...entities.filter(({ why }) => why === 'article').map((choice) => ({ group: 'alsoInArticle', choice }) as const),
+  ]
+  return rows.map((entry, index) => (index < 9 ? { ...entry, key: String(index + 1) } : entry))
+}
+
+function newOnes(proposed: EntityProposal | undefined, isOneLikely: boolean): readonly (ProposedType | undefined)[] {
+  if (!proposed) return []
+  return isOneLikely ? [undefined] : proposed.types
 }
 
 /** The digit 1 to 9 that a key stands for; Arabic and Persian keyboards write their own digits. */

@@ -12,6 +12,7 @@ import type { Hover } from 'vscode-languageserver-types'
 import type { TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
 import { positionAt } from '../text-places.ts'
 import { type Tag, tagAt } from './article-view.ts'
+import { openActions } from './code-actions.ts'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
 import { findingCard } from './finding-message.ts'
@@ -107,6 +108,8 @@ interface Card extends Span {
   readonly tag: Tag
   readonly hover: Hover | undefined
   readonly choices: TaggingChoices | undefined
+  /** Whether there is no record yet that the words could mean. */
+  readonly isNew: boolean
   /** Whether it was opened by a key, and so gets the focus. */
   readonly byKey: boolean
 }
@@ -131,12 +134,21 @@ const shown = StateField.define<Card | null>({
 
 async function showCard(view: EditorView, tag: Tag, byKey: boolean): Promise<void> {
   const { doc, selection } = view.state
-  const hover = view.state.facet(frameFacet).ask({ kind: 'hover', at: positionAt(doc, tag.label.from) })
-  const [card, choices] = await Promise.all([hover, choicesOf(view, tag)])
+  const frame = view.state.facet(frameFacet)
+  const [card, choices, proposed] = await Promise.all([
+    frame.ask({ kind: 'hover', at: positionAt(doc, tag.label.from) }),
+    choicesOf(view, tag),
+    frame.ask({ kind: 'newEntity', range: rangeOf(doc, tag.label) }),
+  ])
   // Whoever has gone on meanwhile does not wait for it.
   if (!view.state.doc.eq(doc) || !view.state.selection.eq(selection)) return
   const { from, to } = tag.label
-  view.dispatch({ effects: [show.of({ from, to, tag, hover: card, choices, byKey }), closeHoverTooltips] })
+  view.dispatch({
+    effects: [
+      show.of({ from, to, tag, hover: card, choices, isNew: proposed !== undefined, byKey }),
+      closeHoverTooltips,
+    ],
+  })
 }
 
 const choicesOf = ({ state }: EditorView, { label }: Tag) =>
@@ -149,36 +161,11 @@ const close: Command = (view) => {
   return true
 }
 
-function cardView(view: EditorView, { tag, hover, choices, byKey }: Card): TooltipView {
+function cardView(view: EditorView, card: Card): TooltipView {
+  const { tag, hover, byKey } = card
   const settings = settingsOf(view.state)
   const frame = view.state.facet(frameFacet)
-  const untagEdits = choices?.tag?.untag
-  const button = (label: string, run: () => void) =>
-    element(
-      'button',
-      { type: 'button', class: 'seed-button', on: { mousedown: (event) => event.preventDefault(), click: run } },
-      label,
-    )
-  const buttons = [
-    ...(choices && !view.state.readOnly
-      ? [
-          button(say(settings, 'retarget'), () => {
-            close(view)
-            void openPalette(view, tag.label)
-          }),
-        ]
-      : []),
-    ...(untagEdits && !view.state.readOnly ? [button(say(settings, 'untag'), () => takeAway(view, untagEdits))] : []),
-    ...(tag.known && tag.kind !== 'date'
-      ? [
-          button(say(settings, 'openRecord'), () => {
-            const at = positionAt(view.state.doc, tag.label.from)
-            close(view)
-            frame.perform({ kind: 'definition', at, aside: false })
-          }),
-        ]
-      : []),
-  ]
+  const buttons = buttonsOf(view, card)
   const content = hover ? markdownDom(hover.contents, frame) : element('bdi', {}, tag.name ?? tag.ref)
   const dom = element(
     'div',
@@ -207,6 +194,51 @@ function cardView(view: EditorView, { tag, hover, choices, byKey }: Card): Toolt
   )
   return { dom, offset: besideLine, mount: () => byKey && buttons[0]?.focus({ preventScroll: true }) }
 }
+
+/** What can be done with the tag and whom it means: what a file that is for reading only does not allow is left out. */
+function buttonsOf(view: EditorView, { tag, choices, isNew }: Card): readonly HTMLButtonElement[] {
+  const { state } = view
+  const settings = settingsOf(state)
+  const frame = state.facet(frameFacet)
+  const at = positionAt(state.doc, tag.label.from)
+  const untagEdits = choices?.tag?.untag
+  const button = (key: CardButton, run: () => void, opens?: 'listbox'): HTMLButtonElement =>
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'seed-button',
+        'aria-haspopup': opens,
+        on: { mousedown: (event) => event.preventDefault(), click: run },
+      },
+      say(settings, key),
+    )
+  /** A button that leads on to something else than the card. */
+  const leading = (key: CardButton, run: () => unknown, opens?: 'listbox'): HTMLButtonElement =>
+    button(
+      key,
+      () => {
+        close(view)
+        void run()
+      },
+      opens,
+    )
+  const isEntity = tag.known && tag.kind !== 'date'
+  const record = isEntity ? [leading('openRecord', () => frame.perform({ kind: 'definition', at, aside: false }))] : []
+  if (state.readOnly) return record
+  return [
+    ...(isNew
+      ? [leading('createEntity', () => frame.perform({ kind: 'createEntity', range: rangeOf(state.doc, tag.label) }))]
+      : []),
+    ...(choices ? [leading('retarget', () => openPalette(view, tag.label), 'listbox')] : []),
+    ...(untagEdits ? [button('untag', () => takeAway(view, untagEdits))] : []),
+    ...record,
+    ...(isEntity ? [leading('rename', () => frame.ask({ kind: 'rename', at }))] : []),
+    leading('moreActions', () => openActions(view), 'listbox'),
+  ]
+}
+
+type CardButton = 'createEntity' | 'retarget' | 'untag' | 'openRecord' | 'rename' | 'moreActions'
 
 /** What was found in the tag: while a card is open, nothing else tells it. */
 function findingsIn(view: EditorView, tag: Tag): readonly HTMLElement[] {

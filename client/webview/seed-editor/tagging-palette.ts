@@ -8,12 +8,21 @@ import {
   type Tooltip,
   type TooltipView,
 } from '@codemirror/view'
+import type { EntityProposal } from '../../../server/src/protocol/registry-edits.ts'
 import type { TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
+import type { EditorSettings } from '../messages.ts'
 import { carriesOut } from './commands.ts'
 import { element } from './element.ts'
 import { lastTag, tagAs } from './last-tag.ts'
 import { besideLine, isPopupOpen } from './open-popup.ts'
-import { digitOf, type PaletteEntry, paletteEntries, paletteGroups, rowAfter } from './palette-entries.ts'
+import {
+  digitOf,
+  type PaletteEntry,
+  type PaletteGroup,
+  paletteEntries,
+  paletteGroups,
+  rowAfter,
+} from './palette-entries.ts'
 import { rangeOf, type Span } from './places.ts'
 import { shownKey } from './shown-key.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
@@ -51,20 +60,26 @@ export const tagSelection: Command = (view) => {
 /** Asks what words could be tagged as, or what a tag could become, and shows it there. */
 export async function openPalette(view: EditorView, words: Span): Promise<void> {
   const asked = view.state.doc
-  const choices = await view.state.facet(frameFacet).ask({ kind: 'tagging', range: rangeOf(asked, words) })
+  const frame = view.state.facet(frameFacet)
+  const range = rangeOf(asked, words)
+  const [choices, proposed] = await Promise.all([
+    frame.ask({ kind: 'tagging', range }),
+    frame.ask({ kind: 'newEntity', range }),
+  ])
   // Its edits are of the text that was asked about.
   if (!view.state.doc.eq(asked)) return
-  if (choices === undefined || paletteEntries(choices).length === 0) {
+  if (choices === undefined || paletteEntries(choices, proposed).length === 0) {
     view.dispatch({ effects: EditorView.announce.of(say(settingsOf(view.state), 'nothingToTag')) })
     return
   }
   // A card of what lies under the pointer would cover the choices.
-  view.dispatch({ effects: [offer.of({ ...words, choices }), closeHoverTooltips] })
+  view.dispatch({ effects: [offer.of({ ...words, choices, proposed }), closeHoverTooltips] })
 }
 
 /** Without choices it is the button. */
 interface Offered extends Span {
   readonly choices?: TaggingChoices
+  readonly proposed?: EntityProposal | undefined
 }
 
 const offer = StateEffect.define<Offered | null>()
@@ -86,10 +101,10 @@ const offered = StateField.define<Offered | null>({
   ],
 })
 
-const tooltipOf = ({ from, to, choices }: Offered): Tooltip =>
+const tooltipOf = ({ from, to, choices, proposed }: Offered): Tooltip =>
   choices === undefined
     ? { pos: to, above: true, create: buttonView }
-    : { pos: from, end: to, create: (view) => paletteView(view, choices) }
+    : { pos: from, end: to, create: (view) => paletteView(view, { from, to }, choices, proposed) }
 
 function offerButton(view: EditorView): void {
   if (!view.hasFocus || view.state.field(offered, false) !== null) return
@@ -132,15 +147,27 @@ function buttonView(view: EditorView): TooltipView {
   return { dom: element('div', { class: 'seed-popup seed-tag-button', dir: uiDirection(settings) }, button) }
 }
 
-function paletteView(view: EditorView, choices: TaggingChoices): TooltipView {
+function paletteView(
+  view: EditorView,
+  words: Span,
+  choices: TaggingChoices,
+  proposed: EntityProposal | undefined,
+): TooltipView {
   const settings = settingsOf(view.state)
-  const entries = paletteEntries(choices)
-  const options = entries.map((entry, index) => optionOf(entry, index, uiDirection(settings)))
+  const entries = paletteEntries(choices, proposed)
+  const options = entries.map((entry, index) => optionOf(entry, index, settings))
+  const frame = view.state.facet(frameFacet)
   let active = -1
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return
     view.focus()
-    tagAs(view, choices, entry.choice)
+    if ('choice' in entry) {
+      tagAs(view, choices, entry.choice)
+      return
+    }
+    const range = rangeOf(view.state.doc, words)
+    view.dispatch({ effects: offer.of(null) })
+    frame.perform({ kind: 'createEntity', range, ...(entry.creates ? { type: entry.creates.type } : {}) })
   }
   const activate = (row: number) => {
     options[active]?.setAttribute('aria-selected', 'false')
@@ -180,7 +207,11 @@ function paletteView(view: EditorView, choices: TaggingChoices): TooltipView {
   for (const group of paletteGroups) {
     const rows = entries.flatMap((entry, index) => (entry.group === group ? (options[index] ?? []) : []))
     if (rows.length === 0) continue
-    const title = element('div', { class: 'seed-list-title', id: `palette-${group}` }, say(settings, group))
+    const title = element(
+      'div',
+      { class: 'seed-list-title', id: `palette-${group}` },
+      titleOf(group, settings, proposed),
+    )
     list.append(element('div', { role: 'group', 'aria-labelledby': title.id }, title, ...rows))
   }
   options.forEach((option, index) => {
@@ -194,9 +225,33 @@ function paletteView(view: EditorView, choices: TaggingChoices): TooltipView {
   return { dom, offset: besideLine, mount: () => list.focus({ preventScroll: true }) }
 }
 
-function optionOf({ choice, key }: PaletteEntry, index: number, dir: 'rtl' | 'ltr'): HTMLElement {
-  const name = element('bdi', { class: `seed-name seed-${choice.kind}` }, choice.name)
-  const detail = choice.detail === undefined ? [] : [element('bdi', { class: 'seed-detail', dir }, choice.detail)]
+const titleOf = (group: PaletteGroup, settings: EditorSettings, proposed: EntityProposal | undefined): string =>
+  group === 'newEntity' && proposed && proposed.name !== ''
+    ? say(settings, 'newEntityNamed', proposed.name)
+    : say(settings, group)
+
+interface Row {
+  readonly name: string
+  readonly kind: string
+  readonly detail?: string
+}
+
+/** What is to be read in a row; of a new entity its type, and the file that its record goes to. */
+function rowOf(entry: PaletteEntry, settings: EditorSettings): Row {
+  if ('choice' in entry) return entry.choice
+  const { creates } = entry
+  return creates
+    ? { name: creates.label, kind: 'new', detail: creates.path }
+    : { name: say(settings, 'anotherEntity'), kind: 'new' }
+}
+
+function optionOf(entry: PaletteEntry, index: number, settings: EditorSettings): HTMLElement {
+  const { key } = entry
+  const row = rowOf(entry, settings)
+  const name = element('bdi', { class: `seed-name seed-${row.kind}` }, row.name)
+  // A path runs from left to right in either language.
+  const dir = 'choice' in entry ? uiDirection(settings) : 'ltr'
+  const detail = row.detail === undefined ? [] : [element('bdi', { class: 'seed-detail', dir }, row.detail)]
   const digit = element('kbd', { class: 'seed-key', 'aria-hidden': 'true' }, key ?? '')
   return element(
     'div',

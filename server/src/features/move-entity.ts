@@ -76,17 +76,19 @@ const already = (ref: string, path: string): Refusal =>
     `${isolate(ref, 'ltr')} في ${isolate(path, 'ltr')} من قبل.`,
   )
 
-/** Moving the record whose id a caret stands on, by the command that asks where to. */
+/** Moving the record whose id a caret stands on, by the command that asks where to; of an entity that is named there, where someone asks what can be done. */
 export function entityMove(
   { corpus, document }: Context,
   offset: number,
-  { hasCommands }: Asker,
+  { hasCommands, isAsked }: Asker,
 ): readonly Refactoring[] {
   const subject = hasCommands ? subjectAt(document, corpus.settings, offset) : undefined
   const site = subject?.kind === 'site' ? subject.site : undefined
-  if (site?.role !== 'declaration' || document.kind !== 'registry' || ifNotOne(corpus, site.target)) return []
-  const argument: EntityParams = { uri: document.uri, ref: site.target }
-  const ref = quoted(site.target)
+  const isRecord = site?.role === 'declaration' && document.kind === 'registry'
+  const moved = isRecord ? site.target : isAsked && site ? corpus.resolve(site.target)?.ref : undefined
+  if (moved === undefined || ifNotOne(corpus, moved)) return []
+  const argument: EntityParams = { uri: document.uri, ref: moved }
+  const ref = quoted(moved)
   const title = { en: `Move ${ref.en} to another file…`, ar: `نقل ${ref.ar} إلى ملف آخر…` }
   return [{ title, kind: 'refactor.move', does: { command: MOVE_ENTITY_COMMAND, argument } }]
 }

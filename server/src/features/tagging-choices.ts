@@ -2,6 +2,7 @@ import { dateText } from '../corpus/cards/date-words.ts'
 import type { Article } from '../corpus/document.ts'
 import { tagKind } from '../corpus/tag-kind.ts'
 import { isolate } from '../language/direction.ts'
+import { kindName } from '../language/kind-names.ts'
 import { inLanguage } from '../language/message.ts'
 import { anyNames } from '../lint/tags/known-names.ts'
 import { isAdjectiveOf } from '../lint/tags/label-names.ts'
@@ -126,7 +127,8 @@ function shown(
   const type = (label && inLanguage(label, language, 'en')) ?? entity.type
   const ref = isolate(entity.ref, 'ltr')
   if (entity.withhold) return { name: pseudonymOf(entity, language) ?? entity.ref, detail: [type, ref].join(' · ') }
-  const about = (entity.description && inLanguage(entity.description, language)) ?? entity.kind
+  const about =
+    (entity.description && inLanguage(entity.description, language)) ?? (entity.kind && kindName(entity.kind, language))
   const name = displayName(entity, language)
   // Whoever reads the article knows the name in its language.
   const own = document.kind === 'article' && document.lang !== undefined ? displayName(entity, document.lang) : name

@@ -20,6 +20,8 @@ export const PROPOSE_ENTITY = 'seedbed/proposeEntity'
 export interface EntityWordsParams {
   readonly uri: string
   readonly range: TextRange
+  /** The type that has been chosen already; else it is asked for. */
+  readonly type?: string
 }
 
 export interface EntityProposal {

@@ -38,11 +38,11 @@ place:
   governorate: { name: { ar: محافظة إدلب, en: Idlib Governorate }, country: SY }
   aleppo: { name: { ar: حلب, en: Aleppo }, within: place:syria, coordinates: { lat: 36.2, lon: 37.15 } }
   hideout: { name: Hideout, coordinates: { lat: 34.7, lon: 36.7 }, withhold: true }
-  nowhere: { name: { en: Nowhere } }
+  nowhere: { name: { en: Nowhere }, aliases: [a, b, c, d, e, f, g, h] }
 village:
   nayrab: { name: { ar: النيرب, en: Nayrab }, within: place:syria }
 org:
-  league: { name: { en: League, ar: جامعة }, kind: union, place: place:syria, members: [org:court, org:cabinet, place:syria, place:idlib, place:aleppo, person:witness, person:nobody] }
+  league: { name: { en: League, ar: جامعة }, kind: union, from: 1945, place: place:syria, members: [org:court, org:cabinet, place:syria, place:idlib, place:aleppo, person:witness, person:nobody] }
   court: { name: { en: Court, ar: محكمة }, part-of: org:cabinet }
   cabinet: { name: { en: Cabinet, ar: حكومة } }
 event:
@@ -70,6 +70,7 @@ describe('the card of an entity', () => {
 
   it('says of a place where it lies, up to its country, with a map', () => {
     check('place:idlib', ['In Idlib Governorate, Syria', '![Map: Idlib, Syria](<…>)'])
+    check('place:idlib', ['مكان · مدينة · `place:idlib`'], { language: 'ar' })
     check('place:syria', [
       '![Map: Syria](<…>)',
       'Mentioned in no article · [Record](<file:///corpus/entities/all.yaml#L20>)',
@@ -91,7 +92,11 @@ describe('the card of an entity', () => {
   })
 
   it('says of an organisation its seat, what it is part of, and its members', () => {
-    check('org:league', ['Seat: Syria', 'Members: Court, Cabinet, Syria, Idlib, Aleppo +2'])
+    check('org:league', ['Seat: Syria', 'Members: Court, Cabinet, Syria, Idlib, Aleppo and 2 more'])
+    check('org:league', ['الأعضاء: محكمة، حكومة، سوريا، إدلب، حلب و2 غيرها', 'فترة الوجود: منذ عام 1945'], {
+      language: 'ar',
+    })
+    check('org:league', ['Existed: since 1945'])
     check('org:court', ['Part of: Cabinet'])
   })
 
@@ -107,6 +112,7 @@ describe('the card of an entity', () => {
       '![When it was among 2 events](<…>)',
       'Mentioned in no article · [Record](<file:///corpus/entities/all.yaml#L38>)',
     ])
+    check('agreement:second', ['الخميس 16 شباط/فبراير 2017 · رقم 2'], { language: 'ar' })
     check('agreement:second', ['![زمنه بين حدثين](<…>)'], { language: 'ar' })
     lacks('event:alone', '![')
     lacks('event:talks', '![')
@@ -153,6 +159,30 @@ date: 2019-05-06
         language: 'ar',
       },
     )
+  })
+
+  it('tells from when to when, also where an article is of several days', () => {
+    const body = (first: string, last: string) =>
+      `نص\n//- b.seed.md\n---\ndate: ${first}\n---\n[x](place:aleppo)\n//- c.seed.md\n---\ndate: ${last}\n---\n[x](place:aleppo)\n`
+    for (const [first, last, said] of [
+      ['2017-03-06/2017-03-13', '2024-03-01', '6 March 2017 – 1 March 2024'],
+      ['2016', '2017-03-06/2017-03-13', '2016 – 13 March 2017'],
+      ['2017-03-06/2017-03-13', '2017-03-06/2017-03-13', '6–13 March 2017'],
+      ['2016', '2017-03-06/..', 'since 2016'],
+    ] as const) {
+      check(
+        'place:aleppo',
+        [`Mentioned 2 times in 2 articles · ${said} · [Record](<file:///corpus/entities/all.yaml#L23>)`],
+        {
+          body: body(first, last),
+        },
+      )
+    }
+  })
+
+  it('counts the names that it does not show', () => {
+    check('place:nowhere', ['Also: a, b, c, d, e, f and 2 more'])
+    check('place:nowhere', ['أيضًا: a، b، c، d، e، f و2 غيرها'], { language: 'ar' })
   })
 
   it('betrays nothing of an entity that is withheld', () => {

@@ -25,7 +25,7 @@ describe('In YAML', () => {
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,
-      endOf(document, 'org: org:', 0),
+      endOf(document, 'org: org:russian-mfa', 'russian-mfa'.length),
     )
     assert.ok(
       items.some(({ insertText, label, textEdit }) =>

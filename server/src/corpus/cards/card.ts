@@ -47,6 +47,10 @@ export const spoken = (text: string): Line =>
 /** The comma of a language. */
 export const comma: Message = { en: ', ', ar: '، ' }
 
+/** What follows the first few of some names: how many there are besides. */
+export const andMore = (count: number, language: UiLanguage): string =>
+  ({ en: ` and ${count} more`, ar: ` و${count} غيرها` })[language]
+
 /** A number of things in words; `#` in a form is the number. */
 export function counted(language: UiLanguage, count: number, forms: CountForms): string {
   const form = plural(language, count)

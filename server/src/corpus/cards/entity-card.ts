@@ -1,3 +1,4 @@
+import { kindName } from '../../language/kind-names.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { isSameRecord } from '../../registry/same-record.ts'
@@ -6,7 +7,7 @@ import { pathBelow } from '../../text/uri.ts'
 import type { MentionCount } from '../corpus.ts'
 import { externalLink } from '../external-id.ts'
 import type { ArticleFacts } from '../facts.ts'
-import { mentionedIn } from '../mentioned-in.ts'
+import { type MentionedIn, mentionedIn } from '../mentioned-in.ts'
 import { type DeadEnd, deadEndOf } from '../redirects.ts'
 import { type Card, code, comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText, periodText } from './date-words.ts'
@@ -149,7 +150,7 @@ function unknownCard(ref: string, reading: Reading): Card {
 function kindLine(entity: Entity, reading: Reading): Line {
   const { language } = reading
   const pieces: Piece[] = [quoted(typeLabel(entity.type, reading))]
-  if (entity.kind !== undefined && !entity.withhold) pieces.push(quoted(entity.kind))
+  if (entity.kind !== undefined && !entity.withhold) pieces.push(quoted(kindName(entity.kind, language)))
   pieces.push(code(entity.ref))
   if (entity.draft) pieces.push(said(words.draft[language]))
   if (entity.withhold) pieces.push(said(words.withheld[language]))
@@ -183,11 +184,7 @@ function mentionLines(entity: Entity, reading: Reading): readonly Line[] {
   const found = mentionedIn(corpus, entity.ref, MAX_ARTICLES, document.uri)
   const here = document.kind === 'article' ? (document.mentions.get(entity.ref) ?? 0) : 0
   const isElsewhere = found.mentions > here
-  const { first, last } = found
-  const time =
-    first !== undefined && first === last
-      ? dateText(first, language, false)
-      : periodText({ from: first, until: last }, language)
+  const time = timeOf(found, language)
   const inThis = here > 0 && isElsewhere ? comma[language] + counted(language, here, hereForms) : ''
   const pieces = [
     said(inWords(found, language) + inThis),
@@ -198,6 +195,12 @@ function mentionLines(entity: Entity, reading: Reading): readonly Line[] {
 }
 
 const MAX_ARTICLES = 3
+
+/** From the first to the last article in words; the date of each may be a period itself. */
+function timeOf({ first, last }: MentionedIn, language: UiLanguage): string | undefined {
+  if (first !== undefined && first === last) return dateText(first, language, false)
+  return periodText({ from: first?.split('/')[0], until: last?.split('/').at(-1) }, language)
+}
 
 const recordLink = (entity: Entity, { corpus, language }: Reading): Piece =>
   linkTo(corpus, entity.uri, corpus.placeOf(entity).id.start.line, words.record[language])

@@ -4,7 +4,7 @@ import type { Entity, Role } from '../../registry/entity.ts'
 import { displayName, rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { compareText } from '../../text/compare.ts'
-import { comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
+import { andMore, comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText, periodText } from './date-words.ts'
 import { countryOf, placeMap } from './pictures/place-map.ts'
 import { timeBar } from './pictures/time-bar.ts'
@@ -39,6 +39,7 @@ const words = {
   born: { en: 'Born: ', ar: 'الميلاد: ' },
   died: { en: 'Died: ', ar: 'الوفاة: ' },
   within: { en: 'In ', ar: 'في ' },
+  existed: { en: 'Existed: ', ar: 'فترة الوجود: ' },
   seat: { en: 'Seat: ', ar: 'المقر: ' },
   partOf: { en: 'Part of: ', ar: 'جزء من: ' },
   members: { en: 'Members: ', ar: 'الأعضاء: ' },
@@ -136,14 +137,14 @@ export function countryName(country: string, language: string): string {
 
 function existedLine(entity: Entity, { language }: Reading): Line {
   const period = periodText(entity, language)
-  return period === undefined ? [] : [said(period)]
+  return period === undefined ? [] : [said(words.existed[language] + period)]
 }
 
 /** In the reader's language, then in the other one. */
 function dateLines({ date, number }: Entity, { language }: Reading): readonly Line[] {
   const texts = date === undefined ? [] : bothLanguages[language].flatMap((one) => dateText(date, one) ?? [])
   const [first, ...others] = texts.map(quoted)
-  const inSeries = number === undefined ? [] : [said(`#${number}`)]
+  const inSeries = number === undefined ? [] : [said({ en: `#${number}`, ar: `رقم ${number}` }[language])]
   return [joined([...(first ? [first] : []), ...inSeries], ' · '), ...others.map((one) => [one])]
 }
 
@@ -154,7 +155,7 @@ function namesLine(word: Message, refs: readonly string[], reading: Reading): Li
   if (refs.length === 0) return []
   const { language } = reading
   const names = refs.slice(0, MAX_NAMES).map((ref) => nameOf(ref, reading))
-  const more = refs.length > MAX_NAMES ? [said(` +${refs.length - MAX_NAMES}`)] : []
+  const more = refs.length > MAX_NAMES ? [said(andMore(refs.length - MAX_NAMES, language))] : []
   return [said(word[language]), ...joined(names, comma[language]), ...more]
 }
 

@@ -3,7 +3,7 @@ import type { Message } from '../../language/message.ts'
 import { withoutArticle } from '../../language/particles.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
 import { displayName, nameAt, officialNameAt } from '../../registry/names.ts'
-import { comma, joined, type Line, quoted, said as text } from './card.ts'
+import { andMore, comma, joined, type Line, quoted, said as text } from './card.ts'
 import { periodText } from './date-words.ts'
 import type { Reading } from './reading.ts'
 
@@ -37,8 +37,10 @@ export function otherNameLines(entity: Entity, reading: Reading, label: string |
   }
   said.add(then)
   const aliases = entity.names.filter((name) => name.kind === 'alias' && shown.has(name.use) && !said.has(name.text))
-  const others = [...new Set(aliases.map((name) => name.text))].slice(0, MAX_ALIASES)
-  if (others.length > 0) lines.push([text(words.also[language]), ...joined(others.map(quoted), comma[language])])
+  const others = [...new Set(aliases.map((name) => name.text))]
+  const rest = others.length > MAX_ALIASES ? [text(andMore(others.length - MAX_ALIASES, language))] : []
+  const first = others.slice(0, MAX_ALIASES).map(quoted)
+  if (first.length > 0) lines.push([text(words.also[language]), ...joined(first, comma[language]), ...rest])
   return lines
 }
 

@@ -5,6 +5,7 @@ import { wordsOfId } from '../../corpus/names/words-of-id.ts'
 import { useOf } from '../../corpus/use-of.ts'
 import { direction, directionOfLanguage, isolate } from '../../language/direction.ts'
 import { sameKey } from '../../language/fold.ts'
+import { kindName } from '../../language/kind-names.ts'
 import { inLanguage } from '../../language/message.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
 import { displayName, nameAt } from '../../registry/names.ts'
@@ -79,7 +80,7 @@ export function entityOffer(context: Context, entity: Entity, label: string): Om
   const other = [displayName(entity, language), displayName(entity, 'en'), displayName(entity, 'ar')].find(
     (name) => name !== label,
   )
-  const kind = entity.kind === undefined ? [] : [isolate(entity.kind)]
+  const kind = entity.kind === undefined ? [] : [isolate(kindName(entity.kind, language))]
   const apart = other === undefined ? kind : [isolate(other)]
   const ref = isolate(entity.ref, 'ltr')
   return {

@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** What a lower bound measures; `rg` is ripgrep counting the links of every article, on one thread. */
-export type Bound = 'read' | 'decode' | 'transcode' | 'stat' | 'yaml' | 'load-and-stat' | 'rg'
+export type Bound =
+  | 'read'
+  | 'decode'
+  | 'transcode'
+  | 'stat'
+  | 'yaml'
+  | 'registry by js-yaml'
+  | 'registry by yaml'
+  | 'load-and-stat'
+  | 'rg'
 
 /** Milliseconds of one run in a new process; undefined where ripgrep is not installed. */
 export function runBound(bound: Bound, folder: string, cache = ''): number | undefined {

@@ -83,6 +83,19 @@ describe('the generated corpus', () => {
     assert.equal(slow.oddities['quotation over two lines'], ARTICLES)
   })
 
+  it('has no finding with more entities than articles, and all records whether they stand in one file or in several', () => {
+    const records = [true, false].map((inOneFile) => {
+      const options = { registry: { entities: 400, inOneFile } }
+      const { folder: here, entities } = generateCorpus(join(folder, `registry-${inOneFile}`), 10, options)
+      const read = fixtureOf(contentsOf(here))
+      assert.deepEqual(findings(read), [])
+      const refs = read.documents.flatMap((document) => (document.kind === 'registry' ? document.entities : []))
+      assert.equal(refs.length, entities)
+      return refs.map(({ ref }) => ref).sort()
+    })
+    assert.deepEqual(records[0], records[1])
+  })
+
   it('has names and ids that are all different, up to its greatest size', () => {
     for (const { type } of types) {
       const count = entityCounts(MOST_ENTITIES)[type]

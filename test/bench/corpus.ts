@@ -41,15 +41,19 @@ const VERSION = 3
 
 export interface CorpusOptions {
   readonly slow?: boolean
+  /** How many entities there are, where they are not as many as the articles. Only those that articles speak of have short aliases, so that no two share one. */
+  readonly registry?: { readonly entities: number; readonly inOneFile: boolean }
 }
 
-/** Writes a corpus of so many articles, and as many entities, into a folder that is new or empty. The same is written each time. */
+/** Writes a corpus of so many articles, and as many entities unless said, into a folder that is new or empty. The same is written each time. */
 export function generateCorpus(
   folder: string,
   articles: number,
-  { slow = false }: CorpusOptions = {},
+  { slow = false, registry }: CorpusOptions = {},
 ): GeneratedCorpus {
-  if (articles < 3 || articles > MOST_ENTITIES) throw new RangeError(`A corpus has 3 to ${MOST_ENTITIES} articles.`)
+  const { entities, inOneFile } = registry ?? { entities: articles, inOneFile: false }
+  if (articles < 3 || entities < articles || entities > MOST_ENTITIES)
+    throw new RangeError(`A corpus has 3 to ${MOST_ENTITIES} articles, and no fewer entities.`)
   const subjects = subjectsOf(articles)
   const tally = emptyTally()
   const oddities = noOddities()
@@ -63,9 +67,10 @@ export function generateCorpus(
     return bytes.length
   }
   write('seedbed.yaml', SETTINGS)
-  const counts = entityCounts(articles)
+  const counts = entityCounts(entities)
   let registryBytes = 0
-  for (const [name, text] of registryFiles(counts)) registryBytes += write(`entities/${name}`, text)
+  for (const [name, text] of registryFiles(counts, { inOneFile, shortAliasesBelow: registry ? articles : entities }))
+    registryBytes += write(`entities/${name}`, text)
   let bytes = 0
   let frontMatterBytes = 0
   for (let index = 0; index < articles; index++) {
@@ -96,13 +101,18 @@ const SETTINGS = `version: 1\nlang: ar\ntopics: [${topics.join(', ')}]\n`
 
 /** The corpus of this size in the folder for temporary files: the one that is there, if it is whole, or a new one. */
 export function cachedCorpus(articles: number, options: CorpusOptions = {}): GeneratedCorpus {
-  const folder = join(tmpdir(), 'seedbed-bench', `${VERSION}-${articles}${options.slow ? '-slow' : ''}`)
+  const folder = join(tmpdir(), 'seedbed-bench', `${VERSION}-${articles}${suffixOf(options)}`)
   const known = readManifest(folder)
   if (known) return known
   rmSync(folder, { recursive: true, force: true })
   const corpus = generateCorpus(folder, articles, options)
   writeManifest(corpus)
   return corpus
+}
+
+function suffixOf({ slow, registry }: CorpusOptions): string {
+  const entities = registry ? `-${registry.entities}${registry.inOneFile ? '-in-one' : ''}` : ''
+  return `${slow ? '-slow' : ''}${entities}`
 }
 
 /** Changes files of a cached corpus and puts them back; a run that dies between leaves a corpus without a manifest, which is made anew. */

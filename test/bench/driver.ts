@@ -82,7 +82,7 @@ export async function drive(program: Program, folder: string): Promise<Driven> {
   connection.onNotification(STATUS, (params: StatusParams) => {
     status = params
   })
-  const open = new Map<string, { version: number; text: string }>()
+  const open = new Map<string, OpenText>()
   /** Files whose findings were sent since their last change, and who waits for others. */
   const fresh = new Set<string>()
   const waiting = new Map<string, () => void>()
@@ -92,7 +92,7 @@ export async function drive(program: Program, folder: string): Promise<Driven> {
     waiting.get(uri)?.()
   })
   answerServer(connection, program.configuration ?? {})
-  program.serve?.(connection, (uri) => open.get(uri)?.text)
+  program.serve?.(connection, (uri) => (open.has(uri) ? textOf(open.get(uri)) : undefined))
   connection.listen()
   const died = exited.then(([code]): never => {
     throw new Error(`The server ended with ${code}: ${program.command.join(' ')}`)
@@ -122,19 +122,21 @@ export async function drive(program: Program, folder: string): Promise<Driven> {
     received: () => received,
     status: () => status,
     usage: () => usageOf(pid),
-    text: (uri) => open.get(uri)?.text ?? '',
+    text: (uri) => textOf(open.get(uri)),
     async open(uri, languageId, text) {
-      open.set(uri, { version: 1, text })
+      open.set(uri, { version: 1, text, changes: [] })
       await connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId, version: 1, text },
       })
     },
     async change(uri, change) {
-      const { version, text } = open.get(uri) ?? { version: 0, text: '' }
-      open.set(uri, { version: version + 1, text: changed(text, change) })
+      const file = open.get(uri) ?? { version: 0, text: '', changes: [] }
+      open.set(uri, file)
+      file.version++
+      file.changes.push(change)
       fresh.delete(uri)
       await connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri, version: version + 1 },
+        textDocument: { uri, version: file.version },
         contentChanges: [change],
       })
     },
@@ -169,6 +171,20 @@ function answerServer(connection: ProtocolConnection, configuration: Readonly<Re
   connection.onRequest('workspace/semanticTokens/refresh', () => null)
   connection.onRequest('workspace/inlayHint/refresh', () => null)
   connection.onRequest('workspace/codeLens/refresh', () => null)
+}
+
+/** A file as it is open: its text and the changes since, which are made when somebody asks, or those of a large file would be timed with the server. */
+interface OpenText {
+  version: number
+  text: string
+  changes: TextDocumentContentChangeEvent[]
+}
+
+function textOf(file: OpenText | undefined): string {
+  if (!file) return ''
+  file.text = file.changes.reduce(changed, file.text)
+  file.changes = []
+  return file.text
 }
 
 function changed(text: string, change: TextDocumentContentChangeEvent): string {

@@ -70,7 +70,7 @@ describe('cutRegistry', () => {
     for (const text of [
       'person:\n  a: &x\n    name: y\n  b: *x\n',
       'person:\n  a: { name: [&x b] }\n',
-      'person:\n  a: {}\n---\nplace: {}\n',
+      'person:\n  a: {}\n...\nplace: {}\n',
       'person:\n  a: {}\r  b: {}\n',
     ]) {
       assert.equal(cutRegistry(text), undefined)

@@ -22,7 +22,8 @@ export interface RegistryCut {
 
 /**
  * Cuts a registry file into its records by the columns of its lines alone: whatever is wrong inside of one costs no other. The pieces put together
- * are the text. Undefined where records may depend on each other: files with anchors or several documents are read whole, unless they are large.
+ * are the text. Undefined where records may depend on each other: files with anchors or an end in the middle are read whole, unless they are large. A line of `---`
+ * is a slip, and belongs to what stands above it.
  */
 export function cutRegistry(text: string): RegistryCut | undefined {
   if (!canBeCut(text)) return undefined
@@ -89,8 +90,8 @@ const LARGE = 1 << 20
 
 const canBeCut = (text: string): boolean => text.length > LARGE || !together.test(text)
 
-/** Anchors, lines between documents, directives, keys that are none or have a line of their own, line breaks that only some know. */
-const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^(?:---|\.\.\.)(?=\s|$)|^%|^ *[?:](?=\s)|\r(?!\n)/m
+/** Anchors, ends of documents, directives, keys that are none or have a line of their own, line breaks that only some know. */
+const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^\.\.\.(?=\s|$)|^%|^ *[?:](?=\s)|\r(?!\n)/m
 
 class Cutter {
   readonly pieces: RegistryPiece[] = []

@@ -1,4 +1,4 @@
-import { type EntityType, entityOf, type NamedEntity, types } from './entities.ts'
+import { type EntityType, entityOf, MOST_ENTITIES, type NamedEntity, types } from './entities.ts'
 import { familyNames } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -9,16 +9,41 @@ export function entityCounts(entities: number): Readonly<Record<EntityType, numb
   return { person: count('person'), place: count('place'), org: count('org'), event: count('event') }
 }
 
-/** The files of a registry, by their names in `entities/`: those of each type, ten thousand in a file. */
-export function* registryFiles(counts: Readonly<Record<EntityType, number>>): Generator<readonly [string, string]> {
+/** How the records of a registry are written. */
+export interface RegistryOptions {
+  /** One file holds them all; else ten thousand stand in a file. */
+  readonly inOneFile: boolean
+  /** Only records of a rank below have aliases as short as people write them: where there are many, dozens would share one, with a finding each. */
+  readonly shortAliasesBelow: number
+}
+
+/** The files of a registry, by their names in `entities/`. */
+export function* registryFiles(
+  counts: Counts,
+  options: RegistryOptions = { inOneFile: false, shortAliasesBelow: MOST_ENTITIES },
+): Generator<readonly [string, string]> {
+  if (options.inOneFile) {
+    const all = types.map(({ type }) => recordsOf(type, [0, counts[type]], counts, options))
+    yield ['registry.yaml', all.join('')]
+    return
+  }
   for (const { type } of types) {
-    const total = counts[type]
-    for (let from = 0, file = 1; from < total; from += PER_FILE, file++) {
-      const records: string[] = [`${type}:`]
-      for (let rank = from; rank < Math.min(total, from + PER_FILE); rank++) records.push(record(type, rank, counts))
-      yield [`${plurals[type]}-${String(file).padStart(2, '0')}.yaml`, `${records.join('\n')}\n`]
+    for (let from = 0, file = 1; from < counts[type]; from += PER_FILE, file++) {
+      const text = recordsOf(type, [from, Math.min(counts[type], from + PER_FILE)], counts, options)
+      yield [`${plurals[type]}-${String(file).padStart(2, '0')}.yaml`, text]
     }
   }
+}
+
+function recordsOf(
+  type: EntityType,
+  [from, to]: readonly [number, number],
+  counts: Counts,
+  { shortAliasesBelow }: RegistryOptions,
+): string {
+  const lines: string[] = [`${type}:`]
+  for (let rank = from; rank < to; rank++) lines.push(record(type, rank, counts, rank < shortAliasesBelow))
+  return `${lines.join('\n')}\n`
 }
 
 const PER_FILE = 10_000
@@ -32,13 +57,13 @@ const plurals: Readonly<Record<EntityType, string>> = {
 
 type Counts = Readonly<Record<EntityType, number>>
 
-function record(type: EntityType, rank: number, counts: Counts): string {
+function record(type: EntityType, rank: number, counts: Counts, isShort: boolean): string {
   const entity = entityOf(type, rank)
   const random = randomFrom(rank * 4 + types.findIndex((one) => one.type === type) + 0x5eed)
   return [
     ...(random.happens(0.01) ? ['  # روجع الاسم على المصدرين.'] : []),
     `  ${entity.id}:`,
-    ...names(entity, random),
+    ...names(entity, random, isShort ? shortAliases(entity) : longAliases(entity)),
     ...(random.happens(0.3) ? [`    kind: ${random.pick(kinds[type])}`] : []),
     ...(random.happens(0.7) ? description(entity, random) : []),
     ...more[type](rank, counts, random),
@@ -46,15 +71,26 @@ function record(type: EntityType, rank: number, counts: Counts): string {
   ].join('\n')
 }
 
-function names({ ar, en, short }: NamedEntity, random: Random): readonly string[] {
+function names({ ar, en }: NamedEntity, random: Random, others: readonly string[]): readonly string[] {
   const name = random.happens(0.75)
     ? [`    name: { ar: ${ar}, en: ${en} }`]
     : ['    name:', `      ar: ${ar}`, `      en: ${en}`]
-  if (short === undefined) return name
-  const others = [short, `{ text: ${en.split(' ').at(-1)}, lang: en }`]
+  if (others.length === 0) return name
   return random.happens(0.5)
     ? [...name, `    aliases: [${others.join(', ')}]`]
     : [...name, '    aliases:', ...others.map((other) => `      - ${other}`)]
+}
+
+const shortAliases = ({ en, short }: NamedEntity): readonly string[] =>
+  short === undefined ? [] : [short, `{ text: ${en.split(' ').at(-1)}, lang: en }`]
+
+/** The same words in another order, or with one more: as no two entities have the same name, no two have these. */
+function longAliases({ type, ar, en, short }: NamedEntity): readonly string[] {
+  if (short === undefined) return []
+  const [first, second, ...rest] = ar.split(' ')
+  const own = type === 'person' ? [first, 'بن', second, ...rest] : [first, ...rest, second]
+  const words = en.split(' ')
+  return [own.join(' '), `{ text: "${words.at(-1)}, ${words.slice(0, -1).join(' ')}", lang: en }`]
 }
 
 function description({ en }: NamedEntity, random: Random): readonly string[] {

@@ -64,14 +64,14 @@ export function together(length: number, parts: readonly YamlDocument[]): YamlDo
   const entries: YamlEntry[] = []
   const comments: YamlComment[] = []
   const problems: YamlProblem[] = []
-  let other: YamlValue | undefined
+  const others: YamlValue[] = []
   let records: YamlEntry[] | undefined
   let current = -1
   const collected = new Set<readonly YamlEntry[]>()
   for (const { root, comments: own, problems: slips } of parts) {
     for (const comment of own) comments.push(comment)
     for (const slip of slips) problems.push(slip)
-    if (root?.kind !== 'map') other ??= root
+    if (root && root.kind !== 'map') others.push(root)
     for (const entry of root?.kind === 'map' ? root.entries : []) {
       const isType = (other: YamlEntry | undefined): boolean => other?.key.span.start === entry.key.span.start
       // What stands without a colon below a type's key looks like another type.
@@ -87,9 +87,13 @@ export function together(length: number, parts: readonly YamlDocument[]): YamlDo
   }
   if (only && more.length === 0) return { span, root: only.root, comments, problems }
   for (const slip of duplicates(entries, collected)) problems.push(slip)
+  if (entries.length > 0) for (const { span } of others) problems.push({ ...KEYLESS, span })
   problems.sort((a, b) => a.span.start - b.span.start)
-  return { span, root: rootOf(entries) ?? other, comments, problems }
+  return { span, root: rootOf(entries) ?? others[0], comments, problems }
 }
+
+/** A text or a list beside types is no error of its piece, but of the file. */
+const KEYLESS = { code: 'MULTILINE_IMPLICIT_KEY', message: 'What stands beside keys must have a key' } as const
 
 /** Adds what stands below a type to that; gives the records that are collected there. */
 function below(

@@ -47,7 +47,8 @@ function* check(document: Document, { settings }: Corpus): Iterable<Finding> {
       continue
     }
     // One slip makes the reader stumble again and again on its line; the first time says it.
-    const { line } = document.source.position(problem.span.start)
+    const place = behindText(text, problem.span)
+    const { line } = document.source.position(place.start)
     if (lines.has(line)) continue
     lines.add(line)
     const slips = keySlips(text, problem, mender)
@@ -55,7 +56,7 @@ function* check(document: Document, { settings }: Corpus): Iterable<Finding> {
     if (slips.length > 0) continue
     const shifted = shiftedLine(text, problem)
     yield {
-      span: shifted ?? openedAt(document, problem) ?? onFirstLine(text, problem.span),
+      span: shifted ?? openedAt(document, problem) ?? onFirstLine(text, place),
       message: shifted ? indentation : messageOf(problem, document),
       fixes: mender.fixes(problem),
     }
@@ -92,6 +93,14 @@ function keySlips(text: string, problem: YamlProblem, mender: YamlMender): reado
   return slips.map(({ span, message, fix }) => ({ span, message, fixes: [fix] }))
 }
 
+/** Where something is missing at the end of a record, the reader stands at the first line below: the slip is above, behind the last that is written. */
+function behindText(text: string, span: Span): Span {
+  if (span.start < span.end) return span
+  let end = span.start
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
+  return end === span.start || end === 0 ? span : { start: end - 1, end }
+}
+
 const onFirstLine = (text: string, { start, end }: Span): Span => ({
   start,
   end: Math.min(end, Math.max(start, lineEnd(text, start))),
@@ -125,6 +134,7 @@ const isOpenQuote = ({ code, message }: YamlProblem): boolean => code === 'MISSI
 
 function messageOf(problem: YamlProblem, { source }: Document): Message {
   const { code, message, span } = problem
+  if (isConflictMark(source.text, span)) return conflictMark
   const at = source.text.charAt(span.start)
   if (code === 'BAD_SCALAR_START') {
     return {
@@ -140,6 +150,17 @@ function messageOf(problem: YamlProblem, { source }: Document): Message {
       ar: `تتعذر قراءة هذا بصيغة YAML. ضع القيمة بين علامتي اقتباس، أو راجع المسافات البادئة والأقواس في الأسطر السابقة.`,
     }
   )
+}
+
+/** Git writes such lines where two versions of a file cannot be merged. */
+function isConflictMark(text: string, { start }: Span): boolean {
+  const line = lineStart(text, start)
+  return /^(?:<{7}|={7}|>{7})(?:\s|$)/.test(text.slice(line, line + 8))
+}
+
+const conflictMark: Message = {
+  en: 'This line is a mark that Git left where two versions of the file collide. Keep one of them, and remove the marks.',
+  ar: 'هذا السطر علامة تركها \u2068Git\u2069 حيث تعارضت صيغتان من الملف. أبقِ إحداهما واحذف العلامات.',
 }
 
 const unclosedQuote: Message = {
@@ -201,8 +222,8 @@ const messages: Readonly<Record<string, Message>> = {
     ar: 'الشرطة العكسية بين علامتي اقتباس مزدوجتين تبدأ رمزًا خاصًا، وهذا ليس منها. استعمل علامتين مفردتين، أو اكتب الشرطة مرتين.',
   },
   MULTIPLE_DOCS: {
-    en: 'A line of “---” begins a second document, which is not read. Remove the line.',
-    ar: 'السطر «---» يبدأ وثيقة ثانية لا تُقرأ. احذفه.',
+    en: 'A line of “---” begins a second document, and a file holds one. Remove the line.',
+    ar: 'السطر «---» يبدأ وثيقة ثانية، وليس في الملف إلا وثيقة واحدة. احذف السطر.',
   },
   BAD_DIRECTIVE: {
     en: 'A line that begins with “%” is an instruction to YAML, and this is none that it knows.',

@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { definition } from '../../server/src/features/definition.ts'
+import { hover } from '../../server/src/features/hover.ts'
+import { checkClosed } from '../../server/src/lint/check-closed.ts'
+import { lint } from '../../server/src/lint/lint.ts'
+import { rules } from '../../server/src/lint/rules.ts'
+import {
+  asked,
+  corpusOf,
+  type Fixture,
+  type FixtureFile,
+  fixtureOfFiles,
+  nothingOutside,
+  ROOT,
+} from '../support/fixture.ts'
+
+/** What is wrong, between sound records of two types; and what is found: the rule, and where, as the text stands there. */
+interface Bad {
+  readonly between: string
+  readonly says: readonly (readonly [code: string, at: string])[]
+}
+
+const above = 'person:\n  first: { name: { ar: أول, en: First } }\n'
+const below =
+  '  last:\n    name: { ar: أخير, en: Last }\n    aliases: [الأخير]\nplace:\n  home: { name: { ar: بيت, en: Home } }\n'
+
+/** So many code units are a scalar of a megabyte. */
+const long = 'س'.repeat(1 << 20)
+
+/** Ten anchors, each ten times the one before. */
+const bomb = Array.from({ length: 10 }, (_, level) => {
+  const tenfold = Array.from({ length: 10 }, () => (level === 0 ? 'x' : `*b${level - 1}`)).join(', ')
+  return `    x-${level}: &b${level} [${tenfold}]\n`
+}).join('')
+
+const between: Readonly<Record<string, Bad>> = {
+  'a list in place of a record': { between: '  odd:\n    - a\n', says: [['wrong-type', '- a']] },
+  'a scalar in place of a record': { between: '  odd: x\n', says: [['wrong-type', 'x']] },
+  'one id twice': {
+    between: '  first: { name: ثان }\n',
+    says: [
+      ['duplicate-id', 'first'],
+      ['duplicate-id', 'first'],
+    ],
+  },
+  'a record that is half written': { between: '  od\n', says: [['yaml-syntax', 'od']] },
+  'an id without a colon': { between: '  odd\n    name: x\n', says: [['yaml-syntax', 'odd']] },
+  'a key that is half written': { between: '  odd:\n    na\n', says: [['wrong-type', 'na']] },
+  'a reference that is half written': {
+    between: '  odd:\n    name: x\n    roles: [{ org: org:\n',
+    says: [['yaml-syntax', 'org:']],
+  },
+  'a key in one column less': {
+    between: '  odd:\n    name: { ar: وسط }\n   kind: x\n',
+    says: [['yaml-syntax', ' ']],
+  },
+  'a key in more columns': { between: '  odd:\n    name: { ar: وسط }\n      kind: x\n', says: [['yaml-syntax', ' ']] },
+  'an id in one column less': {
+    between: ' odd:\n    name: وسط\n',
+    says: [
+      ['yaml-syntax', 'odd'],
+      ['yaml-syntax', 'name'],
+    ],
+  },
+  'an id in more columns': { between: '    odd:\n      name: وسط\n', says: [['yaml-syntax', ' ']] },
+  'a tab': {
+    between: '  odd:\n\tname: وسط\n',
+    says: [
+      ['wrong-type', 'odd'],
+      ['yaml-syntax', '\t'],
+      ['wrong-type', 'وسط'],
+    ],
+  },
+  'tabs alone': {
+    between: '\todd:\n\t\tname: وسط\n',
+    says: [
+      ['yaml-syntax', 'odd'],
+      ['yaml-syntax', 'name'],
+    ],
+  },
+  'a double quote without end': { between: '  odd:\n    name: "وسط\n', says: [['yaml-syntax', '"وسط']] },
+  'a single quote without end': { between: "  odd:\n    name: 'وسط\n", says: [['yaml-syntax', "'وسط"]] },
+  'a brace without end': { between: '  odd:\n    name: { ar: وسط\n', says: [['yaml-syntax', 'ط']] },
+  'a bracket without end': { between: '  odd:\n    name: x\n    aliases: [وسط, ب\n', says: [['yaml-syntax', 'ب']] },
+  'a record in braces without end': { between: '  odd: { name: وسط\n', says: [['yaml-syntax', 'ط']] },
+  'marks of a merge conflict around records': {
+    between: '<<<<<<< HEAD\n  odd: { name: وسط }\n=======\n  odd2: { name: أوسط }\n>>>>>>> other\n',
+    says: [
+      ['yaml-syntax', '<<<<<<< HEAD'],
+      ['yaml-syntax', '======='],
+      ['yaml-syntax', '>>>>>>>'],
+    ],
+  },
+  'marks of a merge conflict in a record': {
+    between: '  odd:\n<<<<<<< HEAD\n    name: وسط\n=======\n    name: أوسط\n>>>>>>> other\n',
+    says: [
+      ['wrong-type', 'odd'],
+      ['yaml-syntax', '<<<<<<< HEAD'],
+      ['yaml-syntax', ':'],
+      ['yaml-syntax', '======='],
+      ['yaml-syntax', ':'],
+      ['yaml-syntax', '>>>>>>>'],
+    ],
+  },
+  'a null character in a name': { between: '  odd:\n    name: و\0سط\n', says: [['hidden-character', '\0']] },
+  'a line of null characters': {
+    between: '\0\0\0\n',
+    says: [
+      ['hidden-character', '\0\0\0'],
+      ['yaml-syntax', '\0\0\0'],
+    ],
+  },
+  'line breaks of two kinds': { between: '  odd:\r\n    name: وسط\n    kind: x\r\n', says: [] },
+  'a second document': { between: '---\n', says: [['yaml-syntax', '---']] },
+  'a type that begins again': { between: 'person:\n  odd: { name: وسط }\n', says: [['yaml-syntax', 'person']] },
+  'an anchor': { between: '  odd: { name: &n { ar: وسط } }\n  odd2: { name: *n, kind: x }\n', says: [] },
+  'an anchor beside a quote without end': {
+    between: '  odd: { name: &n { ar: وسط } }\n  odd2:\n    name: "أ\n',
+    says: [['yaml-syntax', '"أ']],
+  },
+  'aliases of aliases without end': { between: `  odd:\n    name: x\n${bomb}`, says: [['yaml-syntax', '*b2']] },
+  'a long name': { between: `  odd:\n    name: ${long}\n`, says: [] },
+  'a long name in quotes': { between: `  odd:\n    name: "${long}"\n`, says: [] },
+  'a long block': { between: `  odd:\n    name: وسط\n    description: |\n      ${long}\n`, says: [] },
+  'a long key': { between: `  odd:\n    name: وسط\n    ${long}: x\n`, says: [['yaml-syntax', 'س'.repeat(20)]] },
+  'a long quote without end': {
+    between: `  odd:\n    name: "${long}\n`,
+    says: [['yaml-syntax', `"${'س'.repeat(19)}`]],
+  },
+}
+
+/** What cannot stand between records, as the text of a file. */
+const whole: Readonly<Record<string, { readonly text: string; readonly says: Bad['says'] }>> = {
+  'a list at the top': { text: '- a\n- b\n', says: [['wrong-type', '- a\n- b']] },
+  'a scalar at the top': { text: 'نص\n', says: [['wrong-type', 'نص']] },
+  'a list above the types': { text: `- a\n- b\n${above}${below}`, says: [['yaml-syntax', '- a']] },
+  'a word above the types': { text: `نص\n${above}${below}`, says: [['yaml-syntax', 'نص']] },
+  'a list below a type': { text: `event:\n  - a\n${above}${below}`, says: [['wrong-type', '- a']] },
+  'a scalar below a type': { text: `event: x\n${above}${below}`, says: [['wrong-type', 'x']] },
+  'a second document with types': {
+    text: `${above}${below}---\norg:\n  third: { name: ثالث }\n`,
+    says: [['yaml-syntax', '---']],
+  },
+  'records of another file': {
+    text: 'org:\n  elsewhere: { name: غيره }\n  third: { name: ثالث }\n',
+    says: [['duplicate-id', 'elsewhere']],
+  },
+  'null characters alone': {
+    text: '\0\0\0\n',
+    says: [
+      ['hidden-character', '\0\0\0'],
+      ['wrong-type', '\0\0\0'],
+    ],
+  },
+}
+
+/** Records of which each leads to the next, and the last to the first. */
+function circle(type: string, key: string, length: number): string {
+  const ids = Array.from({ length }, (_, at) => `c${at}`)
+  const records = ids.map((id, at) => `  ${id}: { name: ن${at}ن, ${key}: ${type}:${ids[(at + 1) % length]} }\n`)
+  const [persons = ''] = below.split('place:')
+  return type === 'person' ? `${above}${records.join('')}${persons}` : `${above}${persons}${type}:\n${records.join('')}`
+}
+
+describe('a bad registry', () => {
+  for (const [name, bad] of Object.entries(between)) {
+    it(`has findings at the place, and all other records: ${name}`, () => {
+      for (const mark of ['', '\ufeff']) check(`${mark}${above}${bad.between}${below}`, bad.says)
+    }).timeout(30_000)
+  }
+
+  for (const [name, { text, says }] of Object.entries(whole)) {
+    it(`has findings at the place, and all other records: ${name}`, () => {
+      const files = corpusWith(text)
+      assert.deepEqual(findings(files), says)
+      const names = ['person:first', 'person:last', 'place:home'].filter((ref) =>
+        text.includes(`  ${ref.split(':')[1]}:`),
+      )
+      for (const ref of [...names, 'org:elsewhere']) answers(files, ref)
+    })
+  }
+
+  for (const [type, key] of [
+    ['person', 'redirect'],
+    ['place', 'within'],
+    ['event', 'part-of'],
+  ] as const) {
+    for (const length of [1, 2, 5]) {
+      it(`has findings in each record of a circle: ${key}, ${length}`, () => {
+        const files = corpusWith(circle(type, key, length))
+        const found = findings(files).filter(([code]) => code === 'cycle')
+        assert.equal(found.length, length)
+        for (const ref of ['person:first', 'person:last', 'org:elsewhere']) answers(files, ref)
+        for (let at = 0; at < length; at++) cardOf(files, `${type}:c${at}`)
+      })
+    }
+  }
+})
+
+/** A card where the caret is on a reference of the bad file itself. */
+function cardOf(files: Fixture, ref: string): void {
+  const document = files.documents.find(({ uri }) => uri === BAD)
+  assert.ok(document)
+  const card = asked(files, (context) => hover({ ...context, document }, document.source.text.lastIndexOf(ref) + 2))
+  assert.ok(card, ref)
+}
+
+function check(text: string, says: Bad['says']): void {
+  const files = corpusWith(text)
+  assert.deepEqual(findings(files), says)
+  for (const ref of ['person:first', 'person:last', 'place:home', 'org:elsewhere']) answers(files, ref)
+}
+
+/** Open and closed it has the same findings; hints are not told. */
+function findings(files: Fixture): Bad['says'] {
+  const { corpus, documents } = files
+  const file = documents.find(({ uri }) => uri === BAD)
+  assert.equal(file?.kind, 'registry')
+  const open = corpusOf(documents, corpus.settings, new Set([BAD]))
+  const found = lint(file, open, rules, nothingOutside)
+  const closed = checkClosed(corpus, file.source, nothingOutside, new Map()).answer
+  assert.deepEqual(
+    found.map(({ code, severity, message }) => ({ code, severity, message })),
+    closed.map(({ code, severity, message }) => ({ code, severity, message })),
+  )
+  return found
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ code, span }) => [code, file.source.text.slice(span.start, Math.min(span.end, span.start + 20))] as const)
+}
+
+/** The card and the place of a record that an article names; the same whether its file is open or closed. */
+function answers(files: Fixture, ref: string): void {
+  const offset = files.file.text.indexOf(ref) + 2
+  const [, id = ''] = ref.split(':')
+  const card = asked(files, (context) => hover(context, offset))
+  assert.ok(JSON.stringify(card).includes(names[id] ?? ''), `${ref}: ${JSON.stringify(card)}`)
+  const places = asked(files, (context) => definition(context, offset)) ?? []
+  assert.ok(places.length > 0, ref)
+}
+
+const names: Readonly<Record<string, string>> = { first: 'First', last: 'Last', home: 'Home', elsewhere: 'Elsewhere' }
+
+const BAD = `${ROOT}/entities/bad.yaml`
+
+const fileAt = (path: string, text: string, cursor?: number): FixtureFile => ({
+  uri: `${ROOT}/${path}`,
+  path,
+  text,
+  cursor,
+  spans: [],
+})
+
+const article =
+  '---\ntitle: عنوان\ndate: 2024-01-01\n---\n\n[أول](person:first) و[الأخير](person:last) في [بيت](place:home) مع [غيره](org:elsewhere).\n'
+
+const corpusWith = (text: string): Fixture =>
+  fixtureOfFiles([
+    fileAt('a.seed.md', article, 0),
+    fileAt('entities/bad.yaml', text),
+    fileAt('entities/other.yaml', 'org:\n  elsewhere: { name: { ar: غيره, en: Elsewhere } }\n'),
+  ])

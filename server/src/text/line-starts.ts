@@ -9,7 +9,11 @@ export function lineStarts(text: string, first: number): Uint32Array {
 }
 
 /** The same for a text that came of another by one change: lines that the change did not touch are moved, and not looked for. */
-export function lineStartsAfter(before: Uint32Array, text: Characters, { start, end, length }: TextChange): Uint32Array {
+export function lineStartsAfter(
+  before: Uint32Array,
+  text: Characters,
+  { start, end, length }: TextChange,
+): Uint32Array {
   // A CR before the change may meet a LF now, or one behind it a CR before it.
   const from = Math.max(0, start - 1)
   const to = Math.min(text.length, start + length + 1)

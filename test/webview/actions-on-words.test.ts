@@ -76,10 +76,7 @@ describe('What was found in the markup of a tag', function () {
 
 /** CodeMirror puts a tooltip far above the page until it has measured where it goes. */
 const stands = (page: Page, what: string): Promise<unknown> =>
-  page.waitForFunction(
-    (sought) => (document.querySelector(sought)?.getBoundingClientRect().top ?? -1) >= 0,
-    what
-  )
+  page.waitForFunction((sought) => (document.querySelector(sought)?.getBoundingClientRect().top ?? -1) >= 0, what)
 
 /** How far what has opened stands below the words that it speaks of, in pixels. */
 const gap = (page: Page, what: string): Promise<number> =>

@@ -25,7 +25,7 @@ import { setField } from '../../server/src/features/set-field.ts'
 import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { textLength } from '../../server/src/features/text-length.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
-import { lint } from '../../server/src/lint/lint.ts'
+import { lint, lintSome } from '../../server/src/lint/lint.ts'
 import { placed } from '../../server/src/lint/placed-finding.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { toDiagnostic } from '../../server/src/lsp/diagnostic.ts'
@@ -245,8 +245,12 @@ export class FrameInNode {
         return ask((now) => setField(now, question.key, question.value))
       case 'codeActions':
         return ask((now) => {
-          const findings = lint(now.document, now.corpus, rules, outsideOf(this.#files))
-          return codeActions(now, { span: source.span(question.range), diagnostics: [] }, findings)
+          const span = source.span(question.range)
+          return codeActions(
+            now,
+            { span, diagnostics: [] },
+            (choice) => lintSome(now.document, now.corpus, rules, outsideOf(this.#files), choice).findings,
+          )
         })
       default:
         return undefined

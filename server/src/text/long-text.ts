@@ -68,11 +68,12 @@ export class LongText implements Characters {
   }
 
   startsWith(search: string, at = 0): boolean {
-    return this.slice(at, at + search.length) === search
+    return this.slice(Math.max(0, at), Math.max(0, at) + search.length) === search
   }
 
   endsWith(search: string, end = this.length): boolean {
-    return end >= search.length && this.slice(end - search.length, end) === search
+    const to = Math.min(end, this.length)
+    return to >= search.length && this.slice(to - search.length, to) === search
   }
 
   indexOf(search: string, from = 0): number {

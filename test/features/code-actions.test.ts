@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types'
 import { type CodeActionQuestion, codeActions } from '../../server/src/features/code-actions.ts'
+import { type Choice, chosenFindings, eachOf } from '../../server/src/lint/chosen-findings.ts'
 import type { Fix, ReportedFinding } from '../../server/src/lint/finding.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
@@ -36,8 +37,13 @@ const findings = [
   finding('four', 'beta', fix('four', 'IV', false)),
 ]
 
+const among =
+  (all: readonly ReportedFinding[]) =>
+  (choice: Choice): readonly ReportedFinding[] =>
+    chosenFindings(eachOf(all), choice).findings
+
 const ask = (word: string, more: Partial<CodeActionQuestion> = {}, client = ableClient): readonly CodeAction[] =>
-  codeActions(contextOf(files, 'en', client), { span: span(word), diagnostics: [], ...more }, findings)
+  codeActions(contextOf(files, 'en', client), { span: span(word), diagnostics: [], ...more }, among(findings))
 
 /** The text after an action. */
 const check = (action: CodeAction | undefined, expected: string): void =>
@@ -61,7 +67,7 @@ describe('code actions', () => {
   it('are found by a caret at the end of the finding', () => {
     const { end } = span('four')
     assert.equal(
-      codeActions(contextOf(files), { span: { start: end, end }, diagnostics: [] }, findings)[0]?.title,
+      codeActions(contextOf(files), { span: { start: end, end }, diagnostics: [] }, among(findings))[0]?.title,
       'four → IV',
     )
   })
@@ -83,7 +89,7 @@ describe('code actions', () => {
   })
 
   it('speak Arabic', () => {
-    const [action] = codeActions(contextOf(files, 'ar'), { span: span('two'), diagnostics: [] }, findings)
+    const [action] = codeActions(contextOf(files, 'ar'), { span: span('two'), diagnostics: [] }, among(findings))
     assert.match(action?.title ?? '', /^\u2067ع /)
   })
 
@@ -91,7 +97,11 @@ describe('code actions', () => {
     const given = fixture('نص.\n\n[أ](place:unknown<|>)\n')
     const { document, corpus, offset } = given
     const wrong = lint(document, corpus, rules, nothingOutside).filter(({ code }) => code === 'unknown-entity')
-    const actions = codeActions(contextOf(given), { span: { start: offset, end: offset }, diagnostics: [] }, wrong)
+    const actions = codeActions(
+      contextOf(given),
+      { span: { start: offset, end: offset }, diagnostics: [] },
+      among(wrong),
+    )
     const silent = actions.find(({ title }) => title === 'Silence unknown-entity here')
     assert.equal(
       applied(given, silent?.edit)['a.seed.md'],
@@ -116,7 +126,7 @@ place:
     const found = { ...finding('one', 'alpha'), span: { start: 3, end: 14 } }
     const withAlias = { ...found, fixes: [{ title: message('add'), edits: [], alias }] }
     const [action] = asked(given, (context) =>
-      codeActions(context, { span: { start: 5, end: 5 }, diagnostics: [] }, [withAlias]),
+      codeActions(context, { span: { start: 5, end: 5 }, diagnostics: [] }, among([withAlias])),
     )
     assert.equal(
       applied(given, action?.edit)['entities/places.yaml'],

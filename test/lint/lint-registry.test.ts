@@ -51,6 +51,18 @@ describe('lint of a registry file that is edited', () => {
       { numRuns: 40 },
     )
   })
+
+  it('finds no record unused that another record of the file uses from now on', () => {
+    const uri = uriOf(0)
+    const first = new Source(uri, 1, 'person:\n  a: { name: x }\n  b:\n    name: y\n')
+    const corpus = read(Corpus.empty('file:///c', settings), [first])
+    const unused = (found: ReturnType<typeof findings>) =>
+      found.flat().flatMap(({ code, span }) => (code === 'unused-entity' ? first.slice(span) : []))
+    assert.deepEqual(unused(findings(corpus, [first])), ['a', 'b'])
+    const end = first.position(first.length)
+    const next = first.apply([{ range: { start: end, end }, text: '    different-from: [person:a]\n' }], 2)
+    assert.deepEqual(unused(findings(read(corpus, [next]), [next])), ['b'])
+  })
 })
 
 /** What gives rules something to say, and to say of each other's records. */

@@ -181,7 +181,10 @@ async function openEditor({ world, ...host }: ExtensionHost): Promise<Open> {
   const editors = new host.SeedEditors({ extensionUri: 'extension' } as never, client as never)
   await editors.resolveCustomTextEditor(text as never, panel as never, { isCancellationRequested: false } as never)
   heard.fire({ kind: 'ready' })
-  host.registerCommands(client as never, editors, {} as never, uri as never, '0')
+  host.registerCommands(client as never, editors, {} as never, uri as never, {
+    version: '0',
+    homepage: 'https://example.org',
+  })
   const open: Open = {
     asked,
     answers,

@@ -27,7 +27,7 @@ import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { textLength } from '../../server/src/features/text-length.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
 import { isRefusal } from '../../server/src/language/refusal.ts'
-import { lint } from '../../server/src/lint/lint.ts'
+import { lint, lintSome } from '../../server/src/lint/lint.ts'
 import { placed } from '../../server/src/lint/placed-finding.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { toDiagnostic } from '../../server/src/lsp/diagnostic.ts'
@@ -248,11 +248,14 @@ export class FrameInNode {
         return ask((now) => setField(now, question.key, question.value))
       case 'codeActions':
         return ask((now) => {
-          const findings = lint(now.document, now.corpus, rules, outsideOf(this.#files))
           const span = source.span(question.range)
           const only = question.asked ? ['quickfix', 'refactor'] : undefined
           return [
-            ...codeActions(now, { span, diagnostics: [], ...(only ? { only } : {}) }, findings),
+            ...codeActions(
+              now,
+              { span, diagnostics: [], ...(only ? { only } : {}) },
+              (choice) => lintSome(now.document, now.corpus, rules, outsideOf(this.#files), choice).findings,
+            ),
             ...refactorings(now, span, only, { hasCommands: true }),
           ]
         })

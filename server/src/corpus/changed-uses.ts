@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import { differentTargets } from './registry/registry-questions.ts'
+import { differentUses } from './registry/registry-questions.ts'
 import { articleTarget, fileTarget } from './site.ts'
 
 /** The entities (`type:id`) that are used in one corpus and not in the other because of what one file names. */
@@ -13,7 +13,7 @@ export function* changedUses(before: Corpus, after: Corpus, uri: string): Genera
 function changedIn(before: Corpus, after: Corpus, uri: string): Iterable<string> {
   const [old, now] = [before.whole.get(uri), after.whole.get(uri)]
   return old?.kind === 'registry' && now?.kind === 'registry'
-    ? differentTargets(old, now)
+    ? differentUses(old, now)
     : changedBetween(before.usedIn(uri), after.usedIn(uri))
 }
 

@@ -95,4 +95,4 @@ export const yamlOf = (document: Document): YamlDocument | undefined =>
 
 /** The stretch of its file that a document was read from: a registry file may be looked at record by record. */
 export const readSpan = (document: Document): Span =>
-  document.kind === 'registry' ? document.yaml.span : { start: 0, end: document.source.text.length }
+  document.kind === 'registry' ? document.yaml.span : { start: 0, end: document.source.length }

@@ -2,7 +2,7 @@ import { once } from '../text/once.ts'
 import type { Corpus } from './corpus.ts'
 import type { Document } from './document.ts'
 import type { Layer } from './layer.ts'
-import { isUsedIn } from './registry/registry-questions.ts'
+import { isUsedIn, usesOf as usesOfRegistry } from './registry/registry-questions.ts'
 import { isDeclarationNumber } from './segment/places.ts'
 import type { Segment } from './segment/segment.ts'
 
@@ -52,7 +52,10 @@ const usedBy = (document: Document, ref: string): boolean =>
   document.kind === 'registry' ? isUsedIn(document, ref) : usedIn(document).has(ref)
 
 /** Everything that a document names otherwise than by declaring it. */
-export const usedIn = once(
+export const usedIn = (document: Document): ReadonlySet<string> =>
+  document.kind === 'registry' ? usesOfRegistry(document) : usesOfOther(document)
+
+const usesOfOther = once(
   ({ sites }: Document): ReadonlySet<string> =>
     new Set(sites.flatMap(({ role, target }) => (role === 'declaration' ? [] : target))),
 )

@@ -4,6 +4,7 @@ import type { Document } from '../corpus/document.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { inDirection } from '../language/direction.ts'
 import type { Message } from '../language/message.ts'
+import type { Choice } from '../lint/chosen-findings.ts'
 import { compatibleFixes, safeFix } from '../lint/compatible-fixes.ts'
 import type { Fix, ReportedFinding } from '../lint/finding.ts'
 import { withSelectors } from '../lint/move-selectors.ts'
@@ -11,7 +12,7 @@ import { silence } from '../lint/silence.ts'
 import { addAlias } from '../lint/yaml/add-alias.ts'
 import { FORMAT_VERSION } from '../schema/settings.ts'
 import type { Edit } from '../text/edit.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import type { Context } from './context.ts'
 
 /** What the editor asks for actions of. */
@@ -36,18 +37,18 @@ export const codeActionKinds: readonly CodeActionKind[] = [
 /**
  * The fixes of the findings at a place, each with its diagnostic, the first safe one preferred; one that mends all findings of the same rule at once;
  * a comment that silences the rule there; and, when the editor asks for it, all safe fixes of the document together.
- * `findings` are those of the document as it is.
+ * `findings` gives those of the document as it is.
  */
 export function codeActions(
   context: Context,
   question: CodeActionQuestion,
-  findings: readonly ReportedFinding[],
+  findings: (choice: Choice) => readonly ReportedFinding[],
 ): readonly CodeAction[] {
   const { corpus, client } = context
   if (!client.codeActionLiterals || corpus.settings.version > FORMAT_VERSION) return []
   const wants = (kind: CodeActionKind): boolean =>
     question.only === undefined || question.only.some((one) => kind === one || kind.startsWith(`${one}.`))
-  const here = findings.filter((finding) => overlaps(finding.span, question.span))
+  const here = findings({ at: question.span })
   return [
     ...(wants('quickfix')
       ? [
@@ -57,7 +58,7 @@ export function codeActions(
         ]
       : []),
     // Unasked it would stand in every menu.
-    ...(question.only && wants('source.fixAll.seedbed') ? fixAll(context, findings) : []),
+    ...(question.only && wants('source.fixAll.seedbed') ? fixAll(context, findings({})) : []),
   ]
 }
 
@@ -137,11 +138,11 @@ function isOf(diagnostic: Diagnostic, finding: ReportedFinding, { document }: Co
 function sameRule(
   context: Context,
   here: readonly ReportedFinding[],
-  all: readonly ReportedFinding[],
+  findings: (choice: Choice) => readonly ReportedFinding[],
 ): readonly CodeAction[] {
   const codes = new Set(here.filter((finding) => safeFix(finding)).map((finding) => finding.code))
   return [...codes].flatMap((code) => {
-    const fixes = compatibleFixes(all.filter((finding) => finding.code === code))
+    const fixes = compatibleFixes(findings({ isWanted: (finding) => finding.code === code }))
     const title = {
       en: `Fix all of ${code} here (${fixes.length})`,
       ar: `إصلاح كل ${code} في هذا الملف (${fixes.length})`,

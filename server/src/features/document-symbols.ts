@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 /** The outline of a document, nested where the editor shows that. */
 export function documentSymbols(context: Context): readonly DocumentSymbol[] | readonly SymbolInformation[] {
   const { source } = context.document
-  const whole = { start: 0, end: source.text.length }
+  const whole = { start: 0, end: source.length }
   const entries = outlineOf(context).flatMap((entry) => soundEntry(entry, whole) ?? [])
   return context.client.hierarchicalSymbols
     ? entries.map((entry) => nested(entry, source))

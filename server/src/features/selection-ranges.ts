@@ -14,7 +14,7 @@ export const selectionRanges = (context: Context, offsets: readonly number[]): r
 
 function selectionRange(document: Document, offset: number): SelectionRange {
   const { source } = document
-  const whole = { start: 0, end: source.text.length }
+  const whole = { start: 0, end: source.length }
   let range: SelectionRange = { range: source.range(whole) }
   for (const span of growing(document, offset).toReversed()) range = { range: source.range(span), parent: range }
   return range

@@ -3,6 +3,7 @@ import type { RegistryFile } from '../corpus/document.ts'
 import type { CutRegistry } from '../corpus/registry/cut-registry.ts'
 import type { RegistryPiece } from '../syntax/registry-pieces.ts'
 import { covers } from '../text/span.ts'
+import type { EachFinding } from './chosen-findings.ts'
 import type { ReportedFinding } from './finding.ts'
 import { type KeptFinding, keptOf, placedAgain } from './kept-finding.ts'
 import { piecesConcerned } from './pieces-concerned.ts'
@@ -25,7 +26,7 @@ export interface Memory {
  * The findings of a registry file that is in pieces. Those of a record are kept with it: rules look again at the records that were edited, and at
  * those that a change of the corpus concerns. `key` stands for all else that findings depend on: the rules, the day.
  */
-export function lintRegistry(cut: CutRegistry, corpus: Corpus, key: string, run: Run): readonly ReportedFinding[] {
+export function lintRegistry(cut: CutRegistry, corpus: Corpus, key: string, run: Run): EachFinding {
   const memories = memoriesOf(cut)
   const memory = memories.get(key)
   // What is kept is changed from here on, and is whole again at the end.
@@ -48,7 +49,7 @@ export function lintRegistry(cut: CutRegistry, corpus: Corpus, key: string, run:
     if (corpus.askedTexts > asked) for (const piece of cut.pieces.slice(from, to)) open.add(piece)
   }
   memories.set(key, { cut, corpus, found, open })
-  return placedIn(cut, found)
+  return eachIn(cut, found)
 }
 
 function keep(
@@ -63,17 +64,16 @@ function keep(
   if (piece) found.set(piece, [...(found.get(piece) ?? []), keptOf(finding, cut, number)])
 }
 
-function placedIn(
-  cut: CutRegistry,
-  found: ReadonlyMap<RegistryPiece, readonly KeptFinding[]>,
-): readonly ReportedFinding[] {
-  if (found.size === 0) return []
-  const all: ReportedFinding[] = []
-  cut.pieces.forEach((piece, number) => {
-    for (const kept of found.get(piece) ?? []) all.push(placedAgain(kept, cut, number))
-  })
-  return all
-}
+/** What is kept is read at once: the next look at the file changes it. */
+const eachIn =
+  (cut: CutRegistry, found: ReadonlyMap<RegistryPiece, readonly KeptFinding[]>): EachFinding =>
+  (visit) => {
+    if (found.size === 0) return
+    cut.pieces.forEach((piece, number) => {
+      for (const kept of found.get(piece) ?? [])
+        visit(kept.finding, cut.spanOf(number).start - kept.start, () => placedAgain(kept, cut, number))
+    })
+  }
 
 /** By the history of a file: what is found in it is forgotten with it. */
 const known = new WeakMap<object, Map<string, Memory>>()

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
 import { covers } from '../text/span.ts'
+import { type Choice, type ChosenFindings, chosenFindings, eachOf, inTextOrder } from './chosen-findings.ts'
 import type { Finding, ReportedFinding } from './finding.ts'
 import { lintRegistry } from './lint-registry.ts'
 import type { Outside } from './outside.ts'
@@ -12,26 +13,34 @@ import { type Suppression, suppressionsOf } from './suppression.ts'
  * Every finding of the rules in one document, in text order, with the severities that `seedbed.yaml` gives and without what is suppressed.
  * Rules that are off do not run.
  */
-export function lint(
+export const lint = (
   document: Document,
   corpus: Corpus,
   rules: readonly LintRule[],
   outside: Outside,
-): readonly ReportedFinding[] {
+): readonly ReportedFinding[] => lintSome(document, corpus, rules, outside, {}).findings
+
+/** Those of the findings that are wanted, at the cost of these where very many are known from before. */
+export function lintSome(
+  document: Document,
+  corpus: Corpus,
+  rules: readonly LintRule[],
+  outside: Outside,
+  choice: Choice,
+): ChosenFindings {
   const running = rules.filter((rule) => !isOff(rule, corpus))
   const run = (part: Document): ReportedFinding[] => found(part, corpus, running, outside)
   const cut = document.kind === 'registry' ? document.cut : undefined
   const key = `${outside.today} ${running.map(({ code }) => code).join(' ')}`
-  const all = cut ? lintRegistry(cut, corpus, key, run) : run(document)
+  const each = cut ? lintRegistry(cut, corpus, key, run) : eachOf(run(document).sort(inTextOrder))
   const suppressions = suppressionsOf(document)
-  const left = suppressions.length === 0 ? all : audible(all, suppressions)
-  const unused =
-    suppressions.length > 0 && running.includes(unusedSuppression)
-      ? unusedSuppressions(document, suppressions, all, running).map((one) => reported(unusedSuppression, one, corpus))
-      : []
-  return [...left, ...audible(unused, suppressions)].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  )
+  if (suppressions.length === 0) return chosenFindings(each, choice)
+  const all = chosenFindings(each, {}).findings
+  const left = audible(all, suppressions)
+  const unused = running.includes(unusedSuppression)
+    ? unusedSuppressions(document, suppressions, all, running).map((one) => reported(unusedSuppression, one, corpus))
+    : []
+  return chosenFindings(eachOf([...left, ...audible(unused, suppressions)].sort(inTextOrder)), choice)
 }
 
 function found(document: Document, corpus: Corpus, running: readonly LintRule[], outside: Outside): ReportedFinding[] {

@@ -40,9 +40,11 @@ export function piecesConcerned(
     if (target === EVERY_FILE) return undefined
     if (target !== undefined) addNaming(concerned, cut, target)
   }
-  if (memory.corpus.ties !== corpus.ties || isNew) {
-    for (const uri of changed)
-      for (const target of changedUses(memory.corpus, corpus, uri)) addNaming(concerned, cut, target)
+  // That records of one file use each other ties no files together.
+  const isTied = isNew || memory.corpus.ties !== corpus.ties
+  for (const uri of changed) {
+    if (!isTied && uri !== cut.source.uri) continue
+    for (const target of changedUses(memory.corpus, corpus, uri)) addNaming(concerned, cut, target)
   }
   return concerned
 }

@@ -52,7 +52,7 @@ function windowFile(cut: CutRegistry, from: number, to: number, frames: YamlDocu
         comments: parts[0]?.comments ?? [],
         problems: frames.problems.filter((one) => one.span.start >= span.start && one.span.end <= span.end),
       }
-    : { ...together(source.text.length, parts), span, problems: parts.flatMap(({ problems }) => problems) }
+    : { ...together(source.length, parts), span, problems: parts.flatMap(({ problems }) => problems) }
   const entities = readRegistry(source.uri, yaml)
   const sites = recordSites(entities, yaml.root, registryShape(settings))
   return { kind: 'registry', uri: source.uri, source, yaml, entities, sites, declares: 0 }

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { type Document, yamlOf } from '../corpus/document.ts'
 import { readFile } from '../corpus/read-file.ts'
 import type { YamlValue } from '../syntax/yaml.ts'
+import type { Characters } from '../text/characters.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { lineBefore, lineBreakOf, lineStart } from '../text/line-break.ts'
 import { Source } from '../text/source.ts'
@@ -29,11 +30,15 @@ export function silence(
 
 /** Whether the comment does what it is there for, and every block stays what it was. */
 function silences(document: Document, corpus: Corpus, outside: Outside, wanted: string, edit: Edit): boolean {
-  const { uri, version, text } = document.source
+  const { uri, version, length } = document.source
   // Reading a very large file again takes longer than a menu may; what it is doubtful in is rare.
-  if (text.length > LARGE) return true
+  if (length > LARGE) return true
   const rule = rules.filter(({ code }) => code === wanted)
-  const after = readFile(document.kind, new Source(uri, version, applyEdits(text, [edit])), corpus.settings)
+  const after = readFile(
+    document.kind,
+    new Source(uri, version, applyEdits(document.source.text, [edit])),
+    corpus.settings,
+  )
   const count = (one: Document): number => lint(one, corpus.knowing(one), rule, outside).length
   return (
     blocksOf(after) - blocksOf(document) <= 1 &&
@@ -66,19 +71,19 @@ function aboveBlock(document: Document, code: string, place: Span): Edit | undef
 }
 
 function aboveEntry(document: Document, code: string, place: Span): Edit | undefined {
-  const { text } = document.source
+  const { characters: text } = document.source
   const root = yamlOf(document)?.root
   const node = root && smallestOnOwnLine(text, root, place)
   if (!node) return undefined
   const before = suppressionsOf(document).find(({ scope }) => scope?.start === node.start)
   if (before?.codes.length) return oneCodeMore(before, code)
   const start = lineStart(text, node.start)
-  const [indent = ''] = /^[ ]*/.exec(text.slice(start)) ?? []
+  const [indent = ''] = /^[ ]*/.exec(text.slice(start, node.start)) ?? []
   return { span: { start, end: start }, text: `${indent}# seedbed-disable ${code}${lineBreakOf(text)}` }
 }
 
 /** The smallest entry or item around a place that begins its line. */
-function smallestOnOwnLine(text: string, value: YamlValue, place: Span): Span | undefined {
+function smallestOnOwnLine(text: Characters, value: YamlValue, place: Span): Span | undefined {
   if (value.kind === 'scalar') return undefined
   const parts = value.kind === 'list' ? value.items : value.entries
   const part = parts.find(({ span }) => covers(span, place))
@@ -90,7 +95,7 @@ function smallestOnOwnLine(text: string, value: YamlValue, place: Span): Span | 
 }
 
 function forFile(document: Document, code: string): Edit | undefined {
-  const { text } = document.source
+  const { characters: text } = document.source
   const lineBreak = lineBreakOf(text)
   const before = suppressionsOf(document).find(({ scope }) => scope?.end === Number.POSITIVE_INFINITY)
   if (before?.codes.length) return oneCodeMore(before, code)

@@ -6,7 +6,7 @@ import type { SuppressedCode, Suppression } from './suppression.ts'
 /** The edit that takes one code out of a suppression, and the comment with its last one. */
 export function withoutCode(document: Document, suppression: Suppression, named: SuppressedCode): Edit {
   if (suppression.codes.length === 1) return withoutComment(document, suppression)
-  const { text } = document.source
+  const { characters: text } = document.source
   const { start, end } = named.span
   const [behind = ''] = /^[\s,،]*/.exec(text.slice(end, suppression.span.end)) ?? []
   const isLast = suppression.codes.at(-1) === named
@@ -17,7 +17,7 @@ export function withoutCode(document: Document, suppression: Suppression, named:
 }
 
 /** The edit that removes a suppression with the line that was its own, and of the empty lines around it one. */
-export function withoutComment({ source: { text } }: Document, { span }: Suppression): Edit {
+export function withoutComment({ source: { characters: text } }: Document, { span }: Suppression): Edit {
   const start = lineStart(text, span.start)
   const end = lineEnd(text, span.end)
   const isOwn = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === ''

@@ -2,6 +2,7 @@ import { type Document, yamlOf } from '../corpus/document.ts'
 import { silencingYaml } from '../corpus/registry/whole-yaml.ts'
 import type { Tree } from '../syntax/tree.ts'
 import type { YamlDocument, YamlValue } from '../syntax/yaml.ts'
+import type { Characters } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 
 /** A comment that silences rules (docs/format.md §8), or that was meant to. */
@@ -22,7 +23,7 @@ export interface SuppressedCode {
 /** Every suppression of a document, in text order. One without a code silences nothing. */
 export function suppressionsOf(document: Document): readonly Suppression[] {
   const yaml = document.kind === 'registry' && document.cut ? silencingYaml(document.cut) : yamlOf(document)
-  const inFrontMatter = yaml ? [...inYaml(document.source.text, yaml)] : []
+  const inFrontMatter = yaml ? [...inYaml(document.source.characters, yaml)] : []
   return document.kind === 'article' ? [...inFrontMatter, ...inMarkdown(document.tree)] : inFrontMatter
 }
 
@@ -52,7 +53,7 @@ function* inMarkdown({ text, comments, root }: Tree): Iterable<Suppression> {
 const textStart = (text: string, { start, end }: Span): number =>
   start + (/^\s*/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0)
 
-function* inYaml(text: string, yaml: YamlDocument): Iterable<Suppression> {
+function* inYaml(text: Characters, yaml: YamlDocument): Iterable<Suppression> {
   const first = yaml.comments[0]
   for (const comment of yaml.comments) {
     const { span } = comment
@@ -82,7 +83,7 @@ function nextNode(value: YamlValue | undefined, offset: number): Span | undefine
 
 /** `seedbed-disable CODE… -- reason` or `seedbed-disable-file CODE… -- reason`; undefined for other comments. */
 function readComment(
-  text: string,
+  text: Characters,
   content: Span,
 ): { readonly codes: readonly SuppressedCode[]; readonly isWholeFile: boolean } | undefined {
   const [, head = '', file, rest = ''] =

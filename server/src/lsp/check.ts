@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver'
 import { ask } from '../corpus/ask.ts'
-import type { ReportedFinding } from '../lint/finding.ts'
-import { lint } from '../lint/lint.ts'
+import type { Choice, ChosenFindings } from '../lint/chosen-findings.ts'
+import { lintSome } from '../lint/lint.ts'
 import { placed } from '../lint/placed-finding.ts'
 import { rules } from '../lint/rules.ts'
 import type { Severity } from '../schema/settings.ts'
@@ -9,6 +9,7 @@ import { fingerprint } from '../text/fingerprint.ts'
 import type { Checked, ResultId } from './checked.ts'
 import type { Desk } from './desk.ts'
 import { severityNumbers, toDiagnostic } from './diagnostic.ts'
+import { MOST_TOLD, remainder } from './most-told.ts'
 import type { Placed, Session } from './session.ts'
 
 /** Checks a file as it stands; undefined for files that are nothing to us. Asked again by someone else (a seed editor beside VS Code), nothing is checked again. */
@@ -23,8 +24,12 @@ export function checkFile({ session, aids }: Pick<Desk, 'session' | 'aids'>, uri
     return before.checked
   }
   const language = session.language(corpus)
-  const findings = findingsIn(session, found).map((finding) => placed(finding, document.source))
-  const diagnostics = findings.map((finding) => toDiagnostic(finding, language, aids))
+  const { findings: told, more } = findingsIn(session, found, { most: MOST_TOLD })
+  const findings = told.map((finding) => placed(finding, document.source))
+  const diagnostics = [
+    ...findings.map((finding) => toDiagnostic(finding, language, aids)),
+    ...remainder(more, language),
+  ]
   // Places in other files move when those are edited, which the state does not say.
   const isSettled = findings.every(({ related = [] }) => related.every((place) => place.uri === document.uri))
   const checked: Checked = { diagnostics, resultId: `${isSettled ? state : ''}|${fingerprintOf(diagnostics)}` }
@@ -41,17 +46,20 @@ export const isLoudEnough = ({ preferences }: Session, { severity }: { readonly 
   severityNumbers[severity] <= severityNumbers[preferences.diagnostics?.minimumSeverity ?? 'hint']
 
 /**
- * The findings to show in a file. While its corpus is still being read, only rules that need nothing but the file speak:
+ * Findings to show in a file. While its corpus is still being read, only rules that need nothing but the file speak:
  * an entity that has not been read yet is not unknown.
  */
-export function findingsIn(session: Session, { document, corpus }: Placed): readonly ReportedFinding[] {
+export function findingsIn(session: Session, { document, corpus }: Placed, choice: Choice): ChosenFindings {
   const speaking = session.isWhole(document.uri) ? rules : rules.filter((rule) => rule.reads === 'document')
   const { beyond } = session
   const { answer, wanted } = ask(corpus, beyond.texts, (reading) =>
-    lint(document, reading, speaking, beyond.outsideOf(document.uri)),
+    lintSome(document, reading, speaking, beyond.outsideOf(document.uri), {
+      ...choice,
+      isWanted: (finding) => isLoudEnough(session, finding) && choice.isWanted?.(finding) !== false,
+    }),
   )
   beyond.want(document.uri, wanted)
-  return answer.filter((finding) => isLoudEnough(session, finding))
+  return answer
 }
 
 /** Whether checking the file would give a result with this id again, as far as that can be known without checking. */

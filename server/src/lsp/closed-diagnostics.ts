@@ -3,6 +3,7 @@ import type { PlacedFinding } from '../lint/placed-finding.ts'
 import { fingerprintOf, isLoudEnough } from './check.ts'
 import type { Desk } from './desk.ts'
 import { toDiagnostic } from './diagnostic.ts'
+import { mostTold, remainder } from './most-told.ts'
 import type { Session } from './session.ts'
 import { corpusOf } from './workspace.ts'
 
@@ -49,5 +50,7 @@ function toBeTold({ session, closed }: Desk, uri: string): readonly PlacedFindin
 
 function diagnosticsOf({ session, aids }: Desk, uri: string, found: readonly PlacedFinding[]): Diagnostic[] {
   const language = session.language(corpusOf(session.workspace, uri))
-  return found.filter((one) => isLoudEnough(session, one)).map((one) => toDiagnostic(one, language, aids))
+  const loud = found.filter((one) => isLoudEnough(session, one))
+  const told = mostTold(loud)
+  return [...told.map((one) => toDiagnostic(one, language, aids)), ...remainder(loud.length - told.length, language)]
 }

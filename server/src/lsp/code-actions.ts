@@ -2,9 +2,9 @@ import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from
 import { codeActions } from '../features/code-actions.ts'
 import type { Context } from '../features/context.ts'
 import { inDirection } from '../language/direction.ts'
+import type { Choice } from '../lint/chosen-findings.ts'
 import type { ReportedFinding } from '../lint/finding.ts'
 import { EXPLAIN_RULE } from '../protocol/explain-rule.ts'
-import { overlaps } from '../text/span.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { findingsIn } from './check.ts'
 import { answer, asMutable, type Desk } from './desk.ts'
@@ -21,8 +21,7 @@ export const answerCodeActions =
     const isWanted = !only || only.some((kind) => kind === 'quickfix')
     const question = (context: Context): readonly CodeAction[] => {
       const span = context.document.source.span(range)
-      const findings = findingsIn(session, context)
-      const here = findings.filter((finding) => overlaps(finding.span, span))
+      const findings = (choice: Choice) => findingsIn(session, context, choice).findings
       const explains = aids.explainsRules && isWanted
       return [
         ...codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings),
@@ -30,7 +29,7 @@ export const answerCodeActions =
           hasCommands: aids.editsRegistry,
           asksWikidata: session.preferences.wikidata?.enabled ?? false,
         }),
-        ...(explains ? explanations(here, diagnostics, context) : []),
+        ...(explains ? explanations(findings({ at: span }), diagnostics, context) : []),
       ]
     }
     return asMutable(await answer(session, uri, question, token)) ?? null

@@ -1,4 +1,6 @@
+import { type Characters, ownCopy } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
+import { movedYaml } from './moved-yaml.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import type { YamlDocument } from './yaml.ts'
 import { parseYaml } from './yaml-reader.ts'
@@ -8,3 +10,7 @@ import { parseYaml } from './yaml-reader.ts'
  * Accepts every text and never throws; all spans are offsets in the whole text.
  */
 export const readYaml = (text: string, span: Span): YamlDocument => readPlainYaml(text, span) ?? parseYaml(text, span)
+
+/** The same of a long text that nobody needs as a whole. What is read keeps nothing of the text but this stretch. */
+export const readYamlPart = (text: Characters, { start, end }: Span): YamlDocument =>
+  movedYaml(readYaml(ownCopy(text.slice(start, end)), { start: 0, end: end - start }), start)

@@ -1,3 +1,4 @@
+import type { Characters } from '../text/characters.ts'
 import type { TextChange } from '../text/text-change.ts'
 
 /**
@@ -27,32 +28,52 @@ export interface RegistryCut {
  */
 export function cutRegistry(text: string): RegistryCut | undefined {
   if (!canBeCut(text)) return undefined
-  const cutter = new Cutter(text, 0, TOP)
+  const cutter = new Cutter(text, 0)
   while (cutter.next());
   return placed(cutter.pieces)
 }
 
 /** The cut of a text that came of another by one change: what `cutRegistry` gives, at the cost of what was touched; all other pieces are the same values. */
-export function recutRegistry(before: RegistryCut, text: string, change: TextChange): RegistryCut | undefined {
-  if (!canBeCut(text)) return undefined
-  const { pieces, starts } = before
+export function recutRegistry(before: RegistryCut, text: Characters, change: TextChange): RegistryCut | undefined {
+  if (text.length <= LARGE && !canBeCut(text.toString())) return undefined
+  // Mostly the next piece begins where it began; where all below is another now, the stretch that is looked at grows.
+  for (let further = 4; ; further *= 8) {
+    const cut = recutNear(before, text, change, further)
+    if (cut) return cut
+  }
+}
+
+/** The same by a look at the touched pieces and so many behind them; undefined where these have to be looked at too. */
+function recutNear(
+  { pieces, starts }: RegistryCut,
+  text: Characters,
+  change: TextChange,
+  further: number,
+): RegistryCut | undefined {
+  const by = change.length - (change.end - change.start)
   // Where the piece above ends depends on how the touched one begins.
   const first = Math.max(0, pieceAt(starts, change.start) - 1)
-  const cutter = new Cutter(text, starts[first] ?? 0, pieces[first - 1] ?? TOP)
-  const by = change.length - (change.end - change.start)
   let next = pieceAt(starts, change.end)
+  // What stands behind the change is cut at the start of a line.
+  const behind = starts[next + further]
+  const from = starts[first] ?? 0
+  const cutter = new Cutter(text.slice(from, behind === undefined ? text.length : behind + by), from, pieces[first - 1])
   while (cutter.next()) {
     const start = cutter.start - by
     while (next < pieces.length && ((starts[next] ?? 0) < start || (starts[next] ?? 0) < change.end)) next++
     // A piece that begins where one began, below the same, goes on as that went on, and so does all behind it.
     if (starts[next] === start && isLike(cutter.pieces.at(-1) ?? TOP, pieces[next - 1] ?? TOP)) break
   }
-  const rest = cutter.isDone ? [] : pieces.slice(next)
+  if (cutter.isDone && behind !== undefined) return undefined
+  const rest = cutter.isDone ? pieces.length : next
   const [above] = cutter.pieces
   const old = pieces[first]
-  const isUntouched = above && old && (starts[first] ?? 0) + old.length <= change.start && isLike(above, old)
+  const isUntouched = above && old && from + old.length <= change.start && isLike(above, old)
   const made = isUntouched && above.length === old.length ? cutter.pieces.with(0, old) : cutter.pieces
-  return placed([...pieces.slice(0, first), ...made, ...rest])
+  return {
+    pieces: pieces.slice(0, first).concat(made, pieces.slice(rest)),
+    starts: startsAfter(starts, first, rest, made, by),
+  }
 }
 
 /** The number of the piece that an offset stands in; of one between two pieces the later. */
@@ -77,12 +98,33 @@ const isLike = (a: RegistryPiece, b: RegistryPiece): boolean =>
 
 function placed(pieces: readonly RegistryPiece[]): RegistryCut {
   const starts = new Uint32Array(pieces.length)
-  let at = 0
+  place(pieces, starts, 0, 0)
+  return { pieces, starts }
+}
+
+/** Writes where pieces begin that stand one behind the other. */
+function place(pieces: readonly RegistryPiece[], starts: Uint32Array, first: number, from: number): void {
+  let at = from
   for (let index = 0; index < pieces.length; index++) {
-    starts[index] = at
+    starts[first + index] = at
     at += pieces[index]?.length ?? 0
   }
-  return { pieces, starts }
+}
+
+/** Where pieces begin of which some have been replaced; those behind have moved. */
+function startsAfter(
+  before: Uint32Array,
+  first: number,
+  rest: number,
+  made: readonly RegistryPiece[],
+  by: number,
+): Uint32Array {
+  const starts = new Uint32Array(before.length - (rest - first) + made.length)
+  starts.set(before.subarray(0, first))
+  place(made, starts, first, before[first] ?? 0)
+  const behind = first + made.length - rest
+  for (let at = rest; at < before.length; at++) starts[behind + at] = (before[at] ?? 0) + by
+  return starts
 }
 
 /** In UTF-16 code units: in a longer file an anchor holds within its record. */
@@ -95,28 +137,29 @@ const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^\.\.\.(?=\s|$)|^%|^ *[?:](?=\s)|\r(
 
 class Cutter {
   readonly pieces: RegistryPiece[] = []
+  /** From where it begins. */
   readonly #text: string
-  #at: number
-  #start: number
+  readonly #from: number
+  #at = 0
+  #start = 0
   #kind: RegistryPiece['kind']
   #type: string
   #column: number
   /** Where comments begin that stand above the next piece, unless the lines below them go on with this one. */
   #above: number | undefined
 
-  /** Begins at a piece, which stands below `above`. */
-  constructor(text: string, start: number, above: RegistryPiece) {
+  /** Begins at a piece, which stands below `above` and begins at an offset of its file; `text` is what stands from there on. */
+  constructor(text: string, from: number, above: RegistryPiece = TOP) {
     this.#text = text
-    this.#at = start
-    this.#start = start
+    this.#from = from
     this.#kind = 'frame'
     this.#type = above.type
     this.#column = above.column
   }
 
-  /** Where the piece begins that is not cut off yet. */
+  /** Where in the file the piece begins that is not cut off yet. */
   get start(): number {
-    return this.#start
+    return this.#from + this.#start
   }
 
   get isDone(): boolean {
@@ -137,7 +180,7 @@ class Cutter {
 
   /** Whether the line is the first of a piece that is not the first of all. */
   #line(line: number): boolean {
-    const indented = line === 0 && this.#text.startsWith('\ufeff') ? 1 : line
+    const indented = this.#from + line === 0 && this.#text.startsWith('\ufeff') ? 1 : line
     const from = behindSpaces(this.#text, indented)
     const column = from - indented
     const unit = this.#text.charCodeAt(from)

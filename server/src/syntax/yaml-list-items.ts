@@ -1,9 +1,10 @@
+import type { Characters } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../text/line-break.ts'
 import type { YamlList } from './yaml.ts'
 
 /** The edit that takes an item out of a list of several, with the line or the comma that was its own; undefined where it shares them, or something else leads to it. */
-export function removeItem(text: string, list: YamlList, index: number): Edit | undefined {
+export function removeItem(text: Characters, list: YamlList, index: number): Edit | undefined {
   const item = list.items[index]
   const previous = list.items[index - 1]
   const next = list.items[index + 1]
@@ -26,7 +27,11 @@ export function removeItem(text: string, list: YamlList, index: number): Edit | 
  * The edit that puts items, written as YAML, behind the last one of a list; a comment behind that one stays with it. Undefined where the list is
  * written in a way that leaves no clear place.
  */
-export function appendItems(text: string, { items, flow, span }: YamlList, added: readonly string[]): Edit | undefined {
+export function appendItems(
+  text: Characters,
+  { items, flow, span }: YamlList,
+  added: readonly string[],
+): Edit | undefined {
   const last = items.at(-1)
   const end = last && last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length
   if (flow) {

@@ -1,3 +1,4 @@
+import type { Characters } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../text/line-break.ts'
 import type { YamlEntry, YamlMap, YamlScalar } from './yaml.ts'
@@ -23,7 +24,7 @@ export function rewriteScalar(scalar: YamlScalar, text: string): Edit {
  * Undefined where the map is written in a way that leaves no clear place.
  */
 export function insertEntry(
-  text: string,
+  text: Characters,
   map: YamlMap,
   key: string,
   value: string,
@@ -52,7 +53,7 @@ export function insertEntry(
 }
 
 /** The edit that takes an entry out of its map, with the line or the comma that was its own; undefined where it shares them. */
-export function removeEntry(text: string, map: YamlMap, entry: YamlEntry): Edit | undefined {
+export function removeEntry(text: Characters, map: YamlMap, entry: YamlEntry): Edit | undefined {
   const index = map.entries.indexOf(entry)
   const previous = map.entries[index - 1]
   const next = map.entries[index + 1]

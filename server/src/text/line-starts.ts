@@ -1,3 +1,4 @@
+import type { Characters } from './characters.ts'
 import type { TextChange } from './text-change.ts'
 
 /** Where the lines of a text begin, of which the first is given; they end at LF, CRLF or a lone CR. */
@@ -8,7 +9,11 @@ export function lineStarts(text: string, first: number): Uint32Array {
 }
 
 /** The same for a text that came of another by one change: lines that the change did not touch are moved, and not looked for. */
-export function lineStartsAfter(before: Uint32Array, text: string, { start, end, length }: TextChange): Uint32Array {
+export function lineStartsAfter(
+  before: Uint32Array,
+  text: Characters,
+  { start, end, length }: TextChange,
+): Uint32Array {
   // A CR before the change may meet a LF now, or one behind it a CR before it.
   const from = Math.max(0, start - 1)
   const to = Math.min(text.length, start + length + 1)
@@ -26,9 +31,9 @@ export function lineStartsAfter(before: Uint32Array, text: string, { start, end,
 }
 
 /** Adds the starts of the lines whose breaks end in a stretch of a text. */
-function addStarts(starts: number[], text: string, from: number, to: number): void {
-  const part = from === 0 && to === text.length ? text : text.slice(from, Math.min(to + 1, text.length))
-  const offset = part === text ? 0 : from
+function addStarts(starts: number[], text: Characters, from: number, to: number): void {
+  const part = text.slice(from, Math.min(to + 1, text.length))
+  const offset = from
   const end = to - offset
   if (part.includes('\r')) {
     for (let at = 0; at < end; at++) {

@@ -1,4 +1,6 @@
+import type { Characters } from './characters.ts'
 import { lineStarts, lineStartsAfter } from './line-starts.ts'
+import { LongText } from './long-text.ts'
 import type { Span } from './span.ts'
 import { changeBetween, joined, type TextChange } from './text-change.ts'
 
@@ -31,7 +33,8 @@ export const ON_DISK = -1
 export class Source {
   readonly uri: string
   readonly version: number
-  readonly text: string
+  /** The text, for whoever looks at some of it: of a long one that is being edited nothing is copied for that. */
+  readonly characters: Characters
   #lineStarts: Uint32Array | undefined
   /** What `apply` changed, and in which text: of that the version is known, and not kept. */
   #change: (TextChange & { readonly before: object }) | undefined
@@ -39,10 +42,20 @@ export class Source {
   /** The line that was found last: the next is often the same, or one of those behind it. */
   #near = 0
 
-  constructor(uri: string, version: number, text: string) {
+  constructor(uri: string, version: number, text: string | LongText) {
     this.uri = uri
     this.version = version
-    this.text = text
+    this.characters = typeof text === 'string' && text.length > LONG ? LongText.of(text) : text
+  }
+
+  /** The whole text. Of a long one that is being edited it has to be put together, which is felt at a keystroke: `characters` and `slice` go without. */
+  get text(): string {
+    return this.characters.toString()
+  }
+
+  /** The length of the text in UTF-16 code units. */
+  get length(): number {
+    return this.characters.length
   }
 
   /** How many lines the text has; an empty text has one. */
@@ -53,7 +66,7 @@ export class Source {
   /** The position of an offset; offsets outside the text count as its nearest end. */
   position(offset: number): Position {
     const starts = this.#starts
-    const at = Math.max(starts[0] ?? 0, Math.min(offset, this.text.length))
+    const at = Math.max(starts[0] ?? 0, Math.min(offset, this.length))
     let low = (starts[this.#near] ?? 0) <= at ? this.#near : 0
     let step = 1
     for (; low + step < starts.length && (starts[low + step] ?? 0) <= at; step *= 2) low += step
@@ -69,17 +82,17 @@ export class Source {
 
   /** The offset of a position; a character beyond its line counts as the line's end, before the line break. */
   offset(position: Position): number {
-    if (position.line >= this.lineCount) return this.text.length
+    if (position.line >= this.lineCount) return this.length
     const { start, end } = this.line(position.line)
     return Math.min(start + Math.max(0, position.character), end)
   }
 
   /** The span of a line without its line break. */
   line(line: number): Span {
-    const start = this.#starts[line] ?? this.text.length
-    let end = this.#starts[line + 1] ?? this.text.length
+    const start = this.#starts[line] ?? this.length
+    let end = this.#starts[line + 1] ?? this.length
     if (line + 1 < this.lineCount) {
-      end -= this.text.endsWith('\r\n', end) ? 2 : 1
+      end -= this.characters.endsWith('\r\n', end) ? 2 : 1
     }
     return { start, end }
   }
@@ -96,7 +109,7 @@ export class Source {
 
   /** The characters of a span. */
   slice(span: Span): string {
-    return this.text.slice(span.start, span.end)
+    return this.characters.slice(span.start, span.end)
   }
 
   /** The next version: each change counts in the text that the change before it left. */
@@ -104,12 +117,12 @@ export class Source {
     let last: Source = this
     let all: TextChange | undefined
     for (const { range, text } of changes) {
-      const span = range ? last.span(range) : { start: 0, end: last.text.length }
+      const span = range ? rising(last.span(range)) : { start: 0, end: last.length }
       const change = { ...span, length: text.length }
       const before = last
-      last = new Source(this.uri, version, before.text.slice(0, span.start) + text + before.text.slice(span.end))
+      last = new Source(this.uri, version, replaced(before.characters, span, text))
       if (before.#lineStarts && before.version !== ON_DISK && version !== ON_DISK) {
-        last.#lineStarts = lineStartsAfter(before.#lineStarts, last.text, change)
+        last.#lineStarts = lineStartsAfter(before.#lineStarts, last.characters, change)
       }
       all = all ? joined(all, change) : change
     }
@@ -119,6 +132,7 @@ export class Source {
 
   /** What became of another version's text: what was told to `apply`, or else what the two texts begin and end with alike. */
   changeSince(before: Source): TextChange {
+    if (this === before) return { start: 0, end: 0, length: 0 }
     return this.#change?.before === before.#self ? this.#change : changeBetween(before.text, this.text)
   }
 
@@ -127,3 +141,14 @@ export class Source {
     return this.#lineStarts
   }
 }
+
+/** In UTF-16 code units: of a longer text an edit makes no copy. */
+const LONG = 1 << 20
+
+/** What an editor sends the wrong way round is meant the right one. */
+const rising = ({ start, end }: Span): Span => ({ start: Math.min(start, end), end: Math.max(start, end) })
+
+const replaced = (text: Characters, { start, end }: Span, inserted: string): string | LongText =>
+  text instanceof LongText && text.length - (end - start) > LONG
+    ? text.replaced(start, end, inserted)
+    : text.slice(0, start) + inserted + text.slice(end)

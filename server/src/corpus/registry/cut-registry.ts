@@ -1,7 +1,7 @@
 import type { Entity } from '../../registry/entity.ts'
 import { readRegistry } from '../../registry/read-registry.ts'
 import type { Settings } from '../../schema/settings.ts'
-import { readYaml } from '../../syntax/read-yaml.ts'
+import { readYamlPart } from '../../syntax/read-yaml.ts'
 import {
   cutRegistry,
   pieceAt,
@@ -66,7 +66,7 @@ export class CutRegistry {
 
   #next(source: Source): CutRegistry | undefined {
     const change = source.changeSince(this.source)
-    const cut = recutRegistry(this.#cut, source.text, change)
+    const cut = recutRegistry(this.#cut, source.characters, change)
     if (!cut) return undefined
     const { gone, come } = changesBetween(this.#cut.pieces, cut.pieces)
     const added = keep(this.#kept, cut, come, source, this.settings)
@@ -122,7 +122,7 @@ export class CutRegistry {
     const piece = this.pieces[number]
     const span = this.spanOf(number)
     return piece
-      ? readPiece(this.source.text, span, piece, this.#typeSpan(number))
+      ? readPiece(this.source.characters, span, piece, this.#typeSpan(number))
       : { span, root: undefined, comments: [], problems: [] }
   }
 
@@ -150,7 +150,7 @@ export class CutRegistry {
     if (frame === undefined) return { start: 0, end: 0 }
     const known = this.#typeSpans.get(frame)
     if (known) return known
-    const { root } = readYaml(this.source.text, this.spanOf(frame))
+    const { root } = readYamlPart(this.source.characters, this.spanOf(frame))
     const keys = root?.kind === 'map' ? root.entries.map(({ key }) => key) : []
     const type = this.pieces[frame]?.type
     const span = keys.findLast(({ text }) => text === type)?.span ?? { start: 0, end: 0 }
@@ -168,7 +168,7 @@ function keep(
   kept: Kept,
   { pieces, starts }: RegistryCut,
   some: readonly RegistryPiece[],
-  { text }: Source,
+  { characters }: Source,
   settings: Settings,
 ): number {
   let sum = 0
@@ -176,7 +176,7 @@ function keep(
   for (const piece of some) {
     while (pieces[number] !== piece) number++
     const start = starts[number] ?? 0
-    const heads = readHeads(text, { start, end: start + piece.length }, piece, settings)
+    const heads = readHeads(characters.slice(start, start + piece.length), piece, settings)
     kept.set(piece, heads)
     sum = summed(sum, heads.declares)
   }

@@ -3,9 +3,10 @@ import { readHead, readRegistry } from '../../registry/read-registry.ts'
 import { recordShape } from '../../schema/record-shape.ts'
 import { registryShape } from '../../schema/registry-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
-import { readYaml } from '../../syntax/read-yaml.ts'
+import { readYaml, readYamlPart } from '../../syntax/read-yaml.ts'
 import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
 import type { YamlDocument } from '../../syntax/yaml.ts'
+import { type Characters, ownCopy } from '../../text/characters.ts'
 import { once } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
 import { type Bearing, bearingOf, walkBearing } from '../bearing.ts'
@@ -32,14 +33,15 @@ export interface PieceHeads {
 }
 
 /** A piece's YAML as it stands in its file: records below their type, whose key stands at `typeSpan`. */
-export function readPiece(text: string, span: Span, { kind, type }: RegistryPiece, typeSpan: Span): YamlDocument {
-  const yaml = readYaml(text, span)
+export function readPiece(text: Characters, span: Span, { kind, type }: RegistryPiece, typeSpan: Span): YamlDocument {
+  const yaml = readYamlPart(text, span)
   return kind === 'frame' || !yaml.root ? yaml : { ...yaml, root: underType(type, typeSpan, yaml.root, span) }
 }
 
-/** Reads what is kept of a piece. */
-export function readHeads(text: string, span: Span, piece: RegistryPiece, settings: Settings): PieceHeads {
-  const yaml = readYaml(text, span)
+/** Reads what is kept of a piece with this text. */
+export function readHeads(text: string, piece: RegistryPiece, settings: Settings): PieceHeads {
+  const span = { start: 0, end: text.length }
+  const yaml = readYaml(ownCopy(text), span)
   const { root } = yaml
   const seen = seenIn(yaml)
   const only = root?.kind === 'map' && root.entries.length === 1 ? root.entries[0] : undefined

@@ -1,5 +1,5 @@
 import type { Entity } from '../../registry/entity.ts'
-import type { Span } from '../../text/span.ts'
+import { moved, type Span } from '../../text/span.ts'
 import type { RegistryFile } from '../document.ts'
 import { targetId } from '../site.ts'
 import type { PieceHead } from './piece-heads.ts'
@@ -14,7 +14,6 @@ export interface RecordKey extends Pick<PieceHead, 'ref' | 'redirect' | 'names'>
 export function recordKeys(file: RegistryFile, most = Number.POSITIVE_INFINITY): readonly RecordKey[] {
   const { cut } = file
   if (!cut) return file.entities.map(keyOf)
-  const { text } = cut.source
   const keys: RecordKey[] = []
   let end = 0
   for (const [number, piece] of cut.pieces.entries()) {
@@ -25,9 +24,11 @@ export function recordKeys(file: RegistryFile, most = Number.POSITIVE_INFINITY):
     const [only] = records
     if (!only) continue
     const id = targetId(only.ref)
-    const at = behindComments(text, { start, end })
+    const text = cut.source.slice({ start, end })
+    const at = behindComments(text)
     if (piece.kind === 'record' && records.length === 1 && text.startsWith(id, at) && text[at + id.length] === ':') {
-      keys.push({ ref: only.ref, redirect: only.redirect, names: only.names, span: { start: at, end: at + id.length } })
+      const span = moved({ start: at, end: at + id.length }, start)
+      keys.push({ ref: only.ref, redirect: only.redirect, names: only.names, span })
     } else for (const entity of cut.entitiesOf(number)) keys.push(keyOf(entity))
   }
   return keys
@@ -41,15 +42,15 @@ const keyOf = ({ ref, redirect, names, idSpan }: Entity): RecordKey => ({
 })
 
 /** Where the first line of a piece begins to say something. */
-function behindComments(text: string, { start, end }: Span): number {
-  let at = start
-  while (at < end) {
+function behindComments(text: string): number {
+  let at = 0
+  while (at < text.length) {
     while (isBlank(text.charCodeAt(at))) at++
     if (text.charCodeAt(at) !== HASH) return at
     const lineBreak = text.indexOf('\n', at)
-    at = lineBreak < 0 ? end : lineBreak
+    at = lineBreak < 0 ? text.length : lineBreak
   }
-  return end
+  return text.length
 }
 
 const isBlank = (unit: number): boolean =>

@@ -100,10 +100,28 @@ function partsNaming(file: RegistryFile, targets: readonly string[]): readonly R
 export const isUsedIn = (file: RegistryFile, target: string): boolean =>
   file.cut ? file.cut.index.find('names', target).length > 0 : usesOf(file).has(target)
 
-const usesOf = once(
-  ({ sites }: RegistryFile): ReadonlySet<string> =>
-    new Set(sites.flatMap(({ role, target }) => (role === 'declaration' ? [] : target))),
+/** Everything that a file names otherwise than by declaring it. */
+export const usesOf = once(
+  (file: RegistryFile): ReadonlySet<string> =>
+    file.cut
+      ? usesIn(file.cut, file.cut.pieces)
+      : new Set(file.sites.flatMap(({ role, target }) => (role === 'declaration' ? [] : target))),
 )
+
+function usesIn(cut: CutRegistry, pieces: CutRegistry['pieces']): Set<string> {
+  const uses = new Set<string>()
+  for (const piece of pieces) for (const target of cut.headsOf(piece).uses) uses.add(target)
+  return uses
+}
+
+/** Everything that is named in one version of a file and not in the other, otherwise than by declaring it. */
+export function differentUses(before: RegistryFile, after: RegistryFile): Iterable<string> {
+  const [old, now] = [before.cut, after.cut]
+  const { gone, come } = old && now ? old.changesTo(now) : { gone: [], come: [] }
+  const uses = old && now ? usesIn(old, gone) : new Set(usesOf(before))
+  for (const target of old && now ? usesIn(now, come) : usesOf(after)) uses.add(target)
+  return [...uses].filter((target) => isUsedIn(before, target) !== isUsedIn(after, target))
+}
 
 /** Whether the target stands in the file. */
 export const stands = (file: RegistryFile, target: string): boolean =>

@@ -4,7 +4,7 @@ import type { CutRegistry } from './cut-registry.ts'
 /** The YAML of a registry file as if it had been read whole, for whoever wants all of it: put together of what was read piece by piece. */
 export function wholeYaml(cut: CutRegistry): YamlDocument {
   return together(
-    cut.source.text.length,
+    cut.source.length,
     cut.pieces.map((_, number) => cut.yamlOf(number)),
   )
 }
@@ -14,7 +14,7 @@ export function wholeYaml(cut: CutRegistry): YamlDocument {
  */
 export const frameYaml = (cut: CutRegistry): YamlDocument =>
   together(
-    cut.source.text.length,
+    cut.source.length,
     cut.frames.map((_, at) => frameOf(cut, at)),
   )
 
@@ -35,7 +35,7 @@ export function silencingYaml(cut: CutRegistry): YamlDocument {
       const at = frames.get(number)
       return at === undefined ? cut.yamlOf(number) : frameOf(cut, at)
     })
-  return together(cut.source.text.length, parts)
+  return together(cut.source.length, parts)
 }
 
 function frameOf(cut: CutRegistry, at: number): YamlDocument {

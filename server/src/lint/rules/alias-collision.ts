@@ -8,6 +8,7 @@ import { entryOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
 import { appendItems } from '../../syntax/yaml-list-items.ts'
 import { insertEntry } from '../../syntax/yaml-write.ts'
+import type { Characters } from '../../text/characters.ts'
 import type { Edit } from '../../text/edit.ts'
 import { once } from '../../text/once.ts'
 import type { Finding, Fix } from '../finding.ts'
@@ -131,13 +132,18 @@ function telling(
 ): readonly Fix[] {
   const order = recordKeys(settings.types.get(entity.type))
   const refs = others.slice(0, MOST_RELATED).map(({ ref }) => ref)
-  const edit = yaml.problems.length === 0 ? addDifferent(source.text, map, refs, order) : undefined
+  const edit = yaml.problems.length === 0 ? addDifferent(source.characters, map, refs, order) : undefined
   if (!edit || others.length > MOST_RELATED) return []
   return [{ title: { en: 'Say that they are different', ar: 'بيان أنهما مختلفان' }, edits: [edit] }]
 }
 
 /** The edit that names others in `different-from`, new or longer. */
-function addDifferent(text: string, map: YamlMap, refs: readonly string[], order: readonly string[]): Edit | undefined {
+function addDifferent(
+  text: Characters,
+  map: YamlMap,
+  refs: readonly string[],
+  order: readonly string[],
+): Edit | undefined {
   const entry = entryOf(map, 'different-from')
   if (!entry) return insertEntry(text, map, 'different-from', `[${refs.join(', ')}]`, order)
   return entry.value?.kind === 'list' && entry.value.items.length > 0 ? appendItems(text, entry.value, refs) : undefined

@@ -3,6 +3,7 @@ import type { Document } from '../../corpus/document.ts'
 import type { ScalarInPlace } from '../../schema/check-shape.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
 import { rewriteScalar, writeQuoted, writeScalar } from '../../syntax/yaml-write.ts'
+import type { Characters } from '../../text/characters.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted, quotedList } from '../quoted.ts'
@@ -26,7 +27,7 @@ export const arabicSeparator: LintRule = {
 }
 
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
-  const { text } = document.source
+  const { characters: text } = document.source
   const limit = firstBreak(document)
   for (const place of placesOf(document, corpus.settings, 'topic', 'text', 'localized', 'entity')) {
     const { scalar, shape } = place
@@ -112,7 +113,7 @@ function* inQuotes(scalar: YamlScalar): Iterable<Finding> {
 }
 
 /** An item in brackets that holds several, with Arabic commas between them; one with white space around its sign may still be one text, so quotes settle it. */
-function* inList(text: string, scalar: YamlScalar, is: 'word' | 'name' | 'byline'): Iterable<Finding> {
+function* inList(text: Characters, scalar: YamlScalar, is: 'word' | 'name' | 'byline'): Iterable<Finding> {
   const parts = scalar.text.split(/[،؛]/).map((part) => part.trim())
   if (parts.length < 2 || parts.some((part) => part === '' || !isName(part)) || !isPlainItem(text, scalar)) return
   const list = quotedList(parts)

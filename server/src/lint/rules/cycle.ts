@@ -6,6 +6,7 @@ import type { Entity } from '../../registry/entity.ts'
 import { entryOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlMap } from '../../syntax/yaml.ts'
 import { removeEntry } from '../../syntax/yaml-write.ts'
+import type { Characters } from '../../text/characters.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
@@ -113,13 +114,13 @@ function finding(
       en: `${name.en} ${words.en}: ${chain.join(' → ')}. Correct one of these references.`,
       ar: `${name.ar} ${words.ar}: ${shown}. صحّح إحدى هذه الإحالات.`,
     },
-    fixes: key === 'redirect' ? [] : removal(source.text, map, entry),
+    fixes: key === 'redirect' ? [] : removal(source.characters, map, entry),
   }
 }
 
 const MOST_SHOWN = 8
 
-function removal(text: string, map: YamlMap, entry: YamlEntry): readonly Fix[] {
+function removal(text: Characters, map: YamlMap, entry: YamlEntry): readonly Fix[] {
   const edit = map.entries.length > 1 ? removeEntry(text, map, entry) : undefined
   const key = quoted(entry.key.text)
   return edit ? [{ title: { en: `Remove ${key.en} here`, ar: `حذف ${key.ar} من هنا` }, edits: [edit] }] : []

@@ -7,6 +7,7 @@ import { entryOf, mapOf, textOf } from '../../schema/values.ts'
 import { expected } from '../../schema/yaml-path.ts'
 import type { YamlList, YamlValue } from '../../syntax/yaml.ts'
 import { removeItem } from '../../syntax/yaml-list-items.ts'
+import type { Characters } from '../../text/characters.ts'
 import { compareText } from '../../text/compare.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
@@ -69,8 +70,8 @@ function* repeated({ source, uri }: Document, { list, key, of }: ListInPlace): I
       firsts.set(said, item)
       continue
     }
-    const span = trimmed(source.text, item.span)
-    const edit = removeItem(source.text, list, index)
+    const span = trimmed(source.characters, item.span)
+    const edit = removeItem(source.characters, list, index)
     // A remark behind it would be lost.
     const isBareLine = edit !== undefined && !source.slice(edit.span).includes('#')
     const isSafe = isBareLine && written(item) === written(other)
@@ -85,7 +86,7 @@ function* repeated({ source, uri }: Document, { list, key, of }: ListInPlace): I
       related: [
         {
           uri,
-          range: source.range(trimmed(source.text, other.span)),
+          range: source.range(trimmed(source.characters, other.span)),
           message: { en: 'It stands here too.', ar: 'وهو مذكور هنا أيضًا.' },
         },
       ],
@@ -131,7 +132,7 @@ function nameOf(item: YamlValue): string | undefined {
 const written = (item: YamlValue): string | undefined => saidBy(item, '', { kind: 'any' })
 
 /** What stands in several lines reaches to the end of its last one. */
-const trimmed = (text: string, { start, end }: Span): Span => ({
+const trimmed = (text: Characters, { start, end }: Span): Span => ({
   start,
   end: start + text.slice(start, end).trimEnd().length,
 })

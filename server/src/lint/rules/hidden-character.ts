@@ -23,7 +23,7 @@ export const hiddenCharacter: LintRule = {
 }
 
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
-  const { text } = document.source
+  const { characters: text } = document.source
   let elsewhere: readonly Span[] | undefined
   const read = readSpan(document)
   for (const { 0: run, index: at } of text.slice(read.start, read.end).matchAll(hiddenRuns())) {
@@ -41,7 +41,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
 }
 
 function placeOf(document: Document, span: Span): HiddenPlace {
-  const { text } = document.source
+  const { characters: text } = document.source
   const isYaml = document.kind !== 'article' || isIn(document.tree.frontMatter?.content, span)
   const [before = ''] = /[^\r\n]*$/.exec(text.slice(Math.max(0, span.start - REACH), span.start)) ?? []
   const [after = ''] = /^[^\r\n]*/.exec(text.slice(span.end, span.end + REACH)) ?? []

@@ -92,7 +92,9 @@ function asKeys({ source }: RegistryFile, value: YamlValue, record: YamlMap | un
     [second, isTurned ? 'lat' : 'lon'],
   ]
   const edits = lines.flatMap(([item, axis]) => {
-    const dash = /-[ ]+$/.exec(source.text.slice(lineStart(source.text, item.span.start), item.span.start))?.[0]
+    const dash = /-[ ]+$/.exec(
+      source.characters.slice(lineStart(source.characters, item.span.start), item.span.start),
+    )?.[0]
     if (dash === undefined || item.kind !== 'scalar' || item.style === 'block' || item.alias) return []
     const start = item.span.start - dash.length
     const isDeeper = source.position(start).character > column

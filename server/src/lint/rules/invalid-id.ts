@@ -48,7 +48,7 @@ function* checkYaml(document: Document, corpus: Corpus): Iterable<Finding> {
   for (const { scalar, shape } of placesOf(document, corpus.settings, 'article-id', 'article', 'article-or-url')) {
     const { text } = scalar
     if (text === '' || isId(text) || (shape.kind === 'article-or-url' && (isUrl(text) || isMeantForWeb(text)))) continue
-    const commas = commasInItem(document.source.text, scalar, isId)
+    const commas = commasInItem(document.source.characters, scalar, isId)
     if (commas.length > 0) {
       yield finding(text, scalar.span, kinds[shape.kind], [{ ...writeCommas(commas), safe: true }])
       continue
@@ -66,7 +66,11 @@ function* checkYaml(document: Document, corpus: Corpus): Iterable<Finding> {
       continue
     }
     const isText = shape.kind === 'entity' && shape.text === true
-    const commas = commasInItem(document.source.text, scalar, (part) => isText || readReference(part) !== undefined)
+    const commas = commasInItem(
+      document.source.characters,
+      scalar,
+      (part) => isText || readReference(part) !== undefined,
+    )
     if (commas.length > 0) {
       yield finding(id, scalar.span, kinds.id, [writeCommas(commas)])
       continue

@@ -38,7 +38,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
     const values = starterValues(document, corpus.settings, field)
     const order = of.fields.map(({ key }) => key)
     const span = owner?.key.span ?? map.entries[0]?.key.span ?? map.span
-    const edit = (value: string) => insertEntry(document.source.text, map, field.key, value, order)
+    const edit = (value: string) => insertEntry(document.source.characters, map, field.key, value, order)
     yield finding(field, span, owner, isSound(document) ? additions(field, values, edit) : [])
   }
 }

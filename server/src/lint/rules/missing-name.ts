@@ -60,9 +60,9 @@ function nameEdit({ source }: RegistryFile, corpus: Corpus, { entity, map }: Wri
   const text = starterName(corpus, entity)
   if (!name) {
     const order = recordKeys(type)
-    return insertEntry(source.text, map, 'name', text, order)
+    return insertEntry(source.characters, map, 'name', text, order)
   }
-  const colon = source.text.indexOf(':', name.key.span.end)
+  const colon = source.characters.indexOf(':', name.key.span.end)
   if (name.value === undefined || name.value.span.start === name.value.span.end) {
     return colon < 0 ? undefined : { span: { start: colon + 1, end: colon + 1 }, text: ` ${text}` }
   }

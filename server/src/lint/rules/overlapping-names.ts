@@ -4,6 +4,7 @@ import type { Entity, Name } from '../../registry/entity.ts'
 import { entryOf, itemsOf, mapOf, scalarOf, textOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
 import { insertEntry, writeScalar } from '../../syntax/yaml-write.ts'
+import type { Characters } from '../../text/characters.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
@@ -47,7 +48,7 @@ function* check(file: RegistryFile): Iterable<Finding> {
             message: { en: 'The other official name.', ar: 'الاسم الرسمي الآخر.' },
           },
         ],
-        fixes: endings(source.text, entity, map, earlier, name),
+        fixes: endings(source.characters, entity, map, earlier, name),
       }
     }
   }
@@ -57,7 +58,7 @@ function* check(file: RegistryFile): Iterable<Finding> {
 const languageOf = ({ lang, text }: Name): string => lang.toLowerCase() || `(${direction(text)})`
 
 /** The one that began first ends when the other begins. */
-function endings(text: string, entity: Entity, record: YamlMap, earlier: Name, later: Name): readonly Fix[] {
+function endings(text: Characters, entity: Entity, record: YamlMap, earlier: Name, later: Name): readonly Fix[] {
   for (const [first, second] of [
     [earlier, later],
     [later, earlier],

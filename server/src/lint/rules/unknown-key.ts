@@ -42,7 +42,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
       yield { span, message: onlyLeadsOn, fixes: [] }
       continue
     }
-    const slip = flowKeySlip(document.source.text, entry, siblings, map)
+    const slip = flowKeySlip(document.source.characters, entry, siblings, map)
     if (slip) {
       yield { span, ...(closed && { severity: 'error' as const }), ...slip }
       continue

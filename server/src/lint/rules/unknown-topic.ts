@@ -30,7 +30,7 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   for (const { scalar, path } of places) {
     const { text } = scalar
     // A list of several topics that is read as one is the finding of `arabic-separator`.
-    if (text === '' || topics.has(text) || slugSlip(document.source.text, scalar)) continue
+    if (text === '' || topics.has(text) || slugSlip(document.source.characters, scalar)) continue
     // An article names a topic once, and none is broader than itself.
     const taken = own ?? path.slice(1, 2)
     const meant = meantBy(text, topics).filter((slug) => !taken.includes(slug))

@@ -16,7 +16,7 @@ export const unreadableCharacter: LintRule = {
 
 function* check(document: Document): Iterable<Finding> {
   const { start, end } = readSpan(document)
-  for (const { 0: run, index: at } of document.source.text.slice(start, end).matchAll(/\ufffd+/g)) {
+  for (const { 0: run, index: at } of document.source.characters.slice(start, end).matchAll(/\ufffd+/g)) {
     const index = start + at
     yield {
       span: { start: index, end: index + run.length },

@@ -45,6 +45,7 @@ function* check(file: RegistryFile, corpus: Corpus): Iterable<Finding> {
 
 function removal({ source }: RegistryFile, { siblings, entry }: WrittenRecord): readonly Fix[] {
   // Below a type in lines nothing may be left: records are looked at one by one, and others of the type may not be in sight.
-  const edit = !siblings.flow || siblings.entries.length > 1 ? removeEntry(source.text, siblings, entry) : undefined
+  const edit =
+    !siblings.flow || siblings.entries.length > 1 ? removeEntry(source.characters, siblings, entry) : undefined
   return edit ? [{ title: { en: 'Remove this redirect', ar: 'حذف هذه الإحالة' }, edits: [edit] }] : []
 }

@@ -3,6 +3,7 @@ import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { scalarsOf } from '../../schema/yaml-path.ts'
 import type { YamlDocument, YamlProblem } from '../../syntax/yaml.ts'
+import type { Characters } from '../../text/characters.ts'
 import { lineAfter, lineEnd, lineStart } from '../../text/line-break.ts'
 import { covers, type Span } from '../../text/span.ts'
 import type { Finding } from '../finding.ts'
@@ -29,7 +30,7 @@ export const yamlSyntax: LintRule = {
 function* check(document: Document, { settings }: Corpus): Iterable<Finding> {
   const yaml = yamlOf(document)
   if (!yaml) return
-  const { text } = document.source
+  const { characters: text } = document.source
   const certain = firstBreak(document)
   const separators = separatorsIn(text, yaml)
   yield* separators.map(separatorFinding)
@@ -64,7 +65,7 @@ function* check(document: Document, { settings }: Corpus): Iterable<Finding> {
 }
 
 /** The Arabic commas that make the reader stumble. */
-const separatorsIn = (text: string, { span, problems }: YamlDocument): readonly ArabicCommas[] =>
+const separatorsIn = (text: Characters, { span, problems }: YamlDocument): readonly ArabicCommas[] =>
   problems.length === 0
     ? []
     : arabicCommas(text, span).filter(({ collection }) => problems.some((one) => covers(collection, one.span)))
@@ -79,7 +80,7 @@ const separatorFinding = ({ commas }: ArabicCommas): Finding => ({
 })
 
 /** Of lines that would be entries but for a colon or a space each has a finding of its own, though the reader takes them for one key. */
-function keySlips(text: string, problem: YamlProblem, mender: YamlMender): readonly Finding[] {
+function keySlips(text: Characters, problem: YamlProblem, mender: YamlMender): readonly Finding[] {
   if (problem.code !== 'MULTILINE_IMPLICIT_KEY' && problem.code !== 'MISSING_CHAR') return []
   const slips = keylessLines(text, problem.span).flatMap((line) => keySlip(text, line) ?? [])
   if (
@@ -94,20 +95,20 @@ function keySlips(text: string, problem: YamlProblem, mender: YamlMender): reado
 }
 
 /** Where something is missing at the end of a record, the reader stands at the first line below: the slip is above, behind the last that is written. */
-function behindText(text: string, span: Span): Span {
+function behindText(text: Characters, span: Span): Span {
   if (span.start < span.end) return span
   let end = span.start
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
   return end === span.start || end === 0 ? span : { start: end - 1, end }
 }
 
-const onFirstLine = (text: string, { start, end }: Span): Span => ({
+const onFirstLine = (text: Characters, { start, end }: Span): Span => ({
   start,
   end: Math.min(end, Math.max(start, lineEnd(text, start))),
 })
 
 /** The key that the reader takes for more of the value above it, since it stands in more columns; or in fewer than the item it belongs to. */
-function shiftedLine(text: string, { code, message, span }: YamlProblem): Span | undefined {
+function shiftedLine(text: Characters, { code, message, span }: YamlProblem): Span | undefined {
   const inItem = code === 'MISSING_CHAR' && message.includes('Sequence item')
   const own = text.slice(span.start, lineEnd(text, span.start))
   if (!inItem && (code !== 'BLOCK_AS_IMPLICIT_KEY' || /:(?:\s|$)/.test(own))) return undefined
@@ -120,7 +121,7 @@ function shiftedLine(text: string, { code, message, span }: YamlProblem): Span |
 /** Where the quotation begins that the reader found no end of: it gives up far below, often at the end of the file. */
 function openedAt(document: Document, problem: YamlProblem): Span | undefined {
   if (!isOpenQuote(problem)) return undefined
-  const { text } = document.source
+  const { characters: text } = document.source
   for (const { scalar } of scalarsOf(yamlOf(document)?.root)) {
     const { start, end } = scalar.span
     const quote = scalar.style === 'double' || scalar.style === 'single'
@@ -134,8 +135,8 @@ const isOpenQuote = ({ code, message }: YamlProblem): boolean => code === 'MISSI
 
 function messageOf(problem: YamlProblem, { source }: Document): Message {
   const { code, message, span } = problem
-  if (isConflictMark(source.text, span)) return conflictMark
-  const at = source.text.charAt(span.start)
+  if (isConflictMark(source.characters, span)) return conflictMark
+  const at = source.characters.charAt(span.start)
   if (code === 'BAD_SCALAR_START') {
     return {
       en: `A value cannot begin with “${at}” in YAML unless it stands in quotes.`,
@@ -153,7 +154,7 @@ function messageOf(problem: YamlProblem, { source }: Document): Message {
 }
 
 /** Git writes such lines where two versions of a file cannot be merged. */
-function isConflictMark(text: string, { start }: Span): boolean {
+function isConflictMark(text: Characters, { start }: Span): boolean {
   const line = lineStart(text, start)
   return /^(?:<{7}|={7}|>{7})(?:\s|$)/.test(text.slice(line, line + 8))
 }

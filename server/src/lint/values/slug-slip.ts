@@ -1,5 +1,6 @@
 import { isSlug } from '../../schema/ids.ts'
 import type { YamlScalar } from '../../syntax/yaml.ts'
+import type { Characters } from '../../text/characters.ts'
 
 /** A word of a closed list that Arabic signs made into something else, and the words that were meant. */
 export interface SlugSlip {
@@ -9,7 +10,7 @@ export interface SlugSlip {
 }
 
 /** What Arabic signs did to a slug, where it is certain: `astana، idlib` in brackets, `“idlib”`, `astana-١٧`. */
-export function slugSlip(text: string, scalar: YamlScalar): SlugSlip | undefined {
+export function slugSlip(text: Characters, scalar: YamlScalar): SlugSlip | undefined {
   const written = scalar.text
   if (scalar.alias || !arabicSigns.test(written)) return undefined
   const parts = written.split(/[،؛]/).map((part) => part.trim())
@@ -24,7 +25,7 @@ export function slugSlip(text: string, scalar: YamlScalar): SlugSlip | undefined
 export const withoutQuotes = (text: string): string => /^[“”„‟«»‘’](.+)[“”„‟«»‘’]$/su.exec(text)?.[1]?.trim() ?? text
 
 /** Whether a scalar is an item, without quotes, of a list in brackets: what commas part from its neighbours. */
-export function isPlainItem(text: string, { style, alias, span: { start, end } }: YamlScalar): boolean {
+export function isPlainItem(text: Characters, { style, alias, span: { start, end } }: YamlScalar): boolean {
   if (style !== 'plain' || alias) return false
   return /[[,]\s*$/.test(text.slice(Math.max(0, start - 80), start)) && /^\s*[\],]/.test(text.slice(end, end + 80))
 }

@@ -9,7 +9,7 @@ import type { Edit } from '../../text/edit.ts'
 
 /** The edit that gives an entity (`type:id`) one more name, in the file that declares it; undefined where its record is written in a way that leaves no clear place. */
 export function addAlias(
-  { source: { text }, yaml }: RegistryFile,
+  { source: { characters: text }, yaml }: RegistryFile,
   settings: Settings,
   ref: string,
   alias: string,

@@ -1,4 +1,5 @@
 import type { YamlScalar } from '../../syntax/yaml.ts'
+import type { Characters } from '../../text/characters.ts'
 import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
 
@@ -13,7 +14,7 @@ export interface ArabicCommas {
  * Finds “،” in flow collections where only a separator can be meant: before a key in braces, and behind a closing quote or bracket.
  * In front of anything else it may be part of a text.
  */
-export function arabicCommas(text: string, { start, end }: Span): readonly ArabicCommas[] {
+export function arabicCommas(text: Characters, { start, end }: Span): readonly ArabicCommas[] {
   const found: ArabicCommas[] = []
   const open: string[] = []
   let from = start
@@ -75,7 +76,7 @@ export const writeCommas = (signs: readonly Span[]): Fix => ({
  * Finds “،” and “؛” in an item of a list in brackets that are several items in truth: `[astana-11، astana-12]`.
  * Whether each part may be an item there is for the caller to say; of a free text that would be uncertain.
  */
-export function commasInItem(text: string, item: YamlScalar, isItem: (part: string) => boolean): readonly Span[] {
+export function commasInItem(text: Characters, item: YamlScalar, isItem: (part: string) => boolean): readonly Span[] {
   const { start, end } = item.span
   if (item.style !== 'plain' || item.alias) return []
   if (!/[[,]\s*$/.test(text.slice(Math.max(0, start - 80), start)) || !/^\s*[\],]/.test(text.slice(end, end + 80)))
@@ -87,5 +88,5 @@ export function commasInItem(text: string, item: YamlScalar, isItem: (part: stri
 
 const quotations = { '"': /^"(?:[^"\\]|\\.)*"/s, "'": /^'(?:[^']|'')*'/s } as const
 
-const isBeforeKey = (text: string, comma: number, bracket: string | undefined): boolean =>
+const isBeforeKey = (text: Characters, comma: number, bracket: string | undefined): boolean =>
   bracket === '{' && /^،\s*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*:\s/.test(text.slice(comma, comma + 120))

@@ -28,7 +28,7 @@ export function duplicateKey(document: Document, { span }: YamlProblem): Finding
       related: [related],
     }
   }
-  const edit = removeEntry(document.source.text, map, entry)
+  const edit = removeEntry(document.source.characters, map, entry)
   return {
     span,
     message: {

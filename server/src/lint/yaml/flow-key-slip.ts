@@ -1,13 +1,14 @@
 import { fieldOf, type MapShape } from '../../schema/shape.ts'
 import type { YamlEntry } from '../../syntax/yaml.ts'
 import { writeQuoted } from '../../syntax/yaml-write.ts'
+import type { Characters } from '../../text/characters.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import { keySlip } from './key-slips.ts'
 
 /** What to say of an unknown key in braces that was not meant as a key: `{name:Tass}` wants a space, `{ name: The Times, London }` quotes. */
 export function flowKeySlip(
-  text: string,
+  text: Characters,
   entry: YamlEntry,
   siblings: readonly YamlEntry[],
   map: MapShape,
@@ -27,7 +28,7 @@ const MOST_PIECES = 50
 
 /** Words behind a comma that belong to the text before it. */
 function cutOff(
-  text: string,
+  text: Characters,
   entry: YamlEntry,
   siblings: readonly YamlEntry[],
   map: MapShape,

@@ -1,6 +1,7 @@
 import type { Message } from '../../language/message.ts'
 import type { YamlProblem } from '../../syntax/yaml.ts'
 import { writeQuoted } from '../../syntax/yaml-write.ts'
+import type { Characters } from '../../text/characters.ts'
 import { lineEnd, lineStart } from '../../text/line-break.ts'
 import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
@@ -10,7 +11,7 @@ import { writeCommas } from './arabic-commas.ts'
 export const inQuotes: Message = { en: 'Put the value in quotes', ar: 'وضع القيمة بين علامتي اقتباس' }
 
 /** What an editor would try for a slip between brackets or braces: another separator, or quotes around the value alone. */
-export function* flowMends(text: string, { span }: YamlProblem): Iterable<Fix> {
+export function* flowMends(text: Characters, { span }: YamlProblem): Iterable<Fix> {
   const line = { start: lineStart(text, span.start), end: lineEnd(text, span.start) }
   const semicolons = separatingSemicolons(text, line)
   if (semicolons.length > 0) {
@@ -41,7 +42,7 @@ export function unquoted(value: string): string {
 }
 
 /** Semicolons before a key, in a line with braces: they were to part it from the key before. */
-const separatingSemicolons = (text: string, { start, end }: Span): readonly Span[] => {
+const separatingSemicolons = (text: Characters, { start, end }: Span): readonly Span[] => {
   const line = text.slice(start, end)
   return /[{]/.test(line)
     ? [...line.matchAll(/[;؛](?=[ \t]*[a-z][\w-]*:[ \t])/g)].map(({ index }) => ({

@@ -1,4 +1,5 @@
 import type { Message } from '../../language/message.ts'
+import type { Characters } from '../../text/characters.ts'
 import { lineAfter, lineEnd, lineStart } from '../../text/line-break.ts'
 import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
@@ -13,7 +14,7 @@ export interface KeySlip {
 }
 
 /** The slip in one line, where it is one. */
-export function keySlip(text: string, line: Span): KeySlip | undefined {
+export function keySlip(text: Characters, line: Span): KeySlip | undefined {
   const written = text.slice(line.start, line.end)
   const [, indent = '', key = '', colon = '', rest = ''] =
     /^((?:\s*- +)*\s*)([\w-]+)(?:(:)(?=\S)|[ \t]+|(?=\s*$))(.*?)\s*$/su.exec(written) ?? []
@@ -49,7 +50,7 @@ export function keySlip(text: string, line: Span): KeySlip | undefined {
 }
 
 /** The lines of a span that have no key, as the reader sees it. */
-export function keylessLines(text: string, { start, end }: Span): readonly Span[] {
+export function keylessLines(text: Characters, { start, end }: Span): readonly Span[] {
   const lines: Span[] = []
   for (let at = lineStart(text, start); at < end; at = lineAfter(text, at)) {
     const line = { start: at, end: lineEnd(text, at) }

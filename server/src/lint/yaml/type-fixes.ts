@@ -32,7 +32,11 @@ export function typeFixes(source: Source, corpus: Corpus, value: YamlValue, expe
       .map((entity) => chooseEntity(entity, rewriteScalar(value, entity.ref)))
   }
   const parts = value.text.split(/[،؛]/).map((part) => part.trim())
-  if (parts.length > 1 && isPlainItem(source.text, value) && parts.every((part) => hasShape(saying(part), expected))) {
+  if (
+    parts.length > 1 &&
+    isPlainItem(source.characters, value) &&
+    parts.every((part) => hasShape(saying(part), expected))
+  ) {
     const edit = { span: value.span, text: parts.map(writeScalar).join(', ') }
     return [{ title: { en: 'Write “,”', ar: 'كتابة «,»' }, edits: [edit] }]
   }
@@ -70,9 +74,9 @@ export function keyOf(value: YamlScalar, { fields }: MapShape): string | undefin
 function lone(source: Source, items: readonly YamlValue[]): readonly Fix[] {
   const [item] = items
   if (items.length !== 1 || item?.kind !== 'scalar' || item.alias || item.style === 'block') return []
-  const start = source.text.lastIndexOf('[', item.span.start)
-  const end = source.text.indexOf(']', item.span.end) + 1
-  const between = `${source.text.slice(start + 1, item.span.start)}${source.text.slice(item.span.end, end - 1)}`
+  const start = source.characters.lastIndexOf('[', item.span.start)
+  const end = source.characters.indexOf(']', item.span.end) + 1
+  const between = `${source.characters.slice(start + 1, item.span.start)}${source.characters.slice(item.span.end, end - 1)}`
   if (start < 0 || end === 0 || between.trim() !== '') return []
   return [
     {

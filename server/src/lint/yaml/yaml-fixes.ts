@@ -6,6 +6,7 @@ import type { Shape } from '../../schema/shape.ts'
 import { readYaml } from '../../syntax/read-yaml.ts'
 import type { YamlDocument, YamlProblem, YamlValue } from '../../syntax/yaml.ts'
 import { writeQuoted } from '../../syntax/yaml-write.ts'
+import type { Characters } from '../../text/characters.ts'
 import { applyEdits, type Edit } from '../../text/edit.ts'
 import { lineAfter, lineBefore, lineEnd, lineStart } from '../../text/line-break.ts'
 import { moved as movedSpan, type Span } from '../../text/span.ts'
@@ -24,7 +25,7 @@ export interface YamlMender {
 
 /** All trials in one document together read no more than `MAX_READ`. */
 export function yamlMender(document: Document, settings: Settings): YamlMender {
-  const { text } = document.source
+  const { characters: text } = document.source
   const yaml = yamlOf(document)
   if (!yaml) return { fixes: () => [], mends: () => false }
   const shape = shapeOf(document, settings)
@@ -54,7 +55,7 @@ export function yamlMender(document: Document, settings: Settings): YamlMender {
 }
 
 /** What the edits make of the text around them, which tells two results apart. */
-const resultOf = (text: string, span: Span, edits: readonly Edit[]): string =>
+const resultOf = (text: Characters, span: Span, edits: readonly Edit[]): string =>
   applyEdits(text.slice(span.start, span.end), shiftedBy(edits, -span.start))
 
 const shiftedBy = (edits: readonly Edit[], by: number): readonly Edit[] =>
@@ -66,13 +67,13 @@ const MAX_READ = 200_000
 const MAX_FIXES = 2
 
 /** How many lines the reader stumbles in; a repeated key is no slip of writing. */
-function countSlips(text: string, problems: readonly YamlProblem[]): number {
+function countSlips(text: Characters, problems: readonly YamlProblem[]): number {
   const slips = problems.filter(({ code }) => code !== 'DUPLICATE_KEY')
   return new Set(slips.map(({ span }) => lineStart(text, span.start))).size
 }
 
 function isMended(
-  text: string,
+  text: Characters,
   { span, root, problems }: YamlDocument,
   edits: readonly Edit[],
   problem: YamlProblem,
@@ -105,7 +106,7 @@ function underTypeOf(root: YamlValue | undefined, span: Span, mended: YamlValue 
 }
 
 /** What an editor would try, the likeliest first. */
-function* mends(text: string, { span, problems }: YamlDocument, problem: YamlProblem): Iterable<Fix> {
+function* mends(text: Characters, { span, problems }: YamlDocument, problem: YamlProblem): Iterable<Fix> {
   if (problem.code === 'TAB_AS_INDENT') return yield withoutTabs(text, span)
   if (problem.code === 'ITEM_IN_TEXT') return yield* alignedItems(text, span, problem)
   const [own, above] = [problem.span.start, lineBefore(text, problem.span.start)].map((offset) => ({
@@ -130,7 +131,7 @@ function* mends(text: string, { span, problems }: YamlDocument, problem: YamlPro
 /** A key, plain or quoted, or the dashes of list items; then the value. */
 const keyAndValue = /^((?:\s*- +)*\s*(?:"[^"]*"|'[^']*'|[^\s"'#:-][^:]*?)\s*:[ \t]+|\s*(?:- +)+)(\S.*?)[ \t]*$/su
 
-function* quotedToLineEnd(text: string, line: Span): Iterable<Fix> {
+function* quotedToLineEnd(text: Characters, line: Span): Iterable<Fix> {
   const [, before = '', value] = keyAndValue.exec(text.slice(line.start, line.end)) ?? []
   if (value === undefined) return
   // `#خبر` is a word of the value, `# remark` a comment behind it.
@@ -140,7 +141,7 @@ function* quotedToLineEnd(text: string, line: Span): Iterable<Fix> {
 }
 
 /** A value that goes on in more lines, none of them a key or an item, in one pair of quotes. */
-function* quotedToItsEnd(text: string, line: Span, limit: number): Iterable<Fix> {
+function* quotedToItsEnd(text: Characters, line: Span, limit: number): Iterable<Fix> {
   const [, before = '', value] = keyAndValue.exec(text.slice(line.start, line.end)) ?? []
   if (value === undefined) return
   const column = before.search(/[^\s-]/)
@@ -161,7 +162,7 @@ function* quotedToItsEnd(text: string, line: Span, limit: number): Iterable<Fix>
 const goesOtherwise = /^\s*(?:- |[a-z][\w-]*:(?:\s|$))/
 
 /** The quote may have been opened lines above the place where the reader gave up. */
-function* closedQuotes(text: string, { start }: Span, problem: YamlProblem): Iterable<Fix> {
+function* closedQuotes(text: Characters, { start }: Span, problem: YamlProblem): Iterable<Fix> {
   let at = problem.span.start
   for (let step = 0; step < 50 && at >= start; step++) {
     const from = Math.max(start, lineStart(text, at))
@@ -183,7 +184,7 @@ function* closedQuotes(text: string, { start }: Span, problem: YamlProblem): Ite
   }
 }
 
-function* closedBracket(text: string, line: Span): Iterable<Fix> {
+function* closedBracket(text: Characters, line: Span): Iterable<Fix> {
   const content = text.slice(line.start, line.end).trimEnd()
   const open = /[[{][^\]}]*$/.exec(content)?.[0].charAt(0)
   if (open === undefined) return
@@ -194,12 +195,12 @@ function* closedBracket(text: string, line: Span): Iterable<Fix> {
   }
 }
 
-function* spacedColon(text: string, line: Span): Iterable<Fix> {
+function* spacedColon(text: Characters, line: Span): Iterable<Fix> {
   const slip = keySlip(text, line)
   if (slip) yield slip.fix
 }
 
-function withoutTabs(text: string, span: Span): Fix {
+function withoutTabs(text: Characters, span: Span): Fix {
   const indents = [...text.slice(span.start, span.end).matchAll(/^ *\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
     span: { start: span.start + index, end: span.start + index + indent.length },
     text: indent.replaceAll('\t', '  '),
@@ -208,7 +209,7 @@ function withoutTabs(text: string, span: Span): Fix {
 }
 
 /** An item and those below it that stand in its column go to the column of the item that swallowed them. */
-function* alignedItems(text: string, span: Span, problem: YamlProblem): Iterable<Fix> {
+function* alignedItems(text: Characters, span: Span, problem: YamlProblem): Iterable<Fix> {
   const columnOf = (start: number): number => text.slice(start, lineEnd(text, start)).search(/\S|$/)
   const isItem = (start: number): boolean => /^[ \t]*-(?:[ \t]|$)/.test(text.slice(start, lineEnd(text, start)))
   const own = lineStart(text, problem.span.start)
@@ -224,7 +225,7 @@ function* alignedItems(text: string, span: Span, problem: YamlProblem): Iterable
   yield { title: { en: 'Align the items of the list', ar: 'محاذاة بنود القائمة' }, edits }
 }
 
-function withoutLine(text: string, offset: number): Fix {
+function withoutLine(text: Characters, offset: number): Fix {
   const start = lineStart(text, offset)
   return {
     title: { en: 'Remove this line', ar: 'حذف هذا السطر' },
@@ -233,7 +234,7 @@ function withoutLine(text: string, offset: number): Fix {
 }
 
 /** A line that is out of column goes to one of the columns of the lines above it. */
-function* indentedLikeAbove(text: string, span: Span, problem: YamlProblem): Iterable<Fix> {
+function* indentedLikeAbove(text: Characters, span: Span, problem: YamlProblem): Iterable<Fix> {
   const own = lineStart(text, problem.span.start)
   const below = Math.min(span.end, lineAfter(text, problem.span.start))
   for (const start of [own, below]) {
@@ -248,7 +249,7 @@ function* indentedLikeAbove(text: string, span: Span, problem: YamlProblem): Ite
   }
 }
 
-function columnsAbove(text: string, span: Span, offset: number): ReadonlySet<number> {
+function columnsAbove(text: Characters, span: Span, offset: number): ReadonlySet<number> {
   const columns = new Set<number>()
   let at = lineBefore(text, offset)
   for (let step = 0; step < 20 && at >= span.start; step++) {

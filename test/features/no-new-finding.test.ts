@@ -34,7 +34,7 @@ const taken = entities.flatMap(({ names }) => names.map(({ text }) => text))
 const articles = sample.documents.filter((one): one is Article => one.kind === 'article')
 const registries = sample.documents.filter(({ kind }) => kind === 'registry')
 
-describe('the sample corpus after an operation on its registry', () => {
+describe('no operation on the registry of the sample corpus leaves a new finding', () => {
   check('an entity created of selected words', (pick) => {
     const article = pick(articles)
     const { text } = article.source
@@ -152,7 +152,7 @@ interface Case {
 
 /** Nothing is found after an operation that was not found before, but for some codes. */
 function check(name: string, make: (pick: Pick) => Case, but: readonly string[] = []): void {
-  it(`has no new finding: ${name}`, function () {
+  it(name, function () {
     this.timeout(60_000)
     let done = 0
     fc.assert(

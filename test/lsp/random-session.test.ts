@@ -120,6 +120,9 @@ async function perform(
   }
 }
 
+/** So often nothing new is told once all has been checked: an answer takes a few turns of the event loop, and so does a check. */
+const QUIET = 12
+
 const tellOpen = (server: ProtocolConnection, uri: string, version: number, text: string) =>
   server.sendNotification(DidOpenTextDocumentNotification.type, {
     textDocument: { uri, version, languageId: 'seed', text },
@@ -137,11 +140,25 @@ async function allFindings(
   }
   const found: Record<string, readonly string[]> = {}
   const add = (uri: string, items: readonly Diagnostic[]) => {
+    delete found[uri]
     if (items.length > 0) found[uri] = items.map(({ code, range }) => `${code} ${range.start.line}`)
   }
-  const sentinel = { uri: 'file:///corpus/sentinel.seed.md', value: 'x|y' }
-  const { items } = await server.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [sentinel] })
-  for (const report of items) if (report.kind === 'full') add(report.uri, report.items)
+  // An answer tells what is known by then, and an editor asks again: what is still being checked comes in a later one. That of a file which is not
+  // there is told each time, so that no question is held.
+  const known = new Map<string, string>()
+  for (let quiet = 0; quiet < QUIET; quiet++) {
+    const previousResultIds = [...known, [`${ROOT}/sentinel.seed.md`, 'x|y'] as const].map(([uri, value]) => ({
+      uri,
+      value,
+    }))
+    const { items } = await server.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds })
+    for (const report of items) {
+      if (report.kind !== 'full' || report.uri.endsWith('/sentinel.seed.md')) continue
+      add(report.uri, report.items)
+      known.set(report.uri, report.resultId ?? '')
+      quiet = -1
+    }
+  }
   for (const uri of open.keys()) {
     const report = await server.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
     if (report.kind === 'full') add(uri, report.items)

@@ -119,6 +119,7 @@ for (const hasCommands of [true, false]) {
               `refactor.rewrite: Change the type of “person:alloush”… > ${RETYPE_ENTITY_COMMAND}`,
               `refactor.rewrite: Merge “person:alloush” into another entity… > ${MERGE_ENTITIES_COMMAND}`,
               `refactor.rewrite: Split “person:alloush” in two… > ${SPLIT_ENTITY_COMMAND}`,
+              `refactor.move: Move “person:alloush” to another file… > ${MOVE_ENTITY_COMMAND}`,
             ]
           : [
               alias,

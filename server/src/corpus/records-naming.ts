@@ -5,10 +5,14 @@ import { firstNot } from './segment/columns.ts'
 import { firstRecord } from './segment/merge.ts'
 import type { Segment } from './segment/segment.ts'
 
-/** The entities (`type:id`) whose records name the target, in whatever way; some more than once, in no promised order. */
-export function* recordsNaming({ whole, layers }: Corpus, target: string): Generator<string> {
+/** The entities (`type:id`) whose records name the target, in whatever way, those that are wanted; some more than once, in no promised order. */
+export function* recordsNaming(
+  { whole, layers }: Corpus,
+  target: string,
+  isWanted: (ref: string) => boolean = () => true,
+): Generator<string> {
   for (const document of whole.values()) {
-    if (document.kind === 'registry') for (const { ref } of recordsWith(document, [target])) yield ref
+    if (document.kind === 'registry') for (const { ref } of recordsWith(document, [target], isWanted)) yield ref
   }
   for (const layer of layers) {
     const { segment } = layer
@@ -18,7 +22,8 @@ export function* recordsNaming({ whole, layers }: Corpus, target: string): Gener
       if (!layer.counts(file) || segment.isArticle(file)) continue
       for (const place of segment.places(file, new Set([number]))) {
         const record = place.kind === 'declaration' ? undefined : recordAt(segment, file, place)
-        if (record !== undefined) yield segment.targetText(segment.recordTarget(record))
+        const ref = record === undefined ? undefined : segment.targetText(segment.recordTarget(record))
+        if (ref !== undefined && isWanted(ref)) yield ref
       }
     }
   }

@@ -31,6 +31,7 @@ person:
     same-as: [wikidata:Q1]
     withhold: true
     pseudonym: { ar: شاهدة, en: a witness }
+  clerk: { name: { en: Clerk } }
   nobody: { name: { en: Secret }, withhold: true }
 place:
   syria: { name: { ar: سوريا, en: Syria }, kind: country, country: SY }
@@ -44,6 +45,8 @@ village:
 org:
   league: { name: { en: League, ar: جامعة }, kind: union, from: 1945, place: place:syria, members: [org:court, org:cabinet, place:syria, place:idlib, place:aleppo, person:witness, person:nobody] }
   court: { name: { en: Court, ar: محكمة }, part-of: org:cabinet }
+  party: { name: { en: Party }, members: [person:clerk] }
+  cell: { name: { en: Cell }, members: [person:clerk], withhold: true }
   cabinet: { name: { en: Cabinet, ar: حكومة } }
 event:
   talks: { name: { en: Talks, ar: محادثات } }
@@ -73,7 +76,7 @@ describe('the card of an entity', () => {
     check('place:idlib', ['مكان · مدينة · `place:idlib`'], { language: 'ar' })
     check('place:syria', [
       '![Map: Syria](<…>)',
-      'Mentioned in no article · [Record](<file:///corpus/entities/all.yaml#L20>)',
+      'Mentioned in no article · [Record](<file:///corpus/entities/all.yaml#L21>)',
     ])
     check('place:idlib', ['في محافظة إدلب، سوريا', '![خريطة: إدلب، سوريا](<…>)'], { language: 'ar' })
     lacks('place:syria', 'In ')
@@ -97,7 +100,9 @@ describe('the card of an entity', () => {
       language: 'ar',
     })
     check('org:league', ['Existed: since 1945'])
-    check('org:court', ['Part of: Cabinet'])
+    check('org:court', ['Part of: Cabinet', 'Member of: League'])
+    check('org:court', ['جزء من: حكومة', 'عضو في: جامعة'], { language: 'ar' })
+    check('person:clerk', ['Member of: Party'])
   })
 
   it('says of an event its date in both languages, who took part, and where it stands among its siblings', () => {
@@ -110,7 +115,7 @@ describe('the card of an entity', () => {
       'Part of: Talks',
       'Participants: League, a witness',
       '![When it was among 2 events](<…>)',
-      'Mentioned in no article · [Record](<file:///corpus/entities/all.yaml#L38>)',
+      'Mentioned in no article · [Record](<file:///corpus/entities/all.yaml#L41>)',
     ])
     check('agreement:second', ['الخميس 16 شباط/فبراير 2017 · رقم 2'], { language: 'ar' })
     check('agreement:second', ['![زمنه بين حدثين](<…>)'], { language: 'ar' })
@@ -142,7 +147,7 @@ date: 2019-05-06
     check(
       'place:aleppo',
       [
-        'Mentioned 5 times in 4 articles, once here · 6 May 2019 – 1 March 2024 · [Record](<file:///corpus/entities/all.yaml#L23>)',
+        'Mentioned 5 times in 4 articles, once here · 6 May 2019 – 1 March 2024 · [Record](<file:///corpus/entities/all.yaml#L24>)',
         '[ب](<file:///corpus/b.seed.md#L2>) · 1 March 2024',
         '[د](<file:///corpus/d.seed.md#L2>) · 6 May 2019',
         '[ج](<file:///corpus/c.seed.md#L2>) · date unknown',
@@ -152,7 +157,7 @@ date: 2019-05-06
     check(
       'place:aleppo',
       [
-        'ذُكر 4 مرات في 3 مقالات · من 6 أيار/مايو 2019 إلى 1 آذار/مارس 2024 · [السجل](<file:///corpus/entities/all.yaml#L23>)',
+        'ذُكر 4 مرات في 3 مقالات · من 6 أيار/مايو 2019 إلى 1 آذار/مارس 2024 · [السجل](<file:///corpus/entities/all.yaml#L24>)',
       ],
       {
         body: `نص${more}`,
@@ -172,7 +177,7 @@ date: 2019-05-06
     ] as const) {
       check(
         'place:aleppo',
-        [`Mentioned 2 times in 2 articles · ${said} · [Record](<file:///corpus/entities/all.yaml#L23>)`],
+        [`Mentioned 2 times in 2 articles · ${said} · [Record](<file:///corpus/entities/all.yaml#L24>)`],
         {
           body: body(first, last),
         },

@@ -4,6 +4,7 @@ import type { Entity, Role } from '../../registry/entity.ts'
 import { displayName, rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { compareText } from '../../text/compare.ts'
+import { recordsNaming } from '../records-naming.ts'
 import { andMore, comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
 import { dateText, periodText } from './date-words.ts'
 import { countryOf, placeMap } from './pictures/place-map.ts'
@@ -17,11 +18,16 @@ export function entityDetails(entity: Entity, reading: Reading): readonly Line[]
 }
 
 const detailsOf: Readonly<Record<BuiltInType, (entity: Entity, reading: Reading) => readonly Line[]>> = {
-  person: (entity, reading) => [...roleLines(entity, reading), lifeLine(entity, reading)],
+  person: (entity, reading) => [
+    ...roleLines(entity, reading),
+    namesLine(words.memberOf, membershipsOf(entity, reading), reading),
+    lifeLine(entity, reading),
+  ],
   place: (entity, reading) => [withinLine(entity, reading), existedLine(entity, reading), mapLine(entity, reading)],
   org: (entity, reading) => [
     about(words.seat, entity.place, reading),
     about(words.partOf, entity.partOf, reading),
+    namesLine(words.memberOf, membershipsOf(entity, reading), reading),
     namesLine(words.members, entity.members, reading),
     existedLine(entity, reading),
   ],
@@ -43,6 +49,7 @@ const words = {
   seat: { en: 'Seat: ', ar: 'المقر: ' },
   partOf: { en: 'Part of: ', ar: 'جزء من: ' },
   members: { en: 'Members: ', ar: 'الأعضاء: ' },
+  memberOf: { en: 'Member of: ', ar: 'عضو في: ' },
   otherOrganisations: { en: 'Other organisations: ', ar: 'مؤسسات أخرى: ' },
   places: { en: 'Where: ', ar: 'المكان: ' },
   participants: { en: 'Participants: ', ar: 'المشاركون: ' },
@@ -93,6 +100,21 @@ function roleLine(role: Role, reading: Reading): Line {
     ? [...joined(titles.map(quoted), ' · '), ...time, ...where.flatMap((name) => [said(' · '), name])]
     : [...joined(where, ' · '), ...time]
 }
+
+/** The organisations that say that they have the entity as a member, in the order of their ids; those that are withheld say nothing. */
+function membershipsOf({ ref }: Entity, { corpus }: Reading): readonly string[] {
+  const naming = new Set<string>()
+  const isOrg = (one: string): boolean => corpus.settings.types.get(one.slice(0, one.indexOf(':')))?.like === 'org'
+  for (const found of recordsNaming(corpus, ref, isOrg)) {
+    naming.add(found)
+    if (naming.size === MOST_READ) break
+  }
+  const isMembership = (one: Entity | undefined): boolean => one?.withhold === false && one.members.includes(ref)
+  return [...naming].filter((one) => isMembership(corpus.entity(one))).toSorted(compareText)
+}
+
+/** Of someone whom more organisations name not all of them are read for a card. */
+const MOST_READ = 50
 
 function lifeLine({ born, died }: Entity, { language }: Reading): Line {
   const dates = [

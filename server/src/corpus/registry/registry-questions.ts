@@ -78,22 +78,40 @@ export function withheldIn(file: RegistryFile): readonly Entity[] {
 
 /** The sites of some targets, in text order. */
 export function sitesOfTargets(file: RegistryFile, targets: readonly string[]): readonly Site[] {
-  return partsNaming(file, targets).flatMap(({ sites }) => sites.filter(({ target }) => targets.includes(target)))
+  return [...partsNaming(file, targets)].flatMap(({ sites }) => sites.filter(({ target }) => targets.includes(target)))
 }
 
-/** The records in which a target is named, but by their own key. */
-export function recordsWith(file: RegistryFile, targets: readonly string[]): readonly Entity[] {
-  return partsNaming(file, targets).flatMap(({ entities, sites }) => {
+/**
+ * The records in which a target is named, but by their own key; of those references (`type:id`) alone that are wanted. Each is read when it is asked for:
+ * most who ask need few.
+ */
+export function* recordsWith(
+  file: RegistryFile,
+  targets: readonly string[],
+  isWanted: (ref: string) => boolean = () => true,
+): Generator<Entity> {
+  for (const { entities, sites } of partsNaming(file, targets, isWanted)) {
     const naming = sites.filter(({ target, role }) => role !== 'declaration' && targets.includes(target))
-    return naming.length === 0 ? [] : entities.filter(({ span }) => naming.some((site) => covers(span, site.span)))
-  })
+    if (naming.length === 0) continue
+    yield* entities.filter(({ ref, span }) => isWanted(ref) && naming.some((site) => covers(span, site.span)))
+  }
 }
 
-function partsNaming(file: RegistryFile, targets: readonly string[]): readonly RegistryPart[] {
+function* partsNaming(
+  file: RegistryFile,
+  targets: readonly string[],
+  isWanted?: (ref: string) => boolean,
+): Generator<RegistryPart> {
   const { cut } = file
-  if (!cut) return [file]
-  const numbers = new Set(targets.flatMap((target) => [...cut.find('declares', target), ...cut.find('names', target)]))
-  return [...numbers].sort((a, b) => a - b).map((number) => partOf(cut, number))
+  if (!cut) yield file
+  else {
+    const found = targets.flatMap((target) => [...cut.find('declares', target), ...cut.find('names', target)])
+    for (const number of [...new Set(found)].sort((a, b) => a - b)) {
+      const piece = cut.pieces[number]
+      const isRead = !isWanted || !piece || cut.headsOf(piece).records.some(({ ref }) => isWanted(ref))
+      if (isRead) yield partOf(cut, number)
+    }
+  }
 }
 
 /** Whether anything but its own key names the target. */

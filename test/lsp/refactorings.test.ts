@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { codeActions } from '../../server/src/features/code-actions.ts'
-import { lint } from '../../server/src/lint/lint.ts'
+import type { Choice } from '../../server/src/lint/chosen-findings.ts'
+import { lintSome } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { refactorings } from '../../server/src/lsp/refactorings.ts'
 import { answered, contextOf, fixture, outsideOf } from '../support/fixture.ts'
@@ -28,7 +29,7 @@ describe('code actions that carry their edits', () => {
       const at = text.indexOf(word)
       const actions = answered(files, (corpus) => {
         const context = { ...contextOf(files), corpus }
-        const findings = lint(files.document, corpus, rules, outsideOf(files))
+        const findings = (choice: Choice) => lintSome(files.document, corpus, rules, outsideOf(files), choice).findings
         return [
           ...codeActions(context, { span: whole, diagnostics: [] }, findings),
           ...codeActions(context, { span: whole, diagnostics: [], only: ['source.fixAll.seedbed'] }, findings),

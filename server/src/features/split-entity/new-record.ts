@@ -45,7 +45,8 @@ export function newFields(
     ...(different.length > 0 ? [['different-from', `[${different.join(', ')}]`] as const] : []),
   ])
   // Who is at risk stays so on either side.
-  const copied = [...(one.saysKind ? ['kind'] : []), ...(entity.withhold ? ['withhold', 'pseudonym'] : [])]
+  if (entity.withhold) fields.set('withhold', 'true')
+  const copied = [...(one.saysKind ? ['kind'] : []), ...(entity.withhold ? ['pseudonym'] : [])]
   for (const key of copied) {
     const value = entryOf(map, key)?.value
     if (value) fields.set(key, inOneLine(text, value))

@@ -1,7 +1,8 @@
 import type { Shape } from '../../schema/shape.ts'
-import { entryOf, itemsOf, mapOf, scalarOf, textOf } from '../../schema/values.ts'
+import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlMap, YamlValue } from '../../syntax/yaml.ts'
 import type { RecordChange } from '../edit/record-alone.ts'
+import { isWithheld, withholds } from '../withheld.ts'
 import { putEntry, putInMap } from './map-changes.ts'
 import { mergeLists } from './merge-lists.ts'
 import { mergeNames } from './merge-names.ts'
@@ -35,8 +36,14 @@ const ownWays: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['name', () => []],
   ['aliases', () => []],
   ['status', () => []],
-  ['withhold', (records, entry) => (textOf(entry.value) === 'true' ? [doing(takeEntry(records, entry))] : [])],
+  ['withhold', withholding],
 ])
+
+/** Of two records one is enough; of several keys the one that withholds it. */
+function withholding(records: TwoRecords): readonly Merging[] {
+  const entry = records.from.map.entries.find(withholds)
+  return entry && !isWithheld(records.into.map) ? [doing(takeEntry(records, entry))] : []
+}
 
 function mergeField(records: TwoRecords, entry: YamlEntry, shape: Shape): Merging {
   const { into, own } = records

@@ -8,6 +8,7 @@ import { mergeLists } from './merge-lists.ts'
 import { mergeNames } from './merge-names.ts'
 import { asking, doing, type Merging, nothing, shownValue, type TwoRecords, takeEntry, together } from './merging.ts'
 import { leadsTo } from './own-references.ts'
+import { isLanguage } from './said-name.ts'
 
 /**
  * What one record has to be given so that it says what both do (docs/format.md §6): names and lists of both, what only the other says, and, to be
@@ -25,7 +26,20 @@ export function mergeRecords(records: TwoRecords): Merging {
     const own = ownWays.get(key)
     return own ? own(records, entry) : [mergeField(records, entry, fields.get(key) ?? anyShape)]
   })
-  return together([mergeNames(records), ...parts])
+  return numbered(together([mergeNames(records), ...parts]))
+}
+
+/** Conflicts of one key are told apart by a number: who takes one has not taken the other. */
+function numbered({ changes, conflicts }: Merging): Merging {
+  const counts = new Map<string, number>()
+  return {
+    changes,
+    conflicts: conflicts.map((one) => {
+      const count = (counts.get(one.key) ?? 0) + 1
+      counts.set(one.key, count)
+      return count === 1 ? one : { ...one, key: `${one.key} (${count})` }
+    }),
+  }
 }
 
 const anyShape: Shape = { kind: 'any' }
@@ -86,10 +100,11 @@ function mergeMaps(records: TwoRecords, entry: YamlEntry, map: YamlMap | undefin
     const order = records.shape.fields.map((field) => field.key)
     return doing(putEntry(isWhole ? whole : { ...whole, map: { ...from.map, flow: true }, entry: kept }, order))
   }
+  const isSame = shape.kind === 'localized' ? isLanguage : (a: string, b: string) => a === b
   return together(
     entries.map((one) => {
-      const other = entryOf(inner, one.key.text)?.value
-      const change = putInMap(key, { text: from.text, map, entry: one })
+      const other = inner.entries.find((each) => isSame(each.key.text, one.key.text))?.value
+      const change = putInMap(key, { text: from.text, map, entry: one }, isSame)
       if (!other || isEmpty(other)) return doing(change)
       return one.value && sameValue(one.value, other)
         ? nothing

@@ -3,8 +3,9 @@ import type { RegistryFile } from '../corpus/document.ts'
 import type { CutRegistry } from '../corpus/registry/cut-registry.ts'
 import type { RegistryPiece } from '../syntax/registry-pieces.ts'
 import { covers } from '../text/span.ts'
-import type { EachFinding } from './chosen-findings.ts'
+import type { FoundHere } from './chosen-findings.ts'
 import type { ReportedFinding } from './finding.ts'
+import { FoundInPieces } from './found-in-pieces.ts'
 import { type KeptFinding, keptOf, placedAgain } from './kept-finding.ts'
 import { piecesConcerned } from './pieces-concerned.ts'
 import { windowsOn } from './registry-windows.ts'
@@ -17,7 +18,7 @@ export interface Memory {
   readonly cut: CutRegistry
   readonly corpus: Corpus
   /** The pieces in which something is found. */
-  readonly found: Map<RegistryPiece, readonly KeptFinding[]>
+  readonly found: FoundInPieces
   /** The pieces for which the text of closed files was asked: they are looked at each time. */
   readonly open: ReadonlySet<RegistryPiece>
 }
@@ -26,13 +27,13 @@ export interface Memory {
  * The findings of a registry file that is in pieces. Those of a record are kept with it: rules look again at the records that were edited, and at
  * those that a change of the corpus concerns. `key` stands for all else that findings depend on: the rules, the day.
  */
-export function lintRegistry(cut: CutRegistry, corpus: Corpus, key: string, run: Run): EachFinding {
+export function lintRegistry(cut: CutRegistry, corpus: Corpus, key: string, run: Run): FoundHere {
   const memories = memoriesOf(cut)
   const memory = memories.get(key)
   // What is kept is changed from here on, and is whole again at the end.
   memories.clear()
   const concerned = memory && piecesConcerned(memory, cut, corpus)
-  const found = concerned ? memory.found : new Map<RegistryPiece, readonly KeptFinding[]>()
+  const found = concerned ? memory.found : new FoundInPieces()
   if (concerned) for (const piece of concerned) found.delete(piece)
   for (const piece of concerned ? memory.cut.changesTo(cut).gone : []) found.delete(piece)
   const numbers = concerned
@@ -52,28 +53,26 @@ export function lintRegistry(cut: CutRegistry, corpus: Corpus, key: string, run:
   return eachIn(cut, found)
 }
 
-function keep(
-  found: Map<RegistryPiece, readonly KeptFinding[]>,
-  finding: ReportedFinding,
-  cut: CutRegistry,
-  from: number,
-  to: number,
-): void {
+function keep(found: FoundInPieces, finding: ReportedFinding, cut: CutRegistry, from: number, to: number): void {
   const number = Math.min(Math.max(from, cut.numberAt(finding.span.start)), to - 1)
   const piece = cut.pieces[number]
-  if (piece) found.set(piece, [...(found.get(piece) ?? []), keptOf(finding, cut, number)])
+  if (piece) found.add(piece, keptOf(finding, cut, number))
 }
 
 /** What is kept is read at once: the next look at the file changes it. */
-const eachIn =
-  (cut: CutRegistry, found: ReadonlyMap<RegistryPiece, readonly KeptFinding[]>): EachFinding =>
-  (visit) => {
-    if (found.size === 0) return
-    cut.pieces.forEach((piece, number) => {
-      for (const kept of found.get(piece) ?? [])
-        visit(kept.finding, cut.spanOf(number).start - kept.start, () => placedAgain(kept, cut, number))
-    })
-  }
+const eachIn = (cut: CutRegistry, found: FoundInPieces): FoundHere => ({
+  counts: found.counts,
+  each: (visit) => {
+    let start = 0
+    for (const [number, piece] of cut.pieces.entries()) {
+      for (const kept of found.of(piece) ?? NONE)
+        if (visit(kept.finding, start - kept.start, () => placedAgain(kept, cut, number)) === 'enough') return
+      start += piece.length
+    }
+  },
+})
+
+const NONE: readonly KeptFinding[] = []
 
 /** By the history of a file: what is found in it is forgotten with it. */
 const known = new WeakMap<object, Map<string, Memory>>()

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
 import { covers } from '../text/span.ts'
-import { type Choice, type ChosenFindings, chosenFindings, eachOf, inTextOrder } from './chosen-findings.ts'
+import { type Choice, type ChosenFindings, chosenFindings, foundHere, inTextOrder } from './chosen-findings.ts'
 import type { Finding, ReportedFinding } from './finding.ts'
 import { lintRegistry } from './lint-registry.ts'
 import type { Outside } from './outside.ts'
@@ -32,7 +32,7 @@ export function lintSome(
   const run = (part: Document): ReportedFinding[] => found(part, corpus, running, outside)
   const cut = document.kind === 'registry' ? document.cut : undefined
   const key = `${outside.today} ${running.map(({ code }) => code).join(' ')}`
-  const each = cut ? lintRegistry(cut, corpus, key, run) : eachOf(run(document).sort(inTextOrder))
+  const each = cut ? lintRegistry(cut, corpus, key, run) : foundHere(run(document).sort(inTextOrder))
   const suppressions = suppressionsOf(document)
   if (suppressions.length === 0) return chosenFindings(each, choice)
   const all = chosenFindings(each, {}).findings
@@ -40,7 +40,7 @@ export function lintSome(
   const unused = running.includes(unusedSuppression)
     ? unusedSuppressions(document, suppressions, all, running).map((one) => reported(unusedSuppression, one, corpus))
     : []
-  return chosenFindings(eachOf([...left, ...audible(unused, suppressions)].sort(inTextOrder)), choice)
+  return chosenFindings(foundHere([...left, ...audible(unused, suppressions)].sort(inTextOrder)), choice)
 }
 
 function found(document: Document, corpus: Corpus, running: readonly LintRule[], outside: Outside): ReportedFinding[] {

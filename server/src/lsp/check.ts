@@ -55,7 +55,7 @@ export function findingsIn(session: Session, { document, corpus }: Placed, choic
   const { answer, wanted } = ask(corpus, beyond.texts, (reading) =>
     lintSome(document, reading, speaking, beyond.outsideOf(document.uri), {
       ...choice,
-      isWanted: (finding) => isLoudEnough(session, finding) && choice.isWanted?.(finding) !== false,
+      isLoud: (severity) => isLoudEnough(session, { severity }),
     }),
   )
   beyond.want(document.uri, wanted)

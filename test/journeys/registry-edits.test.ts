@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -8,7 +9,6 @@ import { wordInEditor } from '../editor/word-in-editor.ts'
 import { homs } from '../support/wikidata-answer.ts'
 import { journeyIn } from './journey.ts'
 import { answer, choose, filesIn, goToRecord } from './registry-driving.ts'
-import { eventually } from './seed-editor-driving.ts'
 
 const ARTICLE = 'articles/registry.seed.md'
 const TEXT = `---
@@ -62,13 +62,15 @@ describe('The registry', () => {
         .join('')
     }
     const names = Object.keys(changed).filter((name) => was.get(name) !== changed[name])
-    await eventually(
-      changes,
-      names
-        .sort()
-        .map((name) => `//- ${name}\n${changed[name]}`)
-        .join(''),
-    )
+    const expected = names
+      .sort()
+      .map((name) => `//- ${name}\n${changed[name]}`)
+      .join('')
+    // One look that finds them so is enough: at the next one of them may be half written.
+    let now = await changes()
+    for (let tries = 100; tries > 0 && now !== expected; tries--) now = await changes()
+    assert.equal(now, expected)
+    left = new Map([...was, ...Object.entries(changed)])
   }
 
   const undone = async (): Promise<void> => {

@@ -10,12 +10,16 @@ export interface Choice {
   readonly at?: Span
   readonly code?: string
   readonly isLoud?: (severity: Severity) => boolean
+  /** No more than so many records of a large registry file are looked at now, which have not been before. */
+  readonly looks?: number
 }
 
 /** Some findings in text order, and how many more there are that were wanted too. */
 export interface ChosenFindings {
   readonly findings: readonly ReportedFinding[]
   readonly more: number
+  /** Whether all of the document has been looked at. */
+  readonly isWhole: boolean
 }
 
 /** What is found in a document: how much of each severity, and a way to go through it. */
@@ -43,7 +47,7 @@ export function foundHere(findings: readonly ReportedFinding[]): FoundHere {
 export function chosenFindings(
   { counts, each }: FoundHere,
   { most = Number.POSITIVE_INFINITY, at, code, isLoud = () => true }: Choice,
-): ChosenFindings {
+): Omit<ChosenFindings, 'isWhole'> {
   const taken: Record<Severity, Taken[]> = { error: [], warning: [], info: [], hint: [] }
   const loud = GRAVEST_FIRST.filter(isLoud)
   const isAny = at === undefined && code === undefined

@@ -23,7 +23,6 @@ export function piecesConcerned(
   const isNew = memory.corpus.generation !== corpus.generation
   const isOther = isNew || [...changed].some((uri) => uri !== cut.source.uri)
   const lost = new Set(gone)
-  for (const piece of memory.open) if (!lost.has(piece)) concerned.add(piece)
   const isPast = (uri: string): boolean => uri !== cut.source.uri && changed.has(uri)
   for (const piece of memory.found.unsteady) {
     if (lost.has(piece)) continue

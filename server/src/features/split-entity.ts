@@ -4,6 +4,7 @@ import { mergedByFile } from '../corpus/edits-everywhere.ts'
 import { ifNewer, ifNoId, ifNotOne, noEntityHere, notSafe, taken } from '../corpus/refusals.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
+import { cleanName } from '../language/clean-name.ts'
 import { direction, directionOfLanguage, isolate } from '../language/direction.ts'
 import { sameKey } from '../language/fold.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
@@ -62,7 +63,7 @@ const dateOf = (corpus: Corpus, { document }: NamedIn): string =>
 export function splitEntity(context: Context, params: SplitEntityParams): WorkspaceEdit | Refusal {
   const { corpus, client, language } = context
   const { id } = params
-  const name = params.name.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const name = cleanName(params.name, corpus.settings.lang)
   const whole = readWhole(corpus, params.ref)
   if (isRefusal(whole)) return whole
   const { entity, open } = whole

@@ -103,6 +103,9 @@ describe('the card of an entity', () => {
     check('org:court', ['Part of: Cabinet', 'Member of: League'])
     check('org:court', ['جزء من: حكومة', 'عضو في: جامعة'], { language: 'ar' })
     check('person:clerk', ['Member of: Party'])
+    const more =
+      '//- entities/more.yaml\nperson: { old-clerk: { redirect: person:clerk } }\norg: { guild: { name: { en: Guild }, members: [person:old-clerk] } }\n'
+    check('person:clerk', ['Member of: Guild, Party'], { body: `نص\n${more}` })
   })
 
   it('says of an event its date in both languages, who took part, and where it stands among its siblings', () => {

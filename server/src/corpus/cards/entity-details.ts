@@ -3,13 +3,13 @@ import type { Entity, Role } from '../../registry/entity.ts'
 import { displayName, rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { compareText } from '../../text/compare.ts'
-import { recordsNaming } from '../records-naming.ts'
 import { andMore, comma, counted, joined, type Line, quoted, said } from './card.ts'
 import { countryName, countryOf, isCountry, placesAround } from './country.ts'
 import { dateText, periodText } from './date-words.ts'
 import { placeMap } from './pictures/place-map.ts'
 import { timeBar } from './pictures/time-bar.ts'
 import { inBothLanguages, linkTo, nameOf, type Reading } from './reading.ts'
+import { shownRecordsNaming } from './shown-records.ts'
 
 /** What a card says of an entity by its type: offices of a person, where a place lies, the seat of an organisation, when an event was. */
 export function entityDetails(entity: Entity, reading: Reading): readonly Line[] {
@@ -101,20 +101,18 @@ function roleLine(role: Role, reading: Reading): Line {
     : [...joined(where, ' · '), ...time]
 }
 
-/** The organisations that say that they have the entity as a member, in the order of their ids; those that are withheld say nothing. */
+/** The organisations that say that they have the entity as a member, by any of its ids, in the order of theirs; those that are withheld say nothing. */
 function membershipsOf({ ref }: Entity, { corpus }: Reading): readonly string[] {
-  const naming = new Set<string>()
-  const isOrg = (one: string): boolean => corpus.settings.types.get(one.slice(0, one.indexOf(':')))?.like === 'org'
-  for (const found of recordsNaming(corpus, ref, isOrg)) {
-    naming.add(found)
-    if (naming.size === MOST_READ) break
+  const found: string[] = []
+  for (const org of shownRecordsNaming(ref, 'org', corpus)) {
+    if (org.members.some((member) => member === ref || corpus.resolve(member)?.ref === ref)) found.push(org.ref)
+    if (found.length === MOST_FOUND) break
   }
-  const isMembership = (one: Entity | undefined): boolean => one?.withhold === false && one.members.includes(ref)
-  return [...naming].filter((one) => isMembership(corpus.entity(one))).toSorted(compareText)
+  return found.toSorted(compareText)
 }
 
-/** Of someone whom more organisations name not all of them are read for a card. */
-const MOST_READ = 50
+/** Of someone who belongs to more organisations not all of them are counted. */
+const MOST_FOUND = 50
 
 function lifeLine({ born, died }: Entity, { language }: Reading): Line {
   const dates = [

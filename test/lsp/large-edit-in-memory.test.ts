@@ -15,6 +15,7 @@ import {
   WRITE_LARGE_EDIT,
   type WriteAnswer,
 } from '../../server/src/protocol/large-edits.ts'
+import { type EditAnswer, RETYPE_ENTITY } from '../../server/src/protocol/registry-edits.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { type FileStep, isTaken, stepped } from '../../server/src/text/file-step.ts'
 import { ON_DISK, Source } from '../../server/src/text/source.ts'
@@ -23,11 +24,12 @@ import { startInMemory } from '../support/server-in-memory.ts'
 
 const ROOT = 'file:///c'
 const COUNT = 310
+const PEOPLE = `${ROOT}/entities/people.yaml`
 const OLD = `${ROOT}/articles/old.seed.md`
 const NEW = `${ROOT}/articles/new.seed.md`
 const uriOf = (at: number): string => `${ROOT}/articles/a-${at}.seed.md`
 const article = (words: string): string => `---\ntitle: خبر\ndate: 2024-10-09\n---\n\n${words}\n`
-const REFERENCE = 'كما في [ما سبق](article:old).'
+const REFERENCE = 'كما قال [علوش](person:alloush) في [ما سبق](article:old).'
 
 describe('an edit of hundreds of closed files, when something goes wrong', () => {
   let disk: Map<string, string>
@@ -41,6 +43,7 @@ describe('an edit of hundreds of closed files, when something goes wrong', () =>
   beforeEach(async () => {
     disk = new Map([
       [`${ROOT}/seedbed.yaml`, ''],
+      [PEOPLE, 'person:\n  alloush:\n    name: علوش\n'],
       [OLD, article(REFERENCE)],
       ...Array.from({ length: COUNT }, (_, at) => [uriOf(at), article(REFERENCE)] as const),
     ])
@@ -149,6 +152,16 @@ describe('an edit of hundreds of closed files, when something goes wrong', () =>
     }
     assert.deepEqual(await undo(), { undone: COUNT, kept: ['articles/new.seed.md'] })
     assert.equal(disk.get(uriOf(1)), article(REFERENCE))
+  })
+
+  it('stays offered while it is only tried whether another can be', async () => {
+    const { id } = await rename()
+    const retype = { uri: PEOPLE, ref: 'person:alloush', type: 'org', drop: true }
+    assert.equal(await connection.sendRequest<EditAnswer | null>(RETYPE_ENTITY, { ...retype, isTrial: true }), null)
+    const refused: EditAnswer = await connection.sendRequest(RETYPE_ENTITY, { ...retype, type: 'no', isTrial: true })
+    assert.ok('refusal' in refused)
+    assert.deepEqual(await write(id), { written: COUNT + 1 })
+    assert.ok('large' in (await connection.sendRequest<EditAnswer>(RETYPE_ENTITY, retype)))
   })
 
   it('says which files could not be put back, though it was cancelled', async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
 import type { LargeEdit } from '../../../server/src/protocol/large-edits.ts'
-import type { EditAnswer, EntityParams, RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
+import type { EditParams, EntityParams, RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
 import { activeFile } from '../active-file.ts'
 import { say } from '../messages.ts'
 import { writeLargeEdit } from './large-edit.ts'
@@ -40,13 +40,14 @@ export async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit)
 }
 
 /** Why the server would not do something, without showing it: what an input box says while its user types. */
-export async function refusalOf(
+export async function refusalOf<P extends EditParams>(
   client: BaseLanguageClient,
   method: string,
-  params: object,
+  params: P,
 ): Promise<string | undefined> {
-  const answer: EditAnswer | null = await client.sendRequest(method, params)
-  return answer && 'refusal' in answer ? answer.refusal : undefined
+  const trial: P = { ...params, isTrial: true }
+  const answer: RefusedAnswer | null = await client.sendRequest(method, trial)
+  return answer?.refusal
 }
 
 /** The entity that a command is about: its argument, or what stands at the caret. */

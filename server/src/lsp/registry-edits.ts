@@ -22,6 +22,7 @@ import {
   CREATE_ENTITY,
   type CreateEntityParams,
   type EditAnswer,
+  type EditParams,
   ENTITY_AT,
   type EntityParams,
   type EntityWordsParams,
@@ -94,8 +95,8 @@ const answerChoices = <P extends { readonly uri: string }, R extends object>(
   )
 }
 
-/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal. */
-const answerEdit = <P extends { readonly uri: string }>(
+/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal; a trial with a refusal or nothing. */
+const answerEdit = <P extends EditParams>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,
@@ -110,6 +111,7 @@ const answerEdit = <P extends { readonly uri: string }>(
       }
       const answer = await whenRead(desk.session, params.uri, asked, token, texts)
       if (!answer || !('edit' in answer)) return answer
+      if (params.isTrial) return null
       const large = desk.large.offer(canonicalUri(params.uri), answer.edit, texts)
       return large ? { large } : answer
     },

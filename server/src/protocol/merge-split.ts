@@ -77,7 +77,7 @@ export interface SplitPlace {
   readonly name?: string
 }
 
-/** Client to server: the edit that makes a new entity of some of the places. Answer: `EditAnswer`; asked while an id is typed, it says what is wrong with it. */
+/** Client to server: the edit that makes a new entity of some of the places. Answer: `EditAnswer`; as a trial, while an id is typed, it says what is wrong with it. */
 export const SPLIT_ENTITY = 'seedbed/splitEntity'
 
 export interface SplitEntityParams extends ProposeSplitParams {

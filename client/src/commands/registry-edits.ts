@@ -3,6 +3,7 @@ import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
 import type { LargeEdit } from '../../../server/src/protocol/large-edits.ts'
 import type { EditParams, EntityParams, RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
 import { activeFile } from '../active-file.ts'
+import { applyOrSay } from '../apply-edit.ts'
 import { say } from '../messages.ts'
 import { writeLargeEdit } from './large-edit.ts'
 
@@ -28,15 +29,7 @@ export async function askForEdit(client: BaseLanguageClient, method: string, par
     params,
   )
   if (answer && 'large' in answer) await writeLargeEdit(client, answer.large)
-  else if (answer) await applyEdit(client, answer.edit)
-}
-
-/** Applies an edit of the protocol. Whoever refuses it in the preview knows that nothing was done. */
-export async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit): Promise<void> {
-  const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit)
-  if (!made || (await vscode.workspace.applyEdit(made, { isRefactoring: true }))) return
-  const isPreviewed = Object.values(edit.changeAnnotations ?? {}).some(({ needsConfirmation }) => needsConfirmation)
-  if (!isPreviewed) void vscode.window.showWarningMessage(say('changedMeanwhile'))
+  else if (answer) await applyOrSay(client, answer.edit, { isRefactoring: true })
 }
 
 /** Why the server would not do something, without showing it: what an input box says while its user types. */

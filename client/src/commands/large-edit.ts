@@ -19,7 +19,11 @@ import { say } from '../messages.ts'
 
 /** Shows renames that the server writes itself, and each of their files as it would be. */
 export const followLargeEdits = (client: BaseLanguageClient): vscode.Disposable[] => [
-  client.onNotification(LARGE_EDIT, (edit: LargeEdit) => void writeLargeEdit(client, edit)),
+  client.onNotification(LARGE_EDIT, (edit: LargeEdit) => {
+    writeLargeEdit(client, edit).catch((error: unknown) => {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))
+    })
+  }),
   vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: async ({ query }) => {
       const params: PreviewLargeEditParams = JSON.parse(query)
@@ -30,7 +34,7 @@ export const followLargeEdits = (client: BaseLanguageClient): vscode.Disposable[
 
 /** Shows the user which files an edit changes, and has it written when they agree. */
 export async function writeLargeEdit(client: BaseLanguageClient, edit: LargeEdit): Promise<void> {
-  if (!(await isWanted(edit))) return
+  if (!(await isWanted(client, edit))) return
   // Git runs programs that a repository names: it is not asked in one that nobody trusts.
   const isTrusted = vscode.workspace.isTrusted
   if (!isTrusted && !(await isWantedAnyway(say('gitUnasked')))) return
@@ -76,7 +80,7 @@ const write = (client: BaseLanguageClient, params: WriteLargeEditParams): Promis
   client.sendRequest(WRITE_LARGE_EDIT, params)
 
 /** The list of files: choosing one shows what changes in it, and the list stays. */
-async function isWanted({ id, title, files }: LargeEdit): Promise<boolean> {
+async function isWanted(client: BaseLanguageClient, { id, title, files }: LargeEdit): Promise<boolean> {
   const agree: vscode.QuickPickItem = { label: `$(check-all) ${say('writeFiles', files.length)}`, alwaysShow: true }
   const items = files.map((file) => ({ label: file.path, description: say('places', file.places), file }))
   const list = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly file?: LargeEditFile }>()
@@ -88,7 +92,7 @@ async function isWanted({ id, title, files }: LargeEdit): Promise<boolean> {
     return await new Promise((resolve) => {
       list.onDidAccept(() => {
         const [chosen] = list.selectedItems
-        if (chosen?.file) void showChange(id, chosen.file)
+        if (chosen?.file) void showChange(client, id, chosen.file)
         else resolve(chosen === agree)
       })
       list.onDidHide(() => resolve(false))
@@ -99,9 +103,9 @@ async function isWanted({ id, title, files }: LargeEdit): Promise<boolean> {
   }
 }
 
-async function showChange(id: number, { uri, path }: LargeEditFile): Promise<void> {
+async function showChange(client: BaseLanguageClient, id: number, { uri, path }: LargeEditFile): Promise<void> {
   const params: PreviewLargeEditParams = { id, uri }
-  const before = vscode.Uri.parse(uri)
+  const before = client.protocol2CodeConverter.asUri(uri)
   const after = before.with({ scheme: SCHEME, authority: '', query: JSON.stringify(params) })
   await vscode.commands.executeCommand('vscode.diff', before, after, path, { preview: true, preserveFocus: true })
 }

@@ -46,6 +46,7 @@ import {
 } from '../protocol/wikidata.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { Desk, TextsRead } from './desk.ts'
+import { answerOtherEntities } from './other-entities.ts'
 import { whenRead } from './when-read.ts'
 
 /** The operations on the registry: each is asked for what the user has to be asked, and then for its edit. */
@@ -64,6 +65,7 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
   )
+  answerOtherEntities(desk)
   answerChoices(desk, ENTITY_AT, (context, params: EntityParams) => entityAt(context, meant(context, params)))
   answerChoices(desk, PROPOSE_MERGE, (context, { from, into }: ProposeMergeParams) =>
     mergeProposal(context, from, into),

@@ -23,6 +23,7 @@ import {
   CREATE_ENTITY,
   type CreateEntityParams,
   type EditAnswer,
+  type EditParams,
   ENTITY_AT,
   type EntityParams,
   type EntityWordsParams,
@@ -46,6 +47,7 @@ import {
 } from '../protocol/wikidata.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { Desk, TextsRead } from './desk.ts'
+import { answerOtherEntities } from './other-entities.ts'
 import { whenRead } from './when-read.ts'
 
 /** The operations on the registry: each is asked for what the user has to be asked, and then for its edit. */
@@ -64,6 +66,7 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
   )
+  answerOtherEntities(desk)
   answerChoices(desk, ENTITY_AT, (context, params: EntityParams) => entityAt(context, meant(context, params)))
   answerChoices(desk, PROPOSE_MERGE, (context, { from, into }: ProposeMergeParams) =>
     mergeProposal(context, from, into),
@@ -95,8 +98,8 @@ const answerChoices = <P extends { readonly uri: string }, R extends object>(
   )
 }
 
-/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal. */
-const answerEdit = <P extends { readonly uri: string }>(
+/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal; a trial with a refusal or nothing. */
+const answerEdit = <P extends EditParams>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,
@@ -111,6 +114,7 @@ const answerEdit = <P extends { readonly uri: string }>(
       }
       const answer = await whenRead(desk.session, params.uri, asked, token, texts)
       if (!answer || !('edit' in answer)) return answer
+      if (params.isTrial) return null
       const large = desk.large.offer(canonicalUri(params.uri), answer.edit, texts)
       return large ? { large } : answer
     },

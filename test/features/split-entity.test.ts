@@ -257,7 +257,7 @@ town:
     assert.match(refusal(corpus, [], { ref: 'person:old', places: [] }), /merged into another/)
     assert.match(refusal(corpus, [], { ref: 'person:none', places: [] }), /no record/)
     const position = { line: 0, character: 0 }
-    const places = [{ uri: 'file:///corpus/a.seed.md', range: { start: position, end: position } }]
+    const places = [{ uri: 'file:///corpus/a.seed.md', range: { start: position, end: position }, state: 0 }]
     assert.match(refusal(corpus, [], { places }), /changed meanwhile/)
   })
 })

@@ -30,7 +30,8 @@ export async function splitEntity(client: BaseLanguageClient, argument: unknown)
   const fields = name === undefined ? undefined : await askWanted(proposal, title)
   const moveNames = fields && (await chooseNames(proposal, places, title))
   if (name === undefined || !fields || moveNames === undefined) return
-  const params = { ...split, name, fields, moveNames, places: places.map(({ uri, range }) => ({ uri, range })) }
+  const chosen = places.map(({ uri, range, state }) => ({ uri, range, state }))
+  const params = { ...split, name, fields, moveNames, places: chosen }
   const id = await askId(client, params, title)
   if (id !== undefined) await askForEdit(client, SPLIT_ENTITY, { ...params, id })
 }

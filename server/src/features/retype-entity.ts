@@ -50,10 +50,15 @@ export function retypeChoices({ corpus, document, language }: Context, at: numbe
 /**
  * Gives an entity (`type:id`) another type: its record stands under that type in the same file, and every reference in articles, registry and
  * settings names the new one. Refused where the id is taken under that type, where the type wants a field that the record does not have, where other
- * records name the entity in a place that takes no such type, and where fields would have to go and `drop` does not allow it: afterwards there is
- * no finding that was not there before.
+ * records name the entity in a place that takes no such type, and where a field would have to go that is none of `drop`, to which the user agreed:
+ * afterwards there is no finding that was not there before.
  */
-export function retypeEntity(context: Context, ref: string, to: string, drop: boolean): WorkspaceEdit | Refusal {
+export function retypeEntity(
+  context: Context,
+  ref: string,
+  to: string,
+  drop: readonly string[],
+): WorkspaceEdit | Refusal {
   const { corpus, client, language } = context
   const entity = corpus.entity(ref)
   const type = corpus.settings.types.get(to)
@@ -66,7 +71,7 @@ export function retypeEntity(context: Context, ref: string, to: string, drop: bo
   if (isRefusal(record)) return record
   const { unfit, missing } = unfitFields(corpus.settings, record.map, entity.type, type)
   if (missing.length > 0) return isMissing(type, missing)
-  if (unfit.length > 0 && !drop) return wouldGo(type, unfit)
+  if (unfit.some((key) => !drop.includes(key))) return wouldGo(type, unfit)
   const inWay = placesInWay(corpus, ref, type)
   if (inWay.length > 0) return isInWay(type, inWay)
 
@@ -103,7 +108,7 @@ export function entityRetyping(context: Context, offset: number, asker: Asker): 
     return [{ title, kind: 'refactor.rewrite', does: { command: RETYPE_ENTITY_COMMAND, argument } }]
   }
   return [...(asker.isAsked ? corpus.settings.types.keys() : [])].flatMap((type): readonly Refactoring[] => {
-    const edit = retypeEntity(context, ref, type, false)
+    const edit = retypeEntity(context, ref, type, [])
     if (isRefusal(edit)) return []
     const to = quoted(entityTarget(type, targetId(ref)))
     const title = { en: `Change ${shown.en} to ${to.en}`, ar: `تغيير ${shown.ar} إلى ${to.ar}` }

@@ -101,7 +101,7 @@ describe('no operation on the registry of the sample corpus leaves a new finding
   check('a type changed', (pick) => {
     const { ref, type } = pick(entities)
     const texts = { ...seeds, 'seedbed.yaml': `${seeds['seedbed.yaml']}\ntypes:\n  other: { like: ${type} }\n` }
-    return { texts, operation: (context) => retypeEntity(context, ref, 'other', false) }
+    return { texts, operation: (context) => retypeEntity(context, ref, 'other', []) }
   })
 
   check('an entity split', (pick) => {

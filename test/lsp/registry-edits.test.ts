@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
-import { type CodeAction, CodeActionRequest, type WorkspaceEdit } from 'vscode-languageserver-protocol'
+import {
+  type CodeAction,
+  CodeActionRequest,
+  PrepareRenameRequest,
+  RenameRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol'
 import {
   MERGE_ENTITIES,
   MERGE_ENTITIES_COMMAND,
@@ -20,7 +26,10 @@ import {
   MOVE_CHOICES,
   MOVE_ENTITY,
   MOVE_ENTITY_COMMAND,
+  NAME_CHOICES,
   PROPOSE_ENTITY,
+  RENAME_NAME,
+  RENAME_NAME_COMMAND,
   RETYPE_CHOICES,
   RETYPE_ENTITY,
   RETYPE_ENTITY_COMMAND,
@@ -116,6 +125,7 @@ for (const hasCommands of [true, false]) {
         hasCommands
           ? [
               alias,
+              `refactor.rewrite: Change the preferred name “محمد علوش”… > ${RENAME_NAME_COMMAND}`,
               `refactor.rewrite: Change the type of “person:alloush”… > ${RETYPE_ENTITY_COMMAND}`,
               `refactor.rewrite: Merge “person:alloush” into another entity… > ${MERGE_ENTITIES_COMMAND}`,
               `refactor.rewrite: Split “person:alloush” in two… > ${SPLIT_ENTITY_COMMAND}`,
@@ -134,6 +144,7 @@ for (const hasCommands of [true, false]) {
         await offered('entities/people.yaml', key),
         hasCommands
           ? [
+              `refactor.rewrite: Change the preferred name “فارس”… > ${RENAME_NAME_COMMAND}`,
               `refactor.rewrite: Change the type of “person:fares”… > ${RETYPE_ENTITY_COMMAND}`,
               `refactor.rewrite: Merge “person:fares” into another entity… > ${MERGE_ENTITIES_COMMAND}`,
               `refactor.rewrite: Split “person:fares” in two… > ${SPLIT_ENTITY_COMMAND}`,
@@ -188,6 +199,24 @@ for (const hasCommands of [true, false]) {
       assert.deepEqual(await ask<EditAnswer>(SPLIT_ENTITY, { ...params, id: 'fares' }), {
         refusal: '\u2066person:fares\u2069 exists already.',
       })
+    })
+
+    it('rename a preferred name, by the command and by a rename where it stands', async () => {
+      const ref = 'person:alloush'
+      assert.deepEqual(await ask(NAME_CHOICES, { position: tag }), {
+        ref,
+        names: [{ lang: '', text: 'محمد علوش', isUsed: false }],
+      })
+      const answer = await ask<EditAnswer>(RENAME_NAME, { ref, lang: '', name: 'محمد العلوش', keep: true })
+      assert.ok('edit' in answer)
+      assert.equal(filesOf(answer.edit as WorkspaceEdit), 'people.yaml')
+      assert.ok('refusal' in (await ask<EditAnswer>(RENAME_NAME, { ref, lang: '', name: ' ' })))
+      const uri = corpus.uriOf('entities/people.yaml')
+      const place = { textDocument: { uri }, position: { line: 4, character: 12 } }
+      const prepared = await server.connection.sendRequest(PrepareRenameRequest.type, place)
+      assert.equal(prepared && 'placeholder' in prepared && prepared.placeholder, 'محمد علوش')
+      const edit = await server.connection.sendRequest(RenameRequest.type, { ...place, newName: 'محمد' })
+      assert.equal(filesOf(edit ?? undefined), 'people.yaml')
     })
 
     it('move, retype and sort', async () => {

@@ -55,6 +55,9 @@ export function ifNotOne(corpus: Corpus, ref: string): Refusal | undefined {
 /** A caret that stands on no entity with a record. */
 export const noEntityHere: Refusal = refuse('There is no entity of the registry here.', 'لا كيان من كيانات السجل هنا.')
 
+/** A name that is none. */
+export const noName: Refusal = refuse('A name has at least one letter.', 'في الاسم حرف واحد على الأقل.')
+
 /** An editor that cannot take what would have to be done. */
 export const cannotCreateFiles: Refusal = refuse(
   'This editor does not let Seedbed make files. Make the file first.',

@@ -7,6 +7,7 @@ import { wikidataFilling } from '../features/fill-from-wikidata.ts'
 import { labelAsAlias } from '../features/label-as-alias.ts'
 import { mergingAndSplitting } from '../features/merge-entities.ts'
 import { entityMove } from '../features/move-entity.ts'
+import { nameRenaming } from '../features/rename-name.ts'
 import { entityRetyping } from '../features/retype-entity.ts'
 import { recordSorting } from '../features/sort-records.ts'
 import { inDirection } from '../language/direction.ts'
@@ -30,6 +31,7 @@ export function refactorings(
   return [
     ...entityCreation(context, span, asker),
     ...labelAsAlias(context, span.start, asker),
+    ...nameRenaming(context, span.start, asker),
     ...entityRetyping(context, span.start, asker),
     ...mergingAndSplitting(context, span.start, asker),
     ...entityMove(context, span.start, asker),

@@ -4,6 +4,7 @@ import { createEntity, proposeEntity } from '../features/create-entity.ts'
 import { fillFromWikidata, wikidataProposal, wikidataQuestion } from '../features/fill-from-wikidata.ts'
 import { entityAt, mergeEntities, mergeProposal } from '../features/merge-entities.ts'
 import { moveChoices, moveEntity } from '../features/move-entity.ts'
+import { nameChoices, renameName } from '../features/rename-name.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
 import { sortRecords } from '../features/sort-records.ts'
 import { splitEntity, splitProposal } from '../features/split-entity.ts'
@@ -28,10 +29,13 @@ import {
   MOVE_CHOICES,
   MOVE_ENTITY,
   type MoveEntityParams,
+  NAME_CHOICES,
   PROPOSE_ENTITY,
+  RENAME_NAME,
   RETYPE_CHOICES,
   RETYPE_ENTITY,
   type RefusedAnswer,
+  type RenameNameParams,
   type RetypeEntityParams,
   SORT_RECORDS,
   type SortRecordsParams,
@@ -62,6 +66,10 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerChoices(desk, RETYPE_CHOICES, (context, params: EntityParams) => retypeChoices(context, meant(context, params)))
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
+  )
+  answerChoices(desk, NAME_CHOICES, (context, params: EntityParams) => nameChoices(context, meant(context, params)))
+  answerEdit(desk, RENAME_NAME, (context, { ref, lang, name, keep }: RenameNameParams) =>
+    renameName(context, ref, lang, name, keep),
   )
   answerChoices(desk, ENTITY_AT, (context, params: EntityParams) => entityAt(context, meant(context, params)))
   answerChoices(desk, PROPOSE_MERGE, (context, { from, into }: ProposeMergeParams) =>

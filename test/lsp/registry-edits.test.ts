@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha'
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeActionTriggerKind,
   PrepareRenameRequest,
   RenameRequest,
   type WorkspaceEdit,
@@ -34,6 +35,7 @@ import {
   RETYPE_ENTITY,
   RETYPE_ENTITY_COMMAND,
   SORT_RECORDS,
+  SORT_RECORDS_COMMAND,
 } from '../../server/src/protocol/registry-edits.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { everything } from '../support/capabilities.ts'
@@ -83,11 +85,16 @@ for (const hasCommands of [true, false]) {
       server.connection.sendRequest(method, { uri: corpus.uriOf(file), ...params })
 
     /** What is offered, with the command or the files that it changes. */
-    const offered = async (file: string, range: typeof words, only?: string): Promise<readonly string[]> => {
+    const offered = async (
+      file: string,
+      range: typeof words,
+      only?: string,
+      triggerKind?: CodeActionTriggerKind,
+    ): Promise<readonly string[]> => {
       const params = {
         textDocument: { uri: corpus.uriOf(file) },
         range,
-        context: { diagnostics: [], ...(only ? { only: [only] } : {}) },
+        context: { diagnostics: [], ...(only ? { only: [only] } : {}), ...(triggerKind ? { triggerKind } : {}) },
       }
       const actions = (await server.connection.sendRequest(CodeActionRequest.type, params)) ?? []
       return actions.flatMap((action) =>
@@ -138,8 +145,16 @@ for (const hasCommands of [true, false]) {
               ),
             ],
       )
-      const sort = 'refactor.rewrite: Sort the records by their ids > people.yaml'
-      assert.deepEqual(await offered('entities/people.yaml', type), [sort])
+      const sort = `refactor.rewrite: Sort the records by their ids > ${hasCommands ? SORT_RECORDS_COMMAND : 'people.yaml'}`
+      const people = 'entities/people.yaml'
+      assert.deepEqual(await offered(people, type), hasCommands ? [sort] : [])
+      for (const range of [type, key]) {
+        assert.ok((await offered(people, range, undefined, CodeActionTriggerKind.Invoked)).includes(sort))
+      }
+      const asked = await offered('a.seed.md', caret, undefined, CodeActionTriggerKind.Invoked)
+      assert.equal(asked.filter((one) => one.includes('Add “علوش” to the names')).length, 1, asked.join('\n'))
+      const unasked = await offered('a.seed.md', caret, undefined, CodeActionTriggerKind.Automatic)
+      assert.ok(asked.length >= unasked.length)
       assert.deepEqual(
         await offered('entities/people.yaml', key),
         hasCommands

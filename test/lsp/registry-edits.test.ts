@@ -64,6 +64,7 @@ for (const hasCommands of [true, false]) {
     before(async () => {
       corpus = temporaryCorpus({
         'seedbed.yaml': '',
+        '.gitignore': 'drafts/\n',
         'entities/people.yaml': people,
         'entities/places.yaml': places,
         'a.seed.md': article,
@@ -244,6 +245,10 @@ for (const hasCommands of [true, false]) {
       const moved = await ask<EditAnswer>(MOVE_ENTITY, { ref, path: 'entities/new.yaml' })
       assert.ok('edit' in moved)
       assert.equal(filesOf(moved.edit as WorkspaceEdit), 'new.yaml people.yaml')
+      const ignored = await ask<EditAnswer>(MOVE_ENTITY, { ref, path: 'entities/drafts/x.yaml' })
+      assert.deepEqual(ignored, {
+        refusal: 'Git ignores \u2066entities/drafts/x.yaml\u2069, and so does the corpus: choose another file.',
+      })
       const { types } = await ask<{ readonly types: readonly { readonly type: string }[] }>(RETYPE_CHOICES, { ref })
       assert.deepEqual(
         types.map(({ type }) => type),

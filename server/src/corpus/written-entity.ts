@@ -1,11 +1,11 @@
-import { isolate } from '../language/direction.ts'
-import { type Refusal, refuse } from '../language/refusal.ts'
+import type { Refusal } from '../language/refusal.ts'
 import { type OpenRecord, openRecord, type RecordAlone, recordAlone } from '../registry/edit/record-alone.ts'
 import { type RecordLines, type RegistryLines, recordOf, registryLines } from '../registry/edit/registry-lines.ts'
 import type { Entity } from '../registry/entity.ts'
 import type { Source } from '../text/source.ts'
 import type { Corpus } from './corpus.ts'
-import { noEntityHere, notSafe } from './refusals.ts'
+import { notSafe } from './not-safe.ts'
+import { isMerged, noEntityHere } from './refusals.ts'
 
 /** An entity with its record as the file has it now. */
 export interface WrittenEntity {
@@ -29,11 +29,5 @@ export function writtenEntity(corpus: Corpus, ref: string): WrittenEntity | Refu
   const record = lines && recordOf(lines, entity.type, entity.id)
   const alone = record && recordAlone(lines, entity.type, record)
   const open = alone && openRecord(alone)
-  return open ? { entity, source, lines, record, alone, open } : notSafe(corpus, entity.uri)
+  return open ? { entity, source, lines, record, alone, open } : notSafe(corpus, entity.uri, ref)
 }
-
-const isMerged = (ref: string, redirect: string): Refusal =>
-  refuse(
-    `${isolate(ref, 'ltr')} was merged into ${isolate(redirect, 'ltr')} already.`,
-    `دُمج ${isolate(ref, 'ltr')} في ${isolate(redirect, 'ltr')} من قبل.`,
-  )

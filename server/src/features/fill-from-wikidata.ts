@@ -1,8 +1,9 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { ifNewer, ifNotOne, noEntityHere, notSafe } from '../corpus/refusals.ts'
+import { ifNewer, ifNotOne, isMerged, noEntityHere } from '../corpus/refusals.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
 import { isolate } from '../language/direction.ts'
@@ -60,7 +61,7 @@ export function wikidataQuestion(
   if (!entity) return noEntityHere
   const refusal = ifNewer(corpus) ?? ifNotOne(corpus, entity.ref)
   if (refusal) return refusal
-  if (entity.redirect !== undefined) return noEntityHere
+  if (entity.redirect !== undefined) return isMerged(entity.ref, entity.redirect)
   if (entity.withhold) return isWithheld
   return {
     entity: { ref: entity.ref, name: displayName(entity, language) },
@@ -101,7 +102,7 @@ export function fillFromWikidata(context: Context, params: FillParams): Workspac
   const { entity, source } = written
   const filled = changedAlone(written.alone, changes)
   const steps = filled && withRecordEdits(noSteps(source.text), entity.type, entity.id, () => editsOfAlone(filled))
-  if (!steps) return notSafe(corpus, entity.uri)
+  if (!steps) return notSafe(corpus, entity.uri, entity.ref)
   const annotation = {
     label: labelOf(entity.ref, item)[language],
     description: item.id,

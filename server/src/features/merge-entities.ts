@@ -1,10 +1,11 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import { readRegistryFile } from '../corpus/read-document.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { ifNotOne, noEntityHere, notSafe } from '../corpus/refusals.ts'
+import { ifNotOne, noEntityHere } from '../corpus/refusals.ts'
 import { subjectAt } from '../corpus/subject.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
@@ -86,11 +87,11 @@ export function mergeEntities(context: Context, params: MergeEntitiesParams): Wo
   if (isRefusal(two)) return two
   const isRewritten = params.leave === 'nothing'
   const merged = mergedRecord(corpus, two, params)
-  if (!merged) return notSafe(corpus, two.into.entity.uri)
+  if (!merged) return notSafe(corpus, two.into.entity.uri, two.into.entity.ref)
   const circle = ifCircle(corpus, two, merged) ?? (isRewritten ? undefined : ifTooFar(corpus, params.from))
   if (circle) return circle
   const own = inRegistry(two, merged, isRewritten)
-  if (!own) return notSafe(corpus, two.from.entity.uri)
+  if (!own) return notSafe(corpus, two.from.entity.uri, two.from.entity.ref)
   const changes = mergedByFile([...own, ...(isRewritten ? rewritten(corpus, two) : [])])
   const annotation = {
     label: labelOf(two)[language],

@@ -1,8 +1,9 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Document } from '../corpus/document.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { ifNewer, ifNotOne, noEntityHere, noName, notSafe } from '../corpus/refusals.ts'
+import { ifNewer, ifNotOne, noEntityHere, noName } from '../corpus/refusals.ts'
 import { partAt } from '../corpus/registry/registry-questions.ts'
 import { subjectAt } from '../corpus/subject.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
@@ -95,7 +96,7 @@ export function renameName(
   // A remark behind the mark of a text in lines would go with that text.
   const isWhole = after && commentsOf(after).length === commentsOf(open).length
   const steps = isWhole && withRecordEdits(noSteps(source.text), entity.type, entity.id, () => editsOfAlone(changed))
-  if (!steps) return notSafe(corpus, entity.uri)
+  if (!steps) return notSafe(corpus, entity.uri, entity.ref)
   const [from, now] = [quoted(old.text), quoted(text)]
   const isShared = corpus.named(text).some((other) => other.ref !== ref)
   const remarks = [

@@ -2,9 +2,10 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Document, yamlOf } from '../corpus/document.ts'
 import { editsEverywhere, type Sited } from '../corpus/edits-everywhere.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { ifNewer, ifNotOne, noEntityHere, notSafe, taken } from '../corpus/refusals.ts'
+import { ifNewer, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
 import { partAt, sitesOfTargets } from '../corpus/registry/registry-questions.ts'
 import { entityTarget, targetId, targetType } from '../corpus/site.ts'
 import { shapeOf, subjectAt } from '../corpus/subject.ts'
@@ -77,10 +78,11 @@ export function retypeEntity(
 
   const elsewhere = editsEverywhere(corpus, ref, (file) => renamed(file, ref, target))
   const steps = moved(record.source, entity, to, unfit, elsewhere)
-  if (!steps) return notSafe(corpus, entity.uri)
+  if (!steps) return notSafe(corpus, entity.uri, ref)
   const others = elsewhere.filter(({ source }) => source.uri !== entity.uri)
   const [from, now] = [isolate(ref, 'ltr'), isolate(target, 'ltr')]
-  const gone = unfit.length > 0 ? { en: `; goes: ${unfit.join(', ')}`, ar: `؛ يُحذف: ${unfit.join('، ')}` } : none
+  const keys = quotedList(unfit)
+  const gone = unfit.length > 0 ? { en: `; removes: ${keys.en}`, ar: `؛ يُحذف: ${keys.ar}` } : none
   const annotation = {
     label: { en: `Change ${from} to ${now}`, ar: `تغيير ${from} إلى ${now}` }[language],
     description: {
@@ -119,14 +121,14 @@ export function entityRetyping(context: Context, offset: number, asker: Asker): 
 const none = { en: '', ar: '' }
 
 /** The record as its file has it now. */
-function readRecord(corpus: Corpus, { uri, type, id }: Entity): { source: Source; map: YamlMap } | Refusal {
+function readRecord(corpus: Corpus, { ref, uri, type, id }: Entity): { source: Source; map: YamlMap } | Refusal {
   const source = corpus.source(uri)
   // Once the text is there it is asked again.
   if (!source) return noEntityHere
   const lines = registryLines(source.text)
   const record = lines && recordOf(lines, type, id)
   const map = record && recordMap(lines, record)
-  return map ? { source, map } : notSafe(corpus, uri)
+  return map ? { source, map } : notSafe(corpus, uri, ref)
 }
 
 const renamed = ({ source, sites }: Sited, from: string, to: string): SourceEdits => ({

@@ -1,7 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
-import { ifNewer, ifNoId, ifNotOne, noEntityHere, notSafe, taken } from '../corpus/refusals.ts'
+import { notSafe } from '../corpus/not-safe.ts'
+import { ifNewer, ifNoId, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
 import { direction, directionOfLanguage, isolate } from '../language/direction.ts'
@@ -89,7 +90,7 @@ export function splitEntity(context: Context, params: SplitEntityParams): Worksp
   const order = recordKeys(corpus.settings.types.get(entity.type))
   const fields = newFields(entity, open, one, order, corpus.settings.lang)
   const own = splitRecords(corpus, whole, one, { fields, left: alone, order })
-  if (!own) return notSafe(corpus, entity.uri)
+  if (!own) return notSafe(corpus, entity.uri, entity.ref)
   const changes = mergedByFile([...own, ...chosen.changes]).filter(({ edits }) => edits.length > 0)
   return workspaceEdit({ changes, annotation: annotationOf(entity, ref, params, changes, language) }, client)
 }

@@ -8,6 +8,7 @@ import { nameChoices, renameName } from '../features/rename-name.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
 import { sortRecords } from '../features/sort-records.ts'
 import { splitEntity, splitProposal } from '../features/split-entity.ts'
+import { isolate } from '../language/direction.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
 import {
   MERGE_ENTITIES,
@@ -47,9 +48,10 @@ import {
   WIKIDATA_QUESTION,
   type WikidataParams,
 } from '../protocol/wikidata.ts'
-import { canonicalUri } from '../text/uri.ts'
+import { canonicalUri, pathBelow } from '../text/uri.ts'
 import type { Desk, TextsRead } from './desk.ts'
 import { whenRead } from './when-read.ts'
+import { corpusOf } from './workspace.ts'
 
 /** The operations on the registry: each is asked for what the user has to be asked, and then for its edit. */
 export const answerRegistryEdits = (desk: Desk): void => {
@@ -118,10 +120,31 @@ const answerEdit = <P extends { readonly uri: string }>(
       }
       const answer = await whenRead(desk.session, params.uri, asked, token, texts)
       if (!answer || !('edit' in answer)) return answer
+      const ignored = await ifIgnored(desk, params.uri, answer.edit)
+      if (ignored) return ignored
       const large = desk.large.offer(canonicalUri(params.uri), answer.edit, texts)
       return large ? { large } : answer
     },
   )
+}
+
+/** A new file that `.gitignore` ignores would be none of the corpus: what is written there would be gone. */
+async function ifIgnored(
+  { session }: Desk,
+  uri: string,
+  { documentChanges }: WorkspaceEdit,
+): Promise<RefusedAnswer | undefined> {
+  const made = (documentChanges ?? []).flatMap((one) => ('kind' in one && one.kind === 'create' ? [one.uri] : []))
+  const corpus = corpusOf(session.workspace, canonicalUri(uri))
+  if (!corpus || made.length === 0) return undefined
+  const [one] = await session.host.ignored(corpus.root, made)
+  if (one === undefined) return undefined
+  const path = isolate(pathBelow(corpus.root, one), 'ltr')
+  const refusal = {
+    en: `Git ignores ${path}, and so does the corpus: choose another file.`,
+    ar: `يتجاهل Git الملف ${path}، فتتجاهله المجموعة أيضًا: اختر ملفًا آخر.`,
+  }
+  return { refusal: refusal[session.language(corpus)] }
 }
 
 const told = <R extends object>({ language }: Context, answer: R | Refusal): R | RefusedAnswer =>

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { ifNewer, ifNotOne, noEntityHere, notSafe } from '../../corpus/refusals.ts'
+import { notSafe } from '../../corpus/not-safe.ts'
+import { ifNewer, ifNotOne, noEntityHere } from '../../corpus/refusals.ts'
 import { type WrittenEntity, writtenEntity } from '../../corpus/written-entity.ts'
 import { isolate } from '../../language/direction.ts'
 import { isRefusal, type Refusal, refuse } from '../../language/refusal.ts'
@@ -37,7 +38,7 @@ export function twoEntities(corpus: Corpus, fromRef: string, intoRef: string): T
   const shape = recordShape(type)
   const apart = changedAlone(into.alone, dropReferences(into.open.map, shape, own))
   const open = apart && openRecord(apart)
-  if (!open) return notSafe(corpus, into.entity.uri)
+  if (!open) return notSafe(corpus, into.entity.uri, into.entity.ref)
   const records = { from: from.open, into: open, shape, own, lang: corpus.settings.lang, meet: surelyMeet }
   return { from, into, apart, records, merging: mergeRecords(records) }
 }

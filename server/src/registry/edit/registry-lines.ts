@@ -34,6 +34,23 @@ export function registryLines(text: string, before?: RegistryLines): RegistryLin
   return { text, sections, pieces }
 }
 
+/** Where a file has what keeps it from being cut into lines, as far as that is one place. */
+export function unsoundAt(text: string): number | undefined {
+  const types = new Set<string>()
+  let end = 0
+  for (const { kind, type, length } of cutRegistry(text)?.pieces ?? []) {
+    const start = end
+    end += length
+    const written = text.slice(start, end)
+    const piece = readPiece(written)
+    if (!piece) return start + (readYaml(written, { start: 0, end: length }).problems[0]?.span.start ?? 0)
+    if (kind === 'record' || piece.kind === 'comments') continue
+    if (piece.hasValue || types.has(type)) return start + piece.span.start
+    types.add(type)
+  }
+  return undefined
+}
+
 /** What `registryLines` gives. */
 export interface RegistryLines {
   readonly text: string

@@ -127,7 +127,7 @@ registry is generated: names in Arabic and English, aliases, roles, chains of \`
 
 - *Read* is from files to a corpus that answers hover and definition: folders are listed, bytes read and decoded, records cut and read with their names
   and every place that names another, and put into the segment that is asked. *js-yaml* (\`load\`, version 4, which was faster here than version 5) and *yaml*
-  (\`parseDocument\`, as slow as the square of its input from some size on, so on the small one) read and decode the same files and make values of
+  (\`parseDocument\`, which takes more than twice as long for twice as much, so on the small one) read and decode the same files and make values of
   them. Each in a process of its own, in turns. Completion and search need names that are sorted too, which is told beside it.
 - Hover asks for the card of every tag of an article, twice: the first time a country is seen its map is drawn. Completion is asked letter by letter.
 - A keystroke is in a name in the middle of the file, from \`didChange\` until the findings of that version are there.`

@@ -18,11 +18,10 @@ import { completeIndex, startUp, type Visit } from './start-up.ts'
 import { Measurements } from './statistics.ts'
 
 /*
- * The benchmark of a large registry with few articles: `node out/test/bench/registry.js`, with `--no-page` to leave docs/performance.md as it is. It is the
- * last part of `npm run bench`.
+ * The benchmark of a large registry with few articles: `node out/test/bench/registry.js`, with `--no-page` to leave docs/performance.md as it is and `--rounds=` as
+ * in `npm run bench`, of which it is the last part.
  */
 
-const ROUNDS = 3
 const ARTICLES = 50
 
 const plan = planOf(process.argv.slice(2))
@@ -35,8 +34,8 @@ const sample = registryOf(SAMPLE, true)
 const typedIn = registryOf(TYPED_IN, true)
 const short = registryOf(SHORT, true)
 
-for (let round = 1; round <= ROUNDS; round++) {
-  console.error(`The registry: round ${round} of ${ROUNDS}`)
+for (let round = 1; round <= plan.rounds; round++) {
+  console.error(`The registry: round ${round} of ${plan.rounds}`)
   for (const [name, corpus] of [
     ['several files', several],
     ['one file', inOne],
@@ -58,7 +57,7 @@ for (let round = 1; round <= ROUNDS; round++) {
 
 const table = registryTable(measured)
 printTable(table)
-if (plan.writes) writeRegistrySection(table, { rounds: ROUNDS, several, inOne, typedIn })
+if (plan.writes) writeRegistrySection(table, { rounds: plan.rounds, several, inOne, typedIn })
 
 /** All that is done with the bytes until a corpus answers hover; and until it answers completion too, for which names are sorted. */
 function load(name: string, { folder }: GeneratedCorpus): void {

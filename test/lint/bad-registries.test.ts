@@ -143,7 +143,7 @@ const whole: Readonly<Record<string, { readonly text: string; readonly says: Bad
     says: [['yaml-syntax', '---']],
   },
   'records of another file': {
-    text: 'org:\n  elsewhere: { name: غيره }\n  third: { name: ثالث }\n',
+    text: 'org:\n  elsewhere: { name: { ar: غيره, en: Elsewhere } }\n  third: { name: ثالث }\n',
     says: [['duplicate-id', 'elsewhere']],
   },
   'null characters alone': {

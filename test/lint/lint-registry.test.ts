@@ -6,6 +6,7 @@ import type { Document } from '../../server/src/corpus/document.ts'
 import { readFile } from '../../server/src/corpus/read-file.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import type { Outside } from '../../server/src/lint/outside.ts'
+import type { LintRule } from '../../server/src/lint/rule.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { Source } from '../../server/src/text/source.ts'
@@ -50,6 +51,40 @@ describe('lint of a registry file that is edited', () => {
       ),
       { numRuns: 40 },
     )
+  })
+
+  it('looks at no record again when another file is opened, edited or closed that has nothing to do with it', () => {
+    let looked = 0
+    const counting: LintRule = {
+      code: 'counting',
+      summary: { en: '', ar: '' },
+      severity: 'hint',
+      reads: 'corpus',
+      check: {
+        registry: (file) => {
+          looked += file.entities.length
+          return []
+        },
+      },
+    }
+    const registry = new Source(uriOf(0), 1, 'person:\n  a: { name: x }\n  b: { name: y }\n')
+    const article = new Source('file:///c/a.seed.md', 1, '---\ntitle: x\n---\n\nنص\n')
+    const end = article.position(article.length)
+    const look = (corpus: Corpus): Corpus => {
+      const file = corpus.document(registry.uri)
+      assert.ok(file)
+      lint(file, corpus, [counting], outside)
+      return corpus
+    }
+    const alone = look(read(Corpus.empty('file:///c', settings), [registry]))
+    assert.equal(looked, 2)
+    // An article that comes to the corpus may have been named before.
+    const both = look(read(alone, [article]))
+    const once = looked
+    const edited = look(read(both, [article.apply([{ range: { start: end, end }, text: 'x' }], 2)]))
+    look(edited)
+    look(read(edited, [registry]))
+    assert.equal(looked, once)
   })
 
   it('finds no record unused that another record of the file uses from now on', () => {

@@ -15,7 +15,16 @@ const cities: readonly (readonly [code: string, lat: number, lon: number])[] = [
   ['KZ', 51.17, 71.45],
   ['RU', 65, -175],
   ['RU', 54.71, 20.51],
+  ['RU', 66.3, -179.2],
+  ['RU', 67.99, 174.38],
+  ['RU', 67.5, 179.5],
+  ['RU', 67.76, 179.96],
+  ['RU', 64.4, -173.2],
+  ['RU', 71, -179.5],
   ['FJ', -17.8, 178],
+  ['FJ', -16.8, 179.97],
+  ['FJ', -16.8, -179.97],
+  ['KI', 1.87, -157.4],
   ['BH', 26.2, 50.58],
   ['LS', -29.3, 27.5],
   ['US', 21.31, -157.86],
@@ -44,6 +53,17 @@ describe('the country of a point', () => {
   it('is told over the 180th degree', () => {
     const distance = kilometresFrom('FJ', { lat: -16.8, lon: -178 }) ?? 1000
     assert.ok(distance < 250, String(distance))
+  })
+
+  it('is not told of what lies on the latitude where a country crosses that degree', () => {
+    for (const lon of [-150, -100, -60, 0, 15]) {
+      for (const lat of [68.99, 65.05, 70.99]) {
+        const distance = kilometresFrom('RU', { lat, lon }) ?? 0
+        assert.ok(distance > 400, `${lat}, ${lon}: ${distance}`)
+      }
+    }
+    assert.equal(countryAt({ lat: 71, lon: 170.31 }, 0), undefined)
+    assert.equal(countryAt({ lat: -16.52, lon: -169.81 }, 20), undefined)
   })
 
   it('is what the map has that the outlines are made of', () => {

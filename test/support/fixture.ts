@@ -12,6 +12,7 @@ import type { UiLanguage } from '../../server/src/language/message.ts'
 import type { Outside } from '../../server/src/lint/outside.ts'
 import { readSettings, type Settings } from '../../server/src/schema/settings.ts'
 import { compareText } from '../../server/src/text/compare.ts'
+import { once } from '../../server/src/text/once.ts'
 import { ON_DISK, Source } from '../../server/src/text/source.ts'
 import type { Span } from '../../server/src/text/span.ts'
 
@@ -139,11 +140,15 @@ export function asked<T>(
 ): T {
   const context = contextOf(files, language, client)
   const answer = answered(files, (corpus) => question({ ...context, corpus }))
-  const all = new Set(files.files.map(({ uri }) => uri))
-  const open = corpusOf(files.documents, files.corpus.settings, all)
-  assert.deepEqual(plain(answer), plain(question({ ...context, corpus: open })))
+  assert.deepEqual(plain(answer), plain(question({ ...context, corpus: allOpen(files) })))
   return answer
 }
+
+/** The corpus of a fixture with all its files open. */
+const allOpen = once(
+  ({ documents, corpus }: Fixture): Corpus =>
+    corpusOf(documents, corpus.settings, new Set(documents.map(({ uri }) => uri))),
+)
 
 /** The answer to a question once nothing is wanted any more. */
 export function answered<T>({ corpus, documents }: Fixture, question: (corpus: Corpus) => T): T {

@@ -19,6 +19,7 @@ import { yamlSites } from './yaml-sites.ts'
  * Reads a file of the registry, with what is known of the version before. Which of its values are references depends on the corpus's types.
  */
 export function readRegistryFile(source: Source, settings: Settings, before?: RegistryFile): RegistryFile {
+  if (before?.cut && before.source === source && before.cut.settings === settings) return before
   const cut = CutRegistry.read(source, settings, before?.cut)
   return cut ? new FileInPieces(cut) : readWhole(source, settings)
 }

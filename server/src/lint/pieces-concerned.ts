@@ -23,16 +23,17 @@ export function piecesConcerned(
   const isNew = memory.corpus.generation !== corpus.generation
   const isOther = isNew || [...changed].some((uri) => uri !== cut.source.uri)
   const lost = new Set(gone)
-  for (const piece of memory.open) if (!lost.has(piece)) concerned.add(piece)
   const isPast = (uri: string): boolean => uri !== cut.source.uri && changed.has(uri)
-  for (const [piece, kept] of memory.found) {
+  for (const piece of memory.found.unsteady) {
     if (lost.has(piece)) continue
-    const isConcerned = kept.some(
-      ({ finding, anchors }) =>
-        (isOther && finding.guesses === true) ||
-        anchors.some((anchor) => anchor && lost.has(anchor.piece)) ||
-        finding.related?.some(({ uri }) => isPast(uri)),
-    )
+    const isConcerned = memory.found
+      .of(piece)
+      ?.some(
+        ({ finding, anchors }) =>
+          (isOther && finding.guesses === true) ||
+          anchors.some((anchor) => anchor && lost.has(anchor.piece)) ||
+          finding.related?.some(({ uri }) => isPast(uri)),
+      )
     if (isConcerned) concerned.add(piece)
   }
   const targets = isNew ? changedTargets(memory.corpus, corpus, changed) : []
@@ -59,22 +60,26 @@ function addPiece(pieces: Set<RegistryPiece>, cut: CutRegistry, number: number):
   if (piece) pieces.add(piece)
 }
 
-/** The open files that differ in two corpora, where nothing else does. */
+/** The files that differ in two corpora, or were opened or closed; undefined where that may be many, or the settings differ. */
 function changedFiles(before: Corpus, after: Corpus): ReadonlySet<string> | undefined {
-  const isSame =
-    before.origin === after.origin &&
-    before.settings === after.settings &&
-    before.whole.size === after.whole.size &&
-    before.layers.length === after.layers.length &&
-    before.layers.every(
-      ({ segment, past }, at) => segment === after.layers[at]?.segment && past === after.layers[at]?.past,
-    )
-  if (!isSame) return undefined
+  if (before.origin !== after.origin || before.settings !== after.settings) return undefined
   const changed = new Set<string>()
-  for (const [uri, document] of before.whole) {
-    const now = after.whole.get(uri)
-    if (!now) return undefined
-    if (now !== document) changed.add(uri)
+  for (const uri of new Set([...before.whole.keys(), ...after.whole.keys()]))
+    if (before.whole.get(uri) !== after.whole.get(uri)) changed.add(uri)
+  for (const [layers, others] of [
+    [before.layers, after.layers],
+    [after.layers, before.layers],
+  ] as const) {
+    for (const layer of layers) {
+      const other = others.find(({ segment }) => segment === layer.segment)
+      if (other?.past === layer.past && other) continue
+      if (!other && layer.segment.size > MANY) return undefined
+      for (let file = 0; file < layer.segment.size; file++)
+        if (!other || layer.isLatest(file) !== other.isLatest(file)) changed.add(layer.segment.uriOf(file))
+    }
   }
-  return changed
+  return changed.size > MANY ? undefined : changed
 }
+
+/** When more files have changed, all records are looked at. */
+const MANY = 50

@@ -23,6 +23,7 @@ import { capabilities, listen } from './registry.ts'
 import { Session } from './session.ts'
 import { reportStatus } from './status.ts'
 import { tidyLayers } from './tidy-layers.ts'
+import { warmMapsLater } from './warm-maps.ts'
 
 /** Serves one editor over `connection`, with `host` as all that it knows of the world outside. Returns at once. */
 export function startServer(connection: Connection, host: Host): void {
@@ -60,6 +61,7 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
   listen(desk)
   reportStatus(connection, session)
   tidyLayers(session, failed)
+  warmMapsLater(session)
   refreshOpenFiles(desk)
   if (!aids.pullsDiagnostics) pushDiagnostics(desk)
   synchronise(connection, session, corpora)

@@ -27,18 +27,23 @@ export function kilometresFrom(code: string, point: Point): number | undefined {
   return isInside(outline, point) ? 0 : distanceTo(outline, point, Number.POSITIVE_INFINITY)
 }
 
-/** Whether a ray to the east meets the rings an odd number of times. */
+/** Whether a ray to the east meets the rings an odd number of times. A ring may lead over the 180th degree: its places are counted on from the first. */
 function isInside(outline: Outline, { lat, lon }: Point): boolean {
   let inside = false
   for (const { places, west, east, south, north } of outline) {
     if (lat < south || lat > north || lon < west || lon > east) continue
+    let ax = places[0] ?? 0
     for (let at = 0; at < places.length; at += 2) {
       const next = (at + 2) % places.length
       const ay = places[at + 1] ?? 0
       const by = places[next + 1] ?? 0
-      if (ay > lat === by > lat) continue
-      const ax = places[at] ?? 0
-      if (lon < (((places[next] ?? 0) - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside
+      const bx = ax + shortest((places[next] ?? 0) - ax)
+      if (ay > lat !== by > lat) {
+        const x = ((bx - ax) * (lat - ay)) / (by - ay) + ax
+        // How often the point, seen on each turn round the earth, lies west of where the line crosses its latitude.
+        if (Math.ceil((x - lon) / 360) % 2 !== 0) inside = !inside
+      }
+      ax = bx
     }
   }
   return inside
@@ -69,9 +74,9 @@ function distanceToRing({ places }: Ring, { lat, lon }: Point): number {
     const ax = places[at] ?? 0
     const ay = places[at + 1] ?? 0
     // The way over the 180th degree may be the shorter one.
-    const x = (ax - lon - Math.round((ax - lon) / 360) * 360) * wide
+    const x = shortest(ax - lon) * wide
     const y = ay - lat
-    const dx = ((places[next] ?? 0) - ax) * wide
+    const dx = shortest((places[next] ?? 0) - ax) * wide
     const dy = (places[next + 1] ?? 0) - ay
     const length = dx * dx + dy * dy
     const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(x * dx + y * dy) / length))
@@ -79,5 +84,8 @@ function distanceToRing({ places }: Ring, { lat, lon }: Point): number {
   }
   return nearest * KILOMETRES_IN_DEGREE
 }
+
+/** Degrees of longitude from one place to another by the shorter way round the earth. */
+const shortest = (degrees: number): number => degrees - Math.round(degrees / 360) * 360
 
 const KILOMETRES_IN_DEGREE = 111.2

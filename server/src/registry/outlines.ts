@@ -82,6 +82,8 @@ function ringOf(places: readonly number[]): Ring {
     const lat = places[at + 1] ?? 0
     west = Math.min(west, lon)
     east = Math.max(east, lon)
+    // A line that leads over the 180th degree comes near it on both sides.
+    if (at > 0 && Math.abs(lon - (places[at - 2] ?? 0)) > 180) [west, east] = [-180, 180]
     south = Math.min(south, lat)
     north = Math.max(north, lat)
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { drawMap, type MapSubject } from '../../../../server/src/corpus/cards/pictures/draw-map.ts'
 import { svgImage } from '../../../../server/src/corpus/cards/pictures/svg-image.ts'
+import { warmMaps } from '../../../../server/src/corpus/cards/pictures/warm-maps.ts'
 import { outlines } from '../../../../server/src/registry/outlines.ts'
 
 describe('drawMap', () => {
@@ -24,6 +25,12 @@ describe('drawMap', () => {
       assert.ok(fill > 0.9 && fill <= 1.02, `${country} ${fill}`)
       assert.ok(Math.abs((west + east) / 2 - 280) < 2 && Math.abs((north + south) / 2 - 160) < 2, country)
     }
+  })
+
+  it('is made ready in steps that let others in between, and draws the same', () => {
+    const before = map({ country: 'SY' })
+    assert.ok([...warmMaps()].length > 5)
+    assert.equal(map({ country: 'SY' }), before)
   })
 
   it('marks a place where it is', () => {

@@ -26,6 +26,8 @@ export function around({ lat, lon }: Point, kilometres: number, { width, height 
       .rotate([-lon, -lat])
       .scale((height / 2 / kilometres) * EARTH)
       .translate([width / 2, height / 2])
+      // What is drawn does not reach to the other side of the earth, so there is no need to look for lines that come through it.
+      .preclip((stream) => stream)
       // Between two places of an outline lines are short enough to be straight.
       .precision(0)
       .clipExtent([

@@ -17,15 +17,15 @@ export interface WrittenEntity {
   readonly open: OpenRecord
 }
 
-/** Reads the record of an entity (`type:id`) as it can be edited; or why it cannot be. */
-export function writtenEntity(corpus: Corpus, ref: string): WrittenEntity | Refusal {
+/** Reads the record of an entity (`type:id`) as it can be edited; or why it cannot be. A file that was cut for another entity is not cut again. */
+export function writtenEntity(corpus: Corpus, ref: string, other?: WrittenEntity): WrittenEntity | Refusal {
   const entity = corpus.entity(ref)
   if (!entity) return noEntityHere
   if (entity.redirect !== undefined) return isMerged(ref, entity.redirect)
   const source = corpus.source(entity.uri)
   // Once the text is there it is asked again.
   if (!source) return noEntityHere
-  const lines = registryLines(source.text)
+  const lines = other?.source === source ? other.lines : registryLines(source.text)
   const record = lines && recordOf(lines, entity.type, entity.id)
   const alone = record && recordAlone(lines, entity.type, record)
   const open = alone && openRecord(alone)

@@ -22,7 +22,7 @@ import {
 import { changedAlone, editsOfAlone, openRecord, recordAlone } from '../registry/edit/record-alone.ts'
 import { newRecord } from '../registry/edit/record-text.ts'
 import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
-import { withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { knowing, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import { dropItem } from '../registry/merge/list-changes.ts'
 import { mergeRecords } from '../registry/merge/merge-records.ts'
 import type { Merging } from '../registry/merge/merging.ts'
@@ -99,9 +99,10 @@ export function fillFromWikidata(context: Context, params: FillParams): Workspac
     ...(params.add.includes(key) ? merging.changes : []),
     ...merging.conflicts.filter((one) => params.take.includes(one.key)).map(({ take }) => take),
   ])
-  const { entity, source } = written
+  const { entity, source, lines } = written
   const filled = changedAlone(written.alone, changes)
-  const steps = filled && withRecordEdits(noSteps(source.text), entity.type, entity.id, () => editsOfAlone(filled))
+  const steps =
+    filled && withRecordEdits(knowing(noSteps(source.text), lines), entity.type, entity.id, () => editsOfAlone(filled))
   if (!steps) return notSafe(corpus, entity.uri, entity.ref)
   const annotation = {
     label: labelOf(entity.ref, item)[language],

@@ -21,7 +21,7 @@ import {
 } from '../protocol/merge-split.ts'
 import type { EntityName, EntityParams } from '../protocol/registry-edits.ts'
 import { changedAlone, editsOfAlone, openRecord, type RecordAlone } from '../registry/edit/record-alone.ts'
-import { withoutRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { knowing, withoutRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import { commentsLeft, keptAbove, writeAbove } from '../registry/merge/keep-comments.ts'
 import { displayName } from '../registry/names.ts'
 import { noSteps, stepped, type TextSteps } from '../text/compose-edits.ts'
@@ -126,8 +126,10 @@ function mergedRecord(
 function inRegistry(two: TwoEntities, merged: RecordAlone, isRewritten: boolean): readonly SourceEdits[] | undefined {
   const { from, into } = two
   const { type, id } = from.entity
-  const put = withRecordEdits(noSteps(into.source.text), into.entity.type, into.entity.id, () => editsOfAlone(merged))
-  const start = from.entity.uri === into.entity.uri ? put : noSteps(from.source.text)
+  const put = withRecordEdits(knowing(noSteps(into.source.text), into.lines), into.entity.type, into.entity.id, () =>
+    editsOfAlone(merged),
+  )
+  const start = from.entity.uri === into.entity.uri ? put : knowing(noSteps(from.source.text), from.lines)
   const gone =
     start &&
     (isRewritten ? withoutRecord(start, type, id)?.steps : withRecordEdits(start, type, id, leftBehind(two, merged)))

@@ -13,7 +13,7 @@ import { quoted } from '../lint/quoted.ts'
 import { nameOfWords } from '../lint/tags/name-of-words.ts'
 import { type EntityParams, type NameChoices, RENAME_NAME_COMMAND } from '../protocol/registry-edits.ts'
 import { changedAlone, commentsOf, editsOfAlone, openRecord } from '../registry/edit/record-alone.ts'
-import { withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { knowing, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import type { Entity, Name } from '../registry/entity.ts'
 import { displayName } from '../registry/names.ts'
 import { recordKeys } from '../schema/record-shape.ts'
@@ -82,7 +82,7 @@ export function renameName(
   if (refusal) return refusal
   const written = writtenEntity(corpus, ref)
   if (isRefusal(written)) return written
-  const { entity, source, open, alone } = written
+  const { entity, source, lines, open, alone } = written
   const text = nameOfWords(to.normalize('NFC'))
   if (!/[\p{L}\p{N}]/u.test(text)) return noName
   const old = nameScalar(open.map, lang)
@@ -95,7 +95,9 @@ export function renameName(
   const after = changed && openRecord(changed)
   // A remark behind the mark of a text in lines would go with that text.
   const isWhole = after && commentsOf(after).length === commentsOf(open).length
-  const steps = isWhole && withRecordEdits(noSteps(source.text), entity.type, entity.id, () => editsOfAlone(changed))
+  const steps =
+    isWhole &&
+    withRecordEdits(knowing(noSteps(source.text), lines), entity.type, entity.id, () => editsOfAlone(changed))
   if (!steps) return notSafe(corpus, entity.uri, entity.ref)
   const [from, now] = [quoted(old.text), quoted(text)]
   const isShared = corpus.named(text).some((other) => other.ref !== ref)

@@ -17,8 +17,8 @@ import { quoted, quotedList } from '../lint/quoted.ts'
 import { retarget } from '../lint/tags/reference-edit.ts'
 import { type EntityParams, RETYPE_ENTITY_COMMAND, type RetypeChoices } from '../protocol/registry-edits.ts'
 import { recordMap, removeField } from '../registry/edit/record-fields.ts'
-import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
-import { withoutRecord, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { type RegistryLines, recordOf, registryLines } from '../registry/edit/registry-lines.ts'
+import { knowing, withoutRecord, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import type { Entity } from '../registry/entity.ts'
 import type { EntityType } from '../schema/types.ts'
 import { yamlPlaceAt } from '../schema/yaml-path.ts'
@@ -77,7 +77,7 @@ export function retypeEntity(
   if (inWay.length > 0) return isInWay(type, inWay)
 
   const elsewhere = editsEverywhere(corpus, ref, (file) => renamed(file, ref, target))
-  const steps = moved(record.source, entity, to, unfit, elsewhere)
+  const steps = moved(record, entity, to, unfit, elsewhere)
   if (!steps) return notSafe(corpus, entity.uri, ref)
   const others = elsewhere.filter(({ source }) => source.uri !== entity.uri)
   const [from, now] = [isolate(ref, 'ltr'), isolate(target, 'ltr')]
@@ -120,15 +120,21 @@ export function entityRetyping(context: Context, offset: number, asker: Asker): 
 
 const none = { en: '', ar: '' }
 
+interface ReadRecord {
+  readonly source: Source
+  readonly lines: RegistryLines
+  readonly map: YamlMap
+}
+
 /** The record as its file has it now. */
-function readRecord(corpus: Corpus, { ref, uri, type, id }: Entity): { source: Source; map: YamlMap } | Refusal {
+function readRecord(corpus: Corpus, { ref, uri, type, id }: Entity): ReadRecord | Refusal {
   const source = corpus.source(uri)
   // Once the text is there it is asked again.
   if (!source) return noEntityHere
   const lines = registryLines(source.text)
   const record = lines && recordOf(lines, type, id)
   const map = record && recordMap(lines, record)
-  return map ? { source, map } : notSafe(corpus, uri, ref)
+  return map ? { source, lines, map } : notSafe(corpus, uri, ref)
 }
 
 const renamed = ({ source, sites }: Sited, from: string, to: string): SourceEdits => ({
@@ -140,19 +146,19 @@ const renamed = ({ source, sites }: Sited, from: string, to: string): SourceEdit
 
 /** The steps in the record's own file: references in it, fields that go, and the record itself. */
 function moved(
-  source: Source,
+  { source, lines }: ReadRecord,
   { uri, type, id }: Entity,
   to: string,
   unfit: readonly string[],
   everywhere: readonly SourceEdits[],
 ): TextSteps | undefined {
   const own = everywhere.find((one) => one.source.uri === uri)?.edits ?? []
-  let steps: TextSteps | undefined = stepped(noSteps(source.text), own)
+  let steps: TextSteps | undefined = knowing(stepped(noSteps(source.text), own), lines)
   for (const key of unfit) {
     steps =
       steps &&
-      withRecordEdits(steps, type, id, (lines, record) => {
-        const edit = removeField(lines, record, key)
+      withRecordEdits(steps, type, id, (now, record) => {
+        const edit = removeField(now, record, key)
         return edit && [edit]
       })
   }

@@ -28,8 +28,8 @@ export function twoEntities(corpus: Corpus, fromRef: string, intoRef: string): T
   const refusal = ifNewer(corpus) ?? ifNotOne(corpus, fromRef) ?? ifNotOne(corpus, intoRef)
   if (refusal) return refusal
   const from = writtenEntity(corpus, fromRef)
-  const into = writtenEntity(corpus, intoRef)
   if (isRefusal(from)) return from
+  const into = writtenEntity(corpus, intoRef, from)
   if (isRefusal(into)) return into
   const type = corpus.settings.types.get(into.entity.type)
   const unlike = ifUnlike(corpus.settings.types.get(from.entity.type), type, from)

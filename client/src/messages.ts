@@ -138,6 +138,10 @@ const messages = {
     en: () => 'Check the places that name the other entity',
     ar: () => 'حدّد المواضع التي تذكر الكيان الآخر',
   },
+  choosePlacesOfMany: {
+    en: (more: number) => `Check the places that name the other entity. Older places, which stay as they are: ${more}`,
+    ar: (more: number) => `حدّد المواضع التي تذكر الكيان الآخر. مواضع أقدم تبقى كما هي: ${more}`,
+  },
   newEntityName: { en: () => 'The name of the new entity', ar: () => 'اسم الكيان الجديد' },
   newEntityId: {
     en: () => 'The id of the new entity: small Latin letters, digits and hyphens',

@@ -1,5 +1,5 @@
 import type { OpenRecord, RecordChange } from '../../registry/edit/record-alone.ts'
-import { trimmedEnd } from '../../registry/edit/yaml-copy.ts'
+import { trimmedEnd } from '../../text/trimmed-end.ts'
 import { addItems, dropItem } from '../../registry/merge/list-changes.ts'
 import { isSpeltAs, plainName, readAlias, type SaidName, writeAlias } from '../../registry/merge/said-name.ts'
 import { entryOf, itemsOf, scalarOf } from '../../schema/values.ts'

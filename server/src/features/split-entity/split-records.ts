@@ -11,7 +11,7 @@ import { entryOf, textsOf } from '../../schema/values.ts'
 import { noSteps, type TextSteps } from '../../text/compose-edits.ts'
 import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/line-break.ts'
-import type { NewEntity } from './new-record.ts'
+import type { PartedEntity } from './new-record.ts'
 
 /** What becomes of two records. */
 export interface Parting {
@@ -27,7 +27,7 @@ export interface Parting {
 export function splitRecords(
   corpus: Corpus,
   { entity, source, lines, open }: WrittenEntity,
-  one: NewEntity,
+  one: PartedEntity,
   { fields, left, order }: Parting,
 ): readonly SourceEdits[] | undefined {
   const id = targetId(one.ref)

@@ -86,6 +86,21 @@ const messages = {
     en: (ref: string) => `Change the type of ${ref}`,
     ar: (ref: string) => `تغيير نوع \u2066${ref}\u2069`,
   },
+  renameName: {
+    en: (ref: string) => `Change the preferred name of ${ref}`,
+    ar: (ref: string) => `تغيير الاسم الأساسي لـ\u2066${ref}\u2069`,
+  },
+  chooseName: { en: () => 'Which of its names?', ar: () => 'أيّ أسمائه؟' },
+  otherName: {
+    en: (name: string) => `The name in place of “${name}”. What articles say stays as it is.`,
+    ar: (name: string) => `الاسم الذي يحل محل «${name}». يبقى نص المقالات كما هو.`,
+  },
+  oldNameUsed: {
+    en: (name: string) => `Articles still say “${name}”`,
+    ar: (name: string) => `ما زال الاسم «${name}» في المقالات`,
+  },
+  keepOldName: { en: () => 'Keep the old name as an alias', ar: () => 'إبقاء الاسم القديم اسمًا بديلًا' },
+  dropOldName: { en: () => 'Do not keep it', ar: () => 'عدم إبقائه' },
   wouldGo: {
     en: (keys: string) => `Its record would lose: ${keys}`,
     ar: (keys: string) => `يفقد سجله: \u2066${keys}\u2069`,
@@ -122,6 +137,10 @@ const messages = {
   choosePlaces: {
     en: () => 'Check the places that name the other entity',
     ar: () => 'حدّد المواضع التي تذكر الكيان الآخر',
+  },
+  choosePlacesOfMany: {
+    en: (more: number) => `Check the places that name the other entity. Older places, which stay as they are: ${more}`,
+    ar: (more: number) => `حدّد المواضع التي تذكر الكيان الآخر. مواضع أقدم تبقى كما هي: ${more}`,
   },
   newEntityName: { en: () => 'The name of the new entity', ar: () => 'اسم الكيان الجديد' },
   newEntityId: {

@@ -216,10 +216,28 @@ types: { agreement: { like: event, label: { ar: اتفاق, en: Agreement }, req
     )
   })
 
+  it('goes where its type stands without records, else into an empty file where none can be thought of', () => {
+    const home = (text: string): string | undefined => {
+      const proposal = asked(fixture(text), (context) => proposeEntity(context, { start: 0, end: 4 }))
+      return isRefusal(proposal) ? undefined : proposal.types.find(({ type }) => type === 'person')?.path
+    }
+    const article = '//- a.seed.md\nعلوش ذهب\n'
+    const places = '//- entities/a.yaml\nplace:\n  a: { name: أ }\n'
+    assert.equal(home(`${article}${places}person: # nobody yet\n`), 'entities/a.yaml')
+    assert.equal(home(`${article}${places}`), 'entities/person.yaml')
+    const elsewhere = '//- seedbed.yaml\nentities: ["r*.yaml"]\n'
+    assert.equal(home(`${article}${elsewhere}`), undefined)
+    assert.equal(
+      home(`${article}${elsewhere}//- r1.yaml\nplace:\n  a: { name: أ }\n//- r2.yaml\n# People\n`),
+      'r2.yaml',
+    )
+  })
+
   it('refuses what cannot be, and says why', () => {
     const files = '//- a.seed.md\n[|علوش|]<|> ثم [أ](person:a).\n//- entities/a.yaml\nperson:\n  a: { name: أ }\n'
     assert.match(refusal(files, { type: 'person', id: 'a', name: 'x' }), /exists already/)
     assert.match(refusal(files, { type: 'person', id: 'علوش', name: 'x' }), /cannot be an id/)
+    assert.match(refusal(files, { type: 'person', id: 'null', name: 'x' }), /YAML reads “null” as nothing/)
     assert.match(refusal(files, { type: 'person', id: 'b', name: ' ' }), /at least one letter/)
     assert.match(refusal('ثم <|>لا شيء', { type: 'person', id: 'b', name: 'x' }), /Select the words/)
     assert.match(

@@ -66,7 +66,7 @@ describe('filling a record from Wikidata', () => {
     assert.match(refusal(asked(files, (context) => wikidataQuestion(context, 'person:hidden'))), /withheld/)
     const all = { ...params, ref: 'person:hidden' }
     assert.match(refusal(asked(files, (context) => wikidataProposal(context, all))), /withheld/)
-    assert.match(refusal(asked(files, (context) => wikidataQuestion(context, 'person:old'))), /no entity/)
+    assert.match(refusal(asked(files, (context) => wikidataQuestion(context, 'person:old'))), /was merged into/)
   })
 
   it('is offered where a user lets Wikidata be asked, and opens the menu', () => {

@@ -7,8 +7,8 @@ import { applied } from '../support/workspace-edit.ts'
 const record = 'person:\n  alloush:\n    name: محمد علوش # his name\n'
 
 /** The registry after the action at the cursor; undefined where there is none. */
-function added(article: string, isAsked = true): string | undefined {
-  const files = fixture(`//- a.seed.md\n${article}\n//- entities/a.yaml\n${record}`)
+function added(article: string, isAsked = true, registry = record): string | undefined {
+  const files = fixture(`//- a.seed.md\n${article}\n//- entities/a.yaml\n${registry}`)
   const [action] = asked(files, (context) => labelAsAlias(context, files.offset, { hasCommands: true, isAsked }))
   return action && 'edit' in action.does ? applied(files, action.does.edit)['entities/a.yaml'] : undefined
 }
@@ -30,4 +30,7 @@ describe('labelAsAlias', () => {
     assert.equal(added('[علو<|>ش](person:alloush)', false), undefined)
     assert.equal(added('عل<|>وش'), undefined)
   })
+
+  it('is not offered where the record may be that of others too', () =>
+    assert.equal(added('[علو<|>ش](person:a).', true, 'person:\n  a: &x\n    name: محمد\n  b: *x\n'), undefined))
 })

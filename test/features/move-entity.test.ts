@@ -75,6 +75,14 @@ person:
     assert.match(refusal('notes/x.yaml'), /is no file of the registry/)
     assert.match(refusal('entities/../x.yaml'), /is no file of the registry/)
     assert.match(refusal('a.seed.md'), /is no file of the registry/)
+    for (const path of [
+      'entities/node_modules/x.yaml',
+      'entities/.x/y.yaml',
+      'entities/a\u202eb.yaml',
+      'entities/a\u200f.yaml',
+    ]) {
+      assert.match(refusal(path), /is no file of the registry/)
+    }
     assert.match(refusal('entities/people.yaml'), /already/)
     assert.match(refusal('entities/new.yaml', corpus, { ...ableClient, createFiles: false }), /make files/)
     assert.match(refusal('entities/sub/more.yaml', corpus.replace('{ name: a }', '&n { name: a }')), /no safe place/)

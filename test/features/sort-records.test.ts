@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { recordSorting, sortRecords } from '../../server/src/features/sort-records.ts'
 import { isRefusal } from '../../server/src/language/refusal.ts'
+import { SORT_RECORDS_COMMAND } from '../../server/src/protocol/registry-edits.ts'
 import { asked, contextOf, fixture } from '../support/fixture.ts'
 import { applied } from '../support/workspace-edit.ts'
 
@@ -9,7 +10,12 @@ function check(before: string, after: string): void {
   const files = fixture(`//- entities/a.yaml\n${before}`)
   const answer = asked(files, sortRecords)
   assert.ok(!isRefusal(answer), JSON.stringify(answer))
-  assert.equal(recordSorting(contextOf(files), 0, asker).length, 1)
+  const context = contextOf(files)
+  const [offered] = recordSorting(context, 0, { ...asker, isAsked: false })
+  assert.deepEqual(offered?.does, { command: SORT_RECORDS_COMMAND, argument: { uri: files.document.uri } })
+  const [made] = recordSorting(context, 0, { ...asker, hasCommands: false })
+  assert.deepEqual(made?.does, { edit: answer })
+  assert.deepEqual(recordSorting(context, 0, { hasCommands: false, isAsked: false }), [])
   assert.equal(recordSorting(contextOf(files), before.indexOf('c:'), { ...asker, isAsked: false }).length, 0)
   assert.deepEqual(applied(files, answer), { 'entities/a.yaml': after })
 }

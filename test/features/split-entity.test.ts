@@ -135,6 +135,27 @@ mentions: [{ exact: العقيد, ref: 'person:b' }]
 `,
     }))
 
+  it('shows the places of the newest articles where there are many, and counts the others', () => {
+    const files = fixture(corpus)
+    const answer = asked(files, (context) => splitProposal(context, 'person:a', 2))
+    assert.ok(!isRefusal(answer))
+    assert.deepEqual([...new Set(answer.places.map(({ title }) => title))], ['الثانية'])
+    const all = proposed(files)
+    assert.equal(all.more, 0)
+    assert.equal(answer.more, all.places.length - answer.places.length + 1)
+  })
+
+  it('takes a text as it is typed, and says which field is no YAML', () => {
+    const files = fixture(corpus)
+    const written = (fields: Readonly<Record<string, string>>): string => {
+      const answer = asks(files, [0], { fields })
+      return isRefusal(answer) ? answer.refusal.en : (applied(files, answer)['entities/people.yaml'] ?? '')
+    }
+    assert.match(written({ kind: 'a: b # c' }), /kind: "a: b # c"/)
+    assert.match(written({ members: '[person:z' }), /“members”: “\[person:z” is no value of YAML/)
+    assert.match(written({ members: '- person:z' }), /“members”/)
+  })
+
   it('moves names that no other place uses, where that is wanted', () =>
     check(
       corpus,

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
-import { type CodeAction, CodeActionRequest, type WorkspaceEdit } from 'vscode-languageserver-protocol'
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  PrepareRenameRequest,
+  RenameRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol'
 import {
   MERGE_ENTITIES,
   MERGE_ENTITIES_COMMAND,
@@ -20,11 +27,15 @@ import {
   MOVE_CHOICES,
   MOVE_ENTITY,
   MOVE_ENTITY_COMMAND,
+  NAME_CHOICES,
   PROPOSE_ENTITY,
+  RENAME_NAME,
+  RENAME_NAME_COMMAND,
   RETYPE_CHOICES,
   RETYPE_ENTITY,
   RETYPE_ENTITY_COMMAND,
   SORT_RECORDS,
+  SORT_RECORDS_COMMAND,
 } from '../../server/src/protocol/registry-edits.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { everything } from '../support/capabilities.ts'
@@ -53,6 +64,7 @@ for (const hasCommands of [true, false]) {
     before(async () => {
       corpus = temporaryCorpus({
         'seedbed.yaml': '',
+        '.gitignore': 'drafts/\n',
         'entities/people.yaml': people,
         'entities/places.yaml': places,
         'a.seed.md': article,
@@ -74,11 +86,16 @@ for (const hasCommands of [true, false]) {
       server.connection.sendRequest(method, { uri: corpus.uriOf(file), ...params })
 
     /** What is offered, with the command or the files that it changes. */
-    const offered = async (file: string, range: typeof words, only?: string): Promise<readonly string[]> => {
+    const offered = async (
+      file: string,
+      range: typeof words,
+      only?: string,
+      triggerKind?: CodeActionTriggerKind,
+    ): Promise<readonly string[]> => {
       const params = {
         textDocument: { uri: corpus.uriOf(file) },
         range,
-        context: { diagnostics: [], ...(only ? { only: [only] } : {}) },
+        context: { diagnostics: [], ...(only ? { only: [only] } : {}), ...(triggerKind ? { triggerKind } : {}) },
       }
       const actions = (await server.connection.sendRequest(CodeActionRequest.type, params)) ?? []
       return actions.flatMap((action) =>
@@ -116,6 +133,7 @@ for (const hasCommands of [true, false]) {
         hasCommands
           ? [
               alias,
+              `refactor.rewrite: Change the preferred name “محمد علوش”… > ${RENAME_NAME_COMMAND}`,
               `refactor.rewrite: Change the type of “person:alloush”… > ${RETYPE_ENTITY_COMMAND}`,
               `refactor.rewrite: Merge “person:alloush” into another entity… > ${MERGE_ENTITIES_COMMAND}`,
               `refactor.rewrite: Split “person:alloush” in two… > ${SPLIT_ENTITY_COMMAND}`,
@@ -128,12 +146,21 @@ for (const hasCommands of [true, false]) {
               ),
             ],
       )
-      const sort = 'refactor.rewrite: Sort the records by their ids > people.yaml'
-      assert.deepEqual(await offered('entities/people.yaml', type), [sort])
+      const sort = `refactor.rewrite: Sort the records by their ids > ${hasCommands ? SORT_RECORDS_COMMAND : 'people.yaml'}`
+      const people = 'entities/people.yaml'
+      assert.deepEqual(await offered(people, type), hasCommands ? [sort] : [])
+      for (const range of [type, key]) {
+        assert.ok((await offered(people, range, undefined, CodeActionTriggerKind.Invoked)).includes(sort))
+      }
+      const asked = await offered('a.seed.md', caret, undefined, CodeActionTriggerKind.Invoked)
+      assert.equal(asked.filter((one) => one.includes('Add “علوش” to the names')).length, 1, asked.join('\n'))
+      const unasked = await offered('a.seed.md', caret, undefined, CodeActionTriggerKind.Automatic)
+      assert.ok(asked.length >= unasked.length)
       assert.deepEqual(
         await offered('entities/people.yaml', key),
         hasCommands
           ? [
+              `refactor.rewrite: Change the preferred name “فارس”… > ${RENAME_NAME_COMMAND}`,
               `refactor.rewrite: Change the type of “person:fares”… > ${RETYPE_ENTITY_COMMAND}`,
               `refactor.rewrite: Merge “person:fares” into another entity… > ${MERGE_ENTITIES_COMMAND}`,
               `refactor.rewrite: Split “person:fares” in two… > ${SPLIT_ENTITY_COMMAND}`,
@@ -190,6 +217,24 @@ for (const hasCommands of [true, false]) {
       })
     })
 
+    it('rename a preferred name, by the command and by a rename where it stands', async () => {
+      const ref = 'person:alloush'
+      assert.deepEqual(await ask(NAME_CHOICES, { position: tag }), {
+        ref,
+        names: [{ lang: '', text: 'محمد علوش', isUsed: false }],
+      })
+      const answer = await ask<EditAnswer>(RENAME_NAME, { ref, lang: '', name: 'محمد العلوش', keep: true })
+      assert.ok('edit' in answer)
+      assert.equal(filesOf(answer.edit as WorkspaceEdit), 'people.yaml')
+      assert.ok('refusal' in (await ask<EditAnswer>(RENAME_NAME, { ref, lang: '', name: ' ' })))
+      const uri = corpus.uriOf('entities/people.yaml')
+      const place = { textDocument: { uri }, position: { line: 4, character: 12 } }
+      const prepared = await server.connection.sendRequest(PrepareRenameRequest.type, place)
+      assert.equal(prepared && 'placeholder' in prepared && prepared.placeholder, 'محمد علوش')
+      const edit = await server.connection.sendRequest(RenameRequest.type, { ...place, newName: 'محمد' })
+      assert.equal(filesOf(edit ?? undefined), 'people.yaml')
+    })
+
     it('move, retype and sort', async () => {
       const ref = 'person:alloush'
       assert.deepEqual(await ask(MOVE_CHOICES, { position: tag }), {
@@ -200,6 +245,10 @@ for (const hasCommands of [true, false]) {
       const moved = await ask<EditAnswer>(MOVE_ENTITY, { ref, path: 'entities/new.yaml' })
       assert.ok('edit' in moved)
       assert.equal(filesOf(moved.edit as WorkspaceEdit), 'new.yaml people.yaml')
+      const ignored = await ask<EditAnswer>(MOVE_ENTITY, { ref, path: 'entities/drafts/x.yaml' })
+      assert.deepEqual(ignored, {
+        refusal: 'Git ignores \u2066entities/drafts/x.yaml\u2069, and so does the corpus: choose another file.',
+      })
       const { types } = await ask<{ readonly types: readonly { readonly type: string }[] }>(RETYPE_CHOICES, { ref })
       assert.deepEqual(
         types.map(({ type }) => type),

@@ -9,7 +9,9 @@ import {
   ENTITY_AT,
   MOVE_CHOICES,
   MOVE_ENTITY_COMMAND,
+  NAME_CHOICES,
   PROPOSE_ENTITY,
+  RENAME_NAME_COMMAND,
   RETYPE_CHOICES,
   RETYPE_ENTITY_COMMAND,
 } from '../../server/src/protocol/registry-edits.ts'
@@ -31,6 +33,7 @@ describe('VS Code’s commands, while a seed editor is active', () => {
     [CREATE_ENTITY_COMMAND, PROPOSE_ENTITY],
     [MERGE_ENTITIES_COMMAND, ENTITY_AT],
     [SPLIT_ENTITY_COMMAND, ENTITY_AT],
+    [RENAME_NAME_COMMAND, NAME_CHOICES],
     [RETYPE_ENTITY_COMMAND, RETYPE_CHOICES],
     [MOVE_ENTITY_COMMAND, MOVE_CHOICES],
     ['seedbed.openEntity', 'textDocument/definition'],

@@ -7,6 +7,7 @@ import {
   type EntityParams,
   type EntityWordsParams,
   MOVE_ENTITY_COMMAND,
+  RENAME_NAME_COMMAND,
   RETYPE_ENTITY_COMMAND,
   SORT_RECORDS,
   SORT_RECORDS_COMMAND,
@@ -27,6 +28,7 @@ import { moveEntity } from './move-entity.ts'
 import { newArticle } from './new-article.ts'
 import { openEntity } from './open-entity.ts'
 import { askForEdit, fileMeant, hasUri } from './registry-edits.ts'
+import { renameName } from './rename-name.ts'
 import { retypeEntity } from './retype-entity.ts'
 import { showReferences } from './show-references.ts'
 import { splitEntity } from './split-entity.ts'
@@ -46,6 +48,7 @@ export const registerCommands = (
   vscode.commands.registerCommand(EXPLAIN_RULE, (code: unknown) => explainRule(extension, code)),
   atPlace(client, seedEditors, CREATE_ENTITY_COMMAND, (words) => createEntity(client, words)),
   atPlace(client, seedEditors, MOVE_ENTITY_COMMAND, (entity) => moveEntity(client, entity)),
+  atPlace(client, seedEditors, RENAME_NAME_COMMAND, (entity) => renameName(client, entity)),
   atPlace(client, seedEditors, RETYPE_ENTITY_COMMAND, (entity) => retypeEntity(client, entity)),
   atPlace(client, seedEditors, MERGE_ENTITIES_COMMAND, (entity) => mergeEntities(client, entity)),
   atPlace(client, seedEditors, SPLIT_ENTITY_COMMAND, (entity) => splitEntity(client, entity)),

@@ -38,7 +38,7 @@ export async function splitEntity(client: BaseLanguageClient, argument: unknown)
 }
 
 /** All places in one list, each with its file and its sentence. */
-async function choosePlaces({ entity, places }: SplitProposal): Promise<readonly SplitPlace[] | undefined> {
+async function choosePlaces({ entity, places, more }: SplitProposal): Promise<readonly SplitPlace[] | undefined> {
   const items = places.map((place) => {
     const { title, date, before, words, behind } = place
     const description = [...(date === undefined ? [] : [date]), title].map((part) => isolate(part)).join(' · ')
@@ -46,7 +46,7 @@ async function choosePlaces({ entity, places }: SplitProposal): Promise<readonly
   })
   const chosen = await vscode.window.showQuickPick(items, {
     title: say('splitEntity', entity.name),
-    placeHolder: say('choosePlaces'),
+    placeHolder: more > 0 ? say('choosePlacesOfMany', more) : say('choosePlaces'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -21,7 +21,7 @@ export function* recordsNaming(
     for (const file of segment.filesWith(number)) {
       if (!layer.counts(file) || segment.isArticle(file)) continue
       for (const place of segment.places(file, new Set([number]))) {
-        const record = place.kind === 'declaration' ? undefined : recordAt(segment, file, place)
+        const record = place.kind === 'declaration' ? undefined : recordOfPlace(segment, file, place)
         const ref = record === undefined ? undefined : segment.targetText(segment.recordTarget(record))
         if (ref !== undefined && isWanted(ref)) yield ref
       }
@@ -30,7 +30,7 @@ export function* recordsNaming(
 }
 
 /** The record of a file that a place lies in: the last that begins before it. */
-function recordAt(segment: Segment, file: number, { line, character }: Place): number | undefined {
+function recordOfPlace(segment: Segment, file: number, { line, character }: Place): number | undefined {
   const first = firstRecord(segment.parts, file)
   const count = firstRecord(segment.parts, file + 1) - first
   const behind = firstNot(count, (index) => {

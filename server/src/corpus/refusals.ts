@@ -2,7 +2,6 @@ import { isolate } from '../language/direction.ts'
 import { type Refusal, refuse } from '../language/refusal.ts'
 import { idFrom, isId } from '../schema/ids.ts'
 import { FORMAT_VERSION } from '../schema/settings.ts'
-import { pathBelow } from '../text/uri.ts'
 import type { Corpus } from './corpus.ts'
 
 // Why operations on a corpus are refused; what only one of them refuses stands with it.
@@ -18,7 +17,8 @@ export const ifNewer = ({ settings }: Corpus): Refusal | undefined =>
 
 /** An id that cannot be one; YAML reads `null` as nothing at all. */
 export function ifNoId(id: string): Refusal | undefined {
-  if (isId(id) && id !== 'null') return undefined
+  if (id === 'null') return isNull
+  if (isId(id)) return undefined
   const near = idFrom(id)
   const shown = isolate(id)
   return refuse(
@@ -27,19 +27,15 @@ export function ifNoId(id: string): Refusal | undefined {
   )
 }
 
+const isNull: Refusal = refuse(
+  'YAML reads “null” as nothing: it cannot be an id.',
+  'يقرأ YAML الكلمة «null» على أنها لا شيء، فلا تصلح معرّفًا.',
+)
+
 /** An id that someone has already: `type:id`, or `article:id`. */
 export function taken(target: string): Refusal {
   const shown = isolate(target, 'ltr')
   return refuse(`${shown} exists already.`, `${shown} موجود من قبل.`)
-}
-
-/** A file of the registry that cannot be cut into its records, or would read otherwise afterwards. */
-export function notSafe({ root }: Corpus, uri: string): Refusal {
-  const path = isolate(pathBelow(root, uri), 'ltr')
-  return refuse(
-    `${path} is written in a way that leaves no safe place for this (an anchor, a type in brackets, or a slip of YAML): nothing is changed. Mend it first.`,
-    `${path} مكتوب على نحو لا يترك موضعًا مأمونًا لهذا (مرساة YAML، أو نوع بين أقواس، أو خطأ في الصياغة)، فلم يُغيَّر شيء. أصلحه أولًا.`,
-  )
 }
 
 /** An entity that has no record, or none that can be told from others of its id. */
@@ -52,8 +48,18 @@ export function ifNotOne(corpus: Corpus, ref: string): Refusal | undefined {
     : refuse(`${shown} has more than one record: mend that first.`, `لـ${shown} أكثر من سجل: أصلح ذلك أولًا.`)
 }
 
+/** An id that only leads on to another one. */
+export const isMerged = (ref: string, redirect: string): Refusal =>
+  refuse(
+    `${isolate(ref, 'ltr')} was merged into ${isolate(redirect, 'ltr')} already.`,
+    `دُمج ${isolate(ref, 'ltr')} في ${isolate(redirect, 'ltr')} من قبل.`,
+  )
+
 /** A caret that stands on no entity with a record. */
 export const noEntityHere: Refusal = refuse('There is no entity of the registry here.', 'لا كيان من كيانات السجل هنا.')
+
+/** A name that is none. */
+export const noName: Refusal = refuse('A name has at least one letter.', 'في الاسم حرف واحد على الأقل.')
 
 /** An editor that cannot take what would have to be done. */
 export const cannotCreateFiles: Refusal = refuse(

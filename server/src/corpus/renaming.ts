@@ -97,7 +97,10 @@ function byPath(corpus: Corpus, document: Document, site: Site): Renaming | Refu
 }
 
 const refusals = {
-  nothing: refuse('There is no id of an entity or an article here.', 'لا معرّف لكيان أو مقالة هنا.'),
+  nothing: refuse(
+    'There is no id of an entity or an article here, and no preferred name.',
+    'لا معرّف لكيان أو مقالة هنا، ولا اسم أساسي.',
+  ),
   unknown: refuse(
     'This mention has no entity yet: give it one first, or write `?` and a word of your own.',
     'لم يُعيَّن لهذا الذكر كيان بعد: عيّنه أولًا، أو اكتب `?` وبعدها كلمة من عندك.',

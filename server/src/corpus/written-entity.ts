@@ -1,11 +1,11 @@
-import { isolate } from '../language/direction.ts'
-import { type Refusal, refuse } from '../language/refusal.ts'
+import type { Refusal } from '../language/refusal.ts'
 import { type OpenRecord, openRecord, type RecordAlone, recordAlone } from '../registry/edit/record-alone.ts'
 import { type RecordLines, type RegistryLines, recordOf, registryLines } from '../registry/edit/registry-lines.ts'
 import type { Entity } from '../registry/entity.ts'
 import type { Source } from '../text/source.ts'
 import type { Corpus } from './corpus.ts'
-import { noEntityHere, notSafe } from './refusals.ts'
+import { notSafe } from './not-safe.ts'
+import { isMerged, noEntityHere } from './refusals.ts'
 
 /** An entity with its record as the file has it now. */
 export interface WrittenEntity {
@@ -17,23 +17,17 @@ export interface WrittenEntity {
   readonly open: OpenRecord
 }
 
-/** Reads the record of an entity (`type:id`) as it can be edited; or why it cannot be. */
-export function writtenEntity(corpus: Corpus, ref: string): WrittenEntity | Refusal {
+/** Reads the record of an entity (`type:id`) as it can be edited; or why it cannot be. A file that was cut for another entity is not cut again. */
+export function writtenEntity(corpus: Corpus, ref: string, other?: WrittenEntity): WrittenEntity | Refusal {
   const entity = corpus.entity(ref)
   if (!entity) return noEntityHere
   if (entity.redirect !== undefined) return isMerged(ref, entity.redirect)
   const source = corpus.source(entity.uri)
   // Once the text is there it is asked again.
   if (!source) return noEntityHere
-  const lines = registryLines(source.text)
+  const lines = other?.source === source ? other.lines : registryLines(source.text)
   const record = lines && recordOf(lines, entity.type, entity.id)
   const alone = record && recordAlone(lines, entity.type, record)
   const open = alone && openRecord(alone)
-  return open ? { entity, source, lines, record, alone, open } : notSafe(corpus, entity.uri)
+  return open ? { entity, source, lines, record, alone, open } : notSafe(corpus, entity.uri, ref)
 }
-
-const isMerged = (ref: string, redirect: string): Refusal =>
-  refuse(
-    `${isolate(ref, 'ltr')} was merged into ${isolate(redirect, 'ltr')} already.`,
-    `دُمج ${isolate(ref, 'ltr')} في ${isolate(redirect, 'ltr')} من قبل.`,
-  )

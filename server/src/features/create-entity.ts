@@ -1,7 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { cannotCreateFiles, ifNewer, ifNoId, notSafe, taken } from '../corpus/refusals.ts'
+import { cannotCreateFiles, ifNewer, ifNoId, noName, taken } from '../corpus/refusals.ts'
 import { homeOf } from '../corpus/registry-homes.ts'
 import { entityTarget } from '../corpus/site.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
@@ -205,7 +206,6 @@ const nothingHere = refuse(
   'Select the words that name it, or put the caret on a mention whose entity has no record yet.',
   'حدّد الكلمات التي تسمّيه، أو ضع المؤشر على ذكر ليس لكيانه سجل بعد.',
 )
-const noName = refuse('A name has at least one letter.', 'لا يكون الاسم فارغًا.')
 const noHome = refuse(
   'No file can be made for it: “entities” in seedbed.yaml names none that Seedbed could think of. Make an empty one first.',
   'لا يمكن إنشاء ملف له: لا تسمّي «entities» في seedbed.yaml ملفًا يهتدي إليه Seedbed. أنشئ ملفًا فارغًا أولًا.',

@@ -1,8 +1,9 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { ifNewer, ifNotOne, noEntityHere, notSafe } from '../corpus/refusals.ts'
+import { ifNewer, ifNotOne, isMerged, noEntityHere } from '../corpus/refusals.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
 import { isolate } from '../language/direction.ts'
@@ -28,7 +29,7 @@ import {
 } from '../registry/edit/record-alone.ts'
 import { newRecord } from '../registry/edit/record-text.ts'
 import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
-import { withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { knowing, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import { keptAbove } from '../registry/merge/keep-comments.ts'
 import { dropItem } from '../registry/merge/list-changes.ts'
 import { mergeRecords } from '../registry/merge/merge-records.ts'
@@ -69,7 +70,7 @@ export function wikidataQuestion(
   if (!entity) return noEntityHere
   const refusal = ifNewer(corpus) ?? ifNotOne(corpus, entity.ref)
   if (refusal) return refusal
-  if (entity.redirect !== undefined) return noEntityHere
+  if (entity.redirect !== undefined) return isMerged(entity.ref, entity.redirect)
   if (entity.withhold) return isWithheld
   return {
     entity: { ref: entity.ref, name: displayName(entity, language) },
@@ -115,12 +116,13 @@ export function fillFromWikidata(context: Context, params: FillParams): Workspac
     ...(params.add.includes(key) ? changes : []),
     ...conflicts.filter((one) => params.take.includes(one.key)).map(({ take }) => take),
   ])
-  const { entity, source } = written
+  const { entity, source, lines } = written
   const isWhole = parts.every(({ after }) => after)
   const changes = [...parts.flatMap((part) => part.changes), keptAbove(written.open)]
   const filled = isWhole ? changedAlone(written.alone, changes) : undefined
-  const steps = filled && withRecordEdits(noSteps(source.text), entity.type, entity.id, () => editsOfAlone(filled))
-  if (!steps) return notSafe(corpus, entity.uri)
+  const steps =
+    filled && withRecordEdits(knowing(noSteps(source.text), lines), entity.type, entity.id, () => editsOfAlone(filled))
+  if (!steps) return notSafe(corpus, entity.uri, entity.ref)
   const annotation = {
     label: labelOf(entity.ref, item)[language],
     description: item.id,

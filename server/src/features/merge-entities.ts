@@ -1,10 +1,11 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import { readRegistryFile } from '../corpus/read-document.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { ifNotOne, noEntityHere, notSafe } from '../corpus/refusals.ts'
+import { ifNotOne, noEntityHere } from '../corpus/refusals.ts'
 import { subjectAt } from '../corpus/subject.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
@@ -20,7 +21,7 @@ import {
 } from '../protocol/merge-split.ts'
 import type { EntityName, EntityParams } from '../protocol/registry-edits.ts'
 import { changedAlone, editsOfAlone, openRecord, type RecordAlone } from '../registry/edit/record-alone.ts'
-import { withoutRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { knowing, withoutRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import { commentsLeft, keptAbove, writeAbove } from '../registry/merge/keep-comments.ts'
 import { displayName } from '../registry/names.ts'
 import { noSteps, stepped, type TextSteps } from '../text/compose-edits.ts'
@@ -86,11 +87,11 @@ export function mergeEntities(context: Context, params: MergeEntitiesParams): Wo
   if (isRefusal(two)) return two
   const isRewritten = params.leave === 'nothing'
   const merged = mergedRecord(corpus, two, params)
-  if (!merged) return notSafe(corpus, two.into.entity.uri)
+  if (!merged) return notSafe(corpus, two.into.entity.uri, two.into.entity.ref)
   const circle = ifCircle(corpus, two, merged) ?? (isRewritten ? undefined : ifTooFar(corpus, params.from))
   if (circle) return circle
   const own = inRegistry(two, merged, isRewritten)
-  if (!own) return notSafe(corpus, two.from.entity.uri)
+  if (!own) return notSafe(corpus, two.from.entity.uri, two.from.entity.ref)
   const changes = mergedByFile([...own, ...(isRewritten ? rewritten(corpus, two) : [])])
   const annotation = {
     label: labelOf(two)[language],
@@ -125,8 +126,10 @@ function mergedRecord(
 function inRegistry(two: TwoEntities, merged: RecordAlone, isRewritten: boolean): readonly SourceEdits[] | undefined {
   const { from, into } = two
   const { type, id } = from.entity
-  const put = withRecordEdits(noSteps(into.source.text), into.entity.type, into.entity.id, () => editsOfAlone(merged))
-  const start = from.entity.uri === into.entity.uri ? put : noSteps(from.source.text)
+  const put = withRecordEdits(knowing(noSteps(into.source.text), into.lines), into.entity.type, into.entity.id, () =>
+    editsOfAlone(merged),
+  )
+  const start = from.entity.uri === into.entity.uri ? put : knowing(noSteps(from.source.text), from.lines)
   const gone =
     start &&
     (isRewritten ? withoutRecord(start, type, id)?.steps : withRecordEdits(start, type, id, leftBehind(two, merged)))

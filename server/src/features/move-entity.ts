@@ -1,7 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
+import { notSafe } from '../corpus/not-safe.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { cannotCreateFiles, ifNewer, ifNotOne, noEntityHere, notSafe } from '../corpus/refusals.ts'
+import { cannotCreateFiles, ifNewer, ifNotOne, noEntityHere } from '../corpus/refusals.ts'
 import { registryFiles, registryUri } from '../corpus/registry-homes.ts'
 import { subjectAt } from '../corpus/subject.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
@@ -44,7 +45,7 @@ export function moveEntity({ corpus, client, language }: Context, ref: string, p
   // Once the texts are there it is asked again.
   if (!here || (!there && !isNew)) return noEntityHere
   const taken = withoutRecord(noSteps(here.text), entity.type, entity.id)
-  if (!taken) return notSafe(corpus, entity.uri)
+  if (!taken) return notSafe(corpus, entity.uri, ref)
   const put = withRecord(noSteps(there?.text ?? ''), entity.type, entity.id, taken.record)
   if (!put) return notSafe(corpus, to)
   const shown = isolate(ref, 'ltr')

@@ -1,9 +1,10 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import { editsEverywhere, type Sited } from '../corpus/edits-everywhere.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { ifNewer, ifNotOne, noEntityHere, notSafe, taken } from '../corpus/refusals.ts'
+import { ifNewer, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
 import { entityTarget, targetId, targetType } from '../corpus/site.ts'
 import { subjectAt } from '../corpus/subject.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
@@ -15,8 +16,8 @@ import { ifInWay, narrowPlaces } from '../lint/tags/narrow-places.ts'
 import { retarget } from '../lint/tags/reference-edit.ts'
 import { type EntityParams, RETYPE_ENTITY_COMMAND, type RetypeChoices } from '../protocol/registry-edits.ts'
 import { recordMap, removeField } from '../registry/edit/record-fields.ts'
-import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
-import { withoutRecord, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { type RegistryLines, recordOf, registryLines } from '../registry/edit/registry-lines.ts'
+import { knowing, withoutRecord, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import type { Entity } from '../registry/entity.ts'
 import type { EntityType } from '../schema/types.ts'
 import type { YamlMap } from '../syntax/yaml.ts'
@@ -73,11 +74,12 @@ export function retypeEntity(
   if (inWay) return inWay
 
   const elsewhere = editsEverywhere(corpus, ref, (file) => renamed(file, ref, target))
-  const steps = moved(record.source, entity, to, unfit, elsewhere)
-  if (!steps) return notSafe(corpus, entity.uri)
+  const steps = moved(record, entity, to, unfit, elsewhere)
+  if (!steps) return notSafe(corpus, entity.uri, ref)
   const others = elsewhere.filter(({ source }) => source.uri !== entity.uri)
   const [from, now] = [isolate(ref, 'ltr'), isolate(target, 'ltr')]
-  const gone = unfit.length > 0 ? { en: `; goes: ${unfit.join(', ')}`, ar: `؛ يُحذف: ${unfit.join('، ')}` } : none
+  const keys = quotedList(unfit)
+  const gone = unfit.length > 0 ? { en: `; removes: ${keys.en}`, ar: `؛ يُحذف: ${keys.ar}` } : none
   const annotation = {
     label: { en: `Change ${from} to ${now}`, ar: `تغيير ${from} إلى ${now}` }[language],
     description: {
@@ -115,15 +117,21 @@ export function entityRetyping(context: Context, offset: number, asker: Asker): 
 
 const none = { en: '', ar: '' }
 
+interface ReadRecord {
+  readonly source: Source
+  readonly lines: RegistryLines
+  readonly map: YamlMap
+}
+
 /** The record as its file has it now. */
-function readRecord(corpus: Corpus, { uri, type, id }: Entity): { source: Source; map: YamlMap } | Refusal {
+function readRecord(corpus: Corpus, { ref, uri, type, id }: Entity): ReadRecord | Refusal {
   const source = corpus.source(uri)
   // Once the text is there it is asked again.
   if (!source) return noEntityHere
   const lines = registryLines(source.text)
   const record = lines && recordOf(lines, type, id)
   const map = record && recordMap(lines, record)
-  return map ? { source, map } : notSafe(corpus, uri)
+  return map ? { source, lines, map } : notSafe(corpus, uri, ref)
 }
 
 const renamed = ({ source, sites }: Sited, from: string, to: string): SourceEdits => ({
@@ -135,19 +143,19 @@ const renamed = ({ source, sites }: Sited, from: string, to: string): SourceEdit
 
 /** The steps in the record's own file: references in it, fields that go, and the record itself. */
 function moved(
-  source: Source,
+  { source, lines }: ReadRecord,
   { uri, type, id }: Entity,
   to: string,
   unfit: readonly string[],
   everywhere: readonly SourceEdits[],
 ): TextSteps | undefined {
   const own = everywhere.find((one) => one.source.uri === uri)?.edits ?? []
-  let steps: TextSteps | undefined = stepped(noSteps(source.text), own)
+  let steps: TextSteps | undefined = knowing(stepped(noSteps(source.text), own), lines)
   for (const key of unfit) {
     steps =
       steps &&
-      withRecordEdits(steps, type, id, (lines, record) => {
-        const edit = removeField(lines, record, key)
+      withRecordEdits(steps, type, id, (now, record) => {
+        const edit = removeField(now, record, key)
         return edit && [edit]
       })
   }

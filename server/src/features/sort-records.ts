@@ -1,11 +1,18 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
+import type { RegistryFile } from '../corpus/document.ts'
+import { notSafe } from '../corpus/not-safe.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { ifNewer, notSafe } from '../corpus/refusals.ts'
+import { ifNewer } from '../corpus/refusals.ts'
+import { headsIn } from '../corpus/registry/registry-questions.ts'
+import { targetId, targetType } from '../corpus/site.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
+import { SORT_RECORDS_COMMAND, type SortRecordsParams } from '../protocol/registry-edits.ts'
 import { changed } from '../registry/edit/registry-steps.ts'
 import { sortRecords as sortLines } from '../registry/edit/sort-records.ts'
+import { compareText } from '../text/compare.ts'
 import { noSteps } from '../text/compose-edits.ts'
+import { lineStart } from '../text/line-break.ts'
 import type { Context } from './context.ts'
 
 /** Puts the records of a registry file in the order of their ids, type by type, with the comments that belong to them. */
@@ -19,15 +26,40 @@ export function sortRecords({ corpus, document, client }: Context): WorkspaceEdi
   return workspaceEdit({ changes: [{ source: document.source, edits: steps.edits }] }, client)
 }
 
-/** Putting a registry file in order, where it is not: offered on the line of a type, or where someone asks what can be done. */
-export function recordSorting(context: Context, offset: number, { isAsked }: Asker): readonly Refactoring[] {
-  const { source, kind } = context.document
-  const { start } = source.line(source.position(offset).line)
-  if (kind !== 'registry' || !(isAsked || /[^\s#]/.test(source.text.charAt(start)))) return []
-  const edit = sortRecords(context)
-  if (isRefusal(edit)) return []
+/**
+ * Putting a registry file in order, where it is not: offered on the line of a type, or where someone asks what can be done. By a command: the edit of a
+ * large file takes long to make, and is not made for a menu. Editors without the command get it where they ask.
+ */
+export function recordSorting(
+  context: Context,
+  offset: number,
+  { isAsked, hasCommands }: Asker,
+): readonly Refactoring[] {
+  const { document } = context
+  if (document.kind !== 'registry' || !(isAsked || (hasCommands && isOnType(document, offset)))) return []
+  if (!document.cut || isInOrder(document)) return []
   const title = { en: 'Sort the records by their ids', ar: 'ترتيب السجلات بحسب معرّفاتها' }
-  return [{ title, kind: 'refactor.rewrite', does: { edit } }]
+  if (hasCommands) {
+    const argument: SortRecordsParams = { uri: document.uri }
+    return [{ title, kind: 'refactor.rewrite', does: { command: SORT_RECORDS_COMMAND, argument } }]
+  }
+  const edit = sortRecords(context)
+  return isRefusal(edit) ? [] : [{ title, kind: 'refactor.rewrite', does: { edit } }]
+}
+
+/** Whether something stands at the very start of the line. */
+const isOnType = ({ source }: RegistryFile, offset: number): boolean =>
+  /[^\s#]/.test(source.text.charAt(lineStart(source.text, offset)))
+
+/** Whether the records of each type stand in the order of their ids, as far as their heads say: nothing is read for it. */
+function isInOrder(file: RegistryFile): boolean {
+  const last = new Map<string, string>()
+  for (const { ref } of headsIn(file)) {
+    const [type, id] = [targetType(ref), targetId(ref)]
+    if (compareText(last.get(type) ?? '', id) > 0) return false
+    last.set(type, id)
+  }
+  return true
 }
 
 const noRegistry = refuse('Open a file of the registry first.', 'افتح ملفًا من ملفات السجل أولًا.')

@@ -1,39 +1,44 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
-import { ifNewer, ifNoId, ifNotOne, noEntityHere, notSafe, taken } from '../corpus/refusals.ts'
+import { notSafe } from '../corpus/not-safe.ts'
+import { ifNewer, ifNoId, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
 import { cleanName } from '../language/clean-name.ts'
 import { direction, directionOfLanguage, isolate } from '../language/direction.ts'
 import { sameKey } from '../language/fold.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
+import { quoted } from '../lint/quoted.ts'
 import type { SplitEntityParams, SplitProposal } from '../protocol/merge-split.ts'
 import type { Entity, Name } from '../registry/entity.ts'
 import { displayName } from '../registry/names.ts'
 import { recordKeys } from '../schema/record-shape.ts'
-import { compareText } from '../text/compare.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { pathBelow } from '../text/uri.ts'
 import type { Context } from './context.ts'
 import { chosenPlaces } from './split-entity/chosen-places.ts'
 import { inContext } from './split-entity/in-context.ts'
 import { leavingNames } from './split-entity/leaving-names.ts'
-import { type NamedIn, namedPlaces } from './split-entity/named-places.ts'
-import { type NewEntity, newFields, shareName } from './split-entity/new-record.ts'
+import { type NamedIn, namedPlaces, newestFiles } from './split-entity/named-places.ts'
+import { newFields, type PartedEntity, shareName } from './split-entity/new-record.ts'
 import { splitRecords } from './split-entity/split-records.ts'
-import { wantedFields } from './split-entity/wanted-fields.ts'
+import { wantedFields, writtenField } from './split-entity/wanted-fields.ts'
 
-/** The places that name an entity (`type:id`), each with its words around it, for the user to choose those of a new one. */
-export function splitProposal({ corpus, language }: Context, ref: string): SplitProposal | Refusal {
+/**
+ * The places that name an entity (`type:id`), each with its words around it, for the user to choose those of a new one: those of the newest articles
+ * where there are more than anyone could look through.
+ */
+export function splitProposal({ corpus, language }: Context, ref: string, most = MOST_PLACES): SplitProposal | Refusal {
   const whole = readWhole(corpus, ref)
   if (isRefusal(whole)) return whole
   const { entity, open } = whole
-  const files = namedPlaces(corpus, entity).map((file) => ({ ...file, date: dateOf(corpus, file) }))
-  files.sort((a, b) => compareText(b.date, a.date) || compareText(a.document.uri, b.document.uri))
+  const { uris, more } = newestFiles(corpus, entity, most)
+  const files = namedPlaces(corpus, entity, uris).map((file) => ({ ...file, date: dateOf(corpus, file) }))
   return {
     entity: { ref, name: displayName(entity, language) },
     wanted: wantedFields(corpus.settings.types.get(entity.type), open),
+    more,
     places: files.flatMap(({ document, places, date }) => {
       const state = fingerprint(document.source.text)
       return places.map((place) => {
@@ -51,6 +56,9 @@ export function splitProposal({ corpus, language }: Context, ref: string): Split
     }),
   }
 }
+
+/** More is nothing that a person chooses from; to show so many takes a second. */
+const MOST_PLACES = 1000
 
 const dateOf = (corpus: Corpus, { document }: NamedIn): string =>
   document.kind === 'article' ? (corpus.article(document.uri)?.date ?? '') : ''
@@ -71,13 +79,22 @@ export function splitEntity(context: Context, params: SplitEntityParams): Worksp
   const refusal = ifNoId(id) ?? ifTaken(corpus, entity, ref)
   if (refusal) return refusal
   if (name === '') return noName
-  const chosen = chosenPlaces(corpus, namedPlaces(corpus, entity), params.places, entity.ref, ref)
+  const wanted = new Map<string, string>()
+  for (const [key, value] of Object.entries(params.fields)) {
+    const written = value.trim() === '' ? '' : writtenField(corpus.settings.types.get(entity.type), { key, value })
+    if (written === undefined) return isNoValue(key, value)
+    if (written !== '') wanted.set(key, written)
+  }
+  // What the other places say counts where names are to leave the old record, or a redirect becomes a record again.
+  const isAll = params.moveNames || corpus.declarations(ref).length > 0
+  const uris = isAll ? undefined : new Set(params.places.map(({ uri }) => uri))
+  const chosen = chosenPlaces(corpus, namedPlaces(corpus, entity, uris), params.places, entity.ref, ref)
   if (isRefusal(chosen)) return chosen
   const names = entity.names.filter((each) => chosen.names.has(each))
   const leaving = params.moveNames ? names.filter((each) => each.kind === 'alias' && !chosen.others.has(each)) : []
   const { alone, gone } = leavingNames(whole.alone, leaving)
   const left = entity.names.filter((each) => !gone.includes(each))
-  const one: NewEntity = {
+  const one: PartedEntity = {
     ref,
     name,
     lang: languageOf(name, names, chosen.lang ?? corpus.settings.lang),
@@ -85,12 +102,12 @@ export function splitEntity(context: Context, params: SplitEntityParams): Worksp
     sharesName: shareName([name, ...textsOf(names)], textsOf(left)),
     toldApart: toldApart(corpus, entity, [name, ...textsOf(names)]).filter((each) => each !== ref),
     saysKind: chosen.saysKind,
-    fields: new Map(Object.entries(params.fields).filter(([, value]) => value.trim() !== '')),
+    fields: wanted,
   }
   const order = recordKeys(corpus.settings.types.get(entity.type))
   const fields = newFields(entity, open, one, order, corpus.settings.lang)
   const own = splitRecords(corpus, whole, one, { fields, left: alone, order })
-  if (!own) return notSafe(corpus, entity.uri)
+  if (!own) return notSafe(corpus, entity.uri, entity.ref)
   const changes = mergedByFile([...own, ...chosen.changes]).filter(({ edits }) => edits.length > 0)
   return workspaceEdit({ changes, annotation: annotationOf(entity, ref, params, changes, language) }, client)
 }
@@ -148,6 +165,14 @@ function ifTaken(corpus: Corpus, entity: Entity, ref: string): Refusal | undefin
 }
 
 const noName = refuse('The new entity needs a name.', 'يحتاج الكيان الجديد إلى اسم.')
+
+function isNoValue(key: string, value: string): Refusal {
+  const [field, text] = [quoted(key), quoted(value)]
+  return refuse(
+    `${field.en}: ${text.en} is no value of YAML in one line. Write it in quotes, or in brackets.`,
+    `${field.ar}: ليس ${text.ar} قيمة YAML في سطر واحد. اكتبها بين علامتي اقتباس أو بين أقواس.`,
+  )
+}
 
 const isRedirect = refuse(
   'This id was merged into another one: split that entity.',

@@ -1,4 +1,10 @@
-import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from 'vscode-languageserver'
 import { codeActions } from '../features/code-actions.ts'
 import type { Context } from '../features/context.ts'
 import { inDirection } from '../language/direction.ts'
@@ -14,7 +20,7 @@ import { refactorings } from './refactorings.ts'
 export const answerCodeActions =
   ({ session, aids }: Desk) =>
   async (
-    { textDocument, range, context: { diagnostics, only } }: CodeActionParams,
+    { textDocument, range, context: { diagnostics, only, triggerKind } }: CodeActionParams,
     token: CancellationToken,
   ): Promise<CodeAction[] | null> => {
     const uri = canonicalUri(textDocument.uri)
@@ -24,12 +30,17 @@ export const answerCodeActions =
       const looks = session.further.mostIn(uri)
       const findings = (choice: Choice) => findingsIn(session, context, { ...choice, looks }).findings
       const explains = aids.explainsRules && isWanted
+      const fixes = codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings)
+      const known = new Set(fixes.map(({ title }) => title))
+      const others = refactorings(context, span, only, {
+        hasCommands: aids.editsRegistry,
+        asksWikidata: session.preferences.wikidata?.enabled ?? false,
+        isAsked: triggerKind === CodeActionTriggerKind.Invoked,
+      })
       return [
-        ...codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings),
-        ...refactorings(context, span, only, {
-          hasCommands: aids.editsRegistry,
-          asksWikidata: session.preferences.wikidata?.enabled ?? false,
-        }),
+        ...fixes,
+        // What a rule offers too is offered once.
+        ...others.filter(({ title }) => !known.has(title)),
         ...(explains ? explanations(findings({ at: span }), diagnostics, context) : []),
       ]
     }

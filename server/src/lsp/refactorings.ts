@@ -7,6 +7,7 @@ import { wikidataFilling } from '../features/fill-from-wikidata.ts'
 import { labelAsAlias } from '../features/label-as-alias.ts'
 import { mergingAndSplitting } from '../features/merge-entities.ts'
 import { entityMove } from '../features/move-entity.ts'
+import { nameRenaming } from '../features/rename-name.ts'
 import { entityRetyping } from '../features/retype-entity.ts'
 import { recordSorting } from '../features/sort-records.ts'
 import { inDirection } from '../language/direction.ts'
@@ -18,18 +19,18 @@ export function refactorings(
   context: Context,
   span: Span,
   only: readonly CodeActionKind[] | undefined,
-  { hasCommands, asksWikidata = false }: Pick<Asker, 'hasCommands' | 'asksWikidata'>,
+  { isAsked = false, ...able }: Able,
 ): readonly CodeAction[] {
   const { client, corpus, language } = context
   if (!client.codeActionLiterals || ifNewer(corpus)) return []
   const wants = (kind: CodeActionKind): boolean =>
     only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
   if (!offered.some(wants)) return []
-  const isAsked = only?.some((kind) => kind.startsWith('refactor')) ?? false
-  const asker: Asker = { hasCommands, asksWikidata, isAsked }
+  const asker: Asker = { ...able, isAsked: isAsked || (only?.some((kind) => kind.startsWith('refactor')) ?? false) }
   return [
     ...entityCreation(context, span, asker),
     ...labelAsAlias(context, span.start, asker),
+    ...nameRenaming(context, span.start, asker),
     ...entityRetyping(context, span.start, asker),
     ...mergingAndSplitting(context, span.start, asker),
     ...entityMove(context, span.start, asker),
@@ -48,5 +49,8 @@ export function refactorings(
           }
     })
 }
+
+/** What the client can do; and whether its user has opened the menu, which those who ask for kinds need not say. */
+type Able = Omit<Asker, 'isAsked'> & Partial<Pick<Asker, 'isAsked'>>
 
 const offered: readonly Refactoring['kind'][] = ['quickfix', 'refactor.extract', 'refactor.rewrite', 'refactor.move']

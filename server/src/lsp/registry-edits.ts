@@ -4,10 +4,11 @@ import { createEntity, proposeEntity } from '../features/create-entity.ts'
 import { fillFromWikidata, wikidataProposal, wikidataQuestion } from '../features/fill-from-wikidata.ts'
 import { entityAt, mergeEntities, mergeProposal } from '../features/merge-entities.ts'
 import { moveChoices, moveEntity } from '../features/move-entity.ts'
+import { nameChoices, renameName } from '../features/rename-name.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
 import { sortRecords } from '../features/sort-records.ts'
 import { splitEntity, splitProposal } from '../features/split-entity.ts'
-import { inDirection } from '../language/direction.ts'
+import { inDirection, isolate } from '../language/direction.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
 import {
   MERGE_ENTITIES,
@@ -30,10 +31,13 @@ import {
   MOVE_CHOICES,
   MOVE_ENTITY,
   type MoveEntityParams,
+  NAME_CHOICES,
   PROPOSE_ENTITY,
+  RENAME_NAME,
   RETYPE_CHOICES,
   RETYPE_ENTITY,
   type RefusedAnswer,
+  type RenameNameParams,
   type RetypeEntityParams,
   SORT_RECORDS,
   type SortRecordsParams,
@@ -45,10 +49,11 @@ import {
   WIKIDATA_QUESTION,
   type WikidataParams,
 } from '../protocol/wikidata.ts'
-import { canonicalUri } from '../text/uri.ts'
+import { canonicalUri, pathBelow } from '../text/uri.ts'
 import type { Desk, TextsRead } from './desk.ts'
 import { answerOtherEntities } from './other-entities.ts'
 import { whenRead } from './when-read.ts'
+import { corpusOf } from './workspace.ts'
 
 /** The operations on the registry: each is asked for what the user has to be asked, and then for its edit. */
 export const answerRegistryEdits = (desk: Desk): void => {
@@ -67,6 +72,10 @@ export const answerRegistryEdits = (desk: Desk): void => {
     retypeEntity(context, ref, type, drop),
   )
   answerOtherEntities(desk)
+  answerChoices(desk, NAME_CHOICES, (context, params: EntityParams) => nameChoices(context, meant(context, params)))
+  answerEdit(desk, RENAME_NAME, (context, { ref, lang, name, keep }: RenameNameParams) =>
+    renameName(context, ref, lang, name, keep),
+  )
   answerChoices(desk, ENTITY_AT, (context, params: EntityParams) => entityAt(context, meant(context, params)))
   answerChoices(desk, PROPOSE_MERGE, (context, { from, into }: ProposeMergeParams) =>
     mergeProposal(context, from, into),
@@ -114,11 +123,33 @@ const answerEdit = <P extends EditParams>(
       }
       const answer = await whenRead(desk.session, params.uri, asked, token, texts)
       if (!answer || !('edit' in answer)) return answer
+      const ignored = await ifIgnored(desk, params.uri, answer.edit)
+      if (ignored) return ignored
       if (params.isTrial) return null
       const large = desk.large.offer(canonicalUri(params.uri), answer.edit, texts)
       return large ? { large } : answer
     },
   )
+}
+
+/** A new file that `.gitignore` ignores would be none of the corpus: what is written there would be gone. */
+async function ifIgnored(
+  { session }: Desk,
+  uri: string,
+  { documentChanges }: WorkspaceEdit,
+): Promise<RefusedAnswer | undefined> {
+  const made = (documentChanges ?? []).flatMap((one) => ('kind' in one && one.kind === 'create' ? [one.uri] : []))
+  const corpus = corpusOf(session.workspace, canonicalUri(uri))
+  if (!corpus || made.length === 0) return undefined
+  const [one] = await session.host.ignored(corpus.root, made)
+  if (one === undefined) return undefined
+  const path = isolate(pathBelow(corpus.root, one), 'ltr')
+  const refusal = {
+    en: `Git ignores ${path}, and so does the corpus: choose another file.`,
+    ar: `يتجاهل Git الملف ${path}، فتتجاهله المجموعة أيضًا: اختر ملفًا آخر.`,
+  }
+  const language = session.language(corpus)
+  return { refusal: inDirection(refusal[language], language) }
 }
 
 const told = <R extends object>(context: Context, answer: R | Refusal): R | RefusedAnswer =>

@@ -10,7 +10,8 @@ import {
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Context } from '../features/context.ts'
 import { type PreparedRename, prepareRename } from '../features/prepare-rename.ts'
-import { rename } from '../features/rename.ts'
+import { type Rename, rename } from '../features/rename.ts'
+import { prepareNameRename, renameNameAt } from '../features/rename-name.ts'
 import { willRenameFiles } from '../features/will-rename-files.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
 import { LARGE_EDIT } from '../protocol/large-edits.ts'
@@ -21,7 +22,10 @@ import { corpusOf } from './workspace.ts'
 
 /** `textDocument/prepareRename`. */
 export function answerPrepareRename({ session }: Desk) {
-  const prepare = at(session, (context, offset, _: PrepareRenameParams) => prepareRename(context, offset))
+  const prepare = at(
+    session,
+    (context, offset, _: PrepareRenameParams) => prepareNameRename(context, offset) ?? prepareRename(context, offset),
+  )
   return async (params: PrepareRenameParams, token: CancellationToken): Promise<PreparedRename | null> =>
     accept(session, params.textDocument.uri, await prepare(params, token))
 }
@@ -39,7 +43,7 @@ export function answerRenames({ connection, session, large }: Desk): {
       await session.quiet(token.onCancellationRequested)
       const uri = canonicalUri(textDocument.uri)
       const texts: TextsRead = new Map()
-      const question = (context: Context) => rename(context, context.document.source.offset(position), newName)
+      const question = (context: Context) => renamedAt(context, context.document.source.offset(position), newName)
       const renamed = accept(session, uri, (await answer(session, uri, question, token, texts)) ?? null)
       const offer = renamed && large.offer(uri, renamed.edit, texts)
       if (!offer) return renamed?.edit ?? null
@@ -59,6 +63,12 @@ export function answerRenames({ connection, session, large }: Desk): {
       return edits.length === 0 ? null : merged(edits)
     },
   }
+}
+
+/** A rename of what a caret stands on: a preferred name in a record, else an id. */
+function renamedAt(context: Context, offset: number, newName: string): Rename | Refusal {
+  const named = renameNameAt(context, offset, newName)
+  return named && !isRefusal(named) ? { edit: named, renames: [] } : (named ?? rename(context, offset, newName))
 }
 
 /** The value, or the refusal as the error that editors show to their user. */

@@ -2,7 +2,8 @@ import type { RefusedAnswer } from './registry-edits.ts'
 
 /**
  * Server to client: a rename is too large for an editor to open each of its files. It was answered with an empty edit; the user is shown this one,
- * and the server told to write it. Only for clients whose `initializationOptions` have `writesLargeEdits`.
+ * and the server told to write it. An operation on the registry needs no such message: it answers
+ * with its large edit (`EditAnswer`). Only for clients whose `initializationOptions` have `writesLargeEdits`.
  */
 export const LARGE_EDIT = 'seedbed/largeEdit'
 

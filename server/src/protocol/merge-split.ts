@@ -74,7 +74,9 @@ export interface SplitProposal {
   readonly entity: EntityName
   /** File by file, the newest article first, the files of the registry last; in text order. */
   readonly places: readonly SplitPlace[]
-  /** What every record of the type must say, besides its name; as the entity's own record says it, which need not be so of the new one. */
+  /** How many places there are besides, in older articles: they go on naming the entity. */
+  readonly more: number
+  /** What every record of the type must say, besides its name; as the entity's own record says it, which need not be so of the new one: a text itself, or else YAML. */
   readonly wanted: readonly { readonly key: string; readonly value: string }[]
 }
 
@@ -104,6 +106,6 @@ export interface SplitEntityParams extends ProposeSplitParams {
   readonly places: readonly Pick<SplitPlace, 'uri' | 'range' | 'state'>[]
   /** Whether other names that these places alone use leave the old record. */
   readonly moveNames: boolean
-  /** Of each wanted field the value, as YAML; those without one are left out. */
+  /** Of each wanted field the value, in the form in which it was proposed; those without one are left out. */
   readonly fields: Readonly<Record<string, string>>
 }

@@ -128,6 +128,38 @@ export interface RetypeEntityParams {
   readonly drop: readonly string[]
 }
 
+/** A command of the client: gives an entity another preferred name. Its argument is `EntityParams`; without, the caret counts. */
+export const RENAME_NAME_COMMAND = 'seedbed.renameName'
+
+/** Client to server: the preferred names of an entity. Answer: `NameChoices | RefusedAnswer`. */
+export const NAME_CHOICES = 'seedbed/nameChoices'
+
+export interface NameChoices {
+  readonly ref: string
+  /** That of the article's language first, or the user's. */
+  readonly names: readonly NameChoice[]
+}
+
+export interface NameChoice {
+  /** BCP 47, or `''` where none is written. */
+  readonly lang: string
+  readonly text: string
+  /** Whether articles call the entity so, and would not by any other of its names. */
+  readonly isUsed: boolean
+}
+
+/** Client to server: the edit that gives an entity another preferred name in its record. Answer: `EditAnswer`; asked while a name is typed, it says what is wrong with it. */
+export const RENAME_NAME = 'seedbed/renameName'
+
+export interface RenameNameParams {
+  readonly uri: string
+  readonly ref: string
+  readonly lang: string
+  readonly name: string
+  /** Whether the old name stays as an alias; without, where articles still call it so. */
+  readonly keep?: boolean
+}
+
 /** Client to server: the entity at a place. Answer: `EntityName | RefusedAnswer`. */
 export const ENTITY_AT = 'seedbed/entityAt'
 

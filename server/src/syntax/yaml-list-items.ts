@@ -1,6 +1,7 @@
 import type { Characters } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../text/line-break.ts'
+import { trimmedEnd } from '../text/trimmed-end.ts'
 import type { YamlList } from './yaml.ts'
 
 /** The edit that takes an item out of a list of several, with the line or the comma that was its own; undefined where it shares them, or something else leads to it. */
@@ -10,7 +11,7 @@ export function removeItem(text: Characters, list: YamlList, index: number): Edi
   const next = list.items[index + 1]
   if (!item || list.items.length < 2) return undefined
   const { start } = item.span
-  const end = start + text.slice(start, item.span.end).trimEnd().length
+  const end = trimmedEnd(text, item.span)
   if (anchor.test(text.slice(start, end))) return undefined
   if (list.flow) {
     const span = previous ? { start: previous.span.end, end } : { start, end: next?.span.start ?? end }
@@ -33,7 +34,7 @@ export function appendItems(
   added: readonly string[],
 ): Edit | undefined {
   const last = items.at(-1)
-  const end = last && last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length
+  const end = last && trimmedEnd(text, last.span)
   if (flow) {
     const at = end ?? span.start + 1
     return { span: { start: at, end: at }, text: `${last ? ', ' : ''}${added.join(', ')}` }

@@ -1,6 +1,7 @@
 import type { Characters } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../text/line-break.ts'
+import { trimmedEnd } from '../text/trimmed-end.ts'
 import type { YamlEntry, YamlMap, YamlScalar } from './yaml.ts'
 
 /** A text as a YAML scalar that reads back as that very text anywhere, in flow collections too: plain where that is safe, else quoted. */
@@ -48,7 +49,7 @@ export function insertEntry(
   const indent = ' '.repeat(first.span.start - start)
   const lineBreak = lineBreakOf(text)
   if (!before) return { span: caret(first.span.start), text: `${entry}${lineBreak}${indent}` }
-  const last = before.span.start + text.slice(before.span.start, before.span.end).trimEnd().length
+  const last = trimmedEnd(text, before.span)
   return { span: caret(lineEnd(text, last)), text: `${lineBreak}${indent}${entry}` }
 }
 
@@ -63,7 +64,7 @@ export function removeEntry(text: Characters, map: YamlMap, entry: YamlEntry): E
   }
   const start = lineStart(text, entry.span.start)
   if (!/^ *$/.test(text.slice(start, entry.span.start))) return undefined
-  const last = entry.span.start + text.slice(entry.span.start, entry.span.end).trimEnd().length
+  const last = trimmedEnd(text, entry.span)
   return { span: { start, end: lineAfter(text, last) }, text: '' }
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { ifNewer, ifNotOne, noEntityHere, notSafe } from '../../corpus/refusals.ts'
+import { notSafe } from '../../corpus/not-safe.ts'
+import { ifNewer, ifNotOne, noEntityHere } from '../../corpus/refusals.ts'
 import { type WrittenEntity, writtenEntity } from '../../corpus/written-entity.ts'
 import { isolate } from '../../language/direction.ts'
 import { isRefusal, type Refusal, refuse } from '../../language/refusal.ts'
@@ -27,8 +28,8 @@ export function twoEntities(corpus: Corpus, fromRef: string, intoRef: string): T
   const refusal = ifNewer(corpus) ?? ifNotOne(corpus, fromRef) ?? ifNotOne(corpus, intoRef)
   if (refusal) return refusal
   const from = writtenEntity(corpus, fromRef)
-  const into = writtenEntity(corpus, intoRef)
   if (isRefusal(from)) return from
+  const into = writtenEntity(corpus, intoRef, from)
   if (isRefusal(into)) return into
   const type = corpus.settings.types.get(into.entity.type)
   const unlike = ifUnlike(corpus.settings.types.get(from.entity.type), type, from)
@@ -37,7 +38,7 @@ export function twoEntities(corpus: Corpus, fromRef: string, intoRef: string): T
   const shape = recordShape(type)
   const apart = changedAlone(into.alone, dropReferences(into.open.map, shape, own))
   const open = apart && openRecord(apart)
-  if (!open) return notSafe(corpus, into.entity.uri)
+  if (!open) return notSafe(corpus, into.entity.uri, into.entity.ref)
   const records = { from: from.open, into: open, shape, own, lang: corpus.settings.lang, meet: surelyMeet }
   return { from, into, apart, records, merging: mergeRecords(records) }
 }

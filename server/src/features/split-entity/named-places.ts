@@ -10,6 +10,7 @@ import { formOf } from '../../lint/tags/tagged-entities.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
 import { entryOf, itemsOf, mapOf } from '../../schema/values.ts'
 import type { Tag } from '../../syntax/tree.ts'
+import { compareText } from '../../text/compare.ts'
 import { covers } from '../../text/span.ts'
 
 /** A file in which an entity is named, also by ids that were merged into it. */
@@ -36,14 +37,39 @@ export interface InsideOf {
   readonly chosen: Article['selectors'][number]['chosen']
 }
 
-/** Every place that names an entity, file by file; records that lead on to it are left out, and its own. */
-export function namedPlaces(corpus: Corpus, entity: Entity): readonly NamedIn[] {
-  const targets = entityReferent(corpus, entity.ref, entity.uri)?.targets ?? [entity.ref]
-  return corpus.filesWith(...targets).flatMap((uri) => {
+/** Every place that names an entity, file by file, in some files or in all; records that lead on to it are left out, and its own. */
+export function namedPlaces(corpus: Corpus, entity: Entity, files?: Iterable<string>): readonly NamedIn[] {
+  const targets = targetsOf(corpus, entity)
+  return [...(files ?? corpus.filesWith(...targets))].flatMap((uri) => {
     const document = corpus.document(uri)
     return document ? [placesIn(corpus, document, entity, targets)] : []
   })
 }
+
+/** The files with so many places that name an entity, the newest articles first and the registry last; and how many places stand in the others. */
+export function newestFiles(
+  corpus: Corpus,
+  entity: Entity,
+  most: number,
+): { readonly uris: readonly string[]; readonly more: number } {
+  const targets = targetsOf(corpus, entity)
+  const files = corpus.filesWith(...targets).map((uri) => ({ uri, date: corpus.article(uri)?.date ?? '' }))
+  files.sort((a, b) => compareText(b.date, a.date) || compareText(a.uri, b.uri))
+  const uris: string[] = []
+  let left = most
+  let more = 0
+  for (const { uri } of files) {
+    // What is known of a file without its text.
+    const places = corpus.placesIn(uri, targets).filter(({ kind }) => kind !== 'declaration').length
+    if (left > 0) uris.push(uri)
+    else more += places
+    left -= places
+  }
+  return { uris, more }
+}
+
+const targetsOf = (corpus: Corpus, { ref, uri }: Entity): readonly string[] =>
+  entityReferent(corpus, ref, uri)?.targets ?? [ref]
 
 function placesIn(corpus: Corpus, document: Document, entity: Entity, targets: readonly string[]): NamedIn {
   const all = document.kind === 'registry' ? sitesOfTargets(document, targets) : document.sites

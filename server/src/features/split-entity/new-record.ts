@@ -17,7 +17,7 @@ import type { YamlValue } from '../../syntax/yaml.ts'
 import { writeScalar } from '../../syntax/yaml-write.ts'
 
 /** What an entity that is parted from another one begins with. */
-export interface NewEntity {
+export interface PartedEntity {
   readonly ref: string
   /** What the user calls it. */
   readonly name: string
@@ -39,7 +39,7 @@ export interface NewEntity {
 export function newFields(
   entity: Entity,
   { text, map }: OpenRecord,
-  one: NewEntity,
+  one: PartedEntity,
   order: readonly string[],
   lang: string | undefined,
 ): readonly (readonly [string, string])[] {
@@ -76,7 +76,7 @@ const rank = (order: readonly string[], key: string): number => {
 function aliasesOf(
   entity: Entity,
   { text, map }: Pick<OpenRecord, 'text' | 'map'>,
-  { names }: NewEntity,
+  { names }: PartedEntity,
   called: SaidName,
   lang: string | undefined,
 ): readonly string[] {

@@ -5,13 +5,13 @@ import type { WrittenEntity } from '../../corpus/written-entity.ts'
 import { changedAlone, editsOfAlone, type RecordAlone } from '../../registry/edit/record-alone.ts'
 import { linesAt, newRecord } from '../../registry/edit/record-text.ts'
 import type { RecordLines, RegistryLines } from '../../registry/edit/registry-lines.ts'
-import { withRecord, withRecordEdits } from '../../registry/edit/registry-steps.ts'
+import { knowing, withRecord, withRecordEdits } from '../../registry/edit/registry-steps.ts'
 import { addItems } from '../../registry/merge/list-changes.ts'
 import { entryOf, textsOf } from '../../schema/values.ts'
 import { noSteps, type TextSteps } from '../../text/compose-edits.ts'
 import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/line-break.ts'
-import type { NewEntity } from './new-record.ts'
+import type { PartedEntity } from './new-record.ts'
 
 /** What becomes of two records. */
 export interface Parting {
@@ -26,15 +26,16 @@ export interface Parting {
 /** The edits of the old record, and those that write the new one: beside it, or where a redirect stands under its id. Undefined where there is no safe place. */
 export function splitRecords(
   corpus: Corpus,
-  { entity, source, open }: WrittenEntity,
-  one: NewEntity,
+  { entity, source, lines, open }: WrittenEntity,
+  one: PartedEntity,
   { fields, left, order }: Parting,
 ): readonly SourceEdits[] | undefined {
   const id = targetId(one.ref)
   const isTold = textsOf(entryOf(open.map, 'different-from')?.value).includes(one.ref)
   const telling = one.sharesName && !isTold ? [addItems('different-from', [{ written: one.ref }], order)] : []
   const changed = changedAlone(left, telling)
-  const old = changed && withRecordEdits(noSteps(source.text), entity.type, entity.id, () => editsOfAlone(changed))
+  const start = knowing(noSteps(source.text), lines)
+  const old = changed && withRecordEdits(start, entity.type, entity.id, () => editsOfAlone(changed))
   if (!old) return undefined
   const redirect = corpus.entity(one.ref)
   if (!redirect) {
@@ -42,10 +43,10 @@ export function splitRecords(
     return steps && [{ source, edits: steps.edits }]
   }
   const there = corpus.source(redirect.uri)
-  const start: TextSteps | undefined = redirect.uri === entity.uri ? old : there && noSteps(there.text)
-  const steps = start && withRecordEdits(start, entity.type, id, instead(fields))
+  const other: TextSteps | undefined = redirect.uri === entity.uri ? old : there && noSteps(there.text)
+  const steps = other && withRecordEdits(other, entity.type, id, instead(fields))
   if (!steps || !there) return undefined
-  return start === old
+  return other === old
     ? [{ source, edits: steps.edits }]
     : [
         { source, edits: old.edits },

@@ -34,6 +34,23 @@ export function registryLines(text: string, before?: RegistryLines): RegistryLin
   return { text, sections, pieces }
 }
 
+/** Where a file has what keeps it from being cut into lines, as far as that is one place. */
+export function unsoundAt(text: string): number | undefined {
+  const types = new Set<string>()
+  let end = 0
+  for (const { kind, type, length } of cutRegistry(text)?.pieces ?? []) {
+    const start = end
+    end += length
+    const written = text.slice(start, end)
+    const piece = readPiece(written)
+    if (!piece) return start + (readYaml(written, { start: 0, end: length }).problems[0]?.span.start ?? 0)
+    if (kind === 'record' || piece.kind === 'comments') continue
+    if (piece.hasValue || types.has(type)) return start + piece.span.start
+    types.add(type)
+  }
+  return undefined
+}
+
 /** What `registryLines` gives. */
 export interface RegistryLines {
   readonly text: string
@@ -119,7 +136,7 @@ function commentsAbove(text: string, start: number, from: number, column: number
   let above = start
   while (above > from) {
     const line = text.lastIndexOf('\n', above - 2) + 1
-    const isComment = line >= from && columnAt(text, line) === column && text.charAt(line + column) === '#'
+    const isComment = line >= from && indentAt(text, line) === column && text.charAt(line + column) === '#'
     if (!isComment || ofFile.test(text.slice(line + column, above))) break
     above = line
   }
@@ -132,14 +149,15 @@ const ofFile = /^#\s*seedbed-disable-file\b/
 function commentsBelow(text: string, end: number, column: number): number {
   let last = end
   for (let at = blanksBelow(text, end); at < text.length; at = blanksBelow(text, last)) {
-    const deep = columnAt(text, at)
+    const deep = indentAt(text, at)
     if (deep <= column || text.charAt(at + deep) !== '#') break
     last = lineAfter(text, at)
   }
   return last
 }
 
-function columnAt(text: string, start: number): number {
+/** How many spaces a line begins with. */
+function indentAt(text: string, start: number): number {
   let at = start
   while (text.charAt(at) === ' ') at++
   return at - start

@@ -12,12 +12,19 @@ import { removeRecord } from './remove-record.ts'
 // Steps of an operation on one file of the registry. Each is undefined where the file leaves no safe place for it, or where anything else would
 // read otherwise afterwards: then nothing is done.
 
+/** Steps whose file has been cut before, or that from which it came of: a large file takes a second to cut, and the first step need not do so again. */
+export function knowing(steps: TextSteps, before: RegistryLines): TextSteps {
+  const lines = steps.text === before.text ? before : registryLines(steps.text, before)
+  if (lines) known.set(steps, lines)
+  return steps
+}
+
 /** The file with a record more under a type. */
 export function withRecord(steps: TextSteps, type: string, id: string, record: RecordText): TextSteps | undefined {
-  const after = step(steps.text, [`${type}:${id}`], (lines) => [insertRecord(lines, type, id, record)])
+  const after = step(steps, [`${type}:${id}`], (lines) => [insertRecord(lines, type, id, record)])
   const put = after && recordOf(after.lines, type, id)
   if (!put || readingOf(after.lines.text, put.span) !== readingOf(`${record.text}\n`)) return undefined
-  return stepped(steps, after.edits)
+  return after.steps
 }
 
 /** The file without a record, and the record as it stood there. */
@@ -26,10 +33,10 @@ export function withoutRecord(
   type: string,
   id: string,
 ): { readonly steps: TextSteps; readonly record: RecordText } | undefined {
-  const lines = registryLines(steps.text)
+  const lines = linesOf(steps)
   const record = lines && recordOf(lines, type, id)
-  const after = record && step(steps.text, [`${type}:${id}`], (of) => [removeRecord(of, type, record)], lines)
-  return after && { steps: stepped(steps, after.edits), record: recordText(steps.text, record) }
+  const after = record && step(steps, [`${type}:${id}`], (of) => [removeRecord(of, type, record)], lines)
+  return after && { steps: after.steps, record: recordText(steps.text, record) }
 }
 
 /** The file with edits of one record. */
@@ -50,21 +57,27 @@ export function changed(
   refs: readonly string[],
   edits: (lines: RegistryLines) => readonly Edit[] | undefined,
 ): TextSteps | undefined {
-  const after = step(steps.text, refs, edits)
-  return after && stepped(steps, after.edits)
+  return step(steps, refs, edits)?.steps
 }
 
-/** One step, and the lines of the file after it: a large file is cut as seldom as can be. */
+/** One step, and the lines of the file after it, with which the next one begins. */
 function step(
-  text: string,
+  steps: TextSteps,
   refs: readonly string[],
   make: (lines: RegistryLines) => readonly Edit[] | undefined,
-  before = registryLines(text),
-): { readonly edits: readonly Edit[]; readonly lines: RegistryLines } | undefined {
+  before = linesOf(steps),
+): { readonly steps: TextSteps; readonly lines: RegistryLines } | undefined {
   const edits = before && make(before)
   const lines = edits && keptLines(before, edits, new Set(refs))
-  return lines && { edits, lines }
+  if (!lines) return undefined
+  const after = stepped(steps, edits)
+  known.set(after, lines)
+  return { steps: after, lines }
 }
+
+const linesOf = (steps: TextSteps): RegistryLines | undefined => known.get(steps) ?? registryLines(steps.text)
+
+const known = new WeakMap<TextSteps, RegistryLines>()
 
 /** What a record says. */
 function readingOf(text: string, span: Span = { start: 0, end: text.length }): string {

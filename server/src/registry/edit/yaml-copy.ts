@@ -3,6 +3,7 @@ import { insertEntry, writeScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf, lineEnd, lineStart } from '../../text/line-break.ts'
 import type { Span } from '../../text/span.ts'
+import { trimmedEnd } from '../../text/trimmed-end.ts'
 import { linesAt } from './record-text.ts'
 
 /** A value as YAML of one line, which can stand in brackets too; scalars as they are written where that can be. */
@@ -41,10 +42,6 @@ export function endWithComment(text: string, span: Span): number {
   const line = lineEnd(text, end)
   return /^[ \t]+#|^[ \t]*$/.test(text.slice(end, line)) ? end + text.slice(end, line).trimEnd().length : end
 }
-
-/** The end of what stands in a span without the white space that some spans end with. */
-export const trimmedEnd = (text: string, { start, end }: Span): number =>
-  start + text.slice(start, end).trimEnd().length
 
 /** The column that an offset stands at in its line. */
 export const columnAt = (text: string, offset: number): number => offset - lineStart(text, offset)

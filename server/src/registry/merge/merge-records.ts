@@ -6,7 +6,17 @@ import { isWithheld, withholds } from '../withheld.ts'
 import { putEntry, putInMap } from './map-changes.ts'
 import { mergeLists } from './merge-lists.ts'
 import { mergeNames } from './merge-names.ts'
-import { asking, doing, type Merging, nothing, shownValue, type TwoRecords, takeEntry, together } from './merging.ts'
+import {
+  asking,
+  doing,
+  type Merging,
+  nothing,
+  orderOf,
+  shownValue,
+  type TwoRecords,
+  takeEntry,
+  together,
+} from './merging.ts'
 import { leadsTo } from './own-references.ts'
 import { isLanguage } from './said-name.ts'
 
@@ -97,7 +107,7 @@ function mergeMaps(records: TwoRecords, entry: YamlEntry, map: YamlMap | undefin
     const whole = { text: from.text, map: from.map, entry }
     const kept = { ...entry, value: { ...map, entries } }
     const isWhole = entries.length === map.entries.length
-    const order = records.shape.fields.map((field) => field.key)
+    const order = orderOf(records)
     return doing(putEntry(isWhole ? whole : { ...whole, map: { ...from.map, flow: true }, entry: kept }, order))
   }
   const isSame = shape.kind === 'localized' ? isLanguage : (a: string, b: string) => a === b

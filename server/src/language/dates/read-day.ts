@@ -1,0 +1,132 @@
+import { dayOfCount } from '../calendar.ts'
+import { guardedToday } from './guards.ts'
+import { type Match, single } from './match.ts'
+import { oneDayAt } from './read-calendar.ts'
+import type { Reader, Term } from './reader.ts'
+import { reasons } from './reasons.ts'
+import { resolve } from './resolve.ts'
+import { isToCome } from './to-come.ts'
+import { resolveWeekday } from './weekday.ts'
+
+/** Days by their place in time: `صباح اليوم`, `أمس الخميس`, `يوم السبت الماضي`, `الاثنين، 11 نوفمبر 2024`, `last Monday`. */
+export const readDay = single((reader, at) => {
+  const head = headAt(reader, at)
+  if (!head) return undefined
+  const dated = datedAt(reader, head)
+  if (dated) return dated
+  const behind = reader.term(head.next, 'day-part-behind')
+  const end = behind && !reader.term(behind.next, 'weekday') ? behind.next : head.next
+  const dayPart = head.dayPart ?? behind?.value
+  return weekdayMatch(reader, head, end, dayPart) ?? dayWordMatch(reader, head, end, dayPart)
+})
+
+interface Head {
+  readonly start: number
+  readonly next: number
+  readonly dayPart: number | undefined
+  readonly dayWord: Term | undefined
+  readonly weekday: Term | undefined
+  readonly shift: number | undefined
+  readonly isLoose: boolean
+  /** Whether something before it says that it is a day. */
+  readonly isCued: boolean
+}
+
+function headAt(reader: Reader, at: number): Head | undefined {
+  const dayPart = reader.term(at, 'day-part')
+  const before = dayPart ? undefined : reader.term(at, 'shift-before')
+  const from = dayPart?.next ?? before?.next ?? at
+  const named = reader.term(from, 'day')
+  const begin = dayPart && named ? named.next : from
+  const isNamed = (dayPart && named) !== undefined || reader.termBefore(at, 'day') !== undefined
+  const dayWord = before
+    ? undefined
+    : (reader.term(begin, 'day-word') ?? (isNamed ? reader.term(begin, 'tomorrow') : undefined))
+  const between = dayWord ? (reader.term(dayWord.next, 'day')?.next ?? dayWord.next) : begin
+  const weekday = reader.term(between, 'weekday')
+  if (!dayWord && !weekday) return undefined
+  const next = weekday?.next ?? dayWord?.next ?? between
+  const shift = weekday ? reader.term(next, 'shift-behind') : undefined
+  const loose = weekday && !shift ? reader.term(next, 'shift-loose') : undefined
+  return {
+    start: at,
+    next: shift?.next ?? loose?.next ?? next,
+    dayPart: dayPart?.value ?? nightOf(reader, dayWord),
+    dayWord,
+    weekday,
+    shift: before?.value ?? shift?.value ?? loose?.value,
+    isLoose: loose !== undefined,
+    isCued: isNamed || dayPart !== undefined,
+  }
+}
+
+/** الليلة الماضية and tonight are days and parts of them. */
+const nightOf = (reader: Reader, dayWord: Term | undefined): number | undefined =>
+  dayWord && reader.is(dayWord.start, 'الليله', 'tonight', 'last') ? NIGHT : undefined
+
+const NIGHT = 4
+
+/** With a date behind it: both have to agree. */
+function datedAt(reader: Reader, head: Head): Match | undefined {
+  if (head.shift !== undefined && !head.weekday) return undefined
+  let next = reader.is(head.next, '،', ',', '-', '(') ? head.next + 1 : head.next
+  const inBrackets = reader.is(head.next, '(')
+  next = reader.term(next, 'being')?.next ?? next
+  next = reader.term(next, 'in')?.next ?? next
+  const date = oneDayAt(reader, next)
+  if (!date || (inBrackets && !reader.is(date.next, ')'))) return undefined
+  // “الثلاثاء الأول من نوفمبر” is the first Tuesday.
+  if (head.weekday && next === head.weekday.next && reader.term(next, 'ordinal')) return undefined
+  const { weekday, dayWord } = head
+  const said = { ...date.said, ...(weekday && { weekday: weekday.value }), ...(dayWord && { dayShift: dayWord.value }) }
+  const end = inBrackets ? date.next + 1 : date.next
+  return {
+    start: head.start,
+    end,
+    kind: 'day',
+    ...(head.dayPart !== undefined && { dayPart: head.dayPart }),
+    read: (today) => resolve(said, today),
+  }
+}
+
+function weekdayMatch(reader: Reader, head: Head, end: number, dayPart: number | undefined): Match | undefined {
+  const { weekday, dayWord, shift, isLoose, isCued, start } = head
+  if (!weekday || reader.termBefore(start, 'festive') || reader.term(weekday.next, 'ordinal')) return undefined
+  // On Fridays, every Friday.
+  const days = reader.termBefore(start, 'days')
+  if (days && reader.is(days.start, 'ايام')) return undefined
+  const isBare = !dayWord && shift === undefined
+  const next = isBare && isToCome(reader, start)
+  // الجمعة and الخميس are the names of families too.
+  const isName = isBare && !isCued && reader.is(weekday.start, 'الجمعه', 'الخميس')
+  const said = {
+    weekday: weekday.value,
+    ...(dayWord && { dayShift: dayWord.value }),
+    ...(shift !== undefined && { shift }),
+    ...(next && { shift: 1 }),
+  }
+  return {
+    start,
+    end,
+    kind: 'weekday',
+    ...(dayPart !== undefined && { dayPart }),
+    ...((next || isName || isLoose) && { vague: true }),
+    read: (today) => today && resolveWeekday(said, today),
+  }
+}
+
+function dayWordMatch(reader: Reader, head: Head, end: number, dayPart: number | undefined): Match | undefined {
+  const { dayWord, isCued, start } = head
+  if (!dayWord) return undefined
+  const guarded = guardedToday(reader, dayWord, isCued)
+  if (guarded === 'no') return undefined
+  return {
+    start,
+    end,
+    kind: 'day-word',
+    ...(dayPart !== undefined && { dayPart }),
+    ...(guarded === 'vague' && { vague: true }),
+    read: (today) =>
+      today && { value: dayOfCount(today.count + dayWord.value), reason: reasons.today(dayWord.value, today.day) },
+  }
+}

@@ -1,0 +1,111 @@
+import { fold, rawSpan } from '../fold.ts'
+import { textFolding } from '../foldings.ts'
+import { proclitics } from '../particles.ts'
+import type { Mask } from './date-expression.ts'
+import { isDateWord, wordKey } from './lexicon.ts'
+
+/** A word, a number or a sign of a text; offsets are UTF-16 of the text, half open. A particle that is glued to a word of a date is one of its own. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  /** Nothing reaches across a wall: what is masked, an empty line. */
+  readonly kind: 'word' | 'number' | 'sign' | 'wall'
+  /** As words are known (`wordKey`); figures are 0 to 9. */
+  readonly key: string
+  /** As it is written. */
+  readonly raw: string
+  /** Whether white space stands before it. */
+  readonly spaced: boolean
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean
+  /** Of a wall: what is masked there. */
+  readonly mask?: Mask
+}
+
+/** The tokens of a text in order. `masked` are in order and do not overlap. */
+export function tokensOf(text: string, masked: readonly Mask[]): readonly Token[] {
+  const folded = fold(text, textFolding)
+  const tokens: Token[] = []
+  let next = 0
+  let before = 0
+  for (const { 0: key, index } of folded.key.matchAll(parts)) {
+    const { start, end } = rawSpan(text, folded, index, index + key.length)
+    const spaced = folded.key[index - 1] === ' '
+    if (spaced && emptyLine.test(text.slice(before, start))) tokens.push(wall(before, start))
+    before = end
+    while ((masked[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    const mask = masked[next]
+    if (mask && mask.start < end) {
+      if (tokens.at(-1)?.mask !== mask) tokens.push({ ...wall(mask.start, mask.end), spaced, mask })
+      continue
+    }
+    // In Latin words apostrophes and hyphens part: aujourd’hui, mid-March.
+    if (
+      /^["-]$/.test(key) &&
+      !spaced &&
+      latinEnd.test(folded.key.slice(index - 1, index)) &&
+      latinStart.test(folded.key.charAt(index + 1))
+    )
+      continue
+    const raw = text.slice(start, end)
+    addTo(tokens, { start, end, kind: kindOf(key, raw), key, raw, spaced, capital: false })
+  }
+  return tokens
+}
+
+// A number with its separators is one: 1,271 and 12.11.2024 have no year and no day in them.
+const parts = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,:]\d+)*|\S/gu
+const emptyLine = /\n[^\S\n]*\n/
+const latinEnd = /[a-z\u00c0-\u024f]/
+const latinStart = /^[a-z\u00c0-\u024f]/
+
+const wall = (start: number, end: number): Token => ({
+  start,
+  end,
+  kind: 'wall',
+  key: '',
+  raw: '',
+  spaced: true,
+  capital: false,
+})
+
+function kindOf(key: string, raw: string): Token['kind'] {
+  if (key === '\ufffc') return 'wall'
+  // ٬ is folded away, and a thousand is no year.
+  if (/^\d/.test(key)) return raw.includes('\u066c') ? 'sign' : 'number'
+  return /^\p{L}/u.test(key) ? 'word' : 'sign'
+}
+
+function addTo(tokens: Token[], token: Token): void {
+  if (token.kind !== 'word') {
+    tokens.push(token)
+    return
+  }
+  const { raw } = token
+  const word = { ...token, key: wordKey(token.key), capital: /^\p{Lu}/u.test(raw) }
+  const split = isDateWord(word.key) ? undefined : splitOf(raw, word.key)
+  if (!split) {
+    tokens.push(word)
+    return
+  }
+  const at = token.start + split.start
+  tokens.push(
+    { ...word, end: at, key: split.particle, raw: raw.slice(0, split.start) },
+    { ...word, start: at, key: split.key, raw: raw.slice(split.start), spaced: false, capital: false },
+  )
+}
+
+/** A glued particle before a word of a date; the shortest one. */
+function splitOf(
+  raw: string,
+  key: string,
+): { readonly start: number; readonly particle: string; readonly key: string } | undefined {
+  if (!/^[وفبلكا]/.test(key)) return undefined
+  // What a particle leaves is the end of the key, too.
+  if (![1, 2, 3, 4].some((length) => isDateWord(key.slice(length)))) return undefined
+  for (const { particle, rest, start } of proclitics(raw)) {
+    const restKey = fold(rest, textFolding).key
+    if (isDateWord(restKey)) return { start, particle: fold(particle, textFolding).key, key: restKey }
+  }
+  return undefined
+}

@@ -26,6 +26,8 @@ export interface Reading {
   readonly other?: string
   readonly reason: Message
   readonly vague?: boolean
+  /** What is not said and was guessed: in which year, or in which week. */
+  readonly guessed?: 'year' | 'week'
 }
 
 /** Reads the date of an article (EDTF); undefined where it is missing, unknown or open to one side. */
@@ -54,7 +56,7 @@ export function reckon(anchor: Anchor, read: (today: Today) => Reading | undefin
   const values = [read(first)?.value, read(last)?.value]
   if (values.every((value) => value === reading.value)) return reading
   const value = widened(anchor, values)
-  return value === undefined ? undefined : { value, reason: reading.reason, vague: true }
+  return value === undefined ? undefined : { ...reading, value, vague: true }
 }
 
 function widened({ date }: Anchor, values: readonly (string | undefined)[]): string | undefined {

@@ -12,6 +12,8 @@ export interface DateExpression {
   readonly point: string | undefined
   /** What the words say too, where they disagree: the day of the week says another day than the date, a month by its two names two months. */
   readonly other: string | undefined
+  /** What they do not say, and was guessed from the date of the article: in which year, or in which week. */
+  readonly guessed: 'year' | 'week' | undefined
   /** Whether the words alone say it, or the date of the article with them, or nobody can be sure: such a one is never tagged unasked. */
   readonly certainty: Certainty
   /** EDTF has no parts of a day. */

@@ -102,6 +102,7 @@ function expressed(reader: Reader, match: Match, anchor: Anchor | undefined): Da
     value,
     point: reading?.value,
     other: reading?.other,
+    guessed: reading?.guessed,
     certainty: isVague ? 'vague' : isExplicit ? 'explicit' : 'anchored',
     dayPart: match.dayPart === undefined ? undefined : dayParts[match.dayPart],
     reason: (reading ?? match.read(anyDay) ?? unknown).reason,

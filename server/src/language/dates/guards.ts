@@ -5,6 +5,7 @@ export function guardedToday(reader: Reader, word: Term, isCued: boolean): 'yes'
   const { key, raw } = reader.token(word.start) ?? { key: '', raw: '' }
   if (key === 'غدا') return isCued || tanwin.test(raw) || endsClause(reader, word.next) ? 'yes' : 'vague'
   if (key === 'امس') return reader.is(word.next, 'القريب') ? 'no' : 'yes'
+  if (key === 'الليله') return reader.is(word.start - 1, 'تلك', 'في', 'نفس', 'ذات') ? 'no' : 'yes'
   if (key === 'today') return guardedEnglish(reader, word)
   if (key !== 'اليوم' || word.next !== word.start + 1) return 'yes'
   return guardedArabic(reader, word, isCued)

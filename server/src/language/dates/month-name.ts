@@ -61,7 +61,9 @@ function numbered(reader: Reader, at: number): MonthFound | undefined {
 
 /** Names that are other words too, as their keys. */
 const common: ReadonlySet<string> = new Set(
-  'اب مارس ايار تموز نيسان شباط اذار ماي جوان اوت غشت march may mars mai aout mar jan jun sep dec apr aug'.split(' '),
+  'اب مارس ايار تموز نيسان شباط اذار ماي جوان اوت غشت march may mars mai jan feb mar apr jun jul aug sep sept oct nov dec janv fevr avr juil'.split(
+    ' ',
+  ),
 )
 
 const isCommon = (reader: Reader, at: number): boolean => common.has(reader.token(at)?.key ?? '')

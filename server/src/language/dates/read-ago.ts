@@ -1,6 +1,7 @@
 import { dayOfCount } from '../calendar.ts'
 import type { Reading, Today } from './anchor.ts'
 import { monthAfter, monthText, yearText } from './edtf-text.ts'
+import { isDateWord } from './lexicon.ts'
 import { single } from './match.ts'
 import type { Reader } from './reader.ts'
 import { reasons } from './reasons.ts'
@@ -41,11 +42,17 @@ function amountAt(reader: Reader, at: number): Amount | undefined {
   const count = figures ?? cardinal?.value
   if (count === undefined) {
     const one = reader.term(at, 'one-unit')
-    return one && { count: 1, unit: one.value, next: one.next }
+    return one && !isNamed(reader, one.next) ? { count: 1, unit: one.value, next: one.next } : undefined
   }
   const next = figures === undefined ? (cardinal?.next ?? at + 1) : at + 1
   const units = reader.term(next, 'units') ?? reader.term(next, 'one-unit')
   return units && { count, unit: units.value, next: units.next }
+}
+
+/** “Before the year 2011”, “since the day of the meeting”: no count of years and days. */
+function isNamed(reader: Reader, at: number): boolean {
+  const { kind, key = '' } = reader.token(at) ?? {}
+  return kind === 'number' || kind === 'wall' || key.startsWith('ال') || isDateWord(key)
 }
 
 function before({ count, unit: what }: Amount, isSure: boolean, isSince: boolean, today: Today): Reading {

@@ -83,6 +83,9 @@ function centuryAt(reader: Reader, at: number): Century | undefined {
       next: relative.next,
       reason: reasons.loose,
     }
+  const spelt = reader.term(at, 'ordinal')
+  const named = spelt && reader.term(spelt.next, 'century')
+  if (spelt && named) return { century: () => spelt.value - 1, next: named.next, reason: reasons.written }
   const number = reader.figures(at, 2)
   const sign = reader.token(at + 1)?.spaced === false ? reader.term(at + 1, 'ordinal-sign') : undefined
   const name = sign && reader.term(reader.is(sign.next, '-') ? sign.next + 1 : sign.next, 'century')

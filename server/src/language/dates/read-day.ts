@@ -1,6 +1,7 @@
 import { dayOfCount } from '../calendar.ts'
 import { guardedToday } from './guards.ts'
 import { type Match, single } from './match.ts'
+import { nthWeekdayAt } from './nth-weekday.ts'
 import { oneDayAt } from './read-calendar.ts'
 import type { Reader, Term } from './reader.ts'
 import { reasons } from './reasons.ts'
@@ -12,6 +13,8 @@ import { resolveWeekday } from './weekday.ts'
 export const readDay = single((reader, at) => {
   const head = headAt(reader, at)
   if (!head) return undefined
+  const nth = head.weekday && nthWeekdayAt(reader, at, head.weekday)
+  if (nth) return nth
   const dated = datedAt(reader, head)
   if (dated) return dated
   const behind = reader.term(head.next, 'day-part-behind')
@@ -34,7 +37,7 @@ interface Head {
 
 function headAt(reader: Reader, at: number): Head | undefined {
   const dayPart = reader.term(at, 'day-part')
-  const before = dayPart ? undefined : reader.term(at, 'shift-before')
+  const before = dayPart || reader.term(at, 'day-word') ? undefined : reader.term(at, 'shift-before')
   const from = dayPart?.next ?? before?.next ?? at
   const named = reader.term(from, 'day')
   const begin = dayPart && named ? named.next : from
@@ -75,8 +78,6 @@ function datedAt(reader: Reader, head: Head): Match | undefined {
   next = reader.term(next, 'in')?.next ?? next
   const date = oneDayAt(reader, next)
   if (!date || (inBrackets && !reader.is(date.next, ')'))) return undefined
-  // “الثلاثاء الأول من نوفمبر” is the first Tuesday.
-  if (head.weekday && next === head.weekday.next && reader.term(next, 'ordinal')) return undefined
   const { weekday, dayWord } = head
   const said = { ...date.said, ...(weekday && { weekday: weekday.value }), ...(dayWord && { dayShift: dayWord.value }) }
   const end = inBrackets ? date.next + 1 : date.next
@@ -91,7 +92,8 @@ function datedAt(reader: Reader, head: Head): Match | undefined {
 
 function weekdayMatch(reader: Reader, head: Head, end: number, dayPart: number | undefined): Match | undefined {
   const { weekday, dayWord, shift, isLoose, isCued, start } = head
-  if (!weekday || reader.termBefore(start, 'festive') || reader.term(weekday.next, 'ordinal')) return undefined
+  if (!weekday || reader.termBefore(start, 'festive') || reader.term(weekday.next, 'never-weekday')) return undefined
+  if (reader.term(weekday.next, 'ordinal')) return undefined
   // On Fridays, every Friday.
   const days = reader.termBefore(start, 'days')
   if (days && reader.is(days.start, 'ايام')) return undefined

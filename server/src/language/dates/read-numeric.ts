@@ -8,13 +8,13 @@ export const readNumeric = single((reader, at) => {
   const whole = reader.token(at)
   if (whole?.kind !== 'number') return undefined
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(whole.key)
-  if (dotted) return dated(at, at + 1, dotted.slice(1).map(Number))
+  if (dotted) return dated(reader, at, at + 1, dotted.slice(1).map(Number))
   const sign = ['/', '-'].find((one) => reader.is(at + 1, one))
   if (sign === undefined || !reader.is(at + 3, sign) || isSplit(reader, at)) return undefined
   // A longer row of figures is the number of something.
   if (reader.is(at + 5, sign) && reader.token(at + 6)?.kind === 'number') return undefined
   const numbers = [at, at + 2, at + 4].map((one) => reader.figures(one, 4))
-  return numbers.includes(undefined) ? undefined : dated(at, at + 5, numbers.map(Number))
+  return numbers.includes(undefined) ? undefined : dated(reader, at, at + 5, numbers.map(Number))
 })
 
 const isSplit = (reader: Reader, at: number): boolean =>
@@ -23,7 +23,11 @@ const isSplit = (reader: Reader, at: number): boolean =>
 const glued = (reader: Reader, at: number): string =>
   reader.token(at)?.spaced ? '' : (reader.token(at - 1)?.key ?? '')
 
-function dated(start: number, end: number, numbers: readonly number[]): Match | undefined {
+/** In Arabic nobody writes the month first. */
+const isArabic = (reader: Reader, start: number, end: number): boolean =>
+  [start - 1, start - 2, end, end + 1].some((at) => /^\p{Script=Arabic}{2,}/u.test(reader.token(at)?.key ?? ''))
+
+function dated(reader: Reader, start: number, end: number, numbers: readonly number[]): Match | undefined {
   const [a = 0, b = 0, c = 0] = numbers
   const readings = (
     a > 999
@@ -40,5 +44,11 @@ function dated(start: number, end: number, numbers: readonly number[]): Match | 
   const [value, other] = [...new Set(readings)]
   if (value === undefined || value < '1000') return undefined
   const reason = a > 999 ? reasons.written : reasons.dayFirst
-  return { start, end, kind: 'numeric', ...(other !== undefined && { vague: true }), read: () => ({ value, reason }) }
+  return {
+    start,
+    end,
+    kind: 'numeric',
+    ...(other !== undefined && !isArabic(reader, start, end) && { vague: true }),
+    read: () => ({ value, reason }),
+  }
 }

@@ -10,6 +10,7 @@ export const readSeason = single((reader, at) => {
   const before = reader.term(at, 'shift-before')
   const name = reader.term(before?.next ?? at, 'season')
   if (!name || reader.term(before?.next ?? at, 'hijri-month') || reader.term(name.next, 'not-season')) return undefined
+  if (!before && reader.is(at, 'ete') && reader.termBefore(at, 'auxiliary')) return undefined
   const season = name.value
   const behind = before ? undefined : reader.term(name.next, 'shift-behind')
   const shift = before ?? behind
@@ -66,7 +67,11 @@ function isNamed(reader: Reader, at: number): boolean {
   )
 }
 
-const hasAdjective = (reader: Reader, at: number): boolean => reader.token(at)?.key.startsWith('ال') ?? false
+/** “In the spring of …”, “in spring water”: what follows may make something else of it. */
+function hasAdjective(reader: Reader, at: number): boolean {
+  const token = reader.token(at)
+  return token?.kind === 'word' && (token.key.startsWith('ال') || /^\p{Script=Latin}/u.test(token.key))
+}
 
 const inYear = (season: number, year: number, reason: Reading['reason']): Reading => ({
   value: `${yearText(year)}-${season}`,
@@ -88,5 +93,5 @@ function shifted(season: number, shift: number, today: Today): Reading {
 function nearest(season: number, today: Today): Reading {
   const to = seasonsTo(season, today) + 1
   const year = to > 6 ? today.year - 1 : to < -6 ? today.year + 1 : today.year
-  return inYear(season, year, reasons.nearest(today.day))
+  return { ...inYear(season, year, reasons.nearest(today.day)), guessed: 'year' }
 }

@@ -28,7 +28,8 @@ export const readYear = single((reader, at) => {
   const end = shift?.next ?? beforeChrist?.next ?? year.next
   if (word) return { start: at, end, kind: 'year', read: (today) => resolve(said, today) }
   if (!isYear(reader, from, year.value)) return undefined
-  const isVague = !(part || hasCue(reader, at)) || isRound(reader, year)
+  const hasMark = year.next > from + 1
+  const isVague = !(part || hasMark || hasCue(reader, at)) || isRound(reader, year)
   return {
     start: at,
     end,

@@ -35,6 +35,10 @@ export const reasons = {
     const name = units[what]
     return { en: `the ${name.en} ${side.en} ${shown(day)}`, ar: `${name.ar} ${side.ar} ${shown(day)}` }
   },
+  namedMonth: (shift: number, day: string): Message =>
+    shift < 0
+      ? { en: `the last month of this name before ${shown(day)}`, ar: `آخر شهر بهذا الاسم قبل ${shown(day)}` }
+      : { en: `the first month of this name after ${shown(day)}`, ar: `أول شهر بهذا الاسم بعد ${shown(day)}` },
   counted: (day: string): Message => ({ en: `counted from ${shown(day)}`, ar: `محسوب من ${shown(day)}` }),
   yearGiven: (day: string): Message => ({ en: `the year of ${shown(day)}`, ar: `سنة ${shown(day)}` }),
   twoMonths: { en: 'its two names are of two months', ar: 'اسماه لشهرين مختلفين' },
@@ -53,6 +57,10 @@ export const reasons = {
       en: `${shown(value)} is a ${is.en}, not a ${name.en}`,
       ar: `${shown(value)} يوم ${is.ar} لا ${name.ar}`,
     }
+  },
+  weekdayOf: (which: number, weekday: number): Message => {
+    const { en, ar } = weekdayMessage(weekday)
+    return { en: `${en} number ${which} of the month`, ar: `${ar} رقم ${which} من الشهر` }
   },
   hijri: {
     en: 'by the calendar of Umm al-Qura; elsewhere a day may differ',

@@ -31,6 +31,7 @@ interface FoundMonth {
   readonly otherYear?: number
   readonly reason: Reading['reason']
   readonly vague?: boolean
+  readonly guessed?: 'year'
 }
 
 function withOther(found: FoundMonth, value: string, at: (month: number) => string): Reading {
@@ -41,6 +42,7 @@ function withOther(found: FoundMonth, value: string, at: (month: number) => stri
     ...(other && other !== value && { other }),
     reason: found.reason,
     ...(found.vague && { vague: true }),
+    ...(found.guessed && { guessed: found.guessed }),
   }
 }
 
@@ -80,11 +82,11 @@ function yearOfMonth({ day, shift }: Said, month: number, today: Today): Omit<Fo
   const toCome = isHere && day !== undefined && day > today.date
   if (shift !== undefined && shift < 0) {
     const year = month < today.month || passed ? today.year : today.year - 1
-    return { year: year + (shift + 1), reason: reasons.shifted('month', -1, today.day), ...(isHere && { vague: true }) }
+    return { year: year + (shift + 1), reason: reasons.namedMonth(-1, today.day), ...(isHere && { vague: true }) }
   }
   if (shift !== undefined && shift > 0) {
     const year = month > today.month || toCome ? today.year : today.year + 1
-    return { year, reason: reasons.shifted('month', 1, today.day), ...(isHere && { vague: true }) }
+    return { year, reason: reasons.namedMonth(1, today.day), ...(isHere && { vague: true }) }
   }
   const near = nearest(month, day ?? 15, today)
   if (shift === 0) {
@@ -101,7 +103,12 @@ function nearest(month: number, day: number, today: Today): Omit<FoundMonth, 'mo
     (a, b) => distance(a) - distance(b),
   )
   // About half a year away on either side it may be either.
-  return { year, reason: reasons.nearest(today.day), ...(distance(second) - distance(year) < 60 && { vague: true }) }
+  return {
+    year,
+    reason: reasons.nearest(today.day),
+    guessed: 'year',
+    ...(distance(second) - distance(year) < 60 && { vague: true }),
+  }
 }
 
 function asWeekday(reading: Reading, weekday: number | undefined): Reading {

@@ -19,16 +19,18 @@ export function resolveWeekday({ weekday = 0, shift, dayShift }: Said, today: To
     return onDay(today.count - since + 7, reasons.weekday(weekday, 'after', today.day))
   if (shift === 0) {
     const by = since > 3 ? 7 - since : -since
-    return { ...onDay(today.count + by, reasons.weekday(weekday, 'nearest', today.day)), vague: true }
+    return {
+      ...onDay(today.count + by, reasons.weekday(weekday, 'nearest', today.day)),
+      vague: true,
+      guessed: 'week',
+    }
   }
   if (shift !== undefined) {
     const back = (since === 0 ? 7 : since) - 7 * (shift + 1)
     return onDay(today.count - back, reasons.weekday(weekday, 'before', today.day))
   }
-  return onDay(
-    today.count - since,
-    since === 0 ? reasons.today(0, today.day) : reasons.weekday(weekday, 'before', today.day),
-  )
+  const reason = since === 0 ? reasons.today(0, today.day) : reasons.weekday(weekday, 'before', today.day)
+  return { ...onDay(today.count - since, reason), guessed: 'week' }
 }
 
 function onDay(count: number, reason: Reading['reason']): WeekdayReading {

@@ -4,10 +4,16 @@ const { day, week, month, year, hour, century } = unit
 
 /** What words of English are in a date, in small letters. */
 export const englishWords: Words = {
-  'day-word': { today: 0, yesterday: -1, tomorrow: 1, 'day before yesterday': -2, 'day after tomorrow': 2 },
+  'day-word': {
+    'today|tonight': 0,
+    'yesterday|last night': -1,
+    tomorrow: 1,
+    'day before yesterday': -2,
+    'day after tomorrow': 2,
+  },
   'day-part-behind': { morning: 0, noon: 1, afternoon: 2, evening: 3, night: 4 },
   'shift-before': { 'this|the current': 0, last: -1, 'next|the coming': 1 },
-  'the-unit': { week: week, month: month, year: year },
+  'the-unit': { 'week|the week': week, 'month|the month': month, 'year|the year': year },
   'one-unit': { day: day, week: week, month: month, year: year, hour: hour },
   units: { days: day, weeks: week, months: month, years: year, hours: hour },
   'some-units': { days: day, weeks: week, months: month, years: year, hours: hour },
@@ -27,6 +33,7 @@ export const englishWords: Words = {
     'late|the end of|end of': part.end,
   },
   season: { spring: 21, summer: 22, 'autumn|fall': 23, winter: 24 },
+  ordinal: { eighteenth: 18, nineteenth: 19, twentieth: 20, 'twenty first': 21 },
   'ordinal-sign': { 'st|nd|rd|th': 0 },
   cardinal: { 'a|an|one': 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   'decades-word': { s: 0 },
@@ -34,7 +41,7 @@ export const englishWords: Words = {
   'hijri-mark': { ah: 0 },
   'christian-mark': { 'ce|ad': 0 },
   bc: { 'bc|bce': 0 },
-  'ago-behind': { 'ago|earlier': 0 },
+  'ago-behind': { ago: 0 },
   recent: { 'recent|the past few|the last few|past few|last few': 0 },
   few: { 'several|a few': 0 },
   coming: { 'coming|the next few|next few': 0 },

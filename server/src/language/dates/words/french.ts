@@ -26,6 +26,10 @@ export const frenchWords: Words = {
   of: { 'de|du|d': 0 },
   part: { 'début|le début de|au début de': part.start, 'mi|milieu|la mi': part.middle, fin: part.end },
   season: { printemps: 21, été: 22, automne: 23, hiver: 24 },
+  // In centuries.
+  ordinal: { xvie: 16, xviie: 17, xviiie: 18, xixe: 19, xxe: 20, xxie: 21 },
+  // “A été” is no summer.
+  auxiliary: { 'a|ont|avait|avaient|aura|auront|ayant|avoir|ai|as|avons|avez|eu': 0 },
   'ordinal-sign': { 'er|e|ème|eme': 0 },
   cardinal: { 'un|une': 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10 },
   'decades-word': { 'années|les années': 0 },

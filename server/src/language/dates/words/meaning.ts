@@ -54,6 +54,8 @@ export type Role =
   | 'will'
   | 'event-noun'
   | 'festive'
+  | 'never-weekday'
+  | 'auxiliary'
   | 'never-today'
   | 'not-before-today'
   | 'title-before-today'

@@ -2,7 +2,6 @@ import { dayCount, dayOfCount } from '../calendar.ts'
 import { isEdtfProblem, readEdtf } from '../edtf.ts'
 import type { Reading, Today } from './anchor.ts'
 import { monthAfter, monthText, yearText } from './edtf-text.ts'
-import { isDateWord } from './lexicon.ts'
 import { type Match, single } from './match.ts'
 import type { Reader } from './reader.ts'
 import { reasons } from './reasons.ts'
@@ -103,7 +102,7 @@ function sinceEventAt(reader: Reader, at: number): Loose | undefined {
     const token = reader.token(next)
     if (token === undefined || token.kind === 'sign' || token.kind === 'number') return undefined
     const date = eventDate(token.mask?.date)
-    if ((!date && token.kind === 'wall') || isDateWord(token.key)) return undefined
+    if ((!date && token.kind === 'wall') || ofTime.some((role) => reader.term(next, role))) return undefined
     if (!date) continue
     return {
       end: next + 1,
@@ -116,6 +115,9 @@ function sinceEventAt(reader: Reader, at: number): Loose | undefined {
   }
   return undefined
 }
+
+/** Words that begin a date of their own. */
+const ofTime = ['month', 'weekday', 'day-word', 'year-word', 'month-word', 'day', 'part', 'one-unit', 'season'] as const
 
 /** In tokens. */
 const FARTHEST = 5

@@ -12,61 +12,65 @@ export function resolve(said: Said, today: Today | undefined): Reading | undefin
   if (!found) return undefined
   const { year, month: number } = found
   if (day === undefined) {
-    const value = (m: number): string =>
-      said.part === undefined ? monthText(year, m) : partOfMonth(year, m, said.part)
-    return withOther(found, value(number), (m) => value(m))
+    const { part } = said
+    return reading(found, (y, m) => (part === undefined ? monthText(y, m) : partOfMonth(y, m, part)))
   }
   if (day < 1 || day > daysInMonth(year, number)) return undefined
-  const value = calendarDay(year, number, day)
-  const reading = withOther(found, value, (m) => calendarDay(year, m, Math.min(day, daysInMonth(year, m))))
-  if (reading.other !== undefined) return reading
-  return asToday(asWeekday(reading, said.weekday), dayShift, today)
+  const dated = reading(found, (y, m) => calendarDay(y, m, Math.min(day, daysInMonth(y, m))))
+  if (dated.other !== undefined) return dated
+  return asToday(asWeekday(dated, said.weekday), dayShift, today)
 }
 
 interface FoundMonth {
   readonly year: number
   readonly month: number
-  /** A month that is meant perhaps. */
-  readonly other?: number
-  readonly otherYear?: number
+  /** What the words say as well. */
+  readonly other?: { readonly year: number; readonly month: number }
   readonly reason: Reading['reason']
   readonly vague?: boolean
   readonly guessed?: 'year'
 }
 
-function withOther(found: FoundMonth, value: string, at: (month: number) => string): Reading {
-  const other =
-    found.other === undefined ? found.otherYear && value.replace(/\d{4}/g, yearText(found.otherYear)) : at(found.other)
+function reading(found: FoundMonth, write: (year: number, month: number) => string): Reading {
+  const { year, month, reason, vague, guessed } = found
+  const other = found.other && write(found.other.year, found.other.month)
   return {
-    value,
-    ...(other && other !== value && { other }),
-    reason: found.reason,
-    ...(found.vague && { vague: true }),
-    ...(found.guessed && { guessed: found.guessed }),
+    value: write(year, month),
+    ...(other !== undefined && { other }),
+    reason,
+    ...(vague && { vague }),
+    ...(guessed && { guessed }),
   }
 }
 
 function monthOf(said: Said, today: Today | undefined): FoundMonth | undefined {
-  const { month, otherMonth, year, monthShift, yearShift } = said
+  const { month, otherMonth, monthShift } = said
   if (month === undefined) {
     if (!today || monthShift === undefined) return undefined
     const [realYear, number] = monthAfter(today.year, today.month, monthShift)
     return { year: realYear, month: number, reason: reasons.shifted('month', monthShift, today.day) }
   }
-  const other = otherMonth === undefined || otherMonth === month ? {} : { other: otherMonth, reason: reasons.twoMonths }
-  if (year !== undefined) return { year, month, ...disagreement(said, today), ...other }
-  if (!today) return undefined
-  if (yearShift !== undefined) {
-    return { year: today.year + yearShift, month, reason: reasons.shifted('year', yearShift, today.day), ...other }
+  const found = yearOf(said, month, today)
+  if (!found || otherMonth === undefined || otherMonth === month) return found && { month, ...found }
+  return { month, ...found, other: { year: found.year, month: otherMonth }, reason: reasons.twoMonths }
+}
+
+function yearOf(said: Said, month: number, today: Today | undefined): Omit<FoundMonth, 'month'> | undefined {
+  const { year, yearShift } = said
+  if (year !== undefined) {
+    const { otherYear, reason } = disagreement(said, today)
+    return { year, reason, ...(otherYear !== undefined && { other: { year: otherYear, month } }) }
   }
-  return { month, ...yearOfMonth(said, month, today), ...other }
+  if (!today) return undefined
+  if (yearShift === undefined) return yearOfMonth(said, month, today)
+  return { year: today.year + yearShift, reason: reasons.shifted('year', yearShift, today.day) }
 }
 
 /** “Of this month” behind another month and a year. */
 function disagreement(
   { year = 0, shift, yearShift = shift }: Said,
   today: Today | undefined,
-): Pick<FoundMonth, 'reason' | 'otherYear'> {
+): { readonly reason: Reading['reason']; readonly otherYear?: number } {
   if (!today || yearShift === undefined || isFitting(year, yearShift, today)) return { reason: reasons.written }
   return { otherYear: today.year + yearShift, reason: reasons.notThatYear(today.day) }
 }
@@ -75,7 +79,7 @@ function disagreement(
 const isFitting = (year: number, shift: number, today: Today): boolean =>
   shift < 0 ? year <= today.year : shift > 0 ? year >= today.year : year === today.year
 
-function yearOfMonth({ day, shift }: Said, month: number, today: Today): Omit<FoundMonth, 'month' | 'other'> {
+function yearOfMonth({ day, shift }: Said, month: number, today: Today): Omit<FoundMonth, 'month'> {
   // A day of the month that runs may be the last one or the next one as well.
   const isHere = month === today.month
   const passed = isHere && day !== undefined && day < today.date
@@ -91,7 +95,7 @@ function yearOfMonth({ day, shift }: Said, month: number, today: Today): Omit<Fo
   const near = nearest(month, day ?? 15, today)
   if (shift === 0) {
     if (isHere) return { year: today.year, reason: reasons.shifted('month', 0, today.day) }
-    return { ...near, reason: reasons.notThisMonth(today.day), vague: true }
+    return { year: near.year, other: { year: today.year, month: today.month }, reason: reasons.notThisMonth(today.day) }
   }
   return near
 }

@@ -1,7 +1,8 @@
 import { isEdtfProblem, readEdtf } from '../edtf.ts'
-import { type Anchor, type Reading, readAnchor, reckon, todayOf } from './anchor.ts'
+import { type Anchor, readAnchor, reckon, todayOf } from './anchor.ts'
 import type { DateExpression, DayPart, Mask } from './date-expression.ts'
 import { openEnded } from './edtf-text.ts'
+import { beginsDate } from './lexicon.ts'
 import type { Match, Parser } from './match.ts'
 import { readAgo } from './read-ago.ts'
 import { readCalendar } from './read-calendar.ts'
@@ -15,6 +16,7 @@ import { readSeason } from './read-season.ts'
 import { readUnit } from './read-unit.ts'
 import { readYear } from './read-year.ts'
 import { type Reader, readerOf } from './reader.ts'
+import { reasons } from './reasons.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** What is known besides the text. */
@@ -39,12 +41,12 @@ export function datesIn(tokens: readonly Token[], anchor: Anchor | undefined): r
   const reader = readerOf(tokens)
   const found: DateExpression[] = []
   for (let at = 0; at < reader.length; ) {
-    const matches = matchesAt(reader, at)
+    const matches = canBegin(tokens[at]) ? matchesAt(reader, at) : none
     for (const match of matches) {
       const expression = expressed(reader, match, anchor)
       if (expression) found.push(withinDay(expression, found.at(-1), tokens, match))
     }
-    at = Math.max(at + 1, ...matches.map(({ end }) => end))
+    at = Math.max(at + 1, reachOf(matches, at))
   }
   return found
 }
@@ -66,14 +68,20 @@ const parsers: readonly Parser[] = [
   readLoose,
 ]
 
+const none: readonly Match[] = []
+
+const canBegin = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || (token?.kind === 'word' && beginsDate(token.key))
+
+const reachOf = (matches: readonly Match[], at: number): number =>
+  matches.reduce((reach, { end }) => Math.max(reach, end), at)
+
 function matchesAt(reader: Reader, at: number): readonly Match[] {
-  const { kind } = reader.token(at) ?? {}
-  if (kind === 'sign' || kind === 'wall') return []
-  let best: readonly Match[] = []
+  let best = none
   let reach = at
   for (const parser of parsers) {
     const matches = parser(reader, at)
-    const end = Math.max(at, ...matches.map((match) => match.end))
+    const end = reachOf(matches, at)
     if (end > reach) {
       best = matches
       reach = end
@@ -105,12 +113,11 @@ function expressed(reader: Reader, match: Match, anchor: Anchor | undefined): Da
     guessed: reading?.guessed,
     certainty: isVague ? 'vague' : isExplicit ? 'explicit' : 'anchored',
     dayPart: match.dayPart === undefined ? undefined : dayParts[match.dayPart],
-    reason: (reading ?? match.read(anyDay) ?? unknown).reason,
+    reason: reading?.reason ?? reasons.undated,
   }
 }
 
 const anyDay = todayOf('2024-06-15')
-const unknown: Pick<Reading, 'reason'> = { reason: { en: '', ar: '' } }
 const dayParts: readonly DayPart[] = ['morning', 'noon', 'afternoon', 'evening', 'night', 'dawn']
 
 /** What the preposition makes of it: since then, until then; “until now” is none. */

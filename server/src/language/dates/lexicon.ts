@@ -21,6 +21,11 @@ export function isDateWord(key: string): boolean {
   return words.has(key)
 }
 
+/** Whether a date expression can begin with this word: prepositions and what only ends one cannot. */
+export function beginsDate(key: string): boolean {
+  return beginnings.has(key)
+}
+
 /** The most words that mean something together. */
 export const LONGEST_PHRASE = 4
 
@@ -41,6 +46,41 @@ for (const { name, number, home } of monthSpellings) add(name, 'month', number +
 for (const { name, number, home } of weekdaySpellings) add(name, 'weekday', number + 100 * homes.indexOf(home))
 
 const words: ReadonlySet<string> = new Set([...lexicon.keys()].flatMap((keys) => keys.split(' ')))
+
+const beginning: ReadonlySet<Role> = new Set<Role>([
+  'month',
+  'hijri-month',
+  'weekday',
+  'day-word',
+  'tomorrow',
+  'day-part',
+  'shift-before',
+  'the-unit',
+  'one-unit',
+  'two-units',
+  'the-units',
+  'month-word',
+  'year-word',
+  'since',
+  'article',
+  'part',
+  'season',
+  'ordinal',
+  'cardinal',
+  'decade',
+  'decades-word',
+  'century',
+  'ago',
+  'recent',
+  'coming',
+  'eve',
+])
+
+const beginnings: ReadonlySet<string> = new Set(
+  [...lexicon].flatMap(([keys, meanings]) =>
+    meanings.some(({ role }) => beginning.has(role)) ? [keys.split(' ')[0] ?? ''] : [],
+  ),
+)
 
 function add(name: string, role: Role, value: number): void {
   const key = wordKey(fold(name, textFolding).key)

@@ -66,6 +66,7 @@ export const reasons = {
     en: 'by the calendar of Umm al-Qura; elsewhere a day may differ',
     ar: 'بتقويم أم القرى، وقد يختلف بيوم في غيره',
   },
+  undated: { en: 'it counts from the date of the article', ar: 'يُحسب من تاريخ المقالة' },
   dayFirst: { en: 'the day first, then the month', ar: 'اليوم أولًا ثم الشهر' },
   event: (value: string): Message => ({ en: `the event was at ${shown(value)}`, ar: `تاريخ الحدث ${shown(value)}` }),
   loose: { en: 'a loose expression', ar: 'عبارة فضفاضة' },

@@ -83,7 +83,7 @@ function addTo(tokens: Token[], token: Token): void {
   }
   const { raw } = token
   const word = { ...token, key: wordKey(token.key), capital: /^\p{Lu}/u.test(raw) }
-  const split = isDateWord(word.key) ? undefined : splitOf(raw, word.key)
+  const split = isDateWord(word.key) || !mayBeGlued(word.key) ? undefined : splitOf(raw)
   if (!split) {
     tokens.push(word)
     return
@@ -95,17 +95,29 @@ function addTo(tokens: Token[], token: Token): void {
   )
 }
 
+/** Whether a particle may stand before a word of a date: a look at the table, where taking the word apart takes far longer. */
+function mayBeGlued(key: string): boolean {
+  if (!glue.has(key.charCodeAt(0))) return false
+  for (let length = 1; length <= LONGEST_PARTICLE; length++) if (isDateWord(key.slice(length))) return true
+  return false
+}
+
+const glue: ReadonlySet<number> = new Set(Array.from('وفبلكا', (letter) => letter.charCodeAt(0)))
+
+/** وبال and فلل. */
+const LONGEST_PARTICLE = 4
+
+interface Split {
+  readonly start: number
+  readonly particle: string
+  readonly key: string
+}
+
 /** A glued particle before a word of a date; the shortest one. */
-function splitOf(
-  raw: string,
-  key: string,
-): { readonly start: number; readonly particle: string; readonly key: string } | undefined {
-  if (!/^[وفبلكا]/.test(key)) return undefined
-  // What a particle leaves is the end of the key, too.
-  if (![1, 2, 3, 4].some((length) => isDateWord(key.slice(length)))) return undefined
+function splitOf(raw: string): Split | undefined {
   for (const { particle, rest, start } of proclitics(raw)) {
-    const restKey = fold(rest, textFolding).key
-    if (isDateWord(restKey)) return { start, particle: fold(particle, textFolding).key, key: restKey }
+    const key = fold(rest, textFolding).key
+    if (isDateWord(key)) return { start, particle: fold(particle, textFolding).key, key }
   }
   return undefined
 }

@@ -53,6 +53,8 @@ export function reckon(anchor: Anchor, read: (today: Today) => Reading | undefin
   const { first, middle, last } = anchor
   const reading = read(middle)
   if (first.day === last.day || !reading) return reading
+  // A day without its year is of the year that is known.
+  if (reading.guessed === 'year' && last.count - first.count <= 366) return reading
   const values = [read(first)?.value, read(last)?.value]
   if (values.every((value) => value === reading.value)) return reading
   const value = widened(anchor, values)

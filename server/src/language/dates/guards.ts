@@ -5,11 +5,17 @@ export function guardedToday(reader: Reader, word: Term, isCued: boolean): 'yes'
   const { key, raw } = reader.token(word.start) ?? { key: '', raw: '' }
   if (key === 'غدا') return isCued || tanwin.test(raw) || endsClause(reader, word.next) ? 'yes' : 'vague'
   if (key === 'امس') return reader.is(word.next, 'القريب') ? 'no' : 'yes'
+  // بالأمس is yesterday, عالم الأمس is not.
+  if (key === 'الامس') return isGlued(reader, word.start) && !reader.is(word.next, 'القريب') ? 'yes' : 'no'
   if (key === 'الليله') return reader.is(word.start - 1, 'تلك', 'في', 'نفس', 'ذات') ? 'no' : 'yes'
   if (key === 'today') return guardedEnglish(reader, word)
   if (key !== 'اليوم' || word.next !== word.start + 1) return 'yes'
   return guardedArabic(reader, word, isCued)
 }
+
+/** Whether a particle is glued to a word. */
+const isGlued = (reader: Reader, at: number): boolean =>
+  reader.token(at)?.spaced === false && reader.token(at - 1)?.kind === 'word'
 
 const tanwin = /\u064b/
 

@@ -15,7 +15,7 @@ export function dayOfHijri(date: HijriDate): string | undefined {
   const { year, month, day } = date
   if (month < 1 || month > 12 || day < 1 || day > 30 || year < 1 || year > 1600) return undefined
   const about = reckoned(date)
-  if (!format) return dayOfCount(about)
+  if (!umAlQura()) return dayOfCount(about)
   for (let by = 0; by <= FARTHEST; by++) {
     for (const count of by === 0 ? [about] : [about - by, about + by]) {
       const found = hijriOf(dayOfCount(count))
@@ -27,6 +27,7 @@ export function dayOfHijri(date: HijriDate): string | undefined {
 
 /** The date of the Hijra of a day. */
 export function hijriOf(day: string): HijriDate {
+  const format = umAlQura()
   if (!format) return unreckoned(dayCount(day))
   const parts = format.formatToParts(dayCount(day) * DAY)
   const number = (type: string): number => Number(parts.find((one) => one.type === type)?.value.replace(/\D/g, ''))
@@ -39,9 +40,15 @@ const FARTHEST = 4
 /** In milliseconds. */
 const DAY = 86_400_000
 
-const format = umAlQura()
+/** Made when the first date of the Hijra is asked for: it takes longer than all else that is done when the program starts. */
+let made: { readonly format: Intl.DateTimeFormat | undefined } | undefined
 
 function umAlQura(): Intl.DateTimeFormat | undefined {
+  made ??= { format: makeUmAlQura() }
+  return made.format
+}
+
+function makeUmAlQura(): Intl.DateTimeFormat | undefined {
   const found = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
     year: 'numeric',
     month: 'numeric',

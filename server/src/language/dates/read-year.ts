@@ -45,6 +45,9 @@ const LATEST = 2100
 /** Four figures alone. */
 function isYear(reader: Reader, at: number, year: number): boolean {
   if (year < 1900 || reader.termBefore(at, 'number-of') || reader.is(at + 1, '/', '%')) return false
+  // 2024-13-01, 2023-24.
+  if (reader.is(at + 1, '-') && reader.token(at + 2)?.spaced === false && reader.token(at + 2)?.kind === 'number')
+    return false
   const before = reader.token(at - 1)
   // A date of figures, a sum, or the number of a thing: 2254/2015, $2000, أستانا 2000.
   return !(before?.kind === 'sign' && /[/$€£#+]/.test(before.key))

@@ -48,7 +48,8 @@ export function tokensOf(text: string, masked: readonly Mask[]): readonly Token[
     )
       continue
     const raw = text.slice(start, end)
-    addTo(tokens, { start, end, kind: kindOf(key, raw), key, raw, spaced, capital: false })
+    const token = { start, end, kind: kindOf(key, raw), key, raw, spaced, capital: false }
+    addTo(tokens, token, (length) => folded.offsets[index + length] ?? end)
   }
   return tokens
 }
@@ -76,24 +77,28 @@ function kindOf(key: string, raw: string): Token['kind'] {
   return /^\p{L}/u.test(key) ? 'word' : 'sign'
 }
 
-function addTo(tokens: Token[], token: Token): void {
+/** `offset` says where in the text so many units of the token's key end. */
+function addTo(tokens: Token[], token: Token, offset: (length: number) => number): void {
   if (token.kind !== 'word') {
     tokens.push(token)
     return
   }
-  const { raw } = token
-  const word = { ...token, key: wordKey(token.key), capital: /^\p{Lu}/u.test(raw) }
-  const split = isDateWord(word.key) || !mayBeGlued(word.key) ? undefined : splitOf(raw)
-  if (!split) {
+  const { raw, start } = token
+  const key = wordKey(token.key)
+  const word = { ...token, key, capital: capital.test(raw) }
+  const length = isDateWord(key) || !mayBeGlued(key) ? 0 : particleOf(key)
+  if (length === 0) {
     tokens.push(word)
     return
   }
-  const at = token.start + split.start
+  const at = offset(length)
   tokens.push(
-    { ...word, end: at, key: split.particle, raw: raw.slice(0, split.start) },
-    { ...word, start: at, key: split.key, raw: raw.slice(split.start), spaced: false, capital: false },
+    { ...word, end: at, key: key.slice(0, length), raw: raw.slice(0, at - start) },
+    { ...word, start: at, key: key.slice(length), raw: raw.slice(at - start), spaced: false },
   )
 }
+
+const capital = /^\p{Lu}/u
 
 /** Whether a particle may stand before a word of a date: a look at the table, where taking the word apart takes far longer. */
 function mayBeGlued(key: string): boolean {
@@ -107,17 +112,15 @@ const glue: ReadonlySet<number> = new Set(Array.from('وفبلكا', (letter) =>
 /** وبال and فلل. */
 const LONGEST_PARTICLE = 4
 
-interface Split {
-  readonly start: number
-  readonly particle: string
-  readonly key: string
+/** How long the particle is that is glued to a word of a date, the shortest one; 0 where none is. The same few words come again and again. */
+function particleOf(key: string): number {
+  const before = particles.get(key)
+  if (before !== undefined) return before
+  if (particles.size >= MOST) particles.clear()
+  const length = proclitics(key).find(({ rest }) => isDateWord(rest))?.start ?? 0
+  particles.set(key, length)
+  return length
 }
 
-/** A glued particle before a word of a date; the shortest one. */
-function splitOf(raw: string): Split | undefined {
-  for (const { particle, rest, start } of proclitics(raw)) {
-    const key = fold(rest, textFolding).key
-    if (isDateWord(key)) return { start, particle: fold(particle, textFolding).key, key }
-  }
-  return undefined
-}
+const particles = new Map<string, number>()
+const MOST = 4096

@@ -36,8 +36,12 @@ export function readAnchor(edtf: string | undefined): Anchor | undefined {
   if (!date || isEdtfProblem(date) || date.earliest === undefined || date.latest === undefined) return undefined
   const first = todayOf(date.earliest)
   const last = todayOf(date.latest)
+  // Years of five figures are none of a newspaper.
+  if (Math.max(Math.abs(first.year), Math.abs(last.year)) > MOST) return undefined
   return { date, first, last, middle: todayOf(dayOfCount(Math.floor((first.count + last.count) / 2))) }
 }
+
+const MOST = 9000
 
 /** A day in parts. */
 export function todayOf(day: string): Today {

@@ -39,7 +39,8 @@ export function dayNumbersAt(reader: Reader, at: number): DayNumbers | undefined
 const MOST = 8
 
 function linkAt(reader: Reader, at: number): { readonly isStretch: boolean; readonly next: number } | undefined {
-  const to = reader.term(at, 'to')
+  const joined = reader.term(at, 'and')
+  const to = reader.term(at, 'to') ?? (joined && reader.term(joined.next, 'to'))
   if (to) return { isStretch: true, next: to.next }
   if (reader.is(at, '-')) return { isStretch: true, next: at + 1 }
   const and = reader.term(at, 'and')

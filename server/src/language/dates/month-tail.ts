@@ -33,7 +33,7 @@ export function tailAt(reader: Reader, at: number): Tail {
 export function yearShiftAt(reader: Reader, at: number): { readonly value: number; readonly next: number } | undefined {
   const before = reader.term(at, 'shift-before')
   const word = reader.term(before?.next ?? at, 'the-unit')
-  if (word?.value !== unit.year) return undefined
+  if (word?.value !== unit.year || (!before && reader.termBefore(at, 'general'))) return undefined
   const behind = before ? undefined : reader.term(word.next, 'shift-behind')
   const shift = before ?? behind
   return shift && { value: shift.value, next: behind?.next ?? word.next }

@@ -61,7 +61,7 @@ function daysFirst(reader: Reader, at: number): DaysFound | undefined {
   if (!name || name.isStretch) return undefined
   const tail = tailAt(reader, name.next)
   // “The attacks of 11 September” are those of one year, which is not said.
-  const isFamed = tail.said.year === undefined && tail.said.shift === undefined && isOfEvent(reader, at)
+  const isFamed = tail.said.year === undefined && tail.said.shift === undefined && isOfEvent(reader, at, tail.next)
   return {
     start: at,
     days,
@@ -84,13 +84,14 @@ function monthFirst(reader: Reader, at: number): DaysFound | undefined {
     days,
     said: { month: name.value % 100, ...tail.said },
     next: tail.next,
-    isVague: tail.isLoose || isOfEvent(reader, at),
+    isVague: tail.isLoose || (tail.said.year === undefined && isOfEvent(reader, at, tail.next)),
   }
 }
 
 const ENGLISH = 2
 
-const isOfEvent = (reader: Reader, at: number): boolean => reader.termBefore(at, 'event-noun') !== undefined
+const isOfEvent = (reader: Reader, at: number, next: number): boolean =>
+  reader.termBefore(at, 'event-noun') !== undefined || reader.term(next, 'named-after') !== undefined
 
 /** `هذا الشهر`, `الشهر الماضي`, `this month`. */
 export function thisMonthAt(reader: Reader, at: number): { readonly value: number; readonly next: number } | undefined {
@@ -167,7 +168,7 @@ function monthOnlyAt(reader: Reader, at: number): MonthOnly | undefined {
   const { otherMonth } = name
   return {
     next: tail.next,
-    isVague: !isTold || tail.isLoose || (isOfEvent(reader, at) && said.year === undefined),
+    isVague: !isTold || tail.isLoose || (isOfEvent(reader, at, tail.next) && said.year === undefined),
     read: (today) =>
       name.isStretch && otherMonth !== undefined
         ? stretch(said, { ...said, month: otherMonth }, today)

@@ -107,7 +107,7 @@ function decadeInFigures(reader: Reader, at: number): { readonly year: number; r
 
 /** A decade without its century is one of the last where time is spoken of. */
 const isInTime = (reader: Reader, at: number): boolean =>
-  (['in', 'since', 'until', 'part'] as const).some((cue) => reader.termBefore(at, cue) !== undefined)
+  (['in', 'since', 'until', 'part', 'decades-word'] as const).some((cue) => reader.termBefore(at, cue) !== undefined)
 
 function decadeIn(
   century: number | undefined,

@@ -3,9 +3,10 @@ import { guardedToday } from './guards.ts'
 import { type Match, single } from './match.ts'
 import { nthWeekdayAt } from './nth-weekday.ts'
 import { oneDayAt } from './read-calendar.ts'
+import { readNumeric } from './read-numeric.ts'
 import type { Reader, Term } from './reader.ts'
 import { reasons } from './reasons.ts'
-import { resolve } from './resolve.ts'
+import { asWeekday, resolve } from './resolve.ts'
 import { isToCome } from './to-come.ts'
 import { resolveWeekday } from './weekday.ts'
 
@@ -76,17 +77,26 @@ function datedAt(reader: Reader, head: Head): Match | undefined {
   const inBrackets = reader.is(head.next, '(')
   next = reader.term(next, 'being')?.next ?? next
   next = reader.term(next, 'in')?.next ?? next
-  const date = oneDayAt(reader, next)
-  if (!date || (inBrackets && !reader.is(date.next, ')'))) return undefined
+  const [figures] = readNumeric(reader, next)
+  const date = figures ? undefined : oneDayAt(reader, next)
+  const after = figures?.end ?? date?.next
+  if (after === undefined || (inBrackets && !reader.is(after, ')'))) return undefined
   const { weekday, dayWord } = head
-  const said = { ...date.said, ...(weekday && { weekday: weekday.value }), ...(dayWord && { dayShift: dayWord.value }) }
-  const end = inBrackets ? date.next + 1 : date.next
+  const said = {
+    ...date?.said,
+    ...(weekday && { weekday: weekday.value }),
+    ...(dayWord && { dayShift: dayWord.value }),
+  }
   return {
     start: head.start,
-    end,
+    end: inBrackets ? after + 1 : after,
     kind: 'day',
     ...(head.dayPart !== undefined && { dayPart: head.dayPart }),
-    read: (today) => resolve(said, today),
+    read: (today) => {
+      if (!figures) return resolve(said, today)
+      const reading = figures.read(today)
+      return reading && asWeekday(reading, said.weekday)
+    },
   }
 }
 

@@ -38,7 +38,9 @@ const ends: readonly ((reader: Reader, at: number) => End | undefined)[] = [
 
 /** Where the second date begins; “and” makes a stretch only behind “between”, and of two days, months or years that are named as such. */
 function linkAt(reader: Reader, at: number, start: number): number | undefined {
-  const to = reader.term(at, 'to')
+  // وحتى, ولغاية.
+  const joined = reader.term(at, 'and')
+  const to = reader.term(at, 'to') ?? (joined && reader.term(joined.next, 'to'))
   if (to) {
     const day = reader.term(to.next, 'day')
     return day?.next ?? to.next

@@ -47,11 +47,12 @@ export const readSeason = single((reader, at) => {
       read: () => inYear(season, year.value, reasons.written),
     }
   if (!isNamed(reader, at)) return undefined
+  // “In summer” may be any.
   return {
     start: at,
     end: name.next,
     kind: 'season',
-    ...((shared.vague || hasAdjective(reader, name.next)) && { vague: true }),
+    vague: true,
     read: (today) => today && nearest(season, today),
   }
 })
@@ -65,12 +66,6 @@ function isNamed(reader: Reader, at: number): boolean {
   return (
     (!isArabic || key.startsWith('ال')) && (['in', 'since', 'until'] as const).some((cue) => reader.termBefore(at, cue))
   )
-}
-
-/** “In the spring of …”, “in spring water”: what follows may make something else of it. */
-function hasAdjective(reader: Reader, at: number): boolean {
-  const token = reader.token(at)
-  return token?.kind === 'word' && (token.key.startsWith('ال') || /^\p{Script=Latin}/u.test(token.key))
 }
 
 const inYear = (season: number, year: number, reason: Reading['reason']): Reading => ({

@@ -11,7 +11,7 @@ export const readUnit = single((reader, at) => {
   const from = which ? (reader.term(which.next, 'of')?.next ?? which.next) : at
   const before = reader.term(from, 'shift-before')
   const word = reader.term(before?.next ?? from, 'the-unit')
-  if (!word) return undefined
+  if (!word || (!before && reader.termBefore(from, 'general'))) return undefined
   const behind = before ? undefined : reader.term(word.next, 'shift-behind')
   const loose = before || behind ? undefined : reader.term(word.next, 'shift-loose')
   const shift = before ?? behind ?? loose

@@ -13,13 +13,14 @@ export const readYear = single((reader, at) => {
   const relative = yearShiftAt(reader, from)
   if (relative) {
     const said: Said = { yearShift: relative.value, ...shared }
-    return { start: at, end: relative.next, kind: 'year', read: (today) => resolve(said, today) }
+    const vague = !part && isPerhapsGeneral(reader, at) ? ({ vague: true } as const) : {}
+    return { start: at, end: relative.next, kind: 'year', ...vague, read: (today) => resolve(said, today) }
   }
   const word = reader.term(from, 'year-word')
   const year = writtenYear(reader, word?.next ?? from)
   if (!year) return undefined
   const shift = reader.term(year.next, 'shift-behind')
-  const beforeChrist = reader.term(year.next, 'bc')
+  const beforeChrist = bcAt(reader, year.next)
   const said: Said = {
     year: beforeChrist ? 1 - year.value : year.value,
     ...(shift && { yearShift: shift.value }),
@@ -57,7 +58,21 @@ const cues = ['in', 'since', 'until', 'from', 'between', 'to'] as const
 
 const hasCue = (reader: Reader, at: number): boolean => cues.some((cue) => reader.termBefore(at, cue) !== undefined)
 
+/** العام behind a noun with its article may be “general”, as in الأمين العام. */
+function isPerhapsGeneral(reader: Reader, at: number): boolean {
+  const before = reader.token(at - 1)
+  return reader.is(at, 'العام') && before?.kind === 'word' && before.key.startsWith('ال')
+}
+
+/** قبل الميلاد, ق.م */
+function bcAt(reader: Reader, at: number): { readonly next: number } | undefined {
+  const isShort = reader.is(at, 'ق') && reader.is(at + 1, '.') && reader.is(at + 2, 'م')
+  return reader.term(at, 'bc') ?? (isShort ? { next: at + 3 } : undefined)
+}
+
 /** “In 2000 houses”: a round number before a word may count something. */
 function isRound(reader: Reader, { value, next }: { readonly value: number; readonly next: number }): boolean {
-  return value % 100 === 0 && reader.token(next)?.kind === 'word'
+  const behind = reader.token(next)
+  // What is counted has tanwin: في 2015 موقعًا.
+  return behind?.kind === 'word' && (value % 100 === 0 || /\u064b/.test(behind.raw))
 }

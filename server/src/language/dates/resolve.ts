@@ -115,7 +115,8 @@ function nearest(month: number, day: number, today: Today): Omit<FoundMonth, 'mo
   }
 }
 
-function asWeekday(reading: Reading, weekday: number | undefined): Reading {
+/** A day with the day of the week that stands beside it. */
+export function asWeekday(reading: Reading, weekday: number | undefined): Reading {
   const is = weekdayOf(reading.value)
   if (weekday === undefined || is === weekday) return reading
   const count = dayCount(reading.value)

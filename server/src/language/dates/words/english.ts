@@ -52,5 +52,8 @@ export const englishWords: Words = {
   counted: {
     'people|persons|soldiers|fighters|civilians|dollars|euros|km|kilometres|kilometers|metres|meters|miles|tons|tonnes|percent|troops|refugees|children|families|houses|homes|villages|men|women|cases|years|students|prisoners|detainees|pounds|employees|million|billion|thousand': 0,
   },
+  'named-after': {
+    'alliance|coalition|movement|forces|square|street|bridge|brigade|agreement|attacks|war|revolution|protests|uprising': 0,
+  },
   'number-of': { 'resolution|no|number|room|article|law|route|decree|flight|page': 0 },
 }

@@ -56,6 +56,8 @@ export type Role =
   | 'festive'
   | 'never-weekday'
   | 'auxiliary'
+  | 'general'
+  | 'named-after'
   | 'never-today'
   | 'not-before-today'
   | 'title-before-today'

@@ -25,7 +25,7 @@ export function dayNumbersAt(reader: Reader, at: number): DayNumbers | undefined
   let isStretch = false
   while (days.length < MOST) {
     const last = days[days.length - 1] ?? first
-    const link = linkAt(reader, last.next)
+    const link = linkAt(reader, last.next, at)
     const day = link && dayNumberAt(reader, link.next)
     if (!day || (isStretch && link)) break
     if (link.isStretch && days.length > 1) break
@@ -38,14 +38,20 @@ export function dayNumbersAt(reader: Reader, at: number): DayNumbers | undefined
 
 const MOST = 8
 
-function linkAt(reader: Reader, at: number): { readonly isStretch: boolean; readonly next: number } | undefined {
+/** A comma links days only where they are named as such: “killed 15, 12 November” are a number and a day. */
+function linkAt(
+  reader: Reader,
+  at: number,
+  first: number,
+): { readonly isStretch: boolean; readonly next: number } | undefined {
   const joined = reader.term(at, 'and')
   const to = reader.term(at, 'to') ?? (joined && reader.term(joined.next, 'to'))
   if (to) return { isStretch: true, next: to.next }
   if (reader.is(at, '-')) return { isStretch: true, next: at + 1 }
   const and = reader.term(at, 'and')
   if (and) return { isStretch: false, next: and.next }
-  return reader.is(at, '،', ',') ? { isStretch: false, next: at + 1 } : undefined
+  const isList = reader.is(at, '،', ',') && reader.termBefore(first, 'days') !== undefined
+  return isList ? { isStretch: false, next: at + 1 } : undefined
 }
 
 /** `12`, `الـ12`, `12th`, `1er`, `الثاني عشر`. */

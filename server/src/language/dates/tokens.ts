@@ -1,4 +1,4 @@
-import { fold, rawSpan } from '../fold.ts'
+import { type Folded, fold, rawSpan } from '../fold.ts'
 import { textFolding } from '../foldings.ts'
 import { proclitics } from '../particles.ts'
 import type { Mask } from './date-expression.ts'
@@ -22,16 +22,19 @@ export interface Token {
   readonly mask?: Mask
 }
 
-/** The tokens of a text in order. `masked` are in order and do not overlap. */
-export function tokensOf(text: string, masked: readonly Mask[]): readonly Token[] {
-  const folded = fold(text, textFolding)
+/** The tokens of a text in order. `masked` are in order and do not overlap; `folded` is the text folded by `textFolding`. */
+export function tokensOf(
+  text: string,
+  masked: readonly Mask[],
+  folded: Folded = fold(text, textFolding),
+): readonly Token[] {
   const tokens: Token[] = []
   let next = 0
   let before = 0
   for (const { 0: key, index } of folded.key.matchAll(parts)) {
     const { start, end } = rawSpan(text, folded, index, index + key.length)
     const spaced = folded.key[index - 1] === ' '
-    if (spaced && emptyLine.test(text.slice(before, start))) tokens.push(wall(before, start))
+    if (spaced && start - before > 1 && emptyLine.test(text.slice(before, start))) tokens.push(wall(before, start))
     before = end
     while ((masked[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
     const mask = masked[next]
@@ -71,11 +74,14 @@ const wall = (start: number, end: number): Token => ({
 })
 
 function kindOf(key: string, raw: string): Token['kind'] {
-  if (key === '\ufffc') return 'wall'
+  const unit = key.charCodeAt(0)
   // ٬ is folded away, and a thousand is no year.
-  if (/^\d/.test(key)) return raw.includes('\u066c') ? 'sign' : 'number'
-  return /^\p{L}/u.test(key) ? 'word' : 'sign'
+  if (unit >= 0x30 && unit <= 0x39) return raw.includes('\u066c') ? 'sign' : 'number'
+  if (key === '\ufffc') return 'wall'
+  return letter.test(key) ? 'word' : 'sign'
 }
+
+const letter = /^\p{L}/u
 
 /** `offset` says where in the text so many units of the token's key end. */
 function addTo(tokens: Token[], token: Token, offset: (length: number) => number): void {
@@ -85,8 +91,8 @@ function addTo(tokens: Token[], token: Token, offset: (length: number) => number
   }
   const { raw, start } = token
   const key = wordKey(token.key)
-  const word = { ...token, key, capital: capital.test(raw) }
-  const length = isDateWord(key) || !mayBeGlued(key) ? 0 : particleOf(key)
+  const word = { ...token, key, capital: isLatin(key) && capital.test(raw) }
+  const length = glue.has(key.charCodeAt(0)) ? particleOf(key) : 0
   if (length === 0) {
     tokens.push(word)
     return
@@ -100,27 +106,27 @@ function addTo(tokens: Token[], token: Token, offset: (length: number) => number
 
 const capital = /^\p{Lu}/u
 
-/** Whether a particle may stand before a word of a date: a look at the table, where taking the word apart takes far longer. */
-function mayBeGlued(key: string): boolean {
-  if (!glue.has(key.charCodeAt(0))) return false
-  for (let length = 1; length <= LONGEST_PARTICLE; length++) if (isDateWord(key.slice(length))) return true
-  return false
-}
+const isLatin = (key: string): boolean => key.charCodeAt(0) < 0x250
 
-const glue: ReadonlySet<number> = new Set(Array.from('وفبلكا', (letter) => letter.charCodeAt(0)))
-
-/** وبال and فلل. */
-const LONGEST_PARTICLE = 4
+/** What a particle begins with; the one that asks, أ, stands before no date. */
+const glue: ReadonlySet<number> = new Set(Array.from('وفبلك', (letter) => letter.charCodeAt(0)))
 
 /** How long the particle is that is glued to a word of a date, the shortest one; 0 where none is. The same few words come again and again. */
 function particleOf(key: string): number {
   const before = particles.get(key)
   if (before !== undefined) return before
   if (particles.size >= MOST) particles.clear()
-  const length = proclitics(key).find(({ rest }) => isDateWord(rest))?.start ?? 0
+  const length =
+    isDateWord(key) || !mayBeGlued(key) ? 0 : (proclitics(key).find(({ rest }) => isDateWord(rest))?.start ?? 0)
   particles.set(key, length)
   return length
 }
 
 const particles = new Map<string, number>()
 const MOST = 4096
+
+/** Whether a word of a date is left without a particle: a look at the table, where taking the word apart takes far longer. */
+const mayBeGlued = (key: string): boolean => lengths.some((length) => isDateWord(key.slice(length)))
+
+/** وبال and فلل are the longest. */
+const lengths = [1, 2, 3, 4]

@@ -56,7 +56,13 @@ function daysFirst(reader: Reader, at: number): DaysFound | undefined {
   if (isWord && !of) return undefined
   const from = of?.next ?? days.next
   const shift = thisMonthAt(reader, from)
-  if (shift && of) return { start: at, days, said: { monthShift: shift.value }, next: shift.next, isVague: false }
+  if (shift && (of || (isCued(reader, at) && shift.isBehind)))
+    return { start: at, days, said: { monthShift: shift.value }, next: shift.next, isVague: false }
+  // في 3 الجاري
+  const running = reader.term(from, 'shift-behind')
+  if (running?.value === 0 && isCued(reader, at)) {
+    return { start: at, days, said: { monthShift: 0 }, next: running.next, isVague: false }
+  }
   const name = monthAt(reader, from)
   if (!name || name.isStretch) return undefined
   const tail = tailAt(reader, name.next)
@@ -93,14 +99,21 @@ const ENGLISH = 2
 const isOfEvent = (reader: Reader, at: number, next: number): boolean =>
   reader.termBefore(at, 'event-noun') !== undefined || reader.term(next, 'named-after') !== undefined
 
+/** Whether “on” or “the days” stands before it: قُتل 5 الشهر الجاري are five people. */
+const isCued = (reader: Reader, at: number): boolean =>
+  (['in', 'since', 'until', 'day', 'days'] as const).some((role) => reader.termBefore(at, role) !== undefined)
+
 /** `هذا الشهر`, `الشهر الماضي`, `this month`. */
-export function thisMonthAt(reader: Reader, at: number): { readonly value: number; readonly next: number } | undefined {
+function thisMonthAt(
+  reader: Reader,
+  at: number,
+): { readonly value: number; readonly next: number; readonly isBehind: boolean } | undefined {
   const before = reader.term(at, 'shift-before')
   const word = reader.term(before?.next ?? at, 'the-unit')
   if (word?.value !== unit.month) return undefined
   const behind = before ? undefined : reader.term(word.next, 'shift-behind')
   const shift = before ?? behind
-  return shift && { value: shift.value, next: behind?.next ?? word.next }
+  return shift && { value: shift.value, next: behind?.next ?? word.next, isBehind: behind !== undefined }
 }
 
 function daysMatched({ days: { days, isStretch }, start, said, next, isVague }: DaysFound): readonly Match[] {

@@ -106,14 +106,14 @@ function nearest(month: number, day: number, today: Today): Omit<FoundMonth, 'mo
   const [year = today.year, second = today.year] = [today.year - 1, today.year, today.year + 1].toSorted(
     (a, b) => distance(a) - distance(b),
   )
-  // About half a year away on either side it may be either.
-  return {
-    year,
-    reason: reasons.nearest(today.day),
-    guessed: 'year',
-    ...(distance(second) - distance(year) < 60 && { vague: true }),
-  }
+  // About half a year away it may be either; and far ahead it may as well be one that is past.
+  const isAhead = calendarDay(year, month, Math.min(day, daysInMonth(year, month))) > today.day
+  const isVague = distance(second) - distance(year) < 60 || (isAhead && distance(year) > SOON)
+  return { year, reason: reasons.nearest(today.day), guessed: 'year', ...(isVague && { vague: true }) }
 }
+
+/** In days. */
+const SOON = 92
 
 /** A day with the day of the week that stands beside it. */
 export function asWeekday(reading: Reading, weekday: number | undefined): Reading {

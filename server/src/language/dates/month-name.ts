@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts'
+import type { Reader, Term } from './reader.ts'
 
 /** A month by its name, by two of its names, or by its number. */
 export interface MonthFound {
@@ -10,6 +10,8 @@ export interface MonthFound {
   readonly isSure: boolean
   /** Whether the name means other things as well: مارس, آب, May. */
   readonly isCommon: boolean
+  /** Behind شهر, which says nothing of a month that has a name. */
+  readonly start: number
   readonly next: number
 }
 
@@ -18,10 +20,11 @@ export function monthAt(reader: Reader, at: number): MonthFound | undefined {
   const word = reader.term(at, 'month-word')
   const from = word?.next ?? at
   const name = reader.term(from, 'month')
-  if (!name) return word ? numbered(reader, from) : undefined
+  if (!name) return word ? numbered(reader, word) : undefined
   const month = name.value % 100
   const found = {
     month,
+    start: from,
     otherMonth: undefined,
     isStretch: false,
     isSure: word !== undefined,
@@ -53,10 +56,10 @@ function secondName(reader: Reader, at: number): SecondName | undefined {
   return { value: name.value, next: name.next + (inBrackets ? 1 : 0), isDouble: inBrackets || reader.is(at, '/') }
 }
 
-function numbered(reader: Reader, at: number): MonthFound | undefined {
+function numbered(reader: Reader, { start, next: at }: Term): MonthFound | undefined {
   const month = reader.figures(at, 2)
   if (month === undefined || month < 1 || month > 12) return undefined
-  return { month, otherMonth: undefined, isStretch: false, isSure: false, isCommon: true, next: at + 1 }
+  return { month, otherMonth: undefined, isStretch: false, isSure: false, isCommon: true, start, next: at + 1 }
 }
 
 /** Names that are other words too, as their keys. */

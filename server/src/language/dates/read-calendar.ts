@@ -14,7 +14,9 @@ export const readCalendar: Parser = (reader, at) => {
   if (days) return daysMatched(days)
   const month = monthOnlyAt(reader, at)
   if (!month) return []
-  return [{ start: at, end: month.next, kind: 'month', ...(month.isVague && { vague: true }), read: month.read }]
+  return [
+    { start: month.start, end: month.next, kind: 'month', ...(month.isVague && { vague: true }), read: month.read },
+  ]
 }
 
 /** One day, as “12 November” is, for parsers that have more to say of it. */
@@ -156,6 +158,7 @@ export function stretch(from: Said, to: Said, today: Today | undefined): Reading
 }
 
 interface MonthOnly {
+  readonly start: number
   readonly next: number
   readonly isVague: boolean
   readonly read: Match['read']
@@ -180,6 +183,7 @@ function monthOnlyAt(reader: Reader, at: number): MonthOnly | undefined {
   if (!isTold && name.isCommon) return undefined
   const { otherMonth } = name
   return {
+    start: part || before ? at : name.start,
     next: tail.next,
     isVague: !isTold || tail.isLoose || (isOfEvent(reader, at, tail.next) && said.year === undefined),
     read: (today) =>

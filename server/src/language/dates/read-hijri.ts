@@ -20,7 +20,7 @@ export const readHijri = single((reader, at) => {
   if (!year && !word && !shift) return undefined
   const date = day?.days[0]?.day
   return {
-    start: at,
+    start: day || !word ? at : word.next,
     end: year?.next ?? shift?.next ?? month.next,
     kind: 'hijri',
     ...(!year && { vague: true }),

@@ -6,7 +6,6 @@ import { type Span, touches } from '../../text/span.ts'
 import { proseOf } from './prose.ts'
 import { readDates } from './read-dates.ts'
 import { inBlock, masksOf } from './text-dates.ts'
-import { withoutNames } from './without-names.ts'
 
 /** The date expression at an offset of an article, and where it stands; one that counts from a tagged event, too. Only its block is read. */
 export function dateInText(
@@ -17,7 +16,7 @@ export function dateInText(
   const prose = proseOf(article).find(({ block, plain }) => plain !== undefined && touches(block, offset))
   if (!prose?.plain) return undefined
   const masked = inBlock(withEvents(article, corpus), 0, prose.plain)
-  for (const date of readDates(withoutNames(prose.text), article.date, masked)) {
+  for (const date of readDates(prose.text, article.date, masked)) {
     const span = prose.span(date.start, date.end)
     if (touches(span, offset)) return { date, span }
   }

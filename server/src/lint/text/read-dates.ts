@@ -1,5 +1,6 @@
 import type { DateExpression, Mask } from '../../language/dates/date-expression.ts'
 import { findDates } from '../../language/dates/find-dates.ts'
+import { withoutNames } from './without-names.ts'
 
 /** The dates of a block of text that is read on a certain day (EDTF). */
 export type ReadDates = (text: string, anchor: string | undefined, masked: readonly Mask[]) => readonly DateExpression[]
@@ -24,5 +25,7 @@ export function rememberingDates(read: ReadDates): ReadDates {
 /** In blocks; long articles have a few hundred. */
 const MOST = 2000
 
-/** The dates of a block, found anew where it has changed. */
-export const readDates: ReadDates = rememberingDates((text, anchor, masked) => findDates(text, { anchor, masked }))
+/** The dates of a block, found anew where it has changed; none in addresses. */
+export const readDates: ReadDates = rememberingDates((text, anchor, masked) =>
+  findDates(withoutNames(text), { anchor, masked }),
+)

@@ -6,7 +6,6 @@ import { once } from '../../text/once.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { readDates } from './read-dates.ts'
-import { withoutNames } from './without-names.ts'
 
 /** A date expression of an article's text. */
 export interface TextDate {
@@ -41,7 +40,7 @@ function* found(article: Article): Iterable<TextDate> {
     if (plain === undefined) continue
     while ((masks[mask]?.end ?? tree.plain.text.length) < plain.start) mask++
     while ((labels[label]?.end ?? tree.plain.text.length) < plain.start) label++
-    const dates = readDates(withoutNames(prose.text), anchor, inBlock(masks, mask, plain))
+    const dates = readDates(prose.text, anchor, inBlock(masks, mask, plain))
     const tagged = dates.length > 0 ? labelsIn(labels, label, plain) : []
     for (const date of dates) {
       const at = { start: plain.start + date.start, end: plain.start + date.end }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {
   type BaseLanguageClient,
   DefinitionRequest,
+  SymbolKind,
   type TextDocumentPositionParams,
   WorkspaceSymbolRequest,
 } from 'vscode-languageclient'
@@ -65,8 +66,9 @@ export async function chooseEntity(
     const symbols = (await client.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []
     if (mine !== asked) return
     pick.busy = false
-    pick.items = symbols.flatMap(({ name, containerName, location }) =>
-      'range' in location
+    pick.items = symbols.flatMap(({ name, kind, containerName, location }) =>
+      // Articles are found by the same question.
+      'range' in location && kind !== SymbolKind.File
         ? [
             {
               label: name,
@@ -82,7 +84,11 @@ export async function chooseEntity(
   try {
     return await new Promise((resolve) => {
       pick.onDidChangeValue(ask)
-      pick.onDidAccept(() => resolve(pick.selectedItems[0]))
+      // Enter may come before what it is meant for.
+      pick.onDidAccept(() => {
+        const [chosen] = pick.selectedItems
+        if (chosen) resolve(chosen)
+      })
       pick.onDidHide(() => resolve(undefined))
       pick.show()
       void ask('')

@@ -134,6 +134,7 @@ date: 2018-11-19
 
     it('explains a mention that is not decided', () => {
       contains(article('[أحد<|>هم](person:?)'), 'An entity that is not known yet')
+      for (const language of ['en', 'ar'] as const) contains(article('[أحد<|>هم](person:?)'), '`?`', language)
       contains('---\nmentions: [{ exact: x, ref: "person:<|>?" }]\n---\n', 'An entity that is not known yet')
     })
   })

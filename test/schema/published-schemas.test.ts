@@ -82,6 +82,7 @@ describe('the published JSON Schemas', () => {
     ['registry', 'org: { a: { name: x, same-as: wikidata:1520 } }\n', '/org/a/same-as'],
     ['registry', 'person: { a: { name: x, aliases: [{ txt: y }] } }\n', '/person/a/aliases/0'],
     ['registry', 'event: { a: { name: x, date: الأمس } }\n', '/event/a/date'],
+    ['registry', 'person: { a: { name: x, aliases: [null] } }\n', '/person/a/aliases/0'],
     ['registry', 'person:\n', '/person'],
     ['front-matter', 'title: x\n', ''],
     ['front-matter', 'date: 2024\nstatus: done\n', '/status'],

@@ -24,7 +24,9 @@ export async function serveForTests({ vsix, extension, settings = {} }) {
   const dataDir = path.join(folder, 'data')
   const extensionsDir = path.join(folder, 'extensions')
   try {
-    await writeSettings(dataDir, { ...quietSettings, 'git.enabled': false, ...settings })
+    const all = { ...quietSettings, 'git.enabled': false, ...settings }
+    await writeSettings(dataDir, all)
+    await writeSettings(dataDir, all, 'Machine')
     if (vsix !== undefined) await installExtension(installed, { vsix, dataDir, extensionsDir })
     if (extension !== undefined) await linkExtension(extension, extensionsDir)
     const running = await serveVscode(installed, { dataDir, extensionsDir, flags })

@@ -93,19 +93,23 @@ export function workbenchAddress(origin, { folder, token, payload = [] }) {
 }
 
 /**
- * Writes the user's settings of a server that does not run yet.
+ * Writes the user's settings of a server that does not run yet, or its own, where those of the scope "machine" count.
  *
  * @param {string} dataDir
  * @param {Readonly<Record<string, unknown>>} settings
+ * @param {'User' | 'Machine'} [whose]
  */
-export async function writeSettings(dataDir, settings) {
-  const file = settingsFile(dataDir)
+export async function writeSettings(dataDir, settings, whose = 'User') {
+  const file = settingsFile(dataDir, whose)
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, `${JSON.stringify(settings, null, 2)}\n`)
 }
 
-/** @param {string} dataDir */
-export const settingsFile = (dataDir) => path.join(dataDir, 'data', 'User', 'settings.json')
+/**
+ * @param {string} dataDir
+ * @param {'User' | 'Machine'} [whose]
+ */
+export const settingsFile = (dataDir, whose = 'User') => path.join(dataDir, 'data', whose, 'settings.json')
 
 /** Settings for a workbench without anything that would draw the eye from the article. */
 export const quietSettings = {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { registerCommands } from './commands/commands.ts'
 import { followLargeEdits } from './commands/large-edit.ts'
+import { followPreviewedEdits } from './commands/previewed-edit.ts'
+import { provideRename } from './commands/rename.ts'
 import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
 import { PreviewEntities } from './preview-entities.ts'
@@ -31,7 +33,7 @@ export function activateClient(
 ): SeedbedApi {
   const log = vscode.window.createOutputChannel('Seedbed', { log: true })
   const trace = traceInto(log)
-  const client = create({
+  const client: Client = create({
     documentSelector: [{ language: 'seed' }],
     outputChannel: log,
     traceOutputChannel: trace,
@@ -44,6 +46,10 @@ export function activateClient(
       writesLargeEdits: true,
     },
     diagnosticPullOptions: { onChange: true, onTabs: true },
+    middleware: {
+      provideRenameEdits: (document, position, newName, token) =>
+        provideRename(client, document, position, newName, token),
+    },
   })
   const entities = new PreviewEntities(client)
   const seedEditors = new SeedEditors(context, client)
@@ -56,6 +62,7 @@ export function activateClient(
     seedEditors,
     followDefaultEditor(),
     ...followLargeEdits(client),
+    followPreviewedEdits(),
     ...registerCommands(client, seedEditors, log, context.extensionUri, context.extension.packageJSON),
     ...seedEditorCommands(seedEditors),
   )

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
+import { inDirection } from '../../server/src/language/direction.ts'
 
 /** What the client itself says; everything about a text is said by the server. */
 const messages = {
-  server: { en: (state: string) => `Server: ${state}`, ar: (state: string) => `الخادم: ${state}` },
   showLog: { en: () => 'Show Log', ar: () => 'إظهار السجل' },
   noCorpus: { en: () => 'No corpus', ar: () => 'لا مجموعة مقالات' },
   stopped: { en: () => 'The server has stopped', ar: () => 'توقف الخادم' },
@@ -149,6 +149,10 @@ const messages = {
     ar: () => 'لم يُكتب شيء بعد. اختر ملفًا لترى ما يتغيّر فيه.',
   },
   writeFiles: { en: (files: number) => `Write ${files} files`, ar: (files: number) => `كتابة الملفات (${files})` },
+  allFiles: { en: () => 'All files', ar: () => 'كل الملفات' },
+  shownEdit: { en: () => 'Nothing is changed yet. Read through it first.', ar: () => 'لم يتغيّر شيء بعد. راجعه أولًا.' },
+  applyEdit: { en: () => 'Apply', ar: () => 'تطبيق' },
+  discardEdit: { en: () => 'Discard', ar: () => 'إلغاء' },
   places: { en: (places: number) => `Places: ${places}`, ar: (places: number) => `المواضع: ${places}` },
   uncommitted: {
     en: (files: number) =>
@@ -270,10 +274,11 @@ const messages = {
 
 type Messages = typeof messages
 
-/** The message in the language that the user chose for Seedbed. */
+/** The message in the language that the user chose for Seedbed, in that language's direction: VS Code's lists and dialogs run from left to right. */
 export function say<K extends keyof Messages>(key: K, ...values: Parameters<Messages[K]['en']>): string {
-  const build: (...values: never[]) => string = messages[key][uiLanguage()]
-  return build(...(values as never[]))
+  const language = uiLanguage()
+  const build: (...values: never[]) => string = messages[key][language]
+  return inDirection(build(...(values as never[])), language)
 }
 
 /** The language that the user set for Seedbed; undefined where the choice is left to the program. */

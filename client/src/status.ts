@@ -49,10 +49,10 @@ export function showStatus(client: BaseLanguageClient, log: vscode.LogOutputChan
     client.onNotification(STATUS, (params: StatusParams) => {
       status = params
       show()
-      if (params.corpora > 0 && !params.indexing) log.info(say('corpus', params.articles, params.entities))
+      if (params.corpora > 0 && !params.indexing) log.info(`Articles: ${params.articles}, entities: ${params.entities}`)
     }),
     client.onDidChangeState(({ newState }) => {
-      log.info(say('server', State[newState]))
+      log.info(`Server: ${State[newState]}`)
       stopped = newState === State.Stopped
       if (stopped) status = undefined
       show()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types'
 import { type CodeActionQuestion, codeActions } from '../../server/src/features/code-actions.ts'
-import { type Choice, chosenFindings, eachOf } from '../../server/src/lint/chosen-findings.ts'
+import { type Choice, chosenFindings, foundHere } from '../../server/src/lint/chosen-findings.ts'
 import type { Fix, ReportedFinding } from '../../server/src/lint/finding.ts'
 import { lint } from '../../server/src/lint/lint.ts'
 import { rules } from '../../server/src/lint/rules.ts'
@@ -40,7 +40,7 @@ const findings = [
 const among =
   (all: readonly ReportedFinding[]) =>
   (choice: Choice): readonly ReportedFinding[] =>
-    chosenFindings(eachOf(all), choice).findings
+    chosenFindings(foundHere(all), choice).findings
 
 const ask = (word: string, more: Partial<CodeActionQuestion> = {}, client = ableClient): readonly CodeAction[] =>
   codeActions(contextOf(files, 'en', client), { span: span(word), diagnostics: [], ...more }, among(findings))

@@ -180,7 +180,8 @@ person:
         ['x-note', '1', '2'],
       ],
     )
-    assert.equal(remarks.length, 2)
+    assert.equal(remarks.length, 3)
+    assert.match(remarks[2] ?? '', /official/)
     const kept = `person:
   b: { name: b, aliases: [x, { text: z, from: 2000, until: 2005, use: official }, a, y, { text: z, from: 2001, until: 2002 }], description: { ar: ب, en: A }, parts: { س: place:y, ص: place:x }, roles: [{ title: { ar: ر }, from: 2018 }, { title: { ar: ز } }], same-as: [wikidata:Q2, wikidata:Q1], withhold: true, x-note: 2, gender: male }
 `

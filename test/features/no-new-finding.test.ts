@@ -85,7 +85,18 @@ describe('no operation on the registry of the sample corpus leaves a new finding
     return { texts: seeds, operation: (context) => moveEntity(context, ref, path) }
   })
 
-  check('a file sorted', (pick) => ({ texts: seeds, operation: at(pick(registries).uri, sortRecords) }))
+  check('a file sorted', (pick) => {
+    const { type, uri, span } = pick(entities)
+    const { text } = (registries.find((one) => one.uri === uri) ?? assert.fail()).source
+    // Its record comes first of all of its type, which are in order.
+    const [start, end] = [text.lastIndexOf('\n', span.start) + 1, text.indexOf('\n', span.end - 1) + 1]
+    const first = text.indexOf(`${type}:\n`) + type.length + 2
+    const moved = text.slice(0, first) + text.slice(start, end) + text.slice(first, start) + text.slice(end)
+    return {
+      texts: { ...seeds, [uri.slice(ROOT.length + 1)]: moved },
+      operation: at(uri, sortRecords),
+    }
+  })
 
   check('an id renamed', (pick) => {
     const { uri, idSpan } = pick(entities)
@@ -101,7 +112,7 @@ describe('no operation on the registry of the sample corpus leaves a new finding
   check('a type changed', (pick) => {
     const { ref, type } = pick(entities)
     const texts = { ...seeds, 'seedbed.yaml': `${seeds['seedbed.yaml']}\ntypes:\n  other: { like: ${type} }\n` }
-    return { texts, operation: (context) => retypeEntity(context, ref, 'other', false) }
+    return { texts, operation: (context) => retypeEntity(context, ref, 'other', []) }
   })
 
   check('an entity split', (pick) => {

@@ -36,7 +36,7 @@ describe('retypeEntity in the sample corpus', () => {
 
 function retyped(texts: Texts, ref: string, to: string): Texts {
   const files = fixtureOf(texts)
-  const answer = asked(files, (context) => retypeEntity(context, ref, to, false))
+  const answer = asked(files, (context) => retypeEntity(context, ref, to, []))
   assert.ok(!isRefusal(answer), JSON.stringify(answer))
   return applied(files, answer)
 }

@@ -88,6 +88,21 @@ describe('splitting an entity', () => {
     )
   })
 
+  it('shows no more of a long sentence than a list has room for, in whole words', () => {
+    const { places } = proposed(
+      fixture(`//- a.seed.md
+قال كثيرون في المدينة وحولها وفي القرى البعيدة عنها إن [علوش](person:a) غادرها مع رجاله ومع كل من كان يتبعه من الناس قبل يومين.
+//- entities/people.yaml
+person:
+  a: { name: علوش }
+`),
+    )
+    assert.deepEqual(
+      places.map(({ before, behind }) => [before, behind]),
+      [['…وحولها وفي القرى البعيدة عنها إن ', ' غادرها مع رجاله ومع كل من كان يتبعه…']],
+    )
+  })
+
   it('makes a record of the names that the chosen places use, and tells the two apart', () =>
     check(corpus, [0, 4, 5], {
       'a.seed.md': `---
@@ -257,7 +272,7 @@ town:
     assert.match(refusal(corpus, [], { ref: 'person:old', places: [] }), /merged into another/)
     assert.match(refusal(corpus, [], { ref: 'person:none', places: [] }), /no record/)
     const position = { line: 0, character: 0 }
-    const places = [{ uri: 'file:///corpus/a.seed.md', range: { start: position, end: position } }]
+    const places = [{ uri: 'file:///corpus/a.seed.md', range: { start: position, end: position }, state: 0 }]
     assert.match(refusal(corpus, [], { places }), /changed meanwhile/)
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { type Choice, chosenFindings, eachOf } from '../../server/src/lint/chosen-findings.ts'
+import { type Choice, chosenFindings, foundHere } from '../../server/src/lint/chosen-findings.ts'
 import type { ReportedFinding } from '../../server/src/lint/finding.ts'
 import { overlaps } from '../../server/src/text/span.ts'
 
@@ -25,11 +25,11 @@ describe('chosenFindings', () => {
     fc.assert(
       fc.property(findings, fc.nat(12), fc.option(fc.nat(50)), (all, most, at) => {
         const span = at === null ? undefined : { start: at, end: at + 4 }
-        const choice: Choice = { most, isWanted: ({ code }) => code !== 'info', ...(span ? { at: span } : {}) }
+        const choice: Choice = { most, isLoud: (severity) => severity !== 'info', ...(span ? { at: span } : {}) }
         const wanted = all.filter(({ severity, span: own }) => severity !== 'info' && (!span || overlaps(own, span)))
         const left = [...wanted]
         const expected = severities.flatMap((one) => left.filter(({ severity }) => severity === one)).slice(0, most)
-        const { findings: chosen, more } = chosenFindings(eachOf(all), choice)
+        const { findings: chosen, more } = chosenFindings(foundHere(all), choice)
         assert.deepEqual(new Set(chosen), new Set(expected))
         assert.equal(more, wanted.length - chosen.length)
         const starts = chosen.map((one) => one.span.start)
@@ -41,20 +41,27 @@ describe('chosenFindings', () => {
     )
   })
 
-  it('has no more of them placed than it takes', () => {
+  it('has no more of them placed, and looks at no more, than it takes', () => {
     let placed = 0
+    let shown = 0
     const finding = { span: { start: 0, end: 1 }, code: 'x', severity: 'hint', reads: 'document' } as const
     const one: ReportedFinding = { ...finding, message: { en: '', ar: '' } }
     chosenFindings(
-      (visit) => {
-        for (let count = 0; count < 100; count++)
-          visit(one, count, () => {
+      {
+        counts: { error: 0, warning: 0, info: 0, hint: 100 },
+        each: (visit) => {
+          const now = () => {
             placed++
             return one
-          })
+          }
+          for (let count = 0; count < 100; count++) {
+            shown++
+            if (visit(one, count, now) === 'enough') return
+          }
+        },
       },
       { most: 7 },
     )
-    assert.equal(placed, 7)
+    assert.deepEqual([placed, shown], [7, 7])
   })
 })

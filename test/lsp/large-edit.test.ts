@@ -255,7 +255,7 @@ describe('an edit of hundreds of closed files, over stdio', () => {
         uri: corpus.uriOf('entities/people.yaml'),
         ref: 'person:alloush',
         type: 'org',
-        drop: true,
+        drop: [],
       })
     const answer = await ask()
     assert.ok('large' in answer)

@@ -56,5 +56,6 @@ function opened(language: 'en' | 'ar') {
   const file = readRegistryFile(new Source(uri, 1, text), settings)
   session.replace(Corpus.empty('file:///c', settings).apply({ open: [file] }))
   session.open(new Source(uri, 1, text))
-  return { session, desk: { session, aids: serverAids(everything, undefined) } }
+  // Told at once, as to an editor that cannot be asked to ask again.
+  return { session, desk: { session, aids: { ...serverAids(everything, undefined), refreshesDiagnostics: false } } }
 }

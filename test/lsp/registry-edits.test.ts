@@ -205,7 +205,7 @@ for (const hasCommands of [true, false]) {
         types.map(({ type }) => type),
         ['place', 'org', 'event'],
       )
-      assert.ok('edit' in (await ask<EditAnswer>(RETYPE_ENTITY, { ref, type: 'org', drop: false })))
+      assert.ok('edit' in (await ask<EditAnswer>(RETYPE_ENTITY, { ref, type: 'org', drop: [] })))
       assert.ok('edit' in (await ask<EditAnswer>(SORT_RECORDS, {}, 'entities/people.yaml')))
       assert.ok('refusal' in (await ask<EditAnswer>(SORT_RECORDS, {}, 'entities/places.yaml')))
     })

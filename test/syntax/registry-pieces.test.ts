@@ -66,6 +66,19 @@ describe('cutRegistry', () => {
     )
   })
 
+  it('takes a type in quotes by its name', () => {
+    for (const key of ['"person"', "'person'", '"person" ', 'person \t'])
+      assert.deepEqual(
+        piecesOf(`${key}: # people\n  a: {}\n  b: {}\n`).map(([kind, type]) => [kind, type]),
+        [
+          ['frame', 'person'],
+          ['record', 'person'],
+          ['record', 'person'],
+        ],
+        key,
+      )
+  })
+
   it('does not cut what records may share', () => {
     for (const text of [
       'person:\n  a: &x\n    name: y\n  b: *x\n',
@@ -76,6 +89,16 @@ describe('cutRegistry', () => {
       assert.equal(cutRegistry(text), undefined)
       assert.ok(cutRegistry(`${text}event:\n  z:\n    note: ${'x'.repeat(1 << 20)}\n`))
     }
+  })
+
+  it('gets through lines of blanks', () => {
+    const blanks = ' \t'.repeat(1 << 19)
+    for (const line of [`b${blanks}x`, `b:${blanks}x`, `  b${blanks}x`, `"b"${blanks}x`])
+      assert.deepEqual(
+        piecesOf(`person:\n  a: {}\n${line}\n`).map(([kind]) => kind),
+        line.startsWith('b:') ? ['frame', 'record', 'frame'] : ['frame', 'record'],
+        line.slice(0, 4),
+      )
   })
 
   it('loses no character of any text', () => {

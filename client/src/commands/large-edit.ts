@@ -4,7 +4,6 @@ import {
   LARGE_EDIT,
   LAST_LARGE_EDIT,
   type LargeEdit,
-  type LargeEditFile,
   type LastLargeEdit,
   PREVIEW_LARGE_EDIT,
   type PreviewLargeEditParams,
@@ -16,6 +15,7 @@ import {
 } from '../../../server/src/protocol/large-edits.ts'
 import type { RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
 import { say } from '../messages.ts'
+import { agreesToFiles } from './file-list.ts'
 
 /** Shows renames that the server writes itself, and each of their files as it would be. */
 export const followLargeEdits = (client: BaseLanguageClient): vscode.Disposable[] => [
@@ -79,35 +79,20 @@ const MOST_NAMED = 20
 const write = (client: BaseLanguageClient, params: WriteLargeEditParams): Promise<WriteAnswer> =>
   client.sendRequest(WRITE_LARGE_EDIT, params)
 
-/** The list of files: choosing one shows what changes in it, and the list stays. */
-async function isWanted(client: BaseLanguageClient, { id, title, files }: LargeEdit): Promise<boolean> {
-  const agree: vscode.QuickPickItem = { label: `$(check-all) ${say('writeFiles', files.length)}`, alwaysShow: true }
-  const items = files.map((file) => ({ label: file.path, description: say('places', file.places), file }))
-  const list = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly file?: LargeEditFile }>()
-  list.title = title
-  list.placeholder = say('largeEdit')
-  list.ignoreFocusOut = true
-  list.items = [agree, { label: '', kind: vscode.QuickPickItemKind.Separator }, ...items]
-  try {
-    return await new Promise((resolve) => {
-      list.onDidAccept(() => {
-        const [chosen] = list.selectedItems
-        if (chosen?.file) void showChange(client, id, chosen.file)
-        else resolve(chosen === agree)
-      })
-      list.onDidHide(() => resolve(false))
-      list.show()
-    })
-  } finally {
-    list.dispose()
-  }
-}
+const isWanted = (client: BaseLanguageClient, { id, title, files }: LargeEdit): Promise<boolean> =>
+  agreesToFiles(
+    {
+      title,
+      files: files.map(({ uri, path, places }) => ({ path, places, show: () => showChange(client, id, uri, path) })),
+    },
+    SCHEME,
+  )
 
-async function showChange(client: BaseLanguageClient, id: number, { uri, path }: LargeEditFile): Promise<void> {
+function showChange(client: BaseLanguageClient, id: number, uri: string, path: string): Thenable<unknown> {
   const params: PreviewLargeEditParams = { id, uri }
   const before = client.protocol2CodeConverter.asUri(uri)
   const after = before.with({ scheme: SCHEME, authority: '', query: JSON.stringify(params) })
-  await vscode.commands.executeCommand('vscode.diff', before, after, path, { preview: true, preserveFocus: true })
+  return vscode.commands.executeCommand('vscode.diff', before, after, path, { preview: true, preserveFocus: true })
 }
 
 async function isWantedAnyway(question: string): Promise<boolean> {

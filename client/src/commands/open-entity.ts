@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {
   type BaseLanguageClient,
   DefinitionRequest,
+  SymbolKind,
   type TextDocumentPositionParams,
   WorkspaceSymbolRequest,
 } from 'vscode-languageclient'
@@ -50,12 +51,13 @@ async function definitionAt(
   return { uri: client.protocol2CodeConverter.asUri(uri), range: client.protocol2CodeConverter.asRange(range) }
 }
 
-/** The entities and articles of all corpora, by any of their names. */
+/** The entities of all corpora, by any of their names. */
 async function symbols(query: string, client: BaseLanguageClient): Promise<readonly (vscode.QuickPickItem & Place)[]> {
   const { protocol2CodeConverter: convert } = client
   const found = (await client.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []
-  return found.flatMap(({ name, containerName, location }) =>
-    'range' in location
+  return found.flatMap(({ name, kind, containerName, location }) =>
+    // Articles are found by the same question.
+    'range' in location && kind !== SymbolKind.File
       ? [
           {
             label: name,

@@ -6,6 +6,7 @@ import { activeFile } from '../active-file.ts'
 import { applyOrSay } from '../apply-edit.ts'
 import { say } from '../messages.ts'
 import { writeLargeEdit } from './large-edit.ts'
+import { confirmed, isConfirmed, wantsConfirmation } from './previewed-edit.ts'
 
 // What all commands that edit the registry have in common: they ask the server, ask the user, and apply one edit.
 
@@ -21,16 +22,39 @@ export async function askServer<R extends object>(
   return undefined
 }
 
-/** Asks for an edit and applies it, or has it written where it is too large for an editor: one step of undo over all files, with VS Code's own preview where it wants to be confirmed. */
+/**
+ * Asks for an edit and applies it, or has it written where it is too large for an editor: one step of undo over all files. Where it wants to be
+ * confirmed, its user is asked, and then the server once more: what they saw is what is done, or nothing is.
+ */
 export async function askForEdit(client: BaseLanguageClient, method: string, params: object): Promise<void> {
-  const answer = await askServer<{ readonly edit: WorkspaceEdit } | { readonly large: LargeEdit }>(
-    client,
-    method,
-    params,
-  )
-  if (answer && 'large' in answer) await writeLargeEdit(client, answer.large)
-  else if (answer) await applyOrSay(client, answer.edit, { isRefactoring: true })
+  const ask = () => askServer<{ readonly edit: WorkspaceEdit } | { readonly large: LargeEdit }>(client, method, params)
+  const answer = await ask()
+  if (!answer) return
+  if ('large' in answer) return writeLargeEdit(client, answer.large)
+  if (!wantsConfirmation(answer.edit)) return applyOrSay(client, answer.edit, { isRefactoring: true })
+  await applyConfirmed(client, answer.edit, async () => {
+    const again = await ask()
+    return again && 'edit' in again ? again.edit : undefined
+  })
 }
+
+/** Applies an edit that wants to be confirmed, if its user does and it is what it was when the server is asked `again`. */
+export async function applyConfirmed(
+  client: BaseLanguageClient,
+  edit: WorkspaceEdit,
+  again: () => Promise<WorkspaceEdit | null | undefined>,
+): Promise<void> {
+  if (!(await isConfirmed(client, edit))) return
+  const now = await again()
+  if (now && isSame(now, edit)) await applyOrSay(client, confirmed(now), { isRefactoring: true })
+  else void vscode.window.showWarningMessage(say('changedMeanwhile'))
+}
+
+/** Whether two edits do the same, be a file open by now or not. */
+const isSame = (one: WorkspaceEdit, other: WorkspaceEdit): boolean => withoutVersions(one) === withoutVersions(other)
+
+const withoutVersions = (edit: WorkspaceEdit): string =>
+  JSON.stringify(edit, (key, value) => (key === 'version' ? null : value))
 
 /** Why the server would not do something, without showing it: what an input box says while its user types. */
 export async function refusalOf<P extends EditParams>(

@@ -23,7 +23,7 @@ export async function retypeEntity(client: BaseLanguageClient, argument: unknown
   if (!chosen) return
   const { type, drops } = chosen
   if (drops.length > 0 && !(await mayGo(drops))) return
-  await askForEdit(client, RETYPE_ENTITY, { uri: entity.uri, ref, type, drop: drops.length > 0 })
+  await askForEdit(client, RETYPE_ENTITY, { uri: entity.uri, ref, type, drop: drops })
 }
 
 async function mayGo(drops: readonly string[]): Promise<boolean> {

@@ -23,7 +23,11 @@ export async function chooseFound<T extends vscode.QuickPickItem>(
       // A server that does not answer ends the list, and whoever asked for it says so.
       const look = (query: string): void => void ask(query).catch(reject)
       pick.onDidChangeValue(look)
-      pick.onDidAccept(() => resolve(pick.selectedItems[0]))
+      // Enter may come before what it is meant for.
+      pick.onDidAccept(() => {
+        const [chosen] = pick.selectedItems
+        if (chosen) resolve(chosen)
+      })
       pick.onDidHide(() => resolve(undefined))
       pick.show()
       look('')

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { isolate } from '../../../server/src/language/direction.ts'
 import {
   PROPOSE_SPLIT,
   SPLIT_ENTITY,
@@ -30,27 +31,27 @@ export async function splitEntity(client: BaseLanguageClient, argument: unknown)
   const fields = name === undefined ? undefined : await askWanted(proposal, title)
   const moveNames = fields && (await chooseNames(proposal, places, title))
   if (name === undefined || !fields || moveNames === undefined) return
-  const params = { ...split, name, fields, moveNames, places: places.map(({ uri, range }) => ({ uri, range })) }
+  const chosen = places.map(({ uri, range, state }) => ({ uri, range, state }))
+  const params = { ...split, name, fields, moveNames, places: chosen }
   const id = await askId(client, params, title)
   if (id !== undefined) await askForEdit(client, SPLIT_ENTITY, { ...params, id })
 }
 
-/** All places in one list, under the file that they stand in, each with its sentence. */
+/** All places in one list, each with its file and its sentence. */
 async function choosePlaces({ entity, places }: SplitProposal): Promise<readonly SplitPlace[] | undefined> {
-  const items = places.flatMap((place, at): (vscode.QuickPickItem & { readonly place?: SplitPlace })[] => {
+  const items = places.map((place) => {
     const { title, date, before, words, behind } = place
-    const item = { label: words, detail: before + words + behind, place }
-    if (places[at - 1]?.uri === place.uri) return [item]
-    const label = date === undefined ? title : `${title} · ${date}`
-    return [{ label, kind: vscode.QuickPickItemKind.Separator }, item]
+    const description = [...(date === undefined ? [] : [date]), title].map((part) => isolate(part)).join(' · ')
+    return { label: isolate(words), description, detail: isolate(before + words + behind), place }
   })
   const chosen = await vscode.window.showQuickPick(items, {
     title: say('splitEntity', entity.name),
     placeHolder: say('choosePlaces'),
     canPickMany: true,
+    matchOnDescription: true,
     matchOnDetail: true,
   })
-  return chosen?.flatMap(({ place }) => place ?? [])
+  return chosen?.map(({ place }) => place)
 }
 
 /** The name that most of the places use. */

@@ -142,7 +142,7 @@ function sameRule(
 ): readonly CodeAction[] {
   const codes = new Set(here.filter((finding) => safeFix(finding)).map((finding) => finding.code))
   return [...codes].flatMap((code) => {
-    const fixes = compatibleFixes(findings({ isWanted: (finding) => finding.code === code }))
+    const fixes = compatibleFixes(findings({ code }))
     const title = {
       en: `Fix all of ${code} here (${fixes.length})`,
       ar: `إصلاح كل ${code} في هذا الملف (${fixes.length})`,

@@ -21,7 +21,7 @@ import {
 import type { EntityName, EntityParams } from '../protocol/registry-edits.ts'
 import { changedAlone, editsOfAlone, openRecord, type RecordAlone } from '../registry/edit/record-alone.ts'
 import { withoutRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
-import { commentsLeft, writeAbove } from '../registry/merge/keep-comments.ts'
+import { commentsLeft, keptAbove, writeAbove } from '../registry/merge/keep-comments.ts'
 import { displayName } from '../registry/names.ts'
 import { noSteps, stepped, type TextSteps } from '../text/compose-edits.ts'
 import { Source } from '../text/source.ts'
@@ -117,8 +117,8 @@ function mergedRecord(
     .map((site) => retarget(file, site, into.entity.ref))
   const merged = { ...changed, steps: stepped(changed.steps, edits) }
   const open = openRecord(merged)
-  const left = open ? commentsLeft(records.from, into.open, open) : []
-  return leave === 'nothing' && left.length > 0 ? changedAlone(merged, [writeAbove(left)]) : open && merged
+  const left = open && leave === 'nothing' ? commentsLeft(records.from, into.open, open) : []
+  return changedAlone(merged, [keptAbove(into.open), writeAbove(left)])
 }
 
 /** The edits of the two records. */

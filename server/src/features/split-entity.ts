@@ -4,6 +4,7 @@ import { mergedByFile } from '../corpus/edits-everywhere.ts'
 import { ifNewer, ifNoId, ifNotOne, noEntityHere, notSafe, taken } from '../corpus/refusals.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
+import { cleanName } from '../language/clean-name.ts'
 import { direction, directionOfLanguage, isolate } from '../language/direction.ts'
 import { sameKey } from '../language/fold.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
@@ -12,10 +13,12 @@ import type { Entity, Name } from '../registry/entity.ts'
 import { displayName } from '../registry/names.ts'
 import { recordKeys } from '../schema/record-shape.ts'
 import { compareText } from '../text/compare.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import { pathBelow } from '../text/uri.ts'
 import type { Context } from './context.ts'
 import { chosenPlaces } from './split-entity/chosen-places.ts'
 import { inContext } from './split-entity/in-context.ts'
+import { leavingNames } from './split-entity/leaving-names.ts'
 import { type NamedIn, namedPlaces } from './split-entity/named-places.ts'
 import { type NewEntity, newFields, shareName } from './split-entity/new-record.ts'
 import { splitRecords } from './split-entity/split-records.ts'
@@ -31,8 +34,9 @@ export function splitProposal({ corpus, language }: Context, ref: string): Split
   return {
     entity: { ref, name: displayName(entity, language) },
     wanted: wantedFields(corpus.settings.types.get(entity.type), open),
-    places: files.flatMap(({ document, places, date }) =>
-      places.map((place) => {
+    places: files.flatMap(({ document, places, date }) => {
+      const state = fingerprint(document.source.text)
+      return places.map((place) => {
         const [name] = place.names.filter(({ use }) => use !== 'avoid' && use !== 'error' && use !== 'adjective')
         return {
           uri: document.uri,
@@ -41,9 +45,10 @@ export function splitProposal({ corpus, language }: Context, ref: string): Split
           ...(date === '' ? {} : { date }),
           ...inContext(document, place),
           ...(name ? { name: name.text } : {}),
+          state,
         }
-      }),
-    ),
+      })
+    }),
   }
 }
 
@@ -58,7 +63,7 @@ const dateOf = (corpus: Corpus, { document }: NamedIn): string =>
 export function splitEntity(context: Context, params: SplitEntityParams): WorkspaceEdit | Refusal {
   const { corpus, client, language } = context
   const { id } = params
-  const name = params.name.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const name = cleanName(params.name, corpus.settings.lang)
   const whole = readWhole(corpus, params.ref)
   if (isRefusal(whole)) return whole
   const { entity, open } = whole
@@ -69,7 +74,8 @@ export function splitEntity(context: Context, params: SplitEntityParams): Worksp
   const chosen = chosenPlaces(corpus, namedPlaces(corpus, entity), params.places, entity.ref, ref)
   if (isRefusal(chosen)) return chosen
   const names = entity.names.filter((each) => chosen.names.has(each))
-  const gone = params.moveNames ? names.filter((each) => each.kind === 'alias' && !chosen.others.has(each)) : []
+  const leaving = params.moveNames ? names.filter((each) => each.kind === 'alias' && !chosen.others.has(each)) : []
+  const { alone, gone } = leavingNames(whole.alone, leaving)
   const left = entity.names.filter((each) => !gone.includes(each))
   const one: NewEntity = {
     ref,
@@ -83,7 +89,7 @@ export function splitEntity(context: Context, params: SplitEntityParams): Worksp
   }
   const order = recordKeys(corpus.settings.types.get(entity.type))
   const fields = newFields(entity, open, one, order, corpus.settings.lang)
-  const own = splitRecords(corpus, whole, one, { fields, gone, order })
+  const own = splitRecords(corpus, whole, one, { fields, left: alone, order })
   if (!own) return notSafe(corpus, entity.uri)
   const changes = mergedByFile([...own, ...chosen.changes]).filter(({ edits }) => edits.length > 0)
   return workspaceEdit({ changes, annotation: annotationOf(entity, ref, params, changes, language) }, client)

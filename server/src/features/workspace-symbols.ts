@@ -119,7 +119,8 @@ function entitySymbol(entity: Entity, name: string, corpus: Corpus, language: Ui
     name: oneLine(name) || entity.ref,
     kind: symbolKindOf(corpus.settings, entity.type),
     location: { uri: entity.uri, range: corpus.placeOf(entity).id },
-    containerName: (label && inLanguage(label, language)) ?? entity.type,
+    // Two of one name are told apart by their ids.
+    containerName: `${(label && inLanguage(label, language)) ?? entity.type} · ${entity.id}`,
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
+import { lineBreakOf } from '../text/line-break.ts'
 import { covers } from '../text/span.ts'
-import { type Choice, type ChosenFindings, chosenFindings, eachOf, inTextOrder } from './chosen-findings.ts'
+import { type Choice, type ChosenFindings, chosenFindings, foundHere, inTextOrder } from './chosen-findings.ts'
 import type { Finding, ReportedFinding } from './finding.ts'
-import { lintRegistry } from './lint-registry.ts'
+import { type FoundInRegistry, lintRegistry } from './lint-registry.ts'
 import type { Outside } from './outside.ts'
 import type { LintRule } from './rule.ts'
 import { unusedSuppression, unusedSuppressions } from './rules/unused-suppression.ts'
@@ -29,18 +30,45 @@ export function lintSome(
   choice: Choice,
 ): ChosenFindings {
   const running = rules.filter((rule) => !isOff(rule, corpus))
+  const { isWhole, ...here } = lookAt(document, corpus, running, outside, choice)
+  const suppressions = suppressionsOf(document)
+  if (suppressions.length === 0) return { ...chosenFindings(here, choice), isWhole }
+  const all = chosenFindings(here, {}).findings
+  const left = audible(all, suppressions)
+  const unused =
+    isWhole && running.includes(unusedSuppression)
+      ? unusedSuppressions(document, suppressions, all, running).map((one) => reported(unusedSuppression, one, corpus))
+      : []
+  const told = foundHere([...left, ...audible(unused, suppressions)].sort(inTextOrder))
+  return { ...chosenFindings(told, choice), isWhole }
+}
+
+/** Looks further at a document that could not be looked at in one go; whether all of it has been now. */
+export function lookFurther(
+  document: Document,
+  corpus: Corpus,
+  rules: readonly LintRule[],
+  outside: Outside,
+  looks: number,
+): boolean {
+  const running = rules.filter((rule) => !isOff(rule, corpus))
+  return lookAt(document, corpus, running, outside, { looks }).isWhole
+}
+
+function lookAt(
+  document: Document,
+  corpus: Corpus,
+  running: readonly LintRule[],
+  outside: Outside,
+  { looks, at }: Choice,
+): FoundInRegistry {
   const run = (part: Document): ReportedFinding[] => found(part, corpus, running, outside)
   const cut = document.kind === 'registry' ? document.cut : undefined
-  const key = `${outside.today} ${running.map(({ code }) => code).join(' ')}`
-  const each = cut ? lintRegistry(cut, corpus, key, run) : eachOf(run(document).sort(inTextOrder))
-  const suppressions = suppressionsOf(document)
-  if (suppressions.length === 0) return chosenFindings(each, choice)
-  const all = chosenFindings(each, {}).findings
-  const left = audible(all, suppressions)
-  const unused = running.includes(unusedSuppression)
-    ? unusedSuppressions(document, suppressions, all, running).map((one) => reported(unusedSuppression, one, corpus))
-    : []
-  return chosenFindings(eachOf([...left, ...audible(unused, suppressions)].sort(inTextOrder)), choice)
+  if (!cut) return { ...foundHere(run(document).sort(inTextOrder)), isWhole: true }
+  // Fixes write the line break of the file, which is that of its first line.
+  const lineBreak = JSON.stringify(lineBreakOf(document.source.characters))
+  const key = `${outside.today} ${lineBreak} ${running.map(({ code }) => code).join(' ')}`
+  return lintRegistry(cut, corpus, key, run, { most: looks, first: at })
 }
 
 function found(document: Document, corpus: Corpus, running: readonly LintRule[], outside: Outside): ReportedFinding[] {

@@ -23,16 +23,17 @@ export function piecesConcerned(
   const isNew = memory.corpus.generation !== corpus.generation
   const isOther = isNew || [...changed].some((uri) => uri !== cut.source.uri)
   const lost = new Set(gone)
-  for (const piece of memory.open) if (!lost.has(piece)) concerned.add(piece)
   const isPast = (uri: string): boolean => uri !== cut.source.uri && changed.has(uri)
-  for (const [piece, kept] of memory.found) {
+  for (const piece of memory.found.unsteady) {
     if (lost.has(piece)) continue
-    const isConcerned = kept.some(
-      ({ finding, anchors }) =>
-        (isOther && finding.guesses === true) ||
-        anchors.some((anchor) => anchor && lost.has(anchor.piece)) ||
-        finding.related?.some(({ uri }) => isPast(uri)),
-    )
+    const isConcerned = memory.found
+      .of(piece)
+      ?.some(
+        ({ finding, anchors }) =>
+          (isOther && finding.guesses === true) ||
+          anchors.some((anchor) => anchor && lost.has(anchor.piece)) ||
+          finding.related?.some(({ uri }) => isPast(uri)),
+      )
     if (isConcerned) concerned.add(piece)
   }
   const targets = isNew ? changedTargets(memory.corpus, corpus, changed) : []

@@ -1,8 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver'
 import { ask } from '../corpus/ask.ts'
 import type { Choice, ChosenFindings } from '../lint/chosen-findings.ts'
-import { lintSome } from '../lint/lint.ts'
+import { lintSome, lookFurther } from '../lint/lint.ts'
 import { placed } from '../lint/placed-finding.ts'
+import type { LintRule } from '../lint/rule.ts'
 import { rules } from '../lint/rules.ts'
 import type { Severity } from '../schema/settings.ts'
 import { fingerprint } from '../text/fingerprint.ts'
@@ -24,14 +25,19 @@ export function checkFile({ session, aids }: Pick<Desk, 'session' | 'aids'>, uri
     return before.checked
   }
   const language = session.language(corpus)
-  const { findings: told, more } = findingsIn(session, found, { most: MOST_TOLD })
+  const {
+    findings: told,
+    more,
+    isWhole,
+  } = findingsIn(session, found, { most: MOST_TOLD, looks: looksFor(aids, session.further.mostIn(uri)) })
   const findings = told.map((finding) => placed(finding, document.source))
   const diagnostics = [
     ...findings.map((finding) => toDiagnostic(finding, language, aids)),
     ...remainder(more, language),
   ]
   // Places in other files move when those are edited, which the state does not say.
-  const isSettled = findings.every(({ related = [] }) => related.every((place) => place.uri === document.uri))
+  const isSettled =
+    isWhole && findings.every(({ related = [] }) => related.every((place) => place.uri === document.uri))
   const checked: Checked = { diagnostics, resultId: `${isSettled ? state : ''}|${fingerprintOf(diagnostics)}` }
   if (isSettled) session.checked.set(document, { state, checked })
   return checked
@@ -46,21 +52,41 @@ export const isLoudEnough = ({ preferences }: Session, { severity }: { readonly 
   severityNumbers[severity] <= severityNumbers[preferences.diagnostics?.minimumSeverity ?? 'hint']
 
 /**
- * Findings to show in a file. While its corpus is still being read, only rules that need nothing but the file speak:
- * an entity that has not been read yet is not unknown.
+ * Findings to show in a file, as far as it has been looked at; the rest of a very large one is looked at behind the answer. While its corpus is still
+ * being read, only rules that need nothing but the file speak: an entity that has not been read yet is not unknown.
  */
 export function findingsIn(session: Session, { document, corpus }: Placed, choice: Choice): ChosenFindings {
-  const speaking = session.isWhole(document.uri) ? rules : rules.filter((rule) => rule.reads === 'document')
-  const { beyond } = session
+  const { beyond, further } = session
+  const { uri } = document
   const { answer, wanted } = ask(corpus, beyond.texts, (reading) =>
-    lintSome(document, reading, speaking, beyond.outsideOf(document.uri), {
+    lintSome(document, reading, speakingIn(session, uri), beyond.outsideOf(uri), {
       ...choice,
-      isWanted: (finding) => isLoudEnough(session, finding) && choice.isWanted?.(finding) !== false,
+      isLoud: (severity) => isLoudEnough(session, { severity }),
     }),
   )
-  beyond.want(document.uri, wanted)
+  beyond.want(uri, wanted)
+  if (!answer.isWhole) further.goOn(uri, () => lookOn(session, uri))
   return answer
 }
+
+/** Looks at a little more of an open file; whether nothing is left. */
+function lookOn(session: Session, uri: string): boolean {
+  const found = session.openSource(uri) && session.documentIn(uri)
+  if (!found) return true
+  const { beyond, further } = session
+  const { answer, wanted } = ask(found.corpus, beyond.texts, (reading) =>
+    lookFurther(found.document, reading, speakingIn(session, uri), beyond.outsideOf(uri), further.mostIn(uri)),
+  )
+  beyond.want(uri, wanted)
+  return answer
+}
+
+const speakingIn = (session: Session, uri: string): readonly LintRule[] =>
+  session.isWhole(uri) ? rules : rules.filter((rule) => rule.reads === 'document')
+
+/** An editor that asks for findings and cannot be asked to do so again is told all at once. */
+const looksFor = ({ pullsDiagnostics, refreshesDiagnostics }: Desk['aids'], most: number): number =>
+  pullsDiagnostics && !refreshesDiagnostics ? Number.POSITIVE_INFINITY : most
 
 /** Whether checking the file would give a result with this id again, as far as that can be known without checking. */
 export const isCurrent = (session: Session, uri: string, id: string | undefined): boolean =>

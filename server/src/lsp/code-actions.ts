@@ -21,7 +21,8 @@ export const answerCodeActions =
     const isWanted = !only || only.some((kind) => kind === 'quickfix')
     const question = (context: Context): readonly CodeAction[] => {
       const span = context.document.source.span(range)
-      const findings = (choice: Choice) => findingsIn(session, context, choice).findings
+      const looks = session.further.mostIn(uri)
+      const findings = (choice: Choice) => findingsIn(session, context, { ...choice, looks }).findings
       const explains = aids.explainsRules && isWanted
       return [
         ...codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings),

@@ -12,7 +12,7 @@ import { quietly } from './quietly.ts'
 /** Asks the editor to ask anew for the findings, colours, hints and lenses of its open files when something changed that they may name. */
 export function refreshOpenFiles(desk: Desk): void {
   const { session, aids } = desk
-  const others = (): string => `${othersState(session)} ${session.beyond.answers}`
+  const others = (): string => `${othersState(session)} ${session.beyond.answers} ${session.further.ends}`
   const hints = (): string => `${othersState(session)} ${JSON.stringify(session.preferences.inlayHints)}`
   refreshWith(desk, others, [
     ...(aids.pullsDiagnostics && aids.refreshesDiagnostics ? [DiagnosticRefreshRequest.method] : []),

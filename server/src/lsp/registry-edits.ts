@@ -7,6 +7,7 @@ import { moveChoices, moveEntity } from '../features/move-entity.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
 import { sortRecords } from '../features/sort-records.ts'
 import { splitEntity, splitProposal } from '../features/split-entity.ts'
+import { inDirection } from '../language/direction.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
 import {
   MERGE_ENTITIES,
@@ -109,7 +110,7 @@ const answerEdit = <P extends EditParams>(
       const texts: TextsRead = new Map()
       const asked = (context: Context): { readonly edit: WorkspaceEdit } | RefusedAnswer => {
         const answer = question(context, params)
-        return isRefusal(answer) ? { refusal: answer.refusal[context.language] } : { edit: answer }
+        return isRefusal(answer) ? refused(context, answer) : { edit: answer }
       }
       const answer = await whenRead(desk.session, params.uri, asked, token, texts)
       if (!answer || !('edit' in answer)) return answer
@@ -120,5 +121,9 @@ const answerEdit = <P extends EditParams>(
   )
 }
 
-const told = <R extends object>({ language }: Context, answer: R | Refusal): R | RefusedAnswer =>
-  isRefusal(answer) ? { refusal: answer.refusal[language] } : answer
+const told = <R extends object>(context: Context, answer: R | Refusal): R | RefusedAnswer =>
+  isRefusal(answer) ? refused(context, answer) : answer
+
+const refused = ({ language }: Context, { refusal }: Refusal): RefusedAnswer => ({
+  refusal: inDirection(refusal[language], language),
+})

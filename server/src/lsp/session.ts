@@ -13,6 +13,7 @@ import type { Client } from './abilities.ts'
 import { Beyond } from './beyond.ts'
 import type { CheckedThen } from './checked.ts'
 import { chooseLanguage } from './choose-language.ts'
+import { FurtherLooks } from './further-looks.ts'
 import type { Host } from './host.ts'
 import { Looks } from './looks.ts'
 import { Pending } from './pending.ts'
@@ -69,6 +70,7 @@ export class Session {
   readonly names = new Pending<string>()
   /** What rules ask of the world outside the corpora. */
   readonly beyond: Beyond
+  readonly further: FurtherLooks
   /** What was found last in an open file. */
   readonly checked = new WeakMap<Document, CheckedThen>()
   readonly #listeners = new Set<(change: SessionChange) => void>()
@@ -80,6 +82,7 @@ export class Session {
     this.client = client
     this.#preferences = preferences
     this.beyond = new Beyond(host, (uris) => this.#tell({ uris, corpora: false }))
+    this.further = new FurtherLooks(host, (uri) => this.#tell({ uris: [uri], corpora: false }))
   }
 
   get workspace(): Workspace {

@@ -90,6 +90,8 @@ export interface SplitPlace {
   readonly behind: string
   /** The name of the entity that these words are, as the registry has it. */
   readonly name?: string
+  /** Stands for the text of the file: in another one the range may be that of another place. */
+  readonly state: number
 }
 
 /** Client to server: the edit that makes a new entity of some of the places. Answer: `EditAnswer`; as a trial, while an id is typed, it says what is wrong with it. */
@@ -98,8 +100,8 @@ export const SPLIT_ENTITY = 'seedbed/splitEntity'
 export interface SplitEntityParams extends ProposeSplitParams {
   readonly id: string
   readonly name: string
-  /** The places that name the new entity. */
-  readonly places: readonly { readonly uri: string; readonly range: TextRange }[]
+  /** The places that name the new entity; refused where the text of one has changed since they were proposed. */
+  readonly places: readonly Pick<SplitPlace, 'uri' | 'range' | 'state'>[]
   /** Whether other names that these places alone use leave the old record. */
   readonly moveNames: boolean
   /** Of each wanted field the value, as YAML; those without one are left out. */

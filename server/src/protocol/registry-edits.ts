@@ -124,8 +124,8 @@ export interface RetypeEntityParams {
   readonly uri: string
   readonly ref: string
   readonly type: string
-  /** Whether fields that the type does not have may go; it is refused otherwise where there are any. */
-  readonly drop: boolean
+  /** The fields that may go: those that were shown. It is refused where others would have to. */
+  readonly drop: readonly string[]
 }
 
 /** Client to server: the entity at a place. Answer: `EntityName | RefusedAnswer`. */

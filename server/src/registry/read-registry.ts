@@ -3,6 +3,7 @@ import { partOf } from '../schema/yaml-path.ts'
 import type { YamlDocument, YamlEntry, YamlMap, YamlValue } from '../syntax/yaml.ts'
 import type { Entity, Name, RecordHead, Role, Use } from './entity.ts'
 import { saidBy } from './said.ts'
+import { isWithheld } from './withheld.ts'
 
 /** The records of one file of the registry, in file order. What is no record is left out: the rules speak of it. Total. */
 export function readRegistry(uri: string, document: YamlDocument): readonly Entity[] {
@@ -24,8 +25,6 @@ export const readHead = (type: string, { key, span }: YamlEntry, map: YamlMap): 
   withhold: isWithheld(map),
   said: saidBy(map),
 })
-
-const isWithheld = (map: YamlMap): boolean => textOf(entryOf(map, 'withhold')?.value) === 'true'
 
 function readRecord(uri: string, type: string, { key, span }: YamlEntry, map: YamlMap): Entity {
   const at = (field: string): YamlValue | undefined => entryOf(map, field)?.value

@@ -208,8 +208,7 @@ class Cutter {
     if (!isMatch(anyKey, this.#text, from)) return false
     const isCut = this.#cutAt(start)
     this.#kind = 'frame'
-    typeKey.lastIndex = from
-    const type = typeKey.exec(this.#text)?.[1]
+    const type = typeAt(this.#text, from)
     this.#type = type ?? ''
     this.#column = type === undefined ? CLOSED : 0
     return isCut
@@ -240,12 +239,31 @@ function isMatch(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
-/** A key without quotes, which ends with a colon and white space. */
-const plain = /((?![-?:](?:\s|$))[^\s#[\]{},&*!|>%@`"'](?:[^\n#:]|:(?!\s|$)|(?<=\S)#)*?)[ \t]*:(?=\s|$)/y
+/**
+ * A key without quotes, which ends with a colon and white space, maybe with blanks before it. What may stand in it is taken at once: a pattern that
+ * tried at each blank whether the colon comes would be slow on a line of blanks.
+ */
+const plain = /((?![-?:](?:\s|$))[^\s#[\]{},&*!|>%@`"'](?:[^\n#:]|:(?!\s|$)|(?<=\S)#)*):(?=\s|$)/
 
 const quotedKey = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*:(?=\s|$)/
 
 const anyKey = new RegExp(`${plain.source}|${quotedKey.source}`, 'y')
 
+/** Names are written in quotes without what would stand for another character. */
+const quotedType = /(?:"([^"\\\n]*)"|'([^'\n]*)')[ \t]*:(?=\s|$)/
+
 /** The key of a type whose records stand in the lines below. */
-const typeKey = new RegExp(`${plain.source}[ \\t]*(?:[ \\t]#[^\\n]*)?\\r?(?:\\n|$)`, 'y')
+const typeKey = new RegExp(`(?:${plain.source}|${quotedType.source})[ \\t]*(?:[ \\t]#[^\\n]*)?\\r?(?:\\n|$)`, 'y')
+
+/** The name of the type of which the key stands at an offset, with its records in the lines below. */
+function typeAt(text: string, at: number): string | undefined {
+  typeKey.lastIndex = at
+  const [, bare, double, single] = typeKey.exec(text) ?? []
+  return bare === undefined ? (double ?? single) : withoutBlanks(bare)
+}
+
+function withoutBlanks(key: string): string {
+  let end = key.length
+  while (key[end - 1] === ' ' || key[end - 1] === '\t') end--
+  return key.slice(0, end)
+}

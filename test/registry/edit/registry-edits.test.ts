@@ -110,6 +110,7 @@ describe('a record that is put in', () => {
         const lines = cut(text)
         // A new type and one that stood there empty look the same once a record stands under it.
         fc.pre(lines.sections.at(-1)?.records.length !== 0 && !/\n\r?\n$/.test(text))
+        fc.pre(lines.sections.every((one) => one.type !== type || one.records.length > 0))
         const edit = insertRecord(lines, type, 'm', newRecord('m', [['name', 'x']]))
         assert.ok(keptLines(lines, [edit], new Set([`${type}:m`])))
         const after = cut(applyEdits(text, [edit]))
@@ -139,11 +140,32 @@ describe('removeRecord', () => {
         const after = reading(applyEdits(text, [edit]))
         const wanted = reading(text)
         delete wanted[one.type]?.[one.record.id]
-        assert.deepEqual(withoutEmpty(after), withoutEmpty(wanted))
+        if (wanted[one.type] && Object.keys(wanted[one.type] ?? {}).length === 0) delete wanted[one.type]
+        assert.deepEqual(after, wanted)
+        const rest = text.slice(0, one.record.span.start) + text.slice(one.record.span.end)
+        assert.deepEqual(remarksIn(applyEdits(text, [edit])), remarksIn(rest))
       }),
       { numRuns: 250 },
     )
   })
+
+  for (const [name, before, after] of [
+    ['the first', 'person:\n  a: {}\n\nplace:\n  b: {}\n', 'place:\n  b: {}\n'],
+    ['one between', 'org:\n  c: {}\n\nperson:\n  a: {}\n\nplace:\n  b: {}\n', 'org:\n  c: {}\n\nplace:\n  b: {}\n'],
+    ['one without empty lines', 'org:\n  c: {}\nperson:\n  a: {}\nplace:\n', 'org:\n  c: {}\nplace:\n'],
+    [
+      'one with comments',
+      '\ufeff# All\r\n# seedbed-disable x\r\nperson: # who\r\n  # none else\r\n\r\n  # a\r\n  a: {}\r\n\r\nplace:\r\n',
+      '\ufeff# All\r\n# who\r\n# none else\r\n\r\nplace:\r\n',
+    ],
+    ['the last', 'org:\n  c: {}\n\nperson: # who\n  a: {}', 'org:\n  c: {}\n\n# who'],
+  ] as const) {
+    it(`takes a type out with its last record: ${name}`, () => {
+      const lines = cut(before)
+      const record = recordOf(lines, 'person', 'a') ?? assert.fail('it is there')
+      assert.equal(applyEdits(before, [removeRecord(lines, 'person', record)]), after)
+    })
+  }
 
   it('says the same in another file, whatever its indentation and line breaks', () => {
     fc.assert(
@@ -239,5 +261,8 @@ function asObject(value: unknown): unknown {
   return 'text' in value ? value.text : value
 }
 
-const withoutEmpty = (read: Reading): Reading =>
-  Object.fromEntries(Object.entries(read).filter(([, records]) => records && Object.keys(records).length > 0))
+/** The comments of a file, but for those that silence the line below. */
+const remarksIn = (text: string): readonly string[] =>
+  parseYaml(text, { start: text.startsWith('\ufeff') ? 1 : 0, end: text.length }).comments.flatMap(({ text: one }) =>
+    /^ seedbed-disable(?!-file)/.test(one) ? [] : [one.trimEnd()],
+  )

@@ -1,8 +1,11 @@
 import type { Message } from '../../language/message.ts'
+import { quotedList } from '../../lint/quoted.ts'
+import { demotedNames } from '../../registry/merge/merge-names.ts'
 import type { TwoEntities } from './two-entities.ts'
 
 /** What the user should know before two entities are merged, though nothing has to be chosen. */
-export function remarks({ from: { entity: from }, into: { entity: into } }: TwoEntities): readonly Message[] {
+export function remarks({ from: { entity: from }, into: { entity: into }, records }: TwoEntities): readonly Message[] {
+  const demoted = demotedNames(records)
   const authorities = from.sameAs
     .flatMap((id) => authorityOf(id) ?? [])
     .filter((authority) => {
@@ -13,6 +16,7 @@ export function remarks({ from: { entity: from }, into: { entity: into } }: TwoE
     ...(from.withhold === into.withhold ? [] : [withheld]),
     ...(from.differentFrom.includes(into.ref) || into.differentFrom.includes(from.ref) ? [toldApart] : []),
     ...[...new Set(authorities)].map(otherId),
+    ...(demoted.length > 0 ? [noLongerOfficial(demoted)] : []),
   ]
 }
 
@@ -32,3 +36,11 @@ const otherId = (authority: string): Message => ({
   en: `They have different ids of ${authority}: are they one?`,
   ar: `لهما معرّفان مختلفان في \u2066${authority}\u2069: أهما شيء واحد حقًا؟`,
 })
+
+function noLongerOfficial(names: readonly string[]): Message {
+  const { en, ar } = quotedList(names)
+  return {
+    en: `Both have an official name at one time: that of the entity that stays counts, and ${en} will be an ordinary name.`,
+    ar: `لكلٍّ منهما اسم رسمي في وقت واحد: يُعتمد اسم الكيان الباقي، ويصير ${ar} اسمًا عاديًا.`,
+  }
+}

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../language/refusal.ts'
 import { retargetSites } from '../../lint/tags/retarget-sites.ts'
 import type { SplitEntityParams } from '../../protocol/merge-split.ts'
 import type { Name } from '../../registry/entity.ts'
+import { fingerprint } from '../../text/fingerprint.ts'
 import { covers } from '../../text/span.ts'
 import type { NamedIn, NamedPlace } from './named-places.ts'
 
@@ -33,12 +34,16 @@ export function chosenPlaces(
     const { line, character } = document.source.position(site.span.start)
     return wanted.delete(`${document.uri} ${line} ${character}`)
   }
+  const states = new Map(places.map(({ uri, state }) => [uri, state]))
   const names = new Set<Name>()
   const others = new Set<Name>()
   const langs = new Map<string, number>()
   let saysKind = false
   const changes: SourceEdits[] = []
   for (const { document, places: here, inside } of files) {
+    // In another text the same line and character are perhaps another mention.
+    const state = states.get(document.uri)
+    if (state !== undefined && state !== fingerprint(document.source.text)) return changed
     const chosen = here.filter((place) => isChosen(document, place))
     const left = here.filter((place) => !chosen.includes(place))
     for (const place of chosen) for (const name of place.names) names.add(name)

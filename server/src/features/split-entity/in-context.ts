@@ -30,15 +30,17 @@ const parts = (text: string, start: number, from: number, to: number, end: numbe
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ')
 
-/** In words: enough to tell one mention from another. */
-const MOST = 12
+/** In UTF-16 units: enough to tell one mention from another, and no more than a list of an editor shows in one line. */
+const MOST = 36
 
 function tail(text: string): string {
-  const words = text.split(' ')
-  return words.length > MOST ? `…${words.slice(-MOST).join(' ')}` : text
+  if (text.length <= MOST) return text
+  const cut = text.indexOf(' ', text.length - MOST - 1)
+  return `…${cut < 0 || cut === text.length - 1 ? '' : text.slice(cut + 1)}`
 }
 
 function head(text: string): string {
-  const words = text.split(' ')
-  return words.length > MOST ? `${words.slice(0, MOST).join(' ')}…` : text
+  if (text.length <= MOST) return text
+  const cut = text.lastIndexOf(' ', MOST)
+  return `${cut <= 0 ? '' : text.slice(0, cut)}…`
 }

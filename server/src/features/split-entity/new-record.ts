@@ -2,7 +2,16 @@ import { labelKey } from '../../lint/tags/label-names.ts'
 import type { OpenRecord } from '../../registry/edit/record-alone.ts'
 import { inOneLine } from '../../registry/edit/yaml-copy.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
-import { isSpeltAs, isUsedAs, plainName, readAlias, type SaidName, writeAlias } from '../../registry/merge/said-name.ts'
+import {
+  isLanguage,
+  isSpeltAs,
+  isUsedAs,
+  plainName,
+  readAlias,
+  type SaidName,
+  saysAll,
+  writeAlias,
+} from '../../registry/merge/said-name.ts'
 import { entryOf, itemsOf } from '../../schema/values.ts'
 import type { YamlValue } from '../../syntax/yaml.ts'
 import { writeScalar } from '../../syntax/yaml-write.ts'
@@ -34,18 +43,23 @@ export function newFields(
   order: readonly string[],
   lang: string | undefined,
 ): readonly (readonly [string, string])[] {
-  const isLocalized = entryOf(map, 'name')?.value?.kind === 'map'
+  const { lang: own = '' } = one
+  const called = plainName(one.name, own)
+  // What the registry says of its language is not lost where the other one has a single name.
+  const isSaid = own !== '' && one.names.some((each) => isSpeltAs(each, called) && isLanguage(each.lang, own))
+  const isLocalized = own !== '' && (isSaid || entryOf(map, 'name')?.value?.kind === 'map')
   const name = writeScalar(one.name)
-  const aliases = aliasesOf(entity, { text, map }, one, lang)
+  const aliases = aliasesOf(entity, { text, map }, one, called, lang)
   const different = [...(one.sharesName ? [entity.ref] : []), ...one.toldApart]
   const fields = new Map<string, string>([
-    ['name', isLocalized && one.lang !== undefined ? `{ ${one.lang}: ${name} }` : name],
+    ['name', isLocalized ? `{ ${own}: ${name} }` : name],
     ...(aliases.length > 0 ? [['aliases', `[${aliases.join(', ')}]`] as const] : []),
     ...one.fields,
     ...(different.length > 0 ? [['different-from', `[${different.join(', ')}]`] as const] : []),
   ])
   // Who is at risk stays so on either side.
-  const copied = [...(one.saysKind ? ['kind'] : []), ...(entity.withhold ? ['withhold', 'pseudonym'] : [])]
+  if (entity.withhold) fields.set('withhold', 'true')
+  const copied = [...(one.saysKind ? ['kind'] : []), ...(entity.withhold ? ['pseudonym'] : [])]
   for (const key of copied) {
     const value = entryOf(map, key)?.value
     if (value) fields.set(key, inOneLine(text, value))
@@ -58,17 +72,20 @@ const rank = (order: readonly string[], key: string): number => {
   return at < 0 ? order.length : at
 }
 
-/** The other names that its mentions use, as the other record has them; none twice. */
+/** The other names that its mentions use, as the other record has them; none twice, and of its own one only where that says more. */
 function aliasesOf(
   entity: Entity,
   { text, map }: Pick<OpenRecord, 'text' | 'map'>,
-  { name, names }: NewEntity,
+  { names }: NewEntity,
+  called: SaidName,
   lang: string | undefined,
 ): readonly string[] {
   const items = itemsOf(entryOf(map, 'aliases')?.value)
-  const said: SaidName[] = [plainName(name, '')]
+  const said = [called]
+  const isSaid = (one: Name): boolean =>
+    said.some((other) => isSpeltAs(other, one) && isUsedAs(other, one) && saysAll(other, one))
   return entity.names.flatMap((one) => {
-    if (!names.includes(one) || said.some((other) => isSpeltAs(other, one) && isUsedAs(other, one))) return []
+    if (!names.includes(one) || isSaid(one)) return []
     said.push(one)
     if (one.kind === 'name') return [writeAlias(plainName(one.text, one.lang), lang)]
     const item = items.find((value) => isItemOf(value, one))

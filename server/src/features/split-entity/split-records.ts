@@ -2,24 +2,23 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { targetId } from '../../corpus/site.ts'
 import type { SourceEdits } from '../../corpus/workspace-edit.ts'
 import type { WrittenEntity } from '../../corpus/written-entity.ts'
-import { changedAlone, editsOfAlone, type OpenRecord, type RecordChange } from '../../registry/edit/record-alone.ts'
+import { changedAlone, editsOfAlone, type RecordAlone } from '../../registry/edit/record-alone.ts'
 import { linesAt, newRecord } from '../../registry/edit/record-text.ts'
 import type { RecordLines, RegistryLines } from '../../registry/edit/registry-lines.ts'
 import { withRecord, withRecordEdits } from '../../registry/edit/registry-steps.ts'
-import type { Name } from '../../registry/entity.ts'
-import { addItems, dropItem } from '../../registry/merge/list-changes.ts'
-import { entryOf, itemsOf, textsOf } from '../../schema/values.ts'
+import { addItems } from '../../registry/merge/list-changes.ts'
+import { entryOf, textsOf } from '../../schema/values.ts'
 import { noSteps, type TextSteps } from '../../text/compose-edits.ts'
 import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/line-break.ts'
-import { isItemOf, type NewEntity } from './new-record.ts'
+import type { NewEntity } from './new-record.ts'
 
 /** What becomes of two records. */
 export interface Parting {
   /** The fields of the new record, as YAML of one line each. */
   readonly fields: readonly (readonly [string, string])[]
-  /** The names that leave the old one. */
-  readonly gone: readonly Name[]
+  /** The old one, without the names that leave it. */
+  readonly left: RecordAlone
   /** The keys of both in the order in which readers look for them. */
   readonly order: readonly string[]
 }
@@ -27,14 +26,14 @@ export interface Parting {
 /** The edits of the old record, and those that write the new one: beside it, or where a redirect stands under its id. Undefined where there is no safe place. */
 export function splitRecords(
   corpus: Corpus,
-  { entity, source, alone, open }: WrittenEntity,
+  { entity, source, open }: WrittenEntity,
   one: NewEntity,
-  { fields, gone, order }: Parting,
+  { fields, left, order }: Parting,
 ): readonly SourceEdits[] | undefined {
   const id = targetId(one.ref)
   const isTold = textsOf(entryOf(open.map, 'different-from')?.value).includes(one.ref)
   const telling = one.sharesName && !isTold ? [addItems('different-from', [{ written: one.ref }], order)] : []
-  const changed = changedAlone(alone, [...gone.flatMap((name) => leaving(open, name)), ...telling])
+  const changed = changedAlone(left, telling)
   const old = changed && withRecordEdits(noSteps(source.text), entity.type, entity.id, () => editsOfAlone(changed))
   if (!old) return undefined
   const redirect = corpus.entity(one.ref)
@@ -52,19 +51,6 @@ export function splitRecords(
         { source, edits: old.edits },
         { source: there, edits: steps.edits },
       ]
-}
-
-/** The change that takes a name out of the aliases, unless a remark stands behind it. */
-function leaving({ map }: OpenRecord, name: Name): readonly RecordChange[] {
-  if (!itemsOf(entryOf(map, 'aliases')?.value).some((item) => isItemOf(item, name))) return []
-  const drop = dropItem('aliases', (item) => isItemOf(item, name))
-  return [
-    (record) => {
-      const edit = drop(record)
-      const isRemarked = edit && record.text.slice(edit.span.start, edit.span.end).includes('#')
-      return isRemarked ? { ...edit, span: { start: 0, end: 0 }, text: '' } : edit
-    },
-  ]
 }
 
 /** The edits that write fields in the place of what a record says; its key and the comments above stay. */

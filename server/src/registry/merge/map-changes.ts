@@ -10,16 +10,24 @@ export const putEntry =
   ({ text, map }) =>
     put(source, text, map, order)
 
-/** The same in a map that stands in a record under a key. */
+const isEqual = (own: string, other: string): boolean => own === other
+
+/** The same in a map that stands in a record under a key; `isSame` knows which of its keys is that of the entry. */
 export const putInMap =
-  (key: string, source: EntrySource): RecordChange =>
+  (key: string, source: EntrySource, isSame = isEqual): RecordChange =>
   ({ text, map }) => {
     const inner = mapOf(entryOf(map, key)?.value)
-    return inner && put(source, text, inner, [])
+    return inner && put(source, text, inner, [], isSame)
   }
 
-function put(source: EntrySource, text: string, map: YamlMap, order: readonly string[]) {
-  const own = entryOf(map, source.entry.key.text)
+function put(
+  source: EntrySource,
+  text: string,
+  map: YamlMap,
+  order: readonly string[],
+  isSame: (own: string, other: string) => boolean = isEqual,
+) {
+  const own = map.entries.find(({ key }) => isSame(key.text, source.entry.key.text))
   return own ? replaceEntry(source, text, map, own) : copyEntry(source, text, map, order)
 }
 

@@ -8,14 +8,19 @@ import { doing, type Merging, nothing, orderOf, type TwoRecords, together } from
 export function mergeLists(records: TwoRecords, entry: YamlEntry, items: readonly YamlValue[]): Merging {
   const key = entry.key.text
   const own = itemsOf(entryOf(records.into.map, key)?.value)
+  const replaced = new Set<number>()
   const replacing: Merging[] = []
   const added: Addition[] = []
   for (const value of items) {
     const item = { text: records.from.text, value }
     if (own.some((one) => says(one, value))) continue
-    const less = own.findIndex((one) => says(value, one))
+    const less = own.findIndex((one, at) => !replaced.has(at) && says(value, one))
     if (less < 0) added.push(item)
-    else replacing.push(doing(replaceItem(key, less, item)))
+    else {
+      // Of several that say more than one item each stays: `x` from 2000 and `x` from 2010.
+      replaced.add(less)
+      replacing.push(doing(replaceItem(key, less, item)))
+    }
   }
   return together([...replacing, added.length > 0 ? doing(addItems(key, added, orderOf(records))) : nothing])
 }

@@ -1,7 +1,8 @@
 import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlValue } from '../../syntax/yaml.ts'
 import type { RecordChange } from '../edit/record-alone.ts'
-import { type Addition, addItems, replaceItem } from './list-changes.ts'
+import { trimmedEnd } from '../edit/yaml-copy.ts'
+import { type Addition, addItems, dropItem, replaceItem } from './list-changes.ts'
 import { putInMap } from './map-changes.ts'
 import {
   asking,
@@ -16,6 +17,7 @@ import {
 } from './merging.ts'
 import {
   areAtOdds,
+  isLanguage,
   isRival,
   isSpeltAs,
   isUsedAs,
@@ -44,11 +46,24 @@ export function mergeNames(records: TwoRecords): Merging {
   }
   const map = mapOf(own?.value)
   const isForMap = ({ name, entry }: Preferred): boolean =>
-    entry !== undefined && map !== undefined && !entryOf(map, name.lang)
+    entry !== undefined && map !== undefined && !map.entries.some(({ key }) => isLanguage(key.text, name.lang))
+  const preferredNow = names.filter(isForMap)
   return together([
-    ...names.filter(isForMap).flatMap(({ entry }) => (entry ? doing(putInMap('name', sourceOf(records, entry))) : [])),
+    ...preferredNow.flatMap(({ entry }) => (entry ? doing(putInMap('name', sourceOf(records, entry))) : [])),
     mergeAliases(records, [...names.filter((one) => !isForMap(one)).map(({ name }) => ({ name })), ...written]),
+    ...preferredNow.flatMap(({ name }) => asPreferred(records, name)),
   ])
+}
+
+/** A name of the record that stays is no alias any more once it is a preferred one, unless it says more there, or a remark does. */
+function asPreferred({ into }: TwoRecords, name: SaidName): readonly Merging[] {
+  const isMeant = (item: YamlValue): boolean => {
+    const alias = readAlias(item)
+    return alias !== undefined && isSpeltAs(alias, name) && isUsedAs(alias, name) && saysAll(name, alias)
+  }
+  const drop = dropItem('aliases', isMeant)
+  const edit = itemsOf(entryOf(into.map, 'aliases')?.value).some(isMeant) ? drop(into) : undefined
+  return edit && !into.text.slice(edit.span.start, edit.span.end).includes('#') ? [doing(drop)] : []
 }
 
 const sourceOf = ({ from }: TwoRecords, entry: YamlEntry) => ({
@@ -78,55 +93,75 @@ interface Found {
   readonly value?: YamlValue
 }
 
-/** A name that the record that stays has already, or will have, with its number among the aliases where it stands there. */
-interface Known extends Found {
-  readonly index?: number
-}
-
 function mergeAliases(records: TwoRecords, found: readonly Found[]): Merging {
-  const { into, meet } = records
-  const known: Known[] = [
-    ...preferredOf(entryOf(into.map, 'name')).map(({ name }) => ({ name: inOwnLanguage(name, records) })),
-    ...itemsOf(entryOf(into.map, 'aliases')?.value).flatMap((value, index) => {
-      const name = readAlias(value)
-      return name ? [{ name: inOwnLanguage(name, records), value, index }] : []
-    }),
-  ]
+  const own = namesOf(records)
+  // What the record that goes says does not stand against itself, whatever it says.
+  const left = new Set(own)
+  const come: Found[] = []
+  const added: Found[] = []
   const parts: Merging[] = []
-  const added: Addition[] = []
-  for (const one of found.map((each) => ({ ...each, name: inOwnLanguage(each.name, records) }))) {
-    const alike = known.filter(({ name }) => isSpeltAs(name, one.name))
-    const same = alike.find(({ name }) => isUsedAs(name, one.name))
-    const odd = alike.find(({ name }) => areAtOdds(name, one.name))
-    if (same) parts.push(joined(records, one, same))
-    else if (odd) parts.push(odds(records, one, odd))
-    else {
-      const names = known.map(({ name }) => name)
-      // Two names cannot both be the official one.
-      const isPlain = isRival(one.name, names, meet)
-      added.push(
-        isPlain ? { written: writeAlias({ ...one.name, use: undefined }, records.lang) } : asItem(records, one),
-      )
-      known.push({ name: one.name })
+  for (const one of found.map((each) => demoted(records, own, inOwnLanguage(each, records)))) {
+    const { name } = one
+    const alike = own.filter((each) => isSpeltAs(each.name, name))
+    const same = alike.find((each) => left.has(each) && isUsedAs(each.name, name))
+    const other = same?.value ? same : alike.find((each) => areAtOdds(each.name, name))
+    if (come.some((each) => isSaidBy(name, each.name)) || (same && isKnown(name, same))) continue
+    if (same?.value && saysAll(name, same.name)) {
+      parts.push(doing(taking(records, one, same)))
+      left.delete(same)
+      come.push(one)
+    } else if (other) {
+      parts.push(odds(records, one, other))
+    } else {
+      const less = added.findIndex((each) => isSaidBy(each.name, name))
+      added.splice(less < 0 ? added.length : less, less < 0 ? 0 : 1, one)
+      come.push(one)
     }
   }
-  const adding = added.length > 0 ? doing(addItems('aliases', added, orderOf(records))) : nothing
-  return together([...parts, adding])
+  const items = added.map((one) => asItem(records, one))
+  return together([...parts, items.length > 0 ? doing(addItems('aliases', items, orderOf(records))) : nothing])
 }
+
+/** The names of the record that stays: the preferred ones, which have no item, and the aliases. */
+const namesOf = (records: TwoRecords): readonly Found[] =>
+  [
+    ...preferredOf(entryOf(records.into.map, 'name')).map(({ name }): Found => ({ name })),
+    ...itemsOf(entryOf(records.into.map, 'aliases')?.value).flatMap((value): Found[] => {
+      const name = readAlias(value)
+      return name ? [{ name, value }] : []
+    }),
+  ].map((one) => inOwnLanguage(one, records))
 
 /** A name that is in the language of names that say none says none. */
-const inOwnLanguage = (name: SaidName, { lang }: TwoRecords): SaidName =>
-  name.lang === lang ? { ...name, lang: '' } : name
+const inOwnLanguage = (one: Found, { lang }: Pick<TwoRecords, 'lang'>): Found =>
+  isLanguage(one.name.lang, lang ?? '') ? { ...one, name: { ...one.name, lang: '' } } : one
 
-/** Of two names that are used alike the one that says more stays. */
-function joined(records: TwoRecords, one: Found, same: Known): Merging {
-  if (saysAll(same.name, one.name)) return nothing
-  // A preferred name is a name of its language without more; one that was put in just now comes from the same record.
-  if (same.value === undefined) return one.name.note === undefined ? nothing : doing(taking(records, one, same))
-  return saysAll(one.name, same.name) ? doing(taking(records, one, same)) : odds(records, one, same)
+/** Two names cannot both be the official one: that of the record that stays is. */
+function demoted({ meet }: TwoRecords, own: readonly Found[], one: Found): Found {
+  const names = own.map(({ name }) => name)
+  const isSame = names.some((name) => isSpeltAs(name, one.name) && isUsedAs(name, one.name))
+  return !isSame && isRival(one.name, names, meet) ? { name: { ...one.name, use: undefined } } : one
 }
 
-const odds = (records: TwoRecords, one: Found, same: Known): Merging =>
+/** The names of the record that goes which are the official ones there and cannot be in the other. */
+export function demotedNames(records: TwoRecords): readonly string[] {
+  const own = namesOf(records)
+  return itemsOf(entryOf(records.from.map, 'aliases')?.value).flatMap((value) => {
+    const name = readAlias(value)
+    return name?.use !== undefined && demoted(records, own, inOwnLanguage({ name }, records)).name.use === undefined
+      ? [name.text]
+      : []
+  })
+}
+
+const isSaidBy = (name: SaidName, other: SaidName): boolean =>
+  isSpeltAs(other, name) && isUsedAs(other, name) && saysAll(other, name)
+
+/** Whether a name that is used like another says no more than that; a preferred name is a name of its language without more. */
+const isKnown = (name: SaidName, same: Found): boolean =>
+  saysAll(same.name, name) || (same.value === undefined && name.note === undefined)
+
+const odds = (records: TwoRecords, one: Found, same: Found): Merging =>
   asking({
     key: `aliases: ${one.name.text}`,
     from: shown(records, records.from.text, one),
@@ -137,10 +172,19 @@ const odds = (records: TwoRecords, one: Found, same: Known): Merging =>
 const shown = ({ lang }: TwoRecords, text: string, { name, value }: Found): string =>
   value ? shownValue(text, value) : writeAlias(name, lang)
 
-const taking = (records: TwoRecords, one: Found, { index }: Known): RecordChange =>
-  index === undefined
-    ? addItems('aliases', [asItem(records, one)], orderOf(records))
-    : replaceItem('aliases', index, asItem(records, one))
+/** The change that puts a name in the place of another one; beside it, where that is none of the aliases or has been replaced already. */
+const taking =
+  (records: TwoRecords, one: Found, { value }: Found): RecordChange =>
+  (record) => {
+    const written = value && itemText(records.into.text, value)
+    const items = itemsOf(entryOf(record.map, 'aliases')?.value)
+    const at = items.findIndex((item) => itemText(record.text, item) === written)
+    const item = asItem(records, one)
+    const change = at < 0 ? addItems('aliases', [item], orderOf(records)) : replaceItem('aliases', at, item)
+    return change(record)
+  }
+
+const itemText = (text: string, { span }: YamlValue): string => text.slice(span.start, trimmedEnd(text, span))
 
 const asItem = ({ from, lang }: TwoRecords, { name, value }: Found): Addition =>
   value ? { text: from.text, value } : { written: writeAlias(name, lang) }

@@ -1,12 +1,14 @@
 import type { Shape } from '../../schema/shape.ts'
-import { entryOf, itemsOf, mapOf, scalarOf, textOf } from '../../schema/values.ts'
+import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlMap, YamlValue } from '../../syntax/yaml.ts'
 import type { RecordChange } from '../edit/record-alone.ts'
+import { isWithheld, withholds } from '../withheld.ts'
 import { putEntry, putInMap } from './map-changes.ts'
 import { mergeLists } from './merge-lists.ts'
 import { mergeNames } from './merge-names.ts'
 import { asking, doing, type Merging, nothing, shownValue, type TwoRecords, takeEntry, together } from './merging.ts'
 import { leadsTo } from './own-references.ts'
+import { isLanguage } from './said-name.ts'
 
 /**
  * What one record has to be given so that it says what both do (docs/format.md §6): names and lists of both, what only the other says, and, to be
@@ -24,7 +26,20 @@ export function mergeRecords(records: TwoRecords): Merging {
     const own = ownWays.get(key)
     return own ? own(records, entry) : [mergeField(records, entry, fields.get(key) ?? anyShape)]
   })
-  return together([mergeNames(records), ...parts])
+  return numbered(together([mergeNames(records), ...parts]))
+}
+
+/** Conflicts of one key are told apart by a number: who takes one has not taken the other. */
+function numbered({ changes, conflicts }: Merging): Merging {
+  const counts = new Map<string, number>()
+  return {
+    changes,
+    conflicts: conflicts.map((one) => {
+      const count = (counts.get(one.key) ?? 0) + 1
+      counts.set(one.key, count)
+      return count === 1 ? one : { ...one, key: `${one.key} (${count})` }
+    }),
+  }
 }
 
 const anyShape: Shape = { kind: 'any' }
@@ -35,8 +50,14 @@ const ownWays: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['name', () => []],
   ['aliases', () => []],
   ['status', () => []],
-  ['withhold', (records, entry) => (textOf(entry.value) === 'true' ? [doing(takeEntry(records, entry))] : [])],
+  ['withhold', withholding],
 ])
+
+/** Of two records one is enough; of several keys the one that withholds it. */
+function withholding(records: TwoRecords): readonly Merging[] {
+  const entry = records.from.map.entries.find(withholds)
+  return entry && !isWithheld(records.into.map) ? [doing(takeEntry(records, entry))] : []
+}
 
 function mergeField(records: TwoRecords, entry: YamlEntry, shape: Shape): Merging {
   const { into, own } = records
@@ -79,10 +100,11 @@ function mergeMaps(records: TwoRecords, entry: YamlEntry, map: YamlMap | undefin
     const order = records.shape.fields.map((field) => field.key)
     return doing(putEntry(isWhole ? whole : { ...whole, map: { ...from.map, flow: true }, entry: kept }, order))
   }
+  const isSame = shape.kind === 'localized' ? isLanguage : (a: string, b: string) => a === b
   return together(
     entries.map((one) => {
-      const other = entryOf(inner, one.key.text)?.value
-      const change = putInMap(key, { text: from.text, map, entry: one })
+      const other = inner.entries.find((each) => isSame(each.key.text, one.key.text))?.value
+      const change = putInMap(key, { text: from.text, map, entry: one }, isSame)
       if (!other || isEmpty(other)) return doing(change)
       return one.value && sameValue(one.value, other)
         ? nothing

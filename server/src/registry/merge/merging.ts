@@ -23,7 +23,7 @@ export interface TwoRecords {
 
 /** Something that both records say, and say otherwise. */
 export interface MergeConflict {
-  /** The key, of a part of a value `key.part`; of a name `aliases: NAME`. */
+  /** The key, of a part of a value `key.part`; of a name `aliases: NAME`; the second of one key has ` (2)` behind it. */
   readonly key: string
   /** What the record that goes says, and the one that stays, as it is written. */
   readonly from: string

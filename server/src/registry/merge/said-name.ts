@@ -60,11 +60,17 @@ export const isSpeltAs = (a: SaidName, b: SaidName): boolean => sameKey(a.text) 
 
 /** Whether two names spelt alike were used alike at the same time; of one language, or of one that is not said. */
 export const isUsedAs = (a: SaidName, b: SaidName): boolean =>
-  a.use === b.use && a.from === b.from && a.until === b.until && (a.lang === b.lang || a.lang === '' || b.lang === '')
+  a.use === b.use &&
+  a.from === b.from &&
+  a.until === b.until &&
+  (a.lang === '' || b.lang === '' || isLanguage(a.lang, b.lang))
 
 /** Whether a name says everything that another one says which is used alike. */
 export const saysAll = (a: SaidName, b: SaidName): boolean =>
-  (b.lang === '' || a.lang === b.lang) && (b.note === undefined || a.note === b.note)
+  (b.lang === '' || isLanguage(a.lang, b.lang)) && (b.note === undefined || a.note === b.note)
+
+/** Whether two language tags are one: BCP 47 tells no small letters from capitals. */
+export const isLanguage = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 /** Whether one name is a name like others, and the other a word, a mistake or something that the house avoids: both cannot be. */
 export const areAtOdds = (a: SaidName, b: SaidName): boolean =>

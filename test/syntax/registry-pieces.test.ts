@@ -40,6 +40,25 @@ describe('cutRegistry', () => {
     }
   })
 
+  for (const [name, records, shifted] of [
+    ['the first', ['    a:\n      name: x\n', '  b:\n    name: y\n', '  c:\n    name: z\n'], ['b']],
+    ['the first, in braces', ['    a: {}\n', '  b: {}\n', '  c: {}\n', '  d: {}\n'], ['b']],
+    ['the second', ['    a:\n      name: x\n', '  b:\n      name: y\n', '    c:\n      name: z\n'], ['b']],
+    ['the second, in braces', ['    a: {}\n', '  b: {}\n', '    c: {}\n', '    d: {}\n'], ['b']],
+    ['the third', ['    a: {}\n', '    b: {}\n', '  c:\n      name: y\n      kind: z\n', '    d: {}\n'], ['c']],
+    ['two', ['    a: {}\n', '    b: {}\n', '   c: {}\n', '  d:\n   name: y\n', '    e: {}\n'], ['c', 'd']],
+  ] as const) {
+    it(`hides no record where one stands in another column: ${name}`, () => {
+      const text = `person:\n${records.join('')}`
+      assert.deepEqual(
+        piecesOf(text).map(([, , piece]) => piece),
+        ['person:\n', ...records],
+      )
+      const marked = cutRegistry(text)?.pieces.map(({ isShifted }) => isShifted)
+      assert.deepEqual(marked, [false, ...records.map((record) => shifted.some((id) => record.includes(`${id}:`)))])
+    })
+  }
+
   it('cuts nothing off below a type that is written in one line, or as a list', () => {
     assert.deepEqual(
       piecesOf('person: { a: { name: x },\n  b: {} }\nplace:\n  - a\n  - b: c\n').map(([kind]) => kind),

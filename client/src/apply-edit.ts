@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
 import { say } from './messages.ts'
 
-/** What became of an edit: VS Code did not take it, or its user in the preview; or the documents have changed since it was made. */
+/** What became of an edit: VS Code did not take it, or the documents have changed since it was made. */
 export type Applied = 'taken' | 'refused' | 'outdated'
 
 /** Applies an edit of the server's where the open documents are still those that it was made for: VS Code's own edits know no versions. */
@@ -17,15 +17,13 @@ export async function applyEdit(
   return (await vscode.workspace.applyEdit(made, metadata)) ? 'taken' : 'refused'
 }
 
-/** Applies an edit, and says so where it was not taken. Whoever refuses it in the preview knows that nothing was done. */
+/** Applies an edit, and says so where it was not taken. */
 export async function applyOrSay(
   client: BaseLanguageClient,
   edit: WorkspaceEdit,
   metadata?: vscode.WorkspaceEditMetadata,
 ): Promise<void> {
-  const outcome = await applyEdit(client, edit, metadata)
-  const isPreviewed = Object.values(edit.changeAnnotations ?? {}).some(({ needsConfirmation }) => needsConfirmation)
-  if (outcome === 'outdated' || (outcome === 'refused' && !isPreviewed)) {
+  if ((await applyEdit(client, edit, metadata)) !== 'taken') {
     void vscode.window.showWarningMessage(say('changedMeanwhile'))
   }
 }

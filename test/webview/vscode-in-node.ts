@@ -151,6 +151,9 @@ export const window = {
   registerCustomEditorProvider: never,
   onDidChangeTextEditorSelection: never,
   tabGroups: {
+    get all() {
+      return [{ tabs: world.tabs }]
+    },
     get activeTabGroup() {
       return { tabs: world.tabs, activeTab: world.tabs[0] }
     },
@@ -177,6 +180,16 @@ export class TabInputText {
 
   constructor(uri: Uri) {
     this.uri = uri
+  }
+}
+
+export class TabInputTextDiff {
+  readonly original: Uri
+  readonly modified: Uri
+
+  constructor(original: Uri, modified: Uri) {
+    this.original = original
+    this.modified = modified
   }
 }
 

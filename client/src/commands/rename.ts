@@ -23,7 +23,9 @@ export async function provideRename(
     const edit = await client.sendRequest(RenameRequest.type, params, token)
     if (!edit || !wantsConfirmation(edit))
       return (await client.protocol2CodeConverter.asWorkspaceEdit(edit, token)) ?? null
-    void applyConfirmed(client, edit, ask)
+    applyConfirmed(client, edit, ask).catch((error: unknown) => {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))
+    })
     return new vscode.WorkspaceEdit()
   } catch (error) {
     return client.handleFailedRequest(RenameRequest.type, token, error, null, false)

@@ -42,6 +42,8 @@ import {
 } from '../../../server/src/protocol/tagging-choices.ts'
 import type { Answers, Question } from '../../webview/messages.ts'
 import { applyOrSay } from '../apply-edit.ts'
+import { wantsConfirmation } from '../commands/previewed-edit.ts'
+import { applyConfirmed } from '../commands/registry-edits.ts'
 import { say } from '../messages.ts'
 
 /** Whom a question goes to, and about which document. */
@@ -155,8 +157,10 @@ const asks: Asks = {
       validateInput: (value) => (value.trim() === '' ? say('emptyName') : undefined),
     })
     if (newName === undefined || newName === current) return null
-    const edit = await client.sendRequest(RenameRequest.type, { ...placed(asked, at), newName })
-    if (edit) await applyOrSay(client, edit)
+    const ask = () => client.sendRequest(RenameRequest.type, { ...placed(asked, at), newName })
+    const edit = await ask()
+    if (edit && wantsConfirmation(edit)) await applyConfirmed(client, edit, ask)
+    else if (edit) await applyOrSay(client, edit)
     return null
   },
 }

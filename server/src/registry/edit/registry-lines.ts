@@ -15,7 +15,8 @@ export function registryLines(text: string, before?: RegistryLines): RegistryLin
   const pieces = new Map<string, PieceLines>()
   const sections: OpenSection[] = []
   let end = 0
-  for (const { kind, type, column, length } of cut.pieces) {
+  for (const { kind, type, column, isShifted, length } of cut.pieces) {
+    if (isShifted) return undefined
     const start = end
     end += length
     const written = text.slice(start, end)

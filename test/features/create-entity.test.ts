@@ -175,6 +175,30 @@ org:
     )
   })
 
+  it('writes no character that nobody sees, whatever words are given', () => {
+    const text = (lang: string, words: string) =>
+      `//- a.seed.md\n---\nlang: ${lang}\n---\nقال [|${words}|] شيئًا.\n//- entities/people.yaml\n`
+    const writes = (lang: string, words: string, name: string, written: string): void =>
+      check(
+        text(lang, words),
+        { type: 'person', id: 'm', name },
+        {
+          'a.seed.md': `---\nlang: ${lang}\n---\nقال [${words}](person:m) شيئًا.\n`,
+          'entities/person.yaml': `person:\n  m:\n    name: { ${lang}: ${written} }\n    status: draft\n`,
+        },
+      )
+    const marked = 'محمد\u200f العلي\u200b'
+    assert.equal(proposal(text('ar', marked)).name, 'محمد العلي')
+    writes('ar', 'محمد\u200f العلي', '\u202bمحمد\u00a0العلي\u202c', 'محمد العلي')
+    writes(
+      'ar',
+      'محمد العلي',
+      'محمد العل\u064a\u0651\u064e'.normalize('NFD'),
+      'محمد العل\u064a\u0651\u064e'.normalize('NFC'),
+    )
+    writes('fa', 'می\u200cرزا', 'می\u200cرزا', 'می\u200cرزا')
+  })
+
   it('writes what the type requires', () => {
     check(
       `
@@ -259,6 +283,20 @@ describe('proposeEntity', () => {
     const at = (entities: string): string => guess(`//- a.seed.md\nمدينة [|تدمر|]<|>\n//- seedbed.yaml\n${entities}`)
     assert.equal(at('entities: [data/names/**/*.yml]'), 'place:tdmr > data/names/place.yml (new)')
     assert.equal(at('entities: [all.yaml]'), 'place:tdmr > all.yaml (new)')
+  })
+
+  it('offers the types that the place takes', () => {
+    const text = (ref: string) => `
+//- entities/a.yaml
+person:
+  a: { name: أ, roles: [{ org: ${ref}<|> }] }
+//- seedbed.yaml
+types: { band: { like: org } }
+`
+    const types = (ref: string): readonly string[] => proposal(text(ref)).types.map(({ type }) => type)
+    assert.deepEqual(types('org:new'), ['org', 'band'])
+    assert.deepEqual(types('person:new'), ['org', 'band'])
+    assert.match(refusal(text('org:new'), { type: 'person', id: 'new', name: 'ج' }), /no entity of type “person”/)
   })
 
   it('asks for a name where the words only refer', () => {

@@ -82,15 +82,14 @@ describe('filling a record from Wikidata', () => {
       item: 'Q131318',
       name: 'Homs',
       additions: [
-        { key: 'name', value: '{ ar: حمص, en: Homs }' },
+        { key: 'name', value: '{ en: Homs }' },
         {
           key: 'aliases',
-          value:
-            '[{ text: العدية, lang: ar }, { text: حمص, lang: ar }, { text: Emesa, lang: en }, { text: "Hims: city", lang: en }]',
+          value: '[{ text: العدية, lang: ar }, { text: Emesa, lang: en }, { text: "Hims: city", lang: en }]',
         },
-        { key: 'description', value: '{ ar: مدينة سورية, en: city in Syria }' },
+        { key: 'description', value: '{ ar: مدينة سورية }' },
         { key: 'coordinates', value: '{ lat: 34.7308, lon: 36.7094 }' },
-        { key: 'same-as', value: '[wikidata:Q131318, geonames:169577, viaf:130108148]' },
+        { key: 'same-as', value: '[geonames:169577, viaf:130108148]' },
       ],
       conflicts: [{ key: 'description.en', from: 'city in Syria', into: 'a city' }],
       remarks: [],
@@ -111,6 +110,27 @@ describe('filling a record from Wikidata', () => {
     )
     assert.match(filled({}, ['name']), /name: \{ ar: "حِمص", en: Homs \} # with harakat/)
     assert.equal(filled({}, []), before)
+  })
+
+  it('adds no name twice, and shows what is added alone', () => {
+    const ref = 'place:aleppo'
+    const labels = { ar: 'حلب', en: 'Aleppo' }
+    const aliases = { ar: ['الشهباء'], en: ['Aleppo', 'Halab'] }
+    const one = { ...params, ref, item: 'Q41183', answer: wikidataAnswer({ id: 'Q41183', labels, aliases }) }
+    const { additions } = said(asked(files, (context) => wikidataProposal(context, one)))
+    assert.deepEqual(additions, [
+      { key: 'name', value: 'aliases: [{ text: Aleppo, lang: en }]' },
+      { key: 'aliases', value: '[{ text: الشهباء, lang: ar }, { text: Halab, lang: en }]' },
+    ])
+    const lineOf = (add: readonly string[]) => /aleppo: .*/.exec(filled(one, add))?.[0]
+    assert.equal(
+      lineOf(['name', 'aliases']),
+      'aleppo: { name: حلب, aliases: [{ text: Aleppo, lang: en }, { text: الشهباء, lang: ar }, { text: Halab, lang: en }], same-as: [wikidata:Q41183] }',
+    )
+    assert.equal(
+      lineOf(['aliases']),
+      'aleppo: { name: حلب, aliases: [{ text: الشهباء, lang: ar }, { text: Aleppo, lang: en }, { text: Halab, lang: en }], same-as: [wikidata:Q41183] }',
+    )
   })
 
   it('speaks of an item that was merged, and of a person that is none', () => {

@@ -252,6 +252,23 @@ status: final
       assert.ok(!card.includes('](<command'))
     })
 
+    it('lets no label of a type be markup, whatever is known of the entity', () => {
+      const evil = '[x](https://evil.example) ![i](https://evil.example/a.png) **e** <b> $(zap)'
+      const settings = `//- seedbed.yaml\ntypes: { thing: { like: org, label: { en: "${evil}", ar: "${evil}" } } }\n`
+      const record = '//- entities/a.yaml\nthing: { a: { name: A } }\n'
+      for (const target of ['thing:a', 'thing:none', 'thing:?own', 'thing:?']) {
+        for (const language of ['en', 'ar'] as const) {
+          const card = cardAt(`//- a.seed.md\n[x<|>](${target})\n${record}${settings}`, language)
+          assert.ok(
+            card.includes(
+              '\u2068\\[x\\](https\\://evil.example) !\\[i\\](https\\://evil.example/a.png) \\*\\*e\\*\\* \\<b\\> \\$(zap)\u2069',
+            ),
+            card,
+          )
+        }
+      }
+    })
+
     it('writes plain text for an editor that has no Markdown', () => {
       const { found } = ask(
         '//- a.seed.md\n[x<|>](person:a)\n//- entities/a.yaml\nperson: { a: { name: "A*" } }\n',

@@ -84,6 +84,15 @@ describe('splitting an entity loses nothing', () => {
     assert.equal(typeof split(before, { places, name: 'علي' }), 'object')
   })
 
+  it('and writes no character that nobody sees', () =>
+    check(
+      '[علي](person:a) [العقيد](person:a)',
+      '  a: { name: علي, aliases: [العقيد] }\n',
+      1,
+      '\u200fالعق\u200bيد\u200f ',
+      '  a: { name: علي }\n  b:\n    name: العقيد\n',
+    ))
+
   it('and does not mind what changes in other files', () => {
     const registry = '  a: { name: علي }\n'
     const places = placesOf(corpus('[علي](person:a)', registry))

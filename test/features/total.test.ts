@@ -16,6 +16,7 @@ import { findFolded } from '../../server/src/features/find-folded.ts'
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts'
 import { hover } from '../../server/src/features/hover.ts'
 import { inlayHints } from '../../server/src/features/inlay-hint.ts'
+import { otherEntities } from '../../server/src/features/other-entities.ts'
 import { references } from '../../server/src/features/references.ts'
 import { relatedArticles } from '../../server/src/features/related-articles.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
@@ -135,6 +136,7 @@ describe('every reading feature', () => {
           ask((context) => relatedArticles(context))
         }
         workspaceSymbols(files.corpus, 'ar', texts[0].slice(0, 3))
+        otherEntities({ corpus: files.corpus, language: 'ar' }, { ref: 'place:a', query: texts[0].slice(0, 3) })
       }),
       { numRuns: 300 },
     )

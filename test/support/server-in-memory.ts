@@ -14,7 +14,11 @@ import { startServer } from '../../server/src/lsp/server.ts'
 import { everything } from './capabilities.ts'
 
 /** Starts a server in this process on folders that a host has, for a client that can do all; returns the client's end of the line. */
-export async function startInMemory(host: Host, folders: readonly string[]): Promise<ProtocolConnection> {
+export async function startInMemory(
+  host: Host,
+  folders: readonly string[],
+  initializationOptions: object = {},
+): Promise<ProtocolConnection> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
   startServer(
     createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
@@ -26,6 +30,7 @@ export async function startInMemory(host: Host, folders: readonly string[]): Pro
     processId: null,
     rootUri: null,
     capabilities: everything,
+    initializationOptions,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
   })
   await client.sendNotification(InitializedNotification.type, {})

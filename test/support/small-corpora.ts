@@ -50,7 +50,20 @@ const fieldsOf = (id: Id): fc.Arbitrary<readonly Written[]> => {
     { key: 'sources', line: '[one]', block: `\n    - one\n    - https://example.org/${id}` },
     { key: 'different-from', line: '[person:d]' },
   ])
-  return fc.tuple(names, aliases, more).map(([name, alias, others]) => [name, alias, ...others])
+  // Both items of the one say all that the item of the other does, in which a remark stands.
+  const offices = fc.option(
+    fc.constantFrom<Written>(
+      { key: 'x-offices', line: '[{ at: { ar: وزير }, from: 1990 }, { at: { ar: وزير }, from: 1995 }]' },
+      {
+        key: 'x-offices',
+        line: '[{ at: { ar: وزير } }]',
+        block: `\n      - at:\n          # as ${id} says\n          ar: وزير`,
+      },
+    ),
+  )
+  return fc
+    .tuple(names, aliases, more, offices)
+    .map(([name, alias, others, office]) => [name, alias, ...others, ...(office ? [office] : [])])
 }
 
 const recordOf = (id: Id): fc.Arbitrary<string> =>
@@ -126,6 +139,6 @@ export const smallCorpora: fc.Arbitrary<Texts> = fc
     ...Object.fromEntries(articles.map((text, at) => [`${at}.seed.md`, text])),
     'entities/others.yaml': others,
     'entities/people.yaml': registry,
-    'entities/rest.yaml': 'person:\n  d: { name: دال }\n',
+    'entities/rest.yaml': '# Few\nperson: # alone\n  d: { name: دال }\n\norg:\n  y: { name: ي }\n',
     'seedbed.yaml': 'lang: ar\nignore-names: [{ text: العقيد, ref: person:a }]\n',
   }))

@@ -70,11 +70,55 @@ export const world = {
   answers: {
     quickPick: async (_items: readonly unknown[], _options: unknown): Promise<unknown> => undefined,
     inputBox: async (_options: unknown): Promise<string | undefined> => undefined,
+    /** A list that is asked for its items as one types in it; it is hidden without an answer unless one is accepted. */
+    list: (list: QuickPick): void => list.hide(),
   },
   /** What the user was told. */
   said: [] as string[],
   /** Is given the edits of each `applyEdit`; resolves with whether they were taken. */
   applyEdit: async (_edits: readonly Edit[]): Promise<boolean> => false,
+}
+
+/** A list with items that are found while one types. */
+export class QuickPick {
+  readonly typed = new EventEmitter<string>()
+  readonly accepted = new EventEmitter<void>()
+  readonly hidden = new EventEmitter<void>()
+  readonly onDidChangeValue = this.typed.event
+  readonly onDidAccept = this.accepted.event
+  readonly onDidHide = this.hidden.event
+  busy = false
+  isDisposed = false
+  selectedItems: readonly unknown[] = []
+  #items: readonly unknown[] = []
+  /** Wakes whoever waits for items. */
+  readonly filled = new EventEmitter<readonly unknown[]>()
+
+  get items(): readonly unknown[] {
+    return this.#items
+  }
+
+  set items(items: readonly unknown[]) {
+    this.#items = items
+    this.filled.fire(items)
+  }
+
+  show(): void {
+    world.answers.list(this)
+  }
+
+  accept(item: unknown): void {
+    this.selectedItems = [item]
+    this.accepted.fire()
+  }
+
+  hide(): void {
+    this.hidden.fire()
+  }
+
+  dispose(): void {
+    this.isDisposed = true
+  }
 }
 
 const never = (): Disposed => ({ dispose: () => {} })
@@ -86,6 +130,8 @@ export const workspace = {
   onDidChangeTextDocument: world.changedText.event,
   onDidChangeConfiguration: never,
   onWillSaveTextDocument: never,
+  registerTextDocumentContentProvider: never,
+  isTrusted: true,
   getConfiguration: () => ({ get: <T>(_key: string, without?: T): T | undefined => without }),
   applyEdit: ({ edits }: WorkspaceEdit): Promise<boolean> => world.applyEdit(edits),
 }
@@ -98,6 +144,8 @@ export const window = {
   showTextDocument: async (): Promise<undefined> => undefined,
   showWarningMessage: async (message: string): Promise<undefined> => void world.said.push(message),
   showInformationMessage: async (message: string): Promise<undefined> => void world.said.push(message),
+  showErrorMessage: async (message: string): Promise<undefined> => void world.said.push(message),
+  createQuickPick: () => new QuickPick(),
   showQuickPick: (items: readonly unknown[], options: unknown) => world.answers.quickPick(items, options),
   showInputBox: (options: unknown) => world.answers.inputBox(options),
   registerCustomEditorProvider: never,
@@ -140,6 +188,8 @@ export class TabInputCustom {
     this.uri = uri
   }
 }
+
+export const QuickPickItemKind = { Separator: -1 }
 
 export const ViewColumn = { Active: -1, Beside: -2 }
 

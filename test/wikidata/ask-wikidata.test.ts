@@ -89,13 +89,20 @@ describe('asking Wikidata', () => {
     assert.deepEqual(await ask({ patience: 50 }), { problem: 'slow' })
   })
 
-  it('does not believe another site', async () => {
+  it('is not led on to another site, which hears nothing', async () => {
     const { port } = server.address() as AddressInfo
-    reply = (request, response) =>
-      request.headers.host?.startsWith('127')
-        ? response.writeHead(302, { location: `http://localhost:${port}/` }).end()
-        : response.end(homs)
-    assert.ok('problem' in (await askForItem(wikidata, 'Q1', never)))
+    for (const location of [`http://localhost:${port}/`, `//localhost:${port}/`, `https://127.0.0.1:${port}/`]) {
+      asked = []
+      reply = (_, response) => response.writeHead(302, { location }).end(homs)
+      assert.deepEqual(await askForItem(wikidata, 'Q1', never), { problem: 'elsewhere' })
+      assert.equal(asked.length, 1)
+    }
+  })
+
+  it('is not led round in a circle', async () => {
+    reply = (request, response) => response.writeHead(302, { location: request.url }).end()
+    assert.deepEqual(await askForItem(wikidata, 'Q1', never), { problem: 'refused', status: 302 })
+    assert.ok(asked.length < 20)
   })
 
   it('is cancelled', async () => {

@@ -29,7 +29,7 @@ export async function goToRelatedArticle(client: BaseLanguageClient, of?: unknow
       label: article.title,
       ...(article.id === undefined ? {} : { description: article.id }),
       detail: article.reasons.join(' · '),
-      uri: vscode.Uri.parse(article.uri),
+      uri: client.protocol2CodeConverter.asUri(article.uri),
     })),
     { placeHolder: say('chooseRelated'), matchOnDescription: true, matchOnDetail: true },
   )

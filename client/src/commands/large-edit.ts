@@ -19,7 +19,11 @@ import { agreesToFiles } from './file-list.ts'
 
 /** Shows renames that the server writes itself, and each of their files as it would be. */
 export const followLargeEdits = (client: BaseLanguageClient): vscode.Disposable[] => [
-  client.onNotification(LARGE_EDIT, (edit: LargeEdit) => void writeLargeEdit(client, edit)),
+  client.onNotification(LARGE_EDIT, (edit: LargeEdit) => {
+    writeLargeEdit(client, edit).catch((error: unknown) => {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))
+    })
+  }),
   vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: async ({ query }) => {
       const params: PreviewLargeEditParams = JSON.parse(query)
@@ -30,7 +34,7 @@ export const followLargeEdits = (client: BaseLanguageClient): vscode.Disposable[
 
 /** Shows the user which files an edit changes, and has it written when they agree. */
 export async function writeLargeEdit(client: BaseLanguageClient, edit: LargeEdit): Promise<void> {
-  if (!(await isWanted(edit))) return
+  if (!(await isWanted(client, edit))) return
   // Git runs programs that a repository names: it is not asked in one that nobody trusts.
   const isTrusted = vscode.workspace.isTrusted
   if (!isTrusted && !(await isWantedAnyway(say('gitUnasked')))) return
@@ -75,15 +79,18 @@ const MOST_NAMED = 20
 const write = (client: BaseLanguageClient, params: WriteLargeEditParams): Promise<WriteAnswer> =>
   client.sendRequest(WRITE_LARGE_EDIT, params)
 
-const isWanted = ({ id, title, files }: LargeEdit): Promise<boolean> =>
+const isWanted = (client: BaseLanguageClient, { id, title, files }: LargeEdit): Promise<boolean> =>
   agreesToFiles(
-    { title, files: files.map(({ uri, path, places }) => ({ path, places, show: () => showChange(id, uri, path) })) },
+    {
+      title,
+      files: files.map(({ uri, path, places }) => ({ path, places, show: () => showChange(client, id, uri, path) })),
+    },
     SCHEME,
   )
 
-function showChange(id: number, uri: string, path: string): Thenable<unknown> {
+function showChange(client: BaseLanguageClient, id: number, uri: string, path: string): Thenable<unknown> {
   const params: PreviewLargeEditParams = { id, uri }
-  const before = vscode.Uri.parse(uri)
+  const before = client.protocol2CodeConverter.asUri(uri)
   const after = before.with({ scheme: SCHEME, authority: '', query: JSON.stringify(params) })
   return vscode.commands.executeCommand('vscode.diff', before, after, path, { preview: true, preserveFocus: true })
 }

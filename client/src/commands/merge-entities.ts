@@ -1,6 +1,9 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
+  FIND_OTHER_ENTITIES,
+  type FindOtherEntitiesParams,
+  type FoundEntity,
   MERGE_ENTITIES,
   type MergeEntitiesParams,
   type MergeProposal,
@@ -10,14 +13,14 @@ import {
 } from '../../../server/src/protocol/merge-split.ts'
 import { ENTITY_AT, type EntityName } from '../../../server/src/protocol/registry-edits.ts'
 import { say } from '../messages.ts'
-import { chooseEntity } from './open-entity.ts'
 import { askForEdit, askServer, entityMeant } from './registry-edits.ts'
+import { chooseFound } from './search-list.ts'
 
 /** Merges an entity into another one: asks for the other, for what is left behind, and for each value that the two records say otherwise. */
 export async function mergeEntities(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const entity = entityMeant(client, argument)
   const from = entity && (await askServer<EntityName>(client, ENTITY_AT, entity))
-  const into = from && (await chooseOther(client, from))
+  const into = from && (await chooseOther(client, entity.uri, from))
   if (!entity || !from || !into) return
   const params: ProposeMergeParams = { uri: entity.uri, from: from.ref, into: into.ref }
   const proposal = await askServer<MergeProposal>(client, PROPOSE_MERGE, params)
@@ -26,16 +29,21 @@ export async function mergeEntities(client: BaseLanguageClient, argument: unknow
   if (leave && take) await askForEdit(client, MERGE_ENTITIES, { ...params, leave, take } satisfies MergeEntitiesParams)
 }
 
-async function chooseOther(client: BaseLanguageClient, { name }: EntityName): Promise<EntityName | undefined> {
-  const place = await chooseEntity(client, { title: say('mergeEntity', name), placeholder: say('chooseKept') })
-  const { code2ProtocolConverter: convert } = client
-  return (
-    place &&
-    askServer<EntityName>(client, ENTITY_AT, {
-      uri: convert.asUri(place.uri),
-      position: convert.asPosition(place.range.start),
+/** Entities of one corpus: what another one has under the same reference is somebody else. */
+async function chooseOther(
+  client: BaseLanguageClient,
+  uri: string,
+  { ref, name }: EntityName,
+): Promise<EntityName | undefined> {
+  const search = async (query: string) => {
+    const params: FindOtherEntitiesParams = { uri, ref, query }
+    const found = await client.sendRequest<readonly FoundEntity[]>(FIND_OTHER_ENTITIES, params)
+    return found.map((one) => {
+      const label = one.found === undefined ? one.name : `${one.found} · ${one.name}`
+      return { label, description: one.ref, ref: one.ref, name: one.name }
     })
-  )
+  }
+  return chooseFound(search, { title: say('mergeEntity', name), placeholder: say('chooseKept') })
 }
 
 const titleOf = ({ from, into }: MergeProposal): string => say('mergeBoth', from.ref, into.ref)

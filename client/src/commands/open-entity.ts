@@ -9,17 +9,18 @@ import {
 import type { EntityParams } from '../../../server/src/protocol/registry-edits.ts'
 import { say } from '../messages.ts'
 import { hasUri } from './registry-edits.ts'
+import { chooseFound } from './search-list.ts'
 
 /** Opens the record of the entity under the cursor; where there is none, lets the user look one up by any of its names. */
 export async function openEntity(client: BaseLanguageClient, argument?: unknown): Promise<void> {
   const place =
     (await definitionAt(cursorMeant(client, argument), client)) ??
-    (await chooseEntity(client, { placeholder: say('chooseEntity') }))
+    (await chooseFound((query) => symbols(query, client), { placeholder: say('chooseEntity') }))
   if (place) await vscode.window.showTextDocument(place.uri, { selection: place.range })
 }
 
 /** Where a record stands. */
-export interface Place {
+interface Place {
   readonly uri: vscode.Uri
   readonly range: vscode.Range
 }
@@ -47,53 +48,24 @@ async function definitionAt(
   const first = Array.isArray(answer) ? answer[0] : answer
   if (!first) return undefined
   const [uri, range] = 'targetUri' in first ? [first.targetUri, first.targetSelectionRange] : [first.uri, first.range]
-  return { uri: vscode.Uri.parse(uri), range: client.protocol2CodeConverter.asRange(range) }
+  return { uri: client.protocol2CodeConverter.asUri(uri), range: client.protocol2CodeConverter.asRange(range) }
 }
 
-/** A quick pick that asks the server at each keystroke, since only it knows how Arabic names are compared. */
-export async function chooseEntity(
-  client: BaseLanguageClient,
-  { title, placeholder }: { readonly title?: string; readonly placeholder: string },
-): Promise<Place | undefined> {
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & Place>()
-  pick.title = title
-  pick.placeholder = placeholder
-  let asked = 0
-  const ask = async (query: string): Promise<void> => {
-    asked++
-    const mine = asked
-    pick.busy = true
-    const symbols = (await client.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []
-    if (mine !== asked) return
-    pick.busy = false
-    pick.items = symbols.flatMap(({ name, kind, containerName, location }) =>
-      // Articles are found by the same question.
-      'range' in location && kind !== SymbolKind.File
-        ? [
-            {
-              label: name,
-              ...(containerName === undefined ? {} : { description: containerName }),
-              alwaysShow: true,
-              uri: vscode.Uri.parse(location.uri),
-              range: client.protocol2CodeConverter.asRange(location.range),
-            },
-          ]
-        : [],
-    )
-  }
-  try {
-    return await new Promise((resolve) => {
-      pick.onDidChangeValue(ask)
-      // Enter may come before what it is meant for.
-      pick.onDidAccept(() => {
-        const [chosen] = pick.selectedItems
-        if (chosen) resolve(chosen)
-      })
-      pick.onDidHide(() => resolve(undefined))
-      pick.show()
-      void ask('')
-    })
-  } finally {
-    pick.dispose()
-  }
+/** The entities of all corpora, by any of their names. */
+async function symbols(query: string, client: BaseLanguageClient): Promise<readonly (vscode.QuickPickItem & Place)[]> {
+  const { protocol2CodeConverter: convert } = client
+  const found = (await client.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []
+  return found.flatMap(({ name, kind, containerName, location }) =>
+    // Articles are found by the same question.
+    'range' in location && kind !== SymbolKind.File
+      ? [
+          {
+            label: name,
+            ...(containerName === undefined ? {} : { description: containerName }),
+            uri: convert.asUri(location.uri),
+            range: convert.asRange(location.range),
+          },
+        ]
+      : [],
+  )
 }

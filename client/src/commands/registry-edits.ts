@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
 import type { LargeEdit } from '../../../server/src/protocol/large-edits.ts'
-import type { EditAnswer, EntityParams, RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
+import type { EditParams, EntityParams, RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
 import { activeFile } from '../active-file.ts'
+import { applyOrSay } from '../apply-edit.ts'
 import { say } from '../messages.ts'
 import { writeLargeEdit } from './large-edit.ts'
 import { confirmed, isConfirmed, wantsConfirmation } from './previewed-edit.ts'
@@ -30,7 +31,7 @@ export async function askForEdit(client: BaseLanguageClient, method: string, par
   const answer = await ask()
   if (!answer) return
   if ('large' in answer) return writeLargeEdit(client, answer.large)
-  if (!wantsConfirmation(answer.edit)) return applyEdit(client, answer.edit)
+  if (!wantsConfirmation(answer.edit)) return applyOrSay(client, answer.edit, { isRefactoring: true })
   await applyConfirmed(client, answer.edit, async () => {
     const again = await ask()
     return again && 'edit' in again ? again.edit : undefined
@@ -45,25 +46,9 @@ export async function applyConfirmed(
 ): Promise<void> {
   if (!(await isConfirmed(client, edit))) return
   const now = await again()
-  if (now && isSame(now, edit)) await applyEdit(client, confirmed(now))
+  if (now && isSame(now, edit)) await applyOrSay(client, confirmed(now), { isRefactoring: true })
   else void vscode.window.showWarningMessage(say('changedMeanwhile'))
 }
-
-/** Applies an edit of the protocol to the versions that it was made of. */
-export async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit): Promise<void> {
-  const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit)
-  const isDone = isOfNow(client, edit) && (await vscode.workspace.applyEdit(made, { isRefactoring: true }))
-  if (!isDone) void vscode.window.showWarningMessage(say('changedMeanwhile'))
-}
-
-/** Whether the open files are what the edit was made of: VS Code itself does not look. */
-const isOfNow = (client: BaseLanguageClient, { documentChanges = [] }: WorkspaceEdit): boolean =>
-  documentChanges.every((one) => {
-    if (!('textDocument' in one) || one.textDocument.version === null) return true
-    const uri = client.protocol2CodeConverter.asUri(one.textDocument.uri).toString()
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri)
-    return open?.version === one.textDocument.version
-  })
 
 /** Whether two edits do the same, be a file open by now or not. */
 const isSame = (one: WorkspaceEdit, other: WorkspaceEdit): boolean => withoutVersions(one) === withoutVersions(other)
@@ -72,13 +57,14 @@ const withoutVersions = (edit: WorkspaceEdit): string =>
   JSON.stringify(edit, (key, value) => (key === 'version' ? null : value))
 
 /** Why the server would not do something, without showing it: what an input box says while its user types. */
-export async function refusalOf(
+export async function refusalOf<P extends EditParams>(
   client: BaseLanguageClient,
   method: string,
-  params: object,
+  params: P,
 ): Promise<string | undefined> {
-  const answer: EditAnswer | null = await client.sendRequest(method, params)
-  return answer && 'refusal' in answer ? answer.refusal : undefined
+  const trial: P = { ...params, isTrial: true }
+  const answer: RefusedAnswer | null = await client.sendRequest(method, trial)
+  return answer?.refusal
 }
 
 /** The entity that a command is about: its argument, or what stands at the caret. */

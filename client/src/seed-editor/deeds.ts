@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
 import { type BaseLanguageClient, DefinitionRequest, ReferencesRequest } from 'vscode-languageclient'
-import type { CodeAction, Position, WorkspaceEdit } from 'vscode-languageserver-types'
+import type { CodeAction, Position } from 'vscode-languageserver-types'
 import { LINK_AT, type LinkAtParams } from '../../../server/src/protocol/article-text.ts'
 import { CREATE_ENTITY_COMMAND, type EntityWordsParams } from '../../../server/src/protocol/registry-edits.ts'
 import type { Deed } from '../../webview/messages.ts'
+import { applyEdit } from '../apply-edit.ts'
 import { say } from '../messages.ts'
 import { exportArticle, printArticle } from './exported-article.ts'
 import { linkTarget } from './links.ts'
@@ -115,24 +116,9 @@ const asRange = ({ start, end }: { readonly start: Position; readonly end: Posit
 
 /** Applies the edits of an action first, and then runs its command. The action has come from the server, by way of the page. */
 async function carryOut({ edit, command }: CodeAction, client: BaseLanguageClient): Promise<void> {
-  if (edit) {
-    const isTaken =
-      isCurrent(edit) && (await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit)))
-    if (!isTaken) throw new Error(say('changedMeanwhile'))
-  }
+  if (edit && (await applyEdit(client, edit)) !== 'taken') throw new Error(say('changedMeanwhile'))
   // The page may ask for no other commands than ours: those are what the server offers.
   if (command?.command.startsWith('seedbed.')) {
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))
   }
 }
-
-/** Whether the open documents are those that the edit was made for. */
-const isCurrent = ({ documentChanges = [] }: WorkspaceEdit): boolean =>
-  documentChanges.every((change) => {
-    if (!('textDocument' in change)) return true
-    const uri = vscode.Uri.parse(change.textDocument.uri).toString()
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)
-    return (
-      change.textDocument.version === null || document === undefined || document.version === change.textDocument.version
-    )
-  })

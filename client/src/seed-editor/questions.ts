@@ -41,6 +41,7 @@ import {
   type TaggingChoicesParams,
 } from '../../../server/src/protocol/tagging-choices.ts'
 import type { Answers, Question } from '../../webview/messages.ts'
+import { applyOrSay } from '../apply-edit.ts'
 import { say } from '../messages.ts'
 
 /** Whom a question goes to, and about which document. */
@@ -155,7 +156,7 @@ const asks: Asks = {
     })
     if (newName === undefined || newName === current) return null
     const edit = await client.sendRequest(RenameRequest.type, { ...placed(asked, at), newName })
-    if (edit) await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))
+    if (edit) await applyOrSay(client, edit)
     return null
   },
 }

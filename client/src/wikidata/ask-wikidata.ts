@@ -59,28 +59,42 @@ const PATIENCE = 20_000
 /** Bytes; items of countries have two million. */
 const MOST = 16_000_000
 
-async function ask(
-  { endpoint, userAgent, patience = PATIENCE, most = MOST }: Wikidata,
-  path: string,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const late = AbortSignal.timeout(patience)
+async function ask(wikidata: Wikidata, path: string, signal: AbortSignal): Promise<Answer> {
+  const late = AbortSignal.timeout(wikidata.patience ?? PATIENCE)
   try {
-    const origin = new URL(endpoint).origin
-    const response = await fetch(origin + path, {
-      headers: { 'user-agent': userAgent, accept: 'application/json' },
+    const { origin } = new URL(wikidata.endpoint)
+    const response = await followed(new URL(origin + path), {
+      headers: { 'user-agent': wikidata.userAgent, accept: 'application/json' },
       credentials: 'omit',
       signal: AbortSignal.any([signal, late]),
     })
-    // Another site is not the one that the user was told of.
-    if (response.url !== '' && new URL(response.url).origin !== origin) return { problem: 'elsewhere' }
+    if (response === 'elsewhere') return { problem: 'elsewhere' }
     const problem = problemOf(response.status)
-    if (problem) return problem
-    return await textOf(response, most)
+    if (!problem) return await textOf(response, wikidata.most ?? MOST)
+    await response.body?.cancel()
+    return problem
   } catch {
     return { problem: signal.aborted ? 'cancelled' : late.aborted ? 'slow' : 'offline' }
   }
 }
+
+/** Asks, and is led on within the same origin alone: another site is not the one that the user was told of, and hears nothing. */
+async function followed(first: URL, options: RequestInit): Promise<Response | 'elsewhere'> {
+  let url = first
+  for (let step = 0; ; step++) {
+    const response = await fetch(url, { ...options, redirect: 'manual' })
+    const location = REDIRECTS.includes(response.status) ? response.headers.get('location') : null
+    if (location === null || step === MOST_STEPS) return response
+    await response.body?.cancel()
+    url = new URL(location, url)
+    if (url.origin !== first.origin) return 'elsewhere'
+  }
+}
+
+const REDIRECTS = [301, 302, 303, 307, 308]
+
+/** An item leads to the one that it was merged into; so many steps are no circle. */
+const MOST_STEPS = 10
 
 function problemOf(status: number): Answer | undefined {
   if (status === 200) return undefined

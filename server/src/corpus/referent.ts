@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Corpus } from './corpus.ts'
 import type { Document } from './document.ts'
 import type { ArticleFacts } from './facts.ts'
+import { mergedInto } from './merged-into.ts'
 import { wholesOf } from './parts.ts'
 import type { FilePlace } from './places-of-targets.ts'
 import { sitesOfTargets } from './registry/registry-questions.ts'
@@ -120,18 +121,4 @@ function labelAt(corpus: Corpus, uri: string, { start }: Span): string {
   const document = corpus.document(uri)
   const tags = document?.kind === 'article' ? document.tree.tags : []
   return tags.find((tag) => tag.label.start === start)?.labelText ?? ''
-}
-
-/** The ids that were merged into an entity, over all steps: their mentions are mentions of it (docs/format.md §6). */
-function mergedInto(corpus: Corpus, ref: string): readonly string[] {
-  const merged = new Set<string>()
-  const open = [ref]
-  for (let target = open.pop(); target !== undefined; target = open.pop()) {
-    for (const from of corpus.redirectsTo(target)) {
-      if (from === ref || merged.has(from)) continue
-      merged.add(from)
-      open.push(from)
-    }
-  }
-  return [...merged]
 }

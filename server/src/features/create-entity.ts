@@ -6,6 +6,7 @@ import { cannotCreateFiles, ifNewer, ifNoId, noName, taken } from '../corpus/ref
 import { homeOf } from '../corpus/registry-homes.ts'
 import { entityTarget } from '../corpus/site.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
+import { cleanName } from '../language/clean-name.ts'
 import { direction, directionOfLanguage, isolate } from '../language/direction.ts'
 import { entityCue, plainForms } from '../language/entity-cues.ts'
 import { inLanguage } from '../language/message.ts'
@@ -13,6 +14,7 @@ import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
 import { wordsIn } from '../language/words.ts'
 import { quoted } from '../lint/quoted.ts'
 import { labelKey } from '../lint/tags/label-names.ts'
+import { ifInWay, isTakenBy } from '../lint/tags/narrow-places.ts'
 import { latinId } from '../lint/values/latin-id.ts'
 import { starterValues } from '../lint/yaml/starter-value.ts'
 import {
@@ -39,7 +41,8 @@ export function proposeEntity(context: Context, part: Span): EntityProposal | Re
   if (refusal) return refusal
   const words = wordsForEntity(corpus, document, part)
   if (!words) return nothingHere
-  const types = likelyTypes(context, words).flatMap((type): ProposedType[] => {
+  const fitting = likelyTypes(context, words).filter((type) => words.places.every((place) => isTakenBy(place, type)))
+  const types = fitting.flatMap((type): ProposedType[] => {
     const home = homeOf(corpus, type.name)
     if (home === undefined) return []
     return [
@@ -66,7 +69,11 @@ export interface NewEntity {
  * Writes the record of a new entity where its type lives, and makes the words name it, in one edit. Its name stands in the article's language;
  * the word before it may tell its kind.
  */
-export function createEntity(context: Context, part: Span, { type, id, name }: NewEntity): WorkspaceEdit | Refusal {
+export function createEntity(
+  context: Context,
+  part: Span,
+  { type, id, name: given }: NewEntity,
+): WorkspaceEdit | Refusal {
   const { corpus, document, client, language } = context
   const known = corpus.settings.types.get(type)
   const words = wordsForEntity(corpus, document, part)
@@ -74,6 +81,9 @@ export function createEntity(context: Context, part: Span, { type, id, name }: N
   const ref = entityTarget(type, id)
   const refusal = ifNewer(corpus) ?? ifNoId(id) ?? (corpus.declarations(ref).length > 0 ? taken(ref) : undefined)
   if (refusal) return refusal
+  const inWay = ifInWay(words.places, known)
+  if (inWay) return inWay
+  const name = cleanName(given, languageOf(context))
   if (!/[\p{L}\p{N}]/u.test(name)) return noName
   const home = homeOf(corpus, type)
   if (home === undefined) return noHome
@@ -163,16 +173,15 @@ function freeId({ corpus }: Context, type: string, words: WordsForEntity): strin
   return id
 }
 
-function recordFor(
-  { corpus, document }: Context,
-  type: EntityType,
-  id: string,
-  name: string,
-  words: WordsForEntity,
-): RecordText {
+/** The language that is written here. */
+const languageOf = ({ corpus, document }: Context): string | undefined =>
+  (document.kind === 'article' ? document.lang : undefined) ?? corpus.settings.lang
+
+function recordFor(context: Context, type: EntityType, id: string, name: string, words: WordsForEntity): RecordText {
+  const { corpus, document } = context
   const cue = entityCue(words.before, words.name || name)
-  const lang = (document.kind === 'article' ? document.lang : undefined) ?? corpus.settings.lang
-  const written = writeScalar(name.replace(/\s+/gu, ' ').trim())
+  const lang = languageOf(context)
+  const written = writeScalar(name)
   // A Latin name in an Arabic article is of no language that we know.
   const isOfLang = lang !== undefined && directionOfLanguage(lang) === (direction(name) ?? 'ltr')
   const starters = recordShape(type)

@@ -19,10 +19,20 @@ import {
   type WikidataProposal,
   type WikidataQuestion,
 } from '../protocol/wikidata.ts'
-import { changedAlone, editsOfAlone, openRecord, recordAlone } from '../registry/edit/record-alone.ts'
+import {
+  changedAlone,
+  editsOfAlone,
+  type OpenRecord,
+  openRecord,
+  type RecordChange,
+  recordAlone,
+} from '../registry/edit/record-alone.ts'
 import { newRecord } from '../registry/edit/record-text.ts'
 import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
+
 import { knowing, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
+import { keptAbove } from '../registry/merge/keep-comments.ts'
+
 import { dropItem } from '../registry/merge/list-changes.ts'
 import { mergeRecords } from '../registry/merge/merge-records.ts'
 import type { Merging } from '../registry/merge/merging.ts'
@@ -34,6 +44,7 @@ import type { EntityType } from '../schema/types.ts'
 import { textOf } from '../schema/values.ts'
 import { noSteps } from '../text/compose-edits.ts'
 import type { Context } from './context.ts'
+import { whatIsAdded } from './fill-from-wikidata/what-is-added.ts'
 
 /** Filling the record at an offset, as a menu offers it where the user lets Wikidata be asked. */
 export function wikidataFilling(context: Context, offset: number, asker: Asker): readonly Refactoring[] {
@@ -77,30 +88,40 @@ export function wikidataProposal(context: Context, params: WikidataParams): Wiki
   const { language } = context
   const filling = fillingOf(context, params)
   if (isRefusal(filling)) return filling
-  const { item, parts, type, isMoved } = filling
+  const { item, type, old } = filling
+  const parts = partsOf(context.corpus, filling, ({ changes }) => changes)
+  const conflicts = parts.flatMap(({ merging }) => merging.conflicts)
   return {
     item: item.id,
     name: item.labels.get(language) ?? item.labels.get('en') ?? item.id,
-    additions: parts.flatMap(({ field: [key, value], merging }) =>
-      merging.changes.length > 0 ? [{ key, value }] : [],
+    additions: parts.flatMap(({ field: [key], merging, before, after }) => {
+      const value = merging.changes.length > 0 && after ? whatIsAdded(before, after, key) : ''
+      return value === '' ? [] : [{ key, value }]
+    }),
+    // A label and an alias may say the same otherwise: it is asked once.
+    conflicts: conflicts
+      .filter(({ key }, at) => conflicts.findIndex((one) => one.key === key) === at)
+      .map(({ key, from, into }) => ({ key, from, into })),
+    remarks: [...remarks(item, type, params.item), ...(old === undefined ? [] : [replaced])].map(
+      (one) => one[language],
     ),
-    conflicts: parts.flatMap(({ merging }) => merging.conflicts.map(({ key, from, into }) => ({ key, from, into }))),
-    remarks: [...remarks(item, type, params.item), ...(isMoved ? [replaced] : [])].map((one) => one[language]),
   }
 }
 
-/** Gives the record what was chosen of that; all else that it says stays as it is written. */
+/** Gives the record what was chosen of that; all else that it says stays as it is written, but for an alias that becomes a preferred name. */
 export function fillFromWikidata(context: Context, params: FillParams): WorkspaceEdit | Refusal {
   const { corpus, client, language } = context
   const filling = fillingOf(context, params)
   if (isRefusal(filling)) return filling
-  const { item, parts, written } = filling
-  const changes = parts.flatMap(({ field: [key], merging }) => [
-    ...(params.add.includes(key) ? merging.changes : []),
-    ...merging.conflicts.filter((one) => params.take.includes(one.key)).map(({ take }) => take),
+  const { item, written } = filling
+  const parts = partsOf(corpus, filling, ({ changes, conflicts }, key) => [
+    ...(params.add.includes(key) ? changes : []),
+    ...conflicts.filter((one) => params.take.includes(one.key)).map(({ take }) => take),
   ])
   const { entity, source, lines } = written
-  const filled = changedAlone(written.alone, changes)
+  const isWhole = parts.every(({ after }) => after)
+  const changes = [...parts.flatMap((part) => part.changes), keptAbove(written.open)]
+  const filled = isWhole ? changedAlone(written.alone, changes) : undefined
   const steps =
     filled && withRecordEdits(knowing(noSteps(source.text), lines), entity.type, entity.id, () => editsOfAlone(filled))
   if (!steps) return notSafe(corpus, entity.uri, entity.ref)
@@ -116,10 +137,10 @@ interface Filling {
   readonly item: WikidataItem
   readonly type: EntityType
   readonly written: WrittenEntity
-  /** Whether the record has an id of an item that was merged into this one. */
-  readonly isMoved: boolean
-  /** Field by field: each can be taken or left. */
-  readonly parts: readonly { readonly field: WrittenField; readonly merging: Merging }[]
+  /** The id of an item that was merged into this one, where the record has it. */
+  readonly old: string | undefined
+  /** Each can be taken or left. */
+  readonly fields: readonly WrittenField[]
 }
 
 function fillingOf(context: Context, { ref, item: asked, answer }: WikidataParams): Filling | Refusal {
@@ -136,31 +157,63 @@ function fillingOf(context: Context, { ref, item: asked, answer }: WikidataParam
   if (!type) return noEntityHere
   const keys = new Set(recordShape(type).fields.map(({ key }) => key))
   const fields = fieldsOfItem(item, type.like, languagesOf(corpus)).filter(([key]) => keys.has(key))
-  const parts = fields.flatMap((field) => merged(corpus, type, written, field) ?? [])
-  const old = `wikidata:${asked}`
-  const isMoved = item.id !== asked && written.entity.sameAs.includes(old)
-  return { item, type, written, isMoved, parts: isMoved ? parts.map((part) => withoutOld(part, old)) : parts }
+  const id = `wikidata:${asked}`
+  const old = item.id !== asked && written.entity.sameAs.includes(id) ? id : undefined
+  return { item, type, written, old, fields }
+}
+
+/** A field of the item beside the record, and what the record is with what is chosen of that. */
+interface FilledPart {
+  readonly field: WrittenField
+  readonly merging: Merging
+  readonly changes: readonly RecordChange[]
+  readonly before: OpenRecord
+  /** Undefined where the record is written in a way that leaves no clear place for it. */
+  readonly after: OpenRecord | undefined
+}
+
+/** Field by field, each beside the record as those before have left it: what is a name by then is not added as an alias. */
+function partsOf(
+  corpus: Corpus,
+  { type, written, old, fields }: Filling,
+  choose: (merging: Merging, key: string) => readonly RecordChange[],
+): readonly FilledPart[] {
+  const parts: FilledPart[] = []
+  let alone = written.alone
+  let open = written.open
+  for (const field of fields) {
+    const merging = withoutOld(merged(corpus, type, written.entity.ref, open, field), field, old)
+    if (!merging) continue
+    const changes = choose(merging, field[0])
+    const next = changedAlone(alone, changes)
+    const after = next && openRecord(next)
+    parts.push({ field, merging, changes, before: open, after })
+    alone = next ?? alone
+    open = after ?? open
+  }
+  return parts
 }
 
 /** Two items that Wikidata has merged are one: where the new id is taken, the old one goes. */
-function withoutOld(part: Filling['parts'][number], old: string): Filling['parts'][number] {
-  const { field, merging } = part
-  if (field[0] !== 'same-as') return part
-  const change = dropItem('same-as', (value) => textOf(value) === old)
-  return { field, merging: { ...merging, changes: [...merging.changes, change] } }
+function withoutOld(merging: Merging | undefined, [key]: WrittenField, old: string | undefined): Merging | undefined {
+  if (!merging || old === undefined || key !== 'same-as') return merging
+  return { ...merging, changes: [...merging.changes, dropItem('same-as', (value) => textOf(value) === old)] }
 }
 
 /** One field of the item beside the record, as if a record that says nothing else became a part of it. */
-function merged({ settings }: Corpus, type: EntityType, { open, entity }: WrittenEntity, field: WrittenField) {
+function merged(
+  { settings }: Corpus,
+  type: EntityType,
+  ref: string,
+  into: OpenRecord,
+  field: WrittenField,
+): Merging | undefined {
   const steps = withRecord(noSteps(''), type.name, 'wikidata', newRecord('wikidata', [field]))
   const lines = steps && registryLines(steps.text)
   const record = lines && recordOf(lines, type.name, 'wikidata')
   const from = record && openRecord(recordAlone(lines, type.name, record))
   const shape = recordShape(type)
-  const own = new Set([entity.ref])
-  return (
-    from && [{ field, merging: mergeRecords({ from, into: open, shape, own, lang: settings.lang, meet: surelyMeet }) }]
-  )
+  return from && mergeRecords({ from, into, shape, own: new Set([ref]), lang: settings.lang, meet: surelyMeet })
 }
 
 /** Both that the program speaks, and that of the corpus. */

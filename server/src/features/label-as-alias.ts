@@ -19,7 +19,7 @@ export function labelAsAlias(context: Context, offset: number, { isAsked }: Aske
   const tagged = taggedEntities(document, corpus).find(({ tag }) => touches(tag.span, offset))
   if (!tagged) return []
   const { tag, entity } = tagged
-  const label = nameOfWords(wordsOfLabel(tag.labelText, entity, corpus))
+  const label = nameOfWords(wordsOfLabel(tag.labelText, entity, corpus), document.lang)
   if (labelKey(label) === '' || isNameOf(entity, label) || isAdjectiveOf(entity, label)) return []
   const file = corpus.document(entity.uri)
   const edit = file?.kind === 'registry' ? addAlias(file, corpus.settings, entity.ref, label) : undefined

@@ -83,7 +83,7 @@ export function renameName(
   const written = writtenEntity(corpus, ref)
   if (isRefusal(written)) return written
   const { entity, source, lines, open, alone } = written
-  const text = nameOfWords(to.normalize('NFC'))
+  const text = nameOfWords(to, lang || corpus.settings.lang)
   if (!/[\p{L}\p{N}]/u.test(text)) return noName
   const old = nameScalar(open.map, lang)
   if (!old) return isNameless

@@ -1,19 +1,20 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
-import { type Document, yamlOf } from '../corpus/document.ts'
 import { editsEverywhere, type Sited } from '../corpus/edits-everywhere.ts'
 import { notSafe } from '../corpus/not-safe.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
+
 import { ifNewer, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
-import { partAt, sitesOfTargets } from '../corpus/registry/registry-questions.ts'
+
 import { entityTarget, targetId, targetType } from '../corpus/site.ts'
-import { shapeOf, subjectAt } from '../corpus/subject.ts'
+import { subjectAt } from '../corpus/subject.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isolate } from '../language/direction.ts'
 import { inLanguage } from '../language/message.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
 import { quoted, quotedList } from '../lint/quoted.ts'
+import { ifInWay, narrowPlaces } from '../lint/tags/narrow-places.ts'
 import { retarget } from '../lint/tags/reference-edit.ts'
 import { type EntityParams, RETYPE_ENTITY_COMMAND, type RetypeChoices } from '../protocol/registry-edits.ts'
 import { recordMap, removeField } from '../registry/edit/record-fields.ts'
@@ -21,11 +22,9 @@ import { type RegistryLines, recordOf, registryLines } from '../registry/edit/re
 import { knowing, withoutRecord, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import type { Entity } from '../registry/entity.ts'
 import type { EntityType } from '../schema/types.ts'
-import { yamlPlaceAt } from '../schema/yaml-path.ts'
 import type { YamlMap } from '../syntax/yaml.ts'
 import { noSteps, stepped, type TextSteps } from '../text/compose-edits.ts'
 import type { Source } from '../text/source.ts'
-import { pathBelow } from '../text/uri.ts'
 import type { Context } from './context.ts'
 import { unfitFields } from './retype-entity/unfit-fields.ts'
 
@@ -73,8 +72,8 @@ export function retypeEntity(
   const { unfit, missing } = unfitFields(corpus.settings, record.map, entity.type, type)
   if (missing.length > 0) return isMissing(type, missing)
   if (unfit.some((key) => !drop.includes(key))) return wouldGo(type, unfit)
-  const inWay = placesInWay(corpus, ref, type)
-  if (inWay.length > 0) return isInWay(type, inWay)
+  const inWay = ifInWay(narrowPlaces(corpus, ref), type)
+  if (inWay) return inWay
 
   const elsewhere = editsEverywhere(corpus, ref, (file) => renamed(file, ref, target))
   const steps = moved(record, entity, to, unfit, elsewhere)
@@ -166,27 +165,6 @@ function moved(
   return out && withRecord(out.steps, to, id, out.record)
 }
 
-/** Where other records name an entity in a place that takes no entity of a type, as `path:line`. */
-function placesInWay(corpus: Corpus, ref: string, type: EntityType): readonly string[] {
-  return corpus.filesWith(ref).flatMap((uri) => {
-    const document = corpus.document(uri)
-    if (!document) return []
-    const sites = document.kind === 'registry' ? sitesOfTargets(document, [ref]) : document.sites
-    return sites
-      .filter(({ target, role }) => target === ref && role === 'reference')
-      .filter(({ span }) => !takes(corpus, document, span.start, type))
-      .map(({ span }) => `${pathBelow(corpus.root, uri)}:${document.source.position(span.start).line + 1}`)
-  })
-}
-
-/** Whether the place of a reference takes an entity of a type; the alike of a type count as it does. */
-function takes({ settings }: Corpus, document: Document, offset: number, { like }: EntityType): boolean {
-  const root = document.kind === 'registry' ? partAt(document, offset).yaml.root : yamlOf(document)?.root
-  const shape = yamlPlaceAt(root, shapeOf(document, settings), offset)?.shape
-  const wanted = shape?.kind === 'entity' ? settings.types.get(shape.type ?? '') : undefined
-  return wanted === undefined || wanted.like === like
-}
-
 const noSuchType = (type: string): Refusal =>
   refuse(
     `${isolate(type, 'ltr')} is no other type of this corpus.`,
@@ -208,15 +186,3 @@ function wouldGo({ name }: EntityType, unfit: readonly string[]): Refusal {
     `لا يقبل النوع ${type.ar} ${keys.ar} كما هو هنا. احذفه أولًا، أو انقل ما فيه إلى «note».`,
   )
 }
-
-function isInWay({ name }: EntityType, places: readonly string[]): Refusal {
-  const type = quoted(name)
-  const some = places.slice(0, MOST_TOLD).map((place) => isolate(place, 'ltr'))
-  const more = places.length > MOST_TOLD ? ' …' : ''
-  return refuse(
-    `It is named where no entity of type ${type.en} can stand: ${some.join(', ')}${more}. Change that first.`,
-    `يُذكر حيث لا يصح كيان من نوع ${type.ar}: ${some.join('، ')}${more}. غيّر ذلك أولًا.`,
-  )
-}
-
-const MOST_TOLD = 3

@@ -5,6 +5,7 @@ import { notSafe } from '../corpus/not-safe.ts'
 import { ifNewer, ifNoId, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
+import { cleanName } from '../language/clean-name.ts'
 import { direction, directionOfLanguage, isolate } from '../language/direction.ts'
 import { sameKey } from '../language/fold.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
@@ -20,7 +21,7 @@ import { chosenPlaces } from './split-entity/chosen-places.ts'
 import { inContext } from './split-entity/in-context.ts'
 import { leavingNames } from './split-entity/leaving-names.ts'
 import { type NamedIn, namedPlaces, newestFiles } from './split-entity/named-places.ts'
-import { type PartedEntity, newFields, shareName } from './split-entity/new-record.ts'
+import { newFields, type PartedEntity, shareName } from './split-entity/new-record.ts'
 import { splitRecords } from './split-entity/split-records.ts'
 import { wantedFields, writtenField } from './split-entity/wanted-fields.ts'
 
@@ -70,7 +71,7 @@ const dateOf = (corpus: Corpus, { document }: NamedIn): string =>
 export function splitEntity(context: Context, params: SplitEntityParams): WorkspaceEdit | Refusal {
   const { corpus, client, language } = context
   const { id } = params
-  const name = params.name.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const name = cleanName(params.name, corpus.settings.lang)
   const whole = readWhole(corpus, params.ref)
   if (isRefusal(whole)) return whole
   const { entity, open } = whole

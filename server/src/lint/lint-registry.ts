@@ -106,11 +106,10 @@ function taken(
     if (piece && pieces.size < most && left.delete(piece)) pieces.add(piece)
   }
   if (first) for (let at = cut.numberAt(first.start); at <= cut.numberAt(first.end); at++) take(cut.pieces[at])
-  for (const some of [concerned, left]) {
-    for (const piece of some) {
-      if (pieces.size >= most) break
-      take(piece)
-    }
+  // Whoever has edited something waits for what is found there, and for nothing else.
+  for (const piece of concerned.size > 0 ? concerned : left) {
+    if (pieces.size >= most) break
+    take(piece)
   }
   return { pieces, isLast: false }
 }

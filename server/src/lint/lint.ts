@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
+import { lineBreakOf } from '../text/line-break.ts'
 import { covers } from '../text/span.ts'
 import { type Choice, type ChosenFindings, chosenFindings, foundHere, inTextOrder } from './chosen-findings.ts'
 import type { Finding, ReportedFinding } from './finding.ts'
@@ -64,7 +65,9 @@ function lookAt(
   const run = (part: Document): ReportedFinding[] => found(part, corpus, running, outside)
   const cut = document.kind === 'registry' ? document.cut : undefined
   if (!cut) return { ...foundHere(run(document).sort(inTextOrder)), isWhole: true }
-  const key = `${outside.today} ${running.map(({ code }) => code).join(' ')}`
+  // Fixes write the line break of the file, which is that of its first line.
+  const lineBreak = JSON.stringify(lineBreakOf(document.source.characters))
+  const key = `${outside.today} ${lineBreak} ${running.map(({ code }) => code).join(' ')}`
   return lintRegistry(cut, corpus, key, run, { most: looks, first: at })
 }
 

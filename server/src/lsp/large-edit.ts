@@ -17,6 +17,7 @@ import { type FileStep, reversed, stepped } from '../text/file-step.ts'
 import type { Source } from '../text/source.ts'
 import { pathBelow } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
+import { applied } from './applied.ts'
 import type { Desk, TextsRead } from './desk.ts'
 import { readSource } from './files.ts'
 import type { Writer } from './host.ts'
@@ -25,7 +26,7 @@ import { lastWritten, takeBack } from './large-undo.ts'
 import { showingProgress } from './progress.ts'
 import type { Session } from './session.ts'
 import { corpusOf } from './workspace.ts'
-import { nothingWritten } from './write-problems.ts'
+import { type FileProblem, nothingWritten, notPutBack } from './write-problems.ts'
 
 /** Requests about edits that the server writes itself. */
 export const answerLargeEdits = ({ connection, large }: Desk): void => {
@@ -118,7 +119,7 @@ export class LargeEdits {
   ): Promise<WriteAnswer> {
     const forEditor = plan.steps.filter((step) => this.#isForEditor(plan, step))
     const forUs = plan.steps.filter((step) => !forEditor.includes(step))
-    const refuse = (problems: Parameters<typeof nothingWritten>[1]) => this.#refuse(nothingWritten(root, problems))
+    const refuse = (problems: readonly FileProblem[]) => this.#refuse(nothingWritten(root, problems))
     if (!anyway) {
       const uris = forUs.map(({ uri }) => uri)
       const uncommitted = await writer.uncommitted(root, uris)
@@ -135,14 +136,18 @@ export class LargeEdits {
     }
     const outcome = await this.#writeFiles(writer, forUs, plan.title, token)
     if (outcome.problems.length > 0 || outcome.isCancelled) {
-      if (outcome.written.length === 0) await writer.remember(root, previous)
-      return outcome.isCancelled ? { cancelled: true } : refuse(outcome.problems)
+      const stuck = outcome.problems.filter(({ uri }) => outcome.written.includes(uri))
+      if (stuck.length > 0) return this.#refuse(notPutBack(root, stuck))
+      await writer.remember(root, previous)
+      return outcome.problems.length > 0 ? refuse(outcome.problems) : { cancelled: true }
     }
     const isEmpty = forEditor.length + plan.creates.length + plan.renames.length === 0
-    if (isEmpty || (await this.#applied(plan.title, edit))) return { written: plan.steps.length }
+    if (isEmpty || (await applied(this.#connection, plan.title, edit))) return { written: plan.steps.length }
     const back = await writer.writeSome(forUs.map(reversed))
-    if (back.problems.length === 0) await writer.remember(root, previous)
-    return refuse([...forEditor.map(({ uri }) => ({ uri, why: 'changed' as const })), ...back.problems])
+    if (back.problems.length > 0) return this.#refuse(notPutBack(root, back.problems))
+    await writer.remember(root, previous)
+    const asked = [...forEditor, ...plan.creates, ...plan.renames.map(({ from }) => ({ uri: from }))]
+    return refuse([...new Set(asked.map(({ uri }) => uri))].map((uri) => ({ uri, why: 'refused' })))
   }
 
   #writeFiles(writer: Writer, steps: readonly FileStep[], title: string, token: CancellationToken) {
@@ -153,15 +158,6 @@ export class LargeEdits {
         (count) => progress()?.report(Math.floor((count / steps.length) * 100), `${count} / ${steps.length}`),
       ),
     )
-  }
-
-  /** Whether the editor takes it. */
-  async #applied(label: string, edit: WorkspaceEdit): Promise<boolean> {
-    try {
-      return (await this.#connection.workspace.applyEdit({ label, edit })).applied
-    } catch {
-      return false
-    }
   }
 
   /** Files that are open, or get another name, which is the editor's to give. */

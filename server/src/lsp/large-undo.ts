@@ -3,6 +3,7 @@ import type { UndoAnswer } from '../protocol/large-edits.ts'
 import { editsIn, type FileStep, isTaken, reversed, stepped } from '../text/file-step.ts'
 import type { Source } from '../text/source.ts'
 import { pathBelow } from '../text/uri.ts'
+import { applied } from './applied.ts'
 import { readSource } from './files.ts'
 import type { Writer, WrittenEdit } from './host.ts'
 import type { Session } from './session.ts'
@@ -33,23 +34,26 @@ export async function takeBack(
   writer: Writer,
   { root, written }: Found,
 ): Promise<UndoAnswer> {
-  const names = new Map(written.renames.map(({ from, to }) => [from, to]))
   const back = written.steps.map(reversed)
-  const isForEditor = ({ uri }: FileStep): boolean => names.has(uri) || session.openSource(uri) !== undefined
-  const forEditor = await editorUndo(session, written, back.filter(isForEditor), names)
+  const isForEditor = ({ uri }: FileStep): boolean =>
+    written.renames.some(({ from }) => from === uri) || session.openSource(uri) !== undefined
+  const { edit, undone, touched, kept } = await editorUndo(session, written, back.filter(isForEditor))
   const onDisk = await writer.writeSome(back.filter((step) => !isForEditor(step)))
-  const isEmpty = forEditor.edit.documentChanges?.length === 0
-  const isApplied =
-    isEmpty || (await connection.workspace.applyEdit({ label: written.title, edit: forEditor.edit })).applied
-  const kept = [...onDisk.problems.map(({ uri }) => uri), ...forEditor.kept, ...(isApplied ? [] : forEditor.undone)]
-  const undone = onDisk.written.length + (isApplied ? forEditor.undone.length : 0)
-  if (undone > 0 || kept.length === 0) await writer.remember(root, undefined)
-  return { undone, kept: kept.toSorted().map((uri) => pathBelow(root, uri)) }
+  const isEmpty = edit.documentChanges?.length === 0
+  const isApplied = isEmpty || (await applied(connection, written.title, edit))
+  const count = onDisk.written.length + (isApplied ? undone : 0)
+  const staying = new Set([...onDisk.problems.map(({ uri }) => uri), ...kept, ...(isApplied ? [] : touched)])
+  if (count > 0 || staying.size === 0) await writer.remember(root, undefined)
+  return { undone: count, kept: [...staying].toSorted().map((uri) => pathBelow(root, uri)) }
 }
 
 interface EditorUndo {
   readonly edit: WorkspaceEdit
-  readonly undone: readonly string[]
+  /** How many texts it takes back. */
+  readonly undone: number
+  /** The files that it changes, by the names that they have before. */
+  readonly touched: readonly string[]
+  /** The files that it leaves as they are, though they were changed. */
   readonly kept: readonly string[]
 }
 
@@ -58,36 +62,56 @@ async function editorUndo(
   session: Session,
   { creates, renames }: WrittenEdit,
   steps: readonly FileStep[],
-  names: ReadonlyMap<string, string>,
 ): Promise<EditorUndo> {
+  const { moves, names, kept } = await movesBack(session, renames)
   const now = async (uri: string): Promise<Source | undefined> =>
     session.openSource(uri) ?? (await readSource(session.host, uri))
   const texts: TextDocumentEdit[] = []
-  const undone: string[] = []
-  const kept: string[] = []
+  const touched = moves.map(({ oldUri }) => oldUri)
   for (const step of steps) {
-    const source = await now(names.get(step.uri) ?? step.uri)
+    const name = names.get(step.uri) ?? step.uri
+    // A file that cannot have its old name back keeps its text too: what has that name is another one.
+    if (kept.includes(name)) continue
+    const source = await now(name)
     if (source && stepped(step, source.text) !== undefined) {
-      const version = names.has(step.uri) || source.version < 0 ? null : source.version
+      const version = name !== step.uri || source.version < 0 ? null : source.version
       const edits = editsIn(step, source.text).map(({ span, text }) => ({ range: source.range(span), newText: text }))
       texts.push({ textDocument: { uri: step.uri, version }, edits })
-      undone.push(step.uri)
-    } else if (!source || !isTaken(step, source.text)) kept.push(step.uri)
+      touched.push(name)
+    } else if (!source || !isTaken(step, source.text)) kept.push(name)
   }
-  const moves = await existing(session, renames)
   const made: DeleteFile[] = []
   for (const { uri, text } of creates) {
-    if ((await now(uri))?.text === text) made.push({ kind: 'delete', uri })
-    else kept.push(uri)
+    const source = await now(uri)
+    if (source?.text === text) {
+      made.push({ kind: 'delete', uri })
+      touched.push(uri)
+    } else if (source) kept.push(uri)
   }
-  return { edit: { documentChanges: [...moves, ...texts, ...made] }, undone, kept }
+  return { edit: { documentChanges: [...moves, ...texts, ...made] }, undone: texts.length, touched, kept }
 }
 
-/** The files that still have the name that they got, and whose old name is free. */
-async function existing({ host }: Session, renames: WrittenEdit['renames']): Promise<readonly RenameFile[]> {
+interface MovesBack {
+  readonly moves: readonly RenameFile[]
+  /** By old name that which the file has now. */
+  readonly names: ReadonlyMap<string, string>
+  /** The files that cannot have their old names back, because something else has them by now or they are gone. */
+  readonly kept: string[]
+}
+
+/** The way back of renames; a file that has its old name already needs none. */
+async function movesBack(session: Session, renames: WrittenEdit['renames']): Promise<MovesBack> {
+  const isThere = async (uri: string): Promise<boolean> =>
+    session.openSource(uri) !== undefined || (await session.host.exists(uri))
   const moves: RenameFile[] = []
+  const names = new Map<string, string>()
+  const kept: string[] = []
   for (const { from, to } of renames) {
-    if ((await host.exists(to)) && !(await host.exists(from))) moves.push({ kind: 'rename', oldUri: to, newUri: from })
+    const [isOld, isNew] = [await isThere(from), await isThere(to)]
+    if (isOld && !isNew) continue
+    names.set(from, to)
+    if (isOld || !isNew) kept.push(to)
+    else moves.push({ kind: 'rename', oldUri: to, newUri: from })
   }
-  return moves
+  return { moves, names, kept }
 }

@@ -24,6 +24,7 @@ import {
   CREATE_ENTITY,
   type CreateEntityParams,
   type EditAnswer,
+  type EditParams,
   ENTITY_AT,
   type EntityParams,
   type EntityWordsParams,
@@ -50,6 +51,7 @@ import {
 } from '../protocol/wikidata.ts'
 import { canonicalUri, pathBelow } from '../text/uri.ts'
 import type { Desk, TextsRead } from './desk.ts'
+import { answerOtherEntities } from './other-entities.ts'
 import { whenRead } from './when-read.ts'
 import { corpusOf } from './workspace.ts'
 
@@ -73,6 +75,7 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, RENAME_NAME, (context, { ref, lang, name, keep }: RenameNameParams) =>
     renameName(context, ref, lang, name, keep),
   )
+  answerOtherEntities(desk)
   answerChoices(desk, ENTITY_AT, (context, params: EntityParams) => entityAt(context, meant(context, params)))
   answerChoices(desk, PROPOSE_MERGE, (context, { from, into }: ProposeMergeParams) =>
     mergeProposal(context, from, into),
@@ -104,8 +107,8 @@ const answerChoices = <P extends { readonly uri: string }, R extends object>(
   )
 }
 
-/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal. */
-const answerEdit = <P extends { readonly uri: string }>(
+/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal; a trial with a refusal or nothing. */
+const answerEdit = <P extends EditParams>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,
@@ -122,6 +125,7 @@ const answerEdit = <P extends { readonly uri: string }>(
       if (!answer || !('edit' in answer)) return answer
       const ignored = await ifIgnored(desk, params.uri, answer.edit)
       if (ignored) return ignored
+      if (params.isTrial) return null
       const large = desk.large.offer(canonicalUri(params.uri), answer.edit, texts)
       return large ? { large } : answer
     },

@@ -4,6 +4,21 @@ import type { TextRange } from './text.ts'
 /** A command of the client: merges an entity into another one. Its argument is `EntityParams`; without, the caret counts. */
 export const MERGE_ENTITIES_COMMAND = 'seedbed.mergeEntities'
 
+/** Client to server: the entities of the same corpus that one could become a part of, found by what is typed of any name or of the id. Answer: `FoundEntity[]`, the best first; without a query those that stand in the most files. */
+export const FIND_OTHER_ENTITIES = 'seedbed/findOtherEntities'
+
+export interface FindOtherEntitiesParams {
+  readonly uri: string
+  /** `type:id` of the one that is left out. */
+  readonly ref: string
+  readonly query: string
+}
+
+export interface FoundEntity extends EntityName {
+  /** The name by which it was found, where it is another one. */
+  readonly found?: string
+}
+
 /** Client to server: what has to be asked before one entity becomes a part of another. Answer: `MergeProposal | RefusedAnswer`. */
 export const PROPOSE_MERGE = 'seedbed/proposeMerge'
 
@@ -81,7 +96,7 @@ export interface SplitPlace {
   readonly state: number
 }
 
-/** Client to server: the edit that makes a new entity of some of the places. Answer: `EditAnswer`; asked while an id is typed, it says what is wrong with it. */
+/** Client to server: the edit that makes a new entity of some of the places. Answer: `EditAnswer`; as a trial, while an id is typed, it says what is wrong with it. */
 export const SPLIT_ENTITY = 'seedbed/splitEntity'
 
 export interface SplitEntityParams extends ProposeSplitParams {

@@ -11,6 +11,13 @@ export interface RefusedAnswer {
   readonly refusal: string
 }
 
+/** Of every request for such an edit, besides what it is about. */
+export interface EditParams {
+  readonly uri: string
+  /** Only whether it would be refused is asked, as while an id is typed. The answer is `RefusedAnswer`, or null; nothing is offered. */
+  readonly isTrial?: boolean
+}
+
 /** A command of the client: asks what a new entity is to be, made of selected words or of a mention without a record. Its argument is `EntityWordsParams`; without, the selection counts. Only offered to clients whose `initializationOptions` have `editsRegistry`, as the other commands that edit the registry. */
 export const CREATE_ENTITY_COMMAND = 'seedbed.createEntity'
 
@@ -42,7 +49,7 @@ export interface ProposedType {
   readonly isNew: boolean
 }
 
-/** Client to server: the edit that writes the record and tags the words. Answer: `EditAnswer`; asked while an id is typed, it says what is wrong with it. */
+/** Client to server: the edit that writes the record and tags the words. Answer: `EditAnswer`; as a trial, while an id is typed, it says what is wrong with it. */
 export const CREATE_ENTITY = 'seedbed/createEntity'
 
 export interface CreateEntityParams extends EntityWordsParams {
@@ -144,8 +151,7 @@ export interface NameChoice {
 /** Client to server: the edit that gives an entity another preferred name in its record. Answer: `EditAnswer`; asked while a name is typed, it says what is wrong with it. */
 export const RENAME_NAME = 'seedbed/renameName'
 
-export interface RenameNameParams {
-  readonly uri: string
+export interface RenameNameParams extends EditParams {
   readonly ref: string
   readonly lang: string
   readonly name: string

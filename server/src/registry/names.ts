@@ -25,12 +25,7 @@ export const nameAt = (entity: Entity, language: string, date: string | undefine
 export const officialNameAt = (entity: Entity, language: string, date: string | undefined): Name | undefined =>
   date === undefined
     ? undefined
-    : entity.names.find(
-        (name) =>
-          name.use === 'official' &&
-          (name.lang === '' ? isWrittenAs(name, language) : isIn(name, language)) &&
-          heldAt(name, date),
-      )
+    : entity.names.find((name) => name.use === 'official' && isNameIn(name, language) && heldAt(name, date))
 
 /** The roles that a person held on the article's date; all of them where the date says nothing. */
 export const rolesAt = (entity: Entity, date: string | undefined): readonly Role[] =>
@@ -53,6 +48,10 @@ function read(text: string | undefined): EdtfDate | undefined {
   const date = text === undefined ? undefined : readEdtf(text)
   return date && !isEdtfProblem(date) ? date : undefined
 }
+
+/** Whether a name is of a language, by its letters where it says none. */
+export const isNameIn = (name: Name, language: string): boolean =>
+  name.lang === '' ? isWrittenAs(name, language) : isIn(name, language)
 
 const isIn = (name: Name, language: string): boolean => name.lang === language || name.lang === language.split('-')[0]
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { entityCard } from '../../../server/src/corpus/cards/entity-card.ts'
-import { readingIn } from '../../../server/src/corpus/cards/reading.ts'
-import { type CardAbilities, renderCard } from '../../../server/src/corpus/cards/render.ts'
+import type { CardAbilities } from '../../../server/src/corpus/cards/render.ts'
 import type { UiLanguage } from '../../../server/src/language/message.ts'
-import { unisolated } from '../../features/sample.ts'
-import { ableClient, asked, fixture } from '../../support/fixture.ts'
+import { ableClient } from '../../support/fixture.ts'
+import { dotsOn, pictureOf, writtenCard } from './written-card.ts'
 
 const registry = `
 //- seedbed.yaml
@@ -88,10 +86,12 @@ describe('the card of an entity', () => {
   })
 
   it('marks the places that the article mentions too, but none that is withheld', () => {
-    const alone = mapOf(card('place:idlib', { body: '[إدلب](place:idlib)' }))
-    assert.deepEqual(circles(alone), ['p'])
-    const others = mapOf(card('place:idlib', { body: '[حلب](place:aleppo) [سوريا](place:syria) [x](place:hideout)' }))
-    assert.deepEqual(circles(others), ['o', 'p'])
+    const alone = pictureOf(card('place:idlib', { body: '[إدلب](place:idlib)' }))
+    assert.deepEqual(dotsOn(alone), ['p'])
+    const others = pictureOf(
+      card('place:idlib', { body: '[حلب](place:aleppo) [سوريا](place:syria) [x](place:hideout)' }),
+    )
+    assert.deepEqual(dotsOn(others), ['o', 'p'])
   })
 
   it('says of an organisation its seat, what it is part of, and its members', () => {
@@ -103,6 +103,9 @@ describe('the card of an entity', () => {
     check('org:court', ['Part of: Cabinet', 'Member of: League'])
     check('org:court', ['جزء من: حكومة', 'عضو في: جامعة'], { language: 'ar' })
     check('person:clerk', ['Member of: Party'])
+    const more =
+      '//- entities/more.yaml\nperson: { old-clerk: { redirect: person:clerk } }\norg: { guild: { name: { en: Guild }, members: [person:old-clerk] } }\n'
+    check('person:clerk', ['Member of: Guild, Party'], { body: `نص\n${more}` })
   })
 
   it('says of an event its date in both languages, who took part, and where it stands among its siblings', () => {
@@ -220,18 +223,12 @@ interface Asked {
   readonly client?: CardAbilities
 }
 
-/** The card as it is written, without isolates. */
 function card(
   ref: string,
   { body = '', date = '2020-01-01', language = 'en', client = ableClient }: Asked = {},
 ): string {
-  const files = fixture(`${registry}//- a.seed.md\n---\ntitle: أ\ndate: ${date}\n---\n<|>${body}`)
-  const rendered = asked(
-    files,
-    ({ corpus, document }) => renderCard(entityCard(ref, readingIn(corpus, document, language)), language, client),
-    language,
-  )
-  return unisolated(rendered.value).replaceAll('  \n', '\n')
+  const text = `${registry}//- a.seed.md\n---\ntitle: أ\ndate: ${date}\n---\n<|>${body}`
+  return writtenCard(text, ref, language, client)
 }
 
 /** The lines stand in the card one after the other. */
@@ -247,12 +244,3 @@ function lacks(ref: string, part: string): void {
   const all = card(ref)
   assert.ok(!all.includes(part), all)
 }
-
-/** The picture of a card, read again. */
-function mapOf(text: string): string {
-  const [, written = ''] = /base64,([\w+/=]+)/.exec(text) ?? []
-  return Buffer.from(written, 'base64').toString()
-}
-
-const circles = (svg: string): readonly string[] =>
-  Array.from(svg.matchAll(/<circle class="(\w)"/g), ([, name]) => name ?? '')

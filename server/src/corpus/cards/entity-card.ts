@@ -58,7 +58,7 @@ export function localCard(ref: string, mentions: number, reading: Reading, label
   return {
     title: label === undefined ? [code(ref)] : [quoted(label)],
     lines: [
-      [said(typeLabel(ref.slice(0, ref.indexOf(':')), reading)), said(' · '), code(ref)],
+      [typeLabel(ref.slice(0, ref.indexOf(':')), reading), said(' · '), code(ref)],
       [said(words.local[language])],
       [said(counted(language, mentions, mentionForms))],
     ],
@@ -69,13 +69,13 @@ export function localCard(ref: string, mentions: number, reading: Reading, label
 export function undecidedCard(type: string, reading: Reading): Card {
   return {
     title: [code(`${type}:?`)],
-    lines: [[said(typeLabel(type, reading))], [said(words.undecided[reading.language])]],
+    lines: [[typeLabel(type, reading)], [said(words.undecided[reading.language])]],
   }
 }
 
 /** What people call a type of the corpus; its name where it is none. */
-const typeLabel = (type: string, reading: Reading): string =>
-  localized(reading.corpus.settings.types.get(type)?.label, reading) ?? type
+const typeLabel = (type: string, reading: Reading): Piece =>
+  quoted(localized(reading.corpus.settings.types.get(type)?.label, reading) ?? type)
 
 const mentionForms = {
   en: { one: 'Mentioned once', other: 'Mentioned # times' },
@@ -140,7 +140,7 @@ function unknownCard(ref: string, reading: Reading): Card {
   return {
     title: [code(ref)],
     lines: [
-      type === undefined ? [] : [quoted(typeLabel(type, reading))],
+      type === undefined ? [] : [typeLabel(type, reading)],
       [said(words.unknown[reading.language])],
       [said(mentioned(ref, reading))],
     ],
@@ -149,7 +149,7 @@ function unknownCard(ref: string, reading: Reading): Card {
 
 function kindLine(entity: Entity, reading: Reading): Line {
   const { language } = reading
-  const pieces: Piece[] = [quoted(typeLabel(entity.type, reading))]
+  const pieces: Piece[] = [typeLabel(entity.type, reading)]
   if (entity.kind !== undefined && !entity.withhold) pieces.push(quoted(kindName(entity.kind, language)))
   pieces.push(code(entity.ref))
   if (entity.draft) pieces.push(said(words.draft[language]))

@@ -1,15 +1,15 @@
-import { sameKey } from '../../language/fold.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
 import type { Entity, Role } from '../../registry/entity.ts'
 import { displayName, rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { compareText } from '../../text/compare.ts'
-import { recordsNaming } from '../records-naming.ts'
-import { andMore, comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
+import { andMore, comma, counted, joined, type Line, quoted, said } from './card.ts'
+import { countryName, countryOf, isCountry, placesAround } from './country.ts'
 import { dateText, periodText } from './date-words.ts'
-import { countryOf, placeMap } from './pictures/place-map.ts'
+import { placeMap } from './pictures/place-map.ts'
 import { timeBar } from './pictures/time-bar.ts'
 import { inBothLanguages, linkTo, nameOf, type Reading } from './reading.ts'
+import { shownRecordsNaming } from './shown-records.ts'
 
 /** What a card says of an entity by its type: offices of a person, where a place lies, the seat of an organisation, when an event was. */
 export function entityDetails(entity: Entity, reading: Reading): readonly Line[] {
@@ -101,20 +101,18 @@ function roleLine(role: Role, reading: Reading): Line {
     : [...joined(where, ' · '), ...time]
 }
 
-/** The organisations that say that they have the entity as a member, in the order of their ids; those that are withheld say nothing. */
+/** The organisations that say that they have the entity as a member, by any of its ids, in the order of theirs; those that are withheld say nothing. */
 function membershipsOf({ ref }: Entity, { corpus }: Reading): readonly string[] {
-  const naming = new Set<string>()
-  const isOrg = (one: string): boolean => corpus.settings.types.get(one.slice(0, one.indexOf(':')))?.like === 'org'
-  for (const found of recordsNaming(corpus, ref, isOrg)) {
-    naming.add(found)
-    if (naming.size === MOST_READ) break
+  const found: string[] = []
+  for (const org of shownRecordsNaming(ref, 'org', corpus)) {
+    if (org.members.some((member) => member === ref || corpus.resolve(member)?.ref === ref)) found.push(org.ref)
+    if (found.length === MOST_FOUND) break
   }
-  const isMembership = (one: Entity | undefined): boolean => one?.withhold === false && one.members.includes(ref)
-  return [...naming].filter((one) => isMembership(corpus.entity(one))).toSorted(compareText)
+  return found.toSorted(compareText)
 }
 
-/** Of someone whom more organisations name not all of them are read for a card. */
-const MOST_READ = 50
+/** Of someone who belongs to more organisations not all of them are counted. */
+const MOST_FOUND = 50
 
 function lifeLine({ born, died }: Entity, { language }: Reading): Line {
   const dates = [
@@ -127,34 +125,16 @@ function lifeLine({ born, died }: Entity, { language }: Reading): Line {
   return joined(dates, ' · ')
 }
 
-/** The places that a place lies in, the nearest first, and its country at the end. */
+/** The places that a place lies in, the nearest first, and its country at the end where none of them is it. */
 function withinLine(entity: Entity, reading: Reading): Line {
   const { corpus, language } = reading
-  const chain: Piece[] = []
-  const seen = new Set([entity.ref])
-  for (let ref = entity.within; ref !== undefined && !seen.has(ref); ref = corpus.resolve(ref)?.within) {
-    seen.add(ref)
-    chain.push(nameOf(ref, reading))
-  }
-  const last = [...seen].flatMap((ref) => corpus.resolve(ref) ?? []).at(-1) ?? entity
+  const around = placesAround(entity, corpus)
+  const chain = around.map((ref) => nameOf(ref, reading))
   const country = countryOf(entity, corpus)
-  if (country !== undefined && !isCountry(last, country)) chain.push(quoted(countryName(country, language)))
+  const isIt = (place: Entity | undefined): boolean => place !== undefined && isCountry(place, country, corpus)
+  const isNamed = isIt(entity) || around.some((ref) => isIt(corpus.resolve(ref)))
+  if (country !== undefined && !isNamed) chain.push(quoted(countryName(country, language)))
   return chain.length > 0 ? [said(words.within[language]), ...joined(chain, comma[language])] : []
-}
-
-/** Whether the place is the country of its own code, by its kind or by one of its names. */
-function isCountry({ kind, names }: Entity, code: string): boolean {
-  const own = new Set(['en', 'ar'].map((language) => sameKey(countryName(code, language))))
-  return kind === 'country' || names.some((name) => own.has(sameKey(name.text)))
-}
-
-/** The name of a country by its ISO 3166-1 code; the code where it is none. */
-export function countryName(country: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
-  } catch {
-    return country
-  }
 }
 
 function existedLine(entity: Entity, { language }: Reading): Line {
@@ -188,7 +168,7 @@ function mapLine(entity: Entity, { corpus, document, language }: Reading): Line 
   if (!svg) return []
   const country = countryOf(entity, corpus)
   const name = displayName(entity, language)
-  const isOther = country !== undefined && !isCountry(entity, country)
+  const isOther = country !== undefined && !isCountry(entity, country, corpus)
   const where = isOther ? name + comma[language] + countryName(country, language) : name
   return [{ kind: 'picture', alt: words.map[language] + where, svg }]
 }

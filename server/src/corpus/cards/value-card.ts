@@ -3,8 +3,8 @@ import type { Message } from '../../language/message.ts'
 import type { Shape } from '../../schema/shape.ts'
 import { externalLink } from '../external-id.ts'
 import { type Card, code, joined, type Line, quoted, said, spoken } from './card.ts'
+import { countryName } from './country.ts'
 import { dateText } from './date-words.ts'
-import { countryName } from './entity-details.ts'
 import { localized, type Reading } from './reading.ts'
 
 /** What a value means that stands where `shape` is asked for: a date in words, a topic's labels, a word of a closed list; undefined where it says itself. */

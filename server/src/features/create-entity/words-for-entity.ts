@@ -6,6 +6,7 @@ import { subjectAt } from '../../corpus/subject.ts'
 import type { SourceEdits } from '../../corpus/workspace-edit.ts'
 import { anyNames, wordsOfLabel } from '../../lint/tags/known-names.ts'
 import { nameOfWords } from '../../lint/tags/name-of-words.ts'
+import { type NarrowPlace, narrowPlaces } from '../../lint/tags/narrow-places.ts'
 import { retarget, retargetTag } from '../../lint/tags/reference-edit.ts'
 import { tagPlace } from '../../lint/tags/tag-place.ts'
 import { formOf } from '../../lint/tags/tagged-entities.ts'
@@ -24,6 +25,8 @@ export interface WordsForEntity {
   /** What is written there already, sound or empty. */
   readonly type: string
   readonly id: string
+  /** Where they name something already that does not take every type, and will name the entity. */
+  readonly places: readonly NarrowPlace[]
   /** The edits after which they name an entity, `type:id`. */
   edits(ref: string): readonly SourceEdits[]
 }
@@ -39,7 +42,14 @@ export function wordsForEntity(corpus: Corpus, document: Document, part: Span): 
     const place = isCaret ? undefined : tagPlace(document, part, anyNames(corpus))
     if (place) {
       const edits = (ref: string): readonly SourceEdits[] => [{ source: document.source, edits: place.edits(ref) }]
-      return { name: nameOfWords(place.words), before: textBefore(document, place.span.start), type: '', id: '', edits }
+      return {
+        name: nameOfWords(place.words, document.lang),
+        before: textBefore(document, place.span.start),
+        type: '',
+        id: '',
+        places: [],
+        edits,
+      }
     }
   }
   return reference(corpus, document, part.start)
@@ -53,10 +63,11 @@ function taggedWords(corpus: Corpus, article: Article, tag: Tag): WordsForEntity
   if (corpus.entity(ref)) return undefined
   const words = wordsOfLabel(tag.labelText, undefined, corpus)
   return {
-    name: formOf(tag) === 'name' ? nameOfWords(words) : '',
+    name: formOf(tag) === 'name' ? nameOfWords(words, article.lang) : '',
     before: textBefore(article, tag.span.start),
     type: known,
     id: soundId(id),
+    places: id === '?' || !known || isLocal(ref) ? [] : narrowPlaces(corpus, ref),
     // `?` says nothing of any other mention.
     edits: (to) =>
       id === '?' || !known
@@ -73,10 +84,11 @@ function reference(corpus: Corpus, document: Document, offset: number): WordsFor
   const type = targetType(target)
   if (!corpus.settings.types.has(type) || targetId(target) === '?' || corpus.entity(target)) return undefined
   return {
-    name: label ? nameOfWords(document.source.slice(label)) : '',
+    name: label ? nameOfWords(document.source.slice(label), corpus.settings.lang) : '',
     before: '',
     type,
     id: soundId(targetId(target)),
+    places: narrowPlaces(corpus, target),
     edits: (to) => retargeted(corpus, document, target, to),
   }
 }

@@ -1,10 +1,10 @@
 import type { OpenRecord, RecordChange } from '../../registry/edit/record-alone.ts'
-import { trimmedEnd } from '../../text/trimmed-end.ts'
 import { addItems, dropItem } from '../../registry/merge/list-changes.ts'
 import { isSpeltAs, plainName, readAlias, type SaidName, writeAlias } from '../../registry/merge/said-name.ts'
 import { entryOf, itemsOf, scalarOf } from '../../schema/values.ts'
 import type { YamlMap, YamlScalar, YamlValue } from '../../syntax/yaml.ts'
 import { rewriteScalar } from '../../syntax/yaml-write.ts'
+import { trimmedEnd } from '../../text/trimmed-end.ts'
 
 /** What becomes of a preferred name. */
 export interface NewName {

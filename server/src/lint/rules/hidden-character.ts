@@ -1,13 +1,14 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type Document, readSpan } from '../../corpus/document.ts'
+import { hiddenCharacters, hiddenRuns } from '../../language/hidden-characters.ts'
+import { isInPlace } from '../../language/hidden-in-place.ts'
 import { yamlPlaceAt } from '../../schema/yaml-path.ts'
 import type { Node } from '../../syntax/tree.ts'
 import { covers, type Span } from '../../text/span.ts'
 import type { Finding, Fix } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
-import { hiddenCharacters, hiddenRuns } from '../text/hidden-characters.ts'
 import { hiddenElsewhere } from '../text/hidden-elsewhere.ts'
-import { type HiddenPlace, isInPlace, kindOfHidden } from '../text/hidden-place.ts'
+import { type HiddenPlace, kindOfHidden } from '../text/hidden-place.ts'
 import { isNearFence } from '../yaml/fences.ts'
 
 /** Characters that nobody sees, in the whole file: in the text, in code, in the front matter, in records. */

@@ -40,7 +40,7 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   }
 }
 
-function finding({ source }: Article, corpus: Corpus, tag: Tag, entity: Entity, words: string): Finding {
+function finding({ source, lang }: Article, corpus: Corpus, tag: Tag, entity: Entity, words: string): Finding {
   const label = shownWordsFirst(words, entity)
   const { en, ar } = shownName(entity)
   const others = entitiesCalled(words, corpus).filter(({ ref }) => ref !== entity.ref)
@@ -51,7 +51,7 @@ function finding({ source }: Article, corpus: Corpus, tag: Tag, entity: Entity, 
         en: `${label.en} is an adjective of ${en}, and is not marked as one. Write “form=adjective” in the tag.`,
         ar: `${label.ar} صفة من ${ar} لم توسم بأنها صفة. اكتب في الوسم «\u2066form=adjective\u2069».`,
       },
-      fixes: [writeForm(source.text, tag, 'adjective') ?? [], addAlias(entity, words)].flat(),
+      fixes: [writeForm(source.text, tag, 'adjective') ?? [], addAlias(entity, words, lang)].flat(),
     }
   }
   return {
@@ -65,7 +65,7 @@ function finding({ source }: Article, corpus: Corpus, tag: Tag, entity: Entity, 
       nameAlone(source.text, tag, entity),
       others.slice(0, MOST).map((other) => chooseEntity(other, retargetTag(tag, other.ref))),
       isHeadNoun(entity, words) ? (writeForm(source.text, tag, 'noun') ?? []) : [],
-      addAlias(entity, words),
+      addAlias(entity, words, lang),
     ].flat(),
   }
 }
@@ -132,8 +132,8 @@ function nameWithin(label: string, entity: Entity): Span | undefined {
 
 const MOST_WORDS = 12
 
-function addAlias(entity: Entity, words: string): Fix {
-  const text = nameOfWords(words)
+function addAlias(entity: Entity, words: string, lang: string | undefined): Fix {
+  const text = nameOfWords(words, lang)
   const name = shownWords(text, entity)
   return {
     title: {

@@ -1,38 +1,15 @@
+import { arabicAtEnd, arabicLetter, type Hidden } from '../../language/hidden-in-place.ts'
 import type { Message } from '../../language/message.ts'
 import type { Severity } from '../../schema/settings.ts'
 import type { Span } from '../../text/span.ts'
-import { arabicLetters, arabicMarks } from './arabic-letters.ts'
 
 /** A run of one hidden character in a file, with what stands around it in its line. */
-export interface HiddenPlace {
+export interface HiddenPlace extends Hidden {
   readonly span: Span
-  readonly character: string
-  readonly before: string
-  readonly after: string
   /** Whether `before` reaches to the start of the line. */
   readonly startsLine: boolean
   /** Whether it stands in front matter, the registry or the settings. */
   readonly isYaml: boolean
-  /** The BCP 47 tag of the language that is written here, if it is known. */
-  readonly lang: string | undefined
-}
-
-/** Whether a hidden character belongs where it stands: a joiner in Persian or in an emoji, a no-break space in a number or in French. */
-export function isInPlace({ character, before, after, lang }: HiddenPlace): boolean {
-  const language = lang?.split('-')[0]?.toLowerCase() ?? ''
-  if (/[\u00a0\u202f]/.test(character)) {
-    return (
-      (/\p{N}$/u.test(before) && /^\p{N}/u.test(after)) ||
-      (language === 'fr' && /«$|^[»:;!?%]/m.test(`${before}\n${after}`))
-    )
-  }
-  if (!/[\u200c\u200d]/.test(character)) return false
-  if (character === '\u200d' && emojiAtEnd.test(before) && emojiFirst.test(after)) return true
-  if (ownScript.test(before)) return true
-  if (!arabicAtEnd.test(before)) return false
-  return (
-    withJoiners.has(language) || lettersOfOthers.test(`${wordAtEnd.exec(before)?.[0]}${wordFirst.exec(after)?.[0]}`)
-  )
 }
 
 /** What is to be said of a hidden character that does not belong where it stands, and whether it may go without being looked at. */
@@ -67,28 +44,10 @@ function isUseful({ before, after, isYaml }: HiddenPlace): boolean {
 const isRightToLeft = (character: string): boolean =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(character) && !/\p{N}/u.test(character)
 
-const letter = `[${arabicLetters}${arabicMarks}\\u0640]`
-const arabicAtEnd = new RegExp(`${letter}$`, 'u')
-const arabicFirst = new RegExp(`^${letter}`, 'u')
-const wordAtEnd = new RegExp(`(?:${letter}|\\u200c)*$`, 'u')
-const wordFirst = new RegExp(`^(?:${letter}|\\u200c)*`, 'u')
+const arabicFirst = new RegExp(`^${arabicLetter}`, 'u')
 // What stands beside a mark, or behind white space or punctuation; a line that begins or ends there has none.
 const strongAtEnd = /([\p{L}\p{N}])[\p{M}\s]*$/u
 const strongFirst = /^\s*([\p{L}\p{N}])/u
-
-const emojiAtEnd = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u
-const emojiFirst = /^\p{Extended_Pictographic}/u
-
-// Scripts of India and others that cannot be written without joiners.
-const ownScript = /[\u0900-\u0fff\u1000-\u109f\u1780-\u18af\ua800-\uabff][\u0300-\u036f]*$/
-
-/** Languages in Arabic script that write joiners inside of words. */
-const withJoiners: ReadonlySet<string> = new Set(
-  'fa ur ps ku ckb kmr sdh sd ug pnb azb bal ks glk mzn lrc bqi prs tly'.split(' '),
-)
-
-/** Letters that those languages have and Arabic has not; only foreign names in Arabic have some of them, and those no joiners. */
-const lettersOfOthers = /[\u0679-\u06bf\u06c0-\u06cf\u06d2\u06d5]/
 
 const space: HiddenKind = {
   severity: 'info',

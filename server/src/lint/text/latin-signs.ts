@@ -1,4 +1,4 @@
-import { arabicAtEnd, arabicLetters } from './arabic-letters.ts'
+import { arabicAtEnd, arabicLetters } from '../../language/arabic-letters.ts'
 
 /** A run of Latin commas, semicolons and question marks that stands in Arabic text; offsets in that text (UTF-16). */
 export interface LatinSigns {

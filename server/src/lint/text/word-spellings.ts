@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/document.ts'
+import { arabicLetters, arabicMarks } from '../../language/arabic-letters.ts'
 import { onceForText } from '../../text/once.ts'
-import { arabicLetters, arabicMarks } from './arabic-letters.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { isSlip, type SpelledWord } from './spelling-slips.ts'
 import { withoutNames } from './without-names.ts'

@@ -3,10 +3,10 @@ import type { YamlList, YamlValue } from '../../syntax/yaml.ts'
 import { appendItems, removeItem } from '../../syntax/yaml-list-items.ts'
 import { insertEntry } from '../../syntax/yaml-write.ts'
 import { lineBreakOf } from '../../text/line-break.ts'
+import { trimmedEnd } from '../../text/trimmed-end.ts'
 import type { OpenRecord, RecordChange } from '../edit/record-alone.ts'
 import { linesAt } from '../edit/record-text.ts'
 import { columnAt, endWithComment, inOneLine } from '../edit/yaml-copy.ts'
-import { trimmedEnd } from '../../text/trimmed-end.ts'
 import { dropEntry } from './map-changes.ts'
 
 /** An item for a list: one that stands in another record, or YAML of one line. */

@@ -1,7 +1,7 @@
 import { entryOf, itemsOf, mapOf, scalarOf } from '../../schema/values.ts'
 import type { YamlEntry, YamlValue } from '../../syntax/yaml.ts'
-import type { RecordChange } from '../edit/record-alone.ts'
 import { trimmedEnd } from '../../text/trimmed-end.ts'
+import type { RecordChange } from '../edit/record-alone.ts'
 import { type Addition, addItems, dropItem, replaceItem } from './list-changes.ts'
 import { putInMap } from './map-changes.ts'
 import {

@@ -6,7 +6,17 @@ import { isWithheld, withholds } from '../withheld.ts'
 import { putEntry, putInMap } from './map-changes.ts'
 import { mergeLists } from './merge-lists.ts'
 import { mergeNames } from './merge-names.ts'
-import { asking, doing, type Merging, nothing, orderOf, shownValue, type TwoRecords, takeEntry, together } from './merging.ts'
+import {
+  asking,
+  doing,
+  type Merging,
+  nothing,
+  orderOf,
+  shownValue,
+  type TwoRecords,
+  takeEntry,
+  together,
+} from './merging.ts'
 import { leadsTo } from './own-references.ts'
 import { isLanguage } from './said-name.ts'
 

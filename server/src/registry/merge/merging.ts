@@ -1,7 +1,7 @@
 import type { MapShape } from '../../schema/shape.ts'
 import type { YamlEntry, YamlValue } from '../../syntax/yaml.ts'
-import type { OpenRecord, RecordChange } from '../edit/record-alone.ts'
 import { trimmedEnd } from '../../text/trimmed-end.ts'
+import type { OpenRecord, RecordChange } from '../edit/record-alone.ts'
 import { putEntry } from './map-changes.ts'
 import type { Period } from './said-name.ts'
 

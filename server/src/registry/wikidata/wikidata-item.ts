@@ -1,3 +1,5 @@
+import { cleanName } from '../../language/clean-name.ts'
+
 /** What an answer of Wikidata says of one item, in the shape that it has there; nothing of it is believed to be as it should. */
 export interface WikidataItem {
   readonly id: string
@@ -61,11 +63,8 @@ const words = (value: unknown): ReadonlyMap<string, string> =>
 
 /** The text of a label, without what is not seen, on one line. */
 function wordIn(value: unknown): readonly string[] {
-  const text = (textIn(mapIn(value).value) ?? '')
-    .normalize('NFC')
-    .replace(/[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+  const { value: said, language } = mapIn(value)
+  const text = cleanName(textIn(said) ?? '', textIn(language))
   return text === '' || text.length > MOST ? [] : [text]
 }
 

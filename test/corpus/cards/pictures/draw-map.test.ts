@@ -4,6 +4,7 @@ import { drawMap, type MapSubject } from '../../../../server/src/corpus/cards/pi
 import { svgImage } from '../../../../server/src/corpus/cards/pictures/svg-image.ts'
 import { warmMaps } from '../../../../server/src/corpus/cards/pictures/warm-maps.ts'
 import { outlines } from '../../../../server/src/registry/outlines.ts'
+import { contrast, grounds, paint } from './contrast.ts'
 
 describe('drawMap', () => {
   it('draws every country, whole, in less than 20 KB, from what cannot break a page', () => {
@@ -78,6 +79,25 @@ describe('drawMap', () => {
     const { west, east } = ends(map({ country: 'SG' }))
     assert.ok(east - west < 100)
     assert.match(map({ country: 'SG' }), /class="n" d="M/)
+  })
+
+  it('is seen in every theme: the country among its neighbours, their lines, and the marks', () => {
+    const svg = map({ country: 'SY', point: { lat: 36.2, lon: 37.15 } })
+    for (const [theme, ground] of Object.entries(grounds)) {
+      const sea = paint(svg, 's', 'fill', ground)
+      const neighbour = paint(svg, 'n', 'fill', sea)
+      const country = paint(svg, 'c', 'fill', sea)
+      for (const [name, one, other] of [
+        ['country beside neighbour', country, neighbour],
+        ['country beside sea', country, sea],
+        ['line of neighbour', paint(svg, 'n', 'stroke', neighbour), neighbour],
+        ['ring of the mark', paint(svg, 'p', 'stroke', country), country],
+        ['mark in its ring', paint(svg, 'p', 'fill', country), paint(svg, 'p', 'stroke', country)],
+        ['ring of another', paint(svg, 'o', 'stroke', neighbour), paint(svg, 'o', 'fill', neighbour)],
+      ] as const) {
+        assert.ok(contrast(one, other) >= 2.85, `${theme}: ${name} ${contrast(one, other)}`)
+      }
+    }
   })
 
   it('draws nothing of nowhere', () => {

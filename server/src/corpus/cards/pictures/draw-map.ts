@@ -44,9 +44,13 @@ const HEIGHT = 160
 /** Lines are drawn in steps of half a pixel: what is finer cannot be seen. */
 const size = { width: WIDTH * 2, height: HEIGHT * 2 }
 
+/**
+ * Colours of middle lightness: the country and the lines of its neighbours stand out from what lies beside them by about three to one on a ground that is
+ * light, dark, white or black, so that themes of high contrast show them too. Tints are for the eye alone.
+ */
 const style =
-  '.s{fill:#5b9bd5;fill-opacity:.16}.n{fill:#8a8a8a;fill-opacity:.28;stroke:#8a8a8a;stroke-opacity:.7;stroke-width:1.5}' +
-  '.c{fill:#3f9d57;fill-opacity:.75;stroke:#3f9d57;stroke-width:2;stroke-linejoin:round}' +
+  '.s{fill:#5b9bd5;fill-opacity:.14}.n{fill:gray;fill-opacity:.1;stroke:gray;stroke-width:1.5;stroke-linejoin:round}' +
+  '.c{fill:#338f4d;stroke:#338f4d;stroke-width:2;stroke-linejoin:round}' +
   '.o{fill:#fff;stroke:#333;stroke-width:2.5}.p{fill:#e03131;stroke:#fff;stroke-width:4}'
 
 /** What is in sight: how the earth is laid on the map, and the lines of countries by their codes. */

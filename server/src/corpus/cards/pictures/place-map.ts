@@ -2,6 +2,7 @@ import { countryAt, type Point } from '../../../registry/country-at.ts'
 import type { Entity } from '../../../registry/entity.ts'
 import type { Corpus } from '../../corpus.ts'
 import type { Document } from '../../document.ts'
+import { countryOf, isCountry } from '../country.ts'
 import { drawMap, type MapSubject } from './draw-map.ts'
 
 /** A map of a place, as SVG: its country filled, the place marked, and those that the document mentions besides. Undefined where nobody says where it is. */
@@ -16,7 +17,7 @@ export function placeMap(
   const subject: MapSubject = {
     country,
     // A country is not where its coordinates are.
-    point: isCountry(place) ? undefined : point,
+    point: isCountry(place, countryOf(place, corpus), corpus) ? undefined : point,
     others: document?.kind === 'article' ? mentionedPlaces(document.mentions, place, corpus) : [],
   }
   return () => drawMap(subject)
@@ -24,23 +25,6 @@ export function placeMap(
 
 /** In kilometres: what lies so far from a coast belongs to its country. */
 const OFF_SHORE = 30
-
-const isCountry = ({ kind, country, within }: Entity): boolean =>
-  kind === 'country' || (country !== undefined && kind === undefined && within === undefined)
-
-/** The code of the country that a place is in: its own, or that of the nearest place that it lies in and that has one. */
-export function countryOf(place: Entity, corpus: Corpus): string | undefined {
-  const seen = new Set<Entity>()
-  for (
-    let at: Entity | undefined = place;
-    at && !seen.has(at);
-    at = at.within === undefined ? undefined : corpus.resolve(at.within)
-  ) {
-    if (at.country !== undefined) return at.country.toUpperCase()
-    seen.add(at)
-  }
-  return undefined
-}
 
 /** Where the other places are that a document mentions, the most mentioned first; nobody shows where one is that is withheld. */
 function mentionedPlaces(mentions: ReadonlyMap<string, number>, place: Entity, corpus: Corpus): readonly Point[] {
@@ -51,7 +35,8 @@ function mentionedPlaces(mentions: ReadonlyMap<string, number>, place: Entity, c
     .slice(0, MOST)
     .flatMap(([ref]) => {
       const other = corpus.resolve(ref)
-      const isShown = other && other.ref !== place.ref && !other.withhold && !isCountry(other)
+      const isShown =
+        other && other.ref !== place.ref && !other.withhold && !isCountry(other, countryOf(other, corpus), corpus)
       return isShown ? (other.coordinates ?? []) : []
     })
 }

@@ -2,7 +2,7 @@ import { isEdtfProblem, readEdtf } from '../../../language/edtf.ts'
 import type { UiLanguage } from '../../../language/message.ts'
 import type { Entity } from '../../../registry/entity.ts'
 import type { Corpus } from '../../corpus.ts'
-import { recordsNaming } from '../../records-naming.ts'
+import { shownRecordsNaming } from '../shown-records.ts'
 import { drawTimeBar, type Stretch } from './draw-time-bar.ts'
 
 /** An event in time among the others that are parts of the same one, as SVG, and how many these are with it; undefined where there are none, or nothing is dated. */
@@ -18,17 +18,17 @@ export function timeBar(
   return { count: others.length + 1, svg: () => drawTimeBar(own, others, language === 'ar') }
 }
 
-/** The other parts of what an event is a part of; what is withheld is none. */
+/** The other parts of what an event is a part of, whichever of its ids they name; what is withheld is none. */
 function siblingsOf({ ref, partOf }: Entity, corpus: Corpus): readonly Entity[] {
   if (partOf === undefined) return []
-  const refs = new Set<string>()
-  for (const found of recordsNaming(corpus, partOf)) {
-    if (found !== ref) refs.add(found)
-    if (refs.size === MOST) break
+  const idOf = (target: string | undefined) => target && (corpus.resolve(target)?.ref ?? target)
+  const whole = idOf(partOf)
+  const found: Entity[] = []
+  for (const one of shownRecordsNaming(partOf, 'event', corpus)) {
+    if (one.ref !== ref && idOf(one.partOf) === whole) found.push(one)
+    if (found.length === MOST) break
   }
-  return Array.from(refs, (one) => corpus.entity(one)).filter(
-    (one): one is Entity => one !== undefined && one.partOf === partOf && !one.withhold,
-  )
+  return found
 }
 
 /** More could not be told apart. */

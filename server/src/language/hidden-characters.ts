@@ -1,4 +1,4 @@
-import type { Message } from '../../language/message.ts'
+import type { Message } from './message.ts'
 
 /** The characters in a text that nobody sees, or that look like a plain space, each named once with its code point; undefined where there is none. */
 export function hiddenCharacters(text: string): Message | undefined {

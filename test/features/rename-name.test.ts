@@ -126,7 +126,7 @@ describe('the preferred name of a record', () => {
 
   it('is written in quotes where it needs some, in one line and without white space around it', () =>
     assert.equal(
-      renamed(registry('  a: { name: عل<|>وش }\n'), '  علوش،\n [الكبير] '),
+      renamed(registry('  a: { name: عل<|>وش }\n'), '  علوش،\u200f\n [الكبير] '),
       whole('  a: { name: "علوش، [الكبير]" }\n'),
     ))
 

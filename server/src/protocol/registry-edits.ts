@@ -151,8 +151,7 @@ export interface NameChoice {
 /** Client to server: the edit that gives an entity another preferred name in its record. Answer: `EditAnswer`; asked while a name is typed, it says what is wrong with it. */
 export const RENAME_NAME = 'seedbed/renameName'
 
-export interface RenameNameParams {
-  readonly uri: string
+export interface RenameNameParams extends EditParams {
   readonly ref: string
   readonly lang: string
   readonly name: string

@@ -33,7 +33,10 @@ const messages = {
   nameTaken: { en: () => 'There is a file of that name already.', ar: () => 'هناك ملف بهذا الاسم.' },
   noFolder: { en: () => 'Open the folder of your corpus first.', ar: () => 'افتح مجلد مجموعة المقالات أولًا.' },
   newName: { en: () => 'The new name', ar: () => 'الاسم الجديد' },
-  emptyName: { en: () => 'A name has at least one letter.', ar: () => 'لا يكون الاسم فارغًا.' },
+  emptyName: {
+    en: () => 'A name has at least one letter or digit.',
+    ar: () => 'في الاسم حرف أو رقم واحد على الأقل.',
+  },
   choosePlace: { en: () => 'Several places: choose one to open', ar: () => 'أكثر من موضع: اختر واحدًا لفتحه' },
   references: {
     en: (places: number) => `Places: ${places}. Choose one to open`,
@@ -62,7 +65,10 @@ const messages = {
     ar: () => 'لا ينتمي الملف إلى مجموعة مقالات قرأها Seedbed.',
   },
   createEntity: { en: () => 'Create an entity', ar: () => 'إنشاء كيان' },
-  createEntityNamed: { en: (name: string) => `Create an entity: ${name}`, ar: (name: string) => `إنشاء كيان: ${name}` },
+  createEntityNamed: {
+    en: (name: string) => `Create an entity: ${name}`,
+    ar: (name: string) => `إنشاء كيان: \u2068${name}\u2069`,
+  },
   chooseType: { en: () => 'What is it?', ar: () => 'ما هو؟' },
   newFile: { en: (path: string) => `${path} (new file)`, ar: (path: string) => `\u2066${path}\u2069 (ملف جديد)` },
   entityName: {
@@ -109,7 +115,7 @@ const messages = {
   removeFields: { en: () => 'Remove These Fields', ar: () => 'حذف هذه الحقول' },
   mergeEntity: {
     en: (name: string) => `Merge ${name} into…`,
-    ar: (name: string) => `دمج ${name} في…`,
+    ar: (name: string) => `دمج \u2068${name}\u2069 في…`,
   },
   chooseKept: {
     en: () => 'The entity that stays: type a name, an alias or an id',
@@ -134,7 +140,7 @@ const messages = {
     en: (key: string, number: number, all: number) => `${key}: both say something else (${number} of ${all})`,
     ar: (key: string, number: number, all: number) => `\u2068${key}\u2069: في كل منهما قيمة أخرى (${number} من ${all})`,
   },
-  splitEntity: { en: (name: string) => `Split ${name}`, ar: (name: string) => `فصل ${name}` },
+  splitEntity: { en: (name: string) => `Split ${name}`, ar: (name: string) => `فصل \u2068${name}\u2069` },
   choosePlaces: {
     en: () => 'Check the places that name the other entity',
     ar: () => 'حدّد المواضع التي تذكر الكيان الآخر',

@@ -2,7 +2,7 @@
 export const wikidataMessages = {
   fillFromWikidata: {
     en: (name: string) => `Fill ${name} from Wikidata`,
-    ar: (name: string) => `استكمال ${name} من ويكي بيانات`,
+    ar: (name: string) => `استكمال \u2068${name}\u2069 من ويكي بيانات`,
   },
   fillFromItem: {
     en: (ref: string, item: string, name: string) => `Fill ${ref} from ${name} (${item})`,

@@ -6,6 +6,55 @@ import { ableClient, asked, fixture } from '../support/fixture.ts'
 import { unisolated, withSample } from './sample.ts'
 
 describe('hover', () => {
+  describe('on a date that no tag has', () => {
+    const article = (body: string, date = '2024-11-11') =>
+      withSample(`//- articles/a.seed.md\n---\ntitle: خبر\ndate: ${date}\n---\n\n${body}\n`)
+
+    it('says what it is, and how that is come by', () => {
+      check(article('جرت يوم [|الس<|>بت|] مناورة'), [
+        '**Saturday 9 November 2024**',
+        '',
+        '`2024-11-09`',
+        'the Saturday before 2024-11-11',
+        'Not tagged',
+      ])
+      contains(article('جرت يوم الس<|>بت مناورة'), 'السبت قبل 2024-11-11', 'ar')
+    })
+
+    it('says both where the words say two', () => {
+      contains(article('[|اليوم الأ<|>حد|] سقطت'), '**Sunday 10 November 2024 or Monday 11 November 2024**')
+      contains(article('[|اليوم الأ<|>حد|] سقطت'), '2024-11-11 is a Monday, not a Sunday')
+    })
+
+    it('says the part of the day, and what is not sure', () => {
+      contains(article('[|صباح ال<|>يوم|] سقطت'), 'In the morning')
+      contains(article('في [|الأسابيع ال<|>أخيرة|]'), 'Not tagged, and not sure')
+    })
+
+    it('counts from a tagged event of the registry', () => {
+      const files = `
+//- entities/e.yaml
+event:
+  sochi: { name: اتفاق سوتشي, date: 2018-09-17 }
+//- a.seed.md
+---
+title: ع
+date: 2018-11-19
+---
+
+ضحايا من<|>ذ التوصل إلى [اتفاق سوتشي](event:sochi).`
+      contains(files, 'the event was at 2018-09-17')
+    })
+
+    it('says that it cannot be told without the date of the article', () => {
+      contains('أ<|>مس', 'Counts from the date of the article, which is not known')
+    })
+
+    it('is none on names, and none in code', () => {
+      for (const text of ['نقلت روسيا ال<|>يوم', '`أم<|>س`', 'ما آ<|>ب إليه']) nothing(text)
+    })
+  })
+
   describe('on a person', () => {
     const article = (body: string, date = '2024-10-09') =>
       withSample(`//- articles/a.seed.md\n---\ntitle: خبر\ndate: ${date}\n---\n\n${body}\n`)
@@ -85,6 +134,7 @@ describe('hover', () => {
 
     it('explains a mention that is not decided', () => {
       contains(article('[أحد<|>هم](person:?)'), 'An entity that is not known yet')
+      for (const language of ['en', 'ar'] as const) contains(article('[أحد<|>هم](person:?)'), '`?`', language)
       contains('---\nmentions: [{ exact: x, ref: "person:<|>?" }]\n---\n', 'An entity that is not known yet')
     })
   })

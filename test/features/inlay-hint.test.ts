@@ -69,6 +69,28 @@ person: { secret: { name: { ar: فلان الفلاني }, withhold: true }, oth
     checkFixture(names, text, '[شاهد](person:secret) [آخر](person:other)')
   })
 
+  describe('of dates that no tag has', () => {
+    const dated = (body: string) => `---\ntitle: ع\ndate: 2024-11-11\n---\n${body}`
+
+    it('are their value where the words are another, in the order of the text', () => {
+      check(
+        dates,
+        dated('و[أمس](date:2024-11-10) وأكتوبر الماضي، ويوم السبت وعام 2017.'),
+        dated('و[أمس](date:2024-11-10)‹2024-11-10› وأكتوبر الماضي‹2024-10›، ويوم السبت‹2024-11-09› وعام 2017.'),
+      )
+    })
+
+    it('are none of what is loose, says two things, or counts from a date that is missing', () => {
+      const loose = dated('في الأسابيع الأخيرة، واليوم الأحد، ونقلت روسيا اليوم')
+      check(dates, loose, loose)
+      check(dates, 'أمس وفي 12 نوفمبر', 'أمس وفي 12 نوفمبر')
+    })
+
+    it('are none unless dates are asked for', () => {
+      check(ids, dated('أمس'), dated('أمس'))
+    })
+  })
+
   describe('of dates', () => {
     it('are the value where the words are another', () => {
       check(

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { calendarDay, compareDays, daysInMonth, overlaps, weekdayOf } from '../../server/src/language/calendar.ts'
+import {
+  calendarDay,
+  compareDays,
+  dayCount,
+  dayOfCount,
+  daysInMonth,
+  overlaps,
+  weekdayOf,
+} from '../../server/src/language/calendar.ts'
 
 const days = fc
   .date({ min: new Date('-009999-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
@@ -12,6 +20,15 @@ describe('calendar days', () => {
     assert.equal(calendarDay(2024, 10, 9), '2024-10-09')
     assert.equal(calendarDay(-44, 3, 15), '-0044-03-15')
     assert.equal(calendarDay(17000, 1, 1), '17000-01-01')
+  })
+
+  it('are counted from 1970 on, and come back from their count', () => {
+    fc.assert(
+      fc.property(days, ({ date, day }) => {
+        assert.equal(dayCount(day), Math.floor(date.getTime() / 86_400_000))
+        assert.equal(dayOfCount(dayCount(day)), day)
+      }),
+    )
   })
 
   it('are ordered as time is', () => {

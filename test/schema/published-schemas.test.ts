@@ -5,15 +5,16 @@ import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { isEdtfProblem, readEdtf } from '../../server/src/language/edtf.ts'
+import { ruleCodes } from '../../server/src/lint/codes.ts'
 import { jsonOf } from '../../server/src/schema/json.ts'
+import { publishedSchemas } from '../../server/src/schema/published-schemas.ts'
 import { parse } from '../../server/src/syntax/parse.ts'
 import { readYaml } from '../../server/src/syntax/read-yaml.ts'
 import { projectFiles, ROOT, textOf } from '../support/project.ts'
-import { publishedSchemas } from '../support/published-schemas.ts'
 
 type Name = 'seedbed' | 'registry' | 'front-matter'
 
-const schemas = publishedSchemas()
+const schemas = publishedSchemas(ruleCodes)
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true }).addVocabulary(['enumDescriptions'])
 const validators = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]))
 
@@ -81,6 +82,7 @@ describe('the published JSON Schemas', () => {
     ['registry', 'org: { a: { name: x, same-as: wikidata:1520 } }\n', '/org/a/same-as'],
     ['registry', 'person: { a: { name: x, aliases: [{ txt: y }] } }\n', '/person/a/aliases/0'],
     ['registry', 'event: { a: { name: x, date: الأمس } }\n', '/event/a/date'],
+    ['registry', 'person: { a: { name: x, aliases: [null] } }\n', '/person/a/aliases/0'],
     ['registry', 'person:\n', '/person'],
     ['front-matter', 'title: x\n', ''],
     ['front-matter', 'date: 2024\nstatus: done\n', '/status'],

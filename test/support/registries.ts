@@ -58,6 +58,36 @@ const records = fc
     fc.constantFrom('', '', '\n', '# "\n', '\n  # [\n'),
   )
   .map(([id, lines, behind]) => `  ${id}:${lines}${behind}`)
+/** As a program writes it, of the ids alone. */
+function inJson(text: string): string {
+  const types: Record<string, Record<string, unknown>> = {}
+  let ids: Record<string, unknown> = {}
+  for (const line of text.split('\n')) {
+    const [, type, id] = /^(?:([^\s"#][^:]*)| {2}([^\s"#][^:]*)):/.exec(line) ?? []
+    if (type !== undefined) types[type] = ids = {}
+    else if (id !== undefined) ids[id] = { name: { ar: id }, 'different-from': ['person:a'] }
+  }
+  return `${JSON.stringify(types, null, text.length % 3)}\n`
+}
+
+/** Lines of types that were deleted. */
+const withoutTypes = (text: string): string => text.replace(/^[^\s#].*\n/gm, '')
+
+/** Records that stand where types do. */
+const withoutIndents = (text: string): string => withoutTypes(text).replace(/^ {2}/gm, '')
+
+/** Every third record in other columns. */
+const shifted = (text: string): string => {
+  const records = text.split(/^(?= {2}\S)/m)
+  const by = ['', '  ', ' ']
+  return records.map((record, at) => record.replace(/^(?= )/gm, by[(at * text.length) % 3] ?? '')).join('')
+}
+
+const inQuotes = (text: string): string => text.replace(/^([^\s"#'][^:\n]*):$/gm, '"$1":')
+
+/** Types and ids that are the corpus's own. */
+const setApart = (text: string): string => text.replace(/^( {2}a|org):/gm, (key) => key.replace(/\w/, 'x-$&'))
+
 /** Registries as people write them, some odd. */
 export const registries = fc
   .tuple(
@@ -69,13 +99,15 @@ export const registries = fc
       { minLength: 1, maxLength: 3, selector: ([type]) => type },
     ),
     fc.constantFrom('\n', '\r\n'),
+    fc.oneof(
+      { arbitrary: fc.constant(undefined), weight: 6 },
+      fc.constantFrom(inJson, ...[withoutTypes, withoutIndents, shifted, inQuotes, setApart]),
+    ),
   )
-  .map(([types, lineBreak]) =>
-    types
-      .map(([type, all]) => `${type}:\n${all}`)
-      .join('')
-      .replaceAll('\n', lineBreak),
-  )
+  .map(([types, lineBreak, written]) => {
+    const text = types.map(([type, all]) => `${type}:\n${all}`).join('')
+    return (written?.(text) ?? text).replaceAll('\n', lineBreak)
+  })
 
 /** A few edits, of which most damage. */
 export const damages = fc.array(

@@ -40,6 +40,25 @@ describe('cutRegistry', () => {
     }
   })
 
+  for (const [name, records, shifted] of [
+    ['the first', ['    a:\n      name: x\n', '  b:\n    name: y\n', '  c:\n    name: z\n'], ['b']],
+    ['the first, in braces', ['    a: {}\n', '  b: {}\n', '  c: {}\n', '  d: {}\n'], ['b']],
+    ['the second', ['    a:\n      name: x\n', '  b:\n      name: y\n', '    c:\n      name: z\n'], ['b']],
+    ['the second, in braces', ['    a: {}\n', '  b: {}\n', '    c: {}\n', '    d: {}\n'], ['b']],
+    ['the third', ['    a: {}\n', '    b: {}\n', '  c:\n      name: y\n      kind: z\n', '    d: {}\n'], ['c']],
+    ['two', ['    a: {}\n', '    b: {}\n', '   c: {}\n', '  d:\n   name: y\n', '    e: {}\n'], ['c', 'd']],
+  ] as const) {
+    it(`hides no record where one stands in another column: ${name}`, () => {
+      const text = `person:\n${records.join('')}`
+      assert.deepEqual(
+        piecesOf(text).map(([, , piece]) => piece),
+        ['person:\n', ...records],
+      )
+      const marked = cutRegistry(text)?.pieces.map(({ isShifted }) => isShifted)
+      assert.deepEqual(marked, [false, ...records.map((record) => shifted.some((id) => record.includes(`${id}:`)))])
+    })
+  }
+
   it('cuts nothing off below a type that is written in one line, or as a list', () => {
     assert.deepEqual(
       piecesOf('person: { a: { name: x },\n  b: {} }\nplace:\n  - a\n  - b: c\n').map(([kind]) => kind),
@@ -66,6 +85,19 @@ describe('cutRegistry', () => {
     )
   })
 
+  it('takes a type in quotes by its name', () => {
+    for (const key of ['"person"', "'person'", '"person" ', 'person \t'])
+      assert.deepEqual(
+        piecesOf(`${key}: # people\n  a: {}\n  b: {}\n`).map(([kind, type]) => [kind, type]),
+        [
+          ['frame', 'person'],
+          ['record', 'person'],
+          ['record', 'person'],
+        ],
+        key,
+      )
+  })
+
   it('does not cut what records may share', () => {
     for (const text of [
       'person:\n  a: &x\n    name: y\n  b: *x\n',
@@ -76,6 +108,16 @@ describe('cutRegistry', () => {
       assert.equal(cutRegistry(text), undefined)
       assert.ok(cutRegistry(`${text}event:\n  z:\n    note: ${'x'.repeat(1 << 20)}\n`))
     }
+  })
+
+  it('gets through lines of blanks', () => {
+    const blanks = ' \t'.repeat(1 << 19)
+    for (const line of [`b${blanks}x`, `b:${blanks}x`, `  b${blanks}x`, `"b"${blanks}x`])
+      assert.deepEqual(
+        piecesOf(`person:\n  a: {}\n${line}\n`).map(([kind]) => kind),
+        line.startsWith('b:') ? ['frame', 'record', 'frame'] : ['frame', 'record'],
+        line.slice(0, 4),
+      )
   })
 
   it('loses no character of any text', () => {

@@ -166,4 +166,10 @@ describe('commands that edit the registry', () => {
     }
     assert.deepEqual([world.said, rejections], [['The server has stopped'], []])
   })
+
+  it('are called so that a name in the other direction moves nothing in Arabic', () => {
+    for (const key of ['mergeEntity', 'splitEntity', 'fillFromWikidata', 'createEntityNamed'] as const) {
+      assert.match(host.say(key, 'Astana 2'), /\u2068Astana 2\u2069/, key)
+    }
+  })
 })

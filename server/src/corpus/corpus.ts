@@ -55,6 +55,7 @@ export interface DeclaredRecord {
 export interface RecordPlace {
   readonly uri: string
   readonly id: Range
+  /** From the id on. */
   readonly whole: Range
 }
 
@@ -382,7 +383,10 @@ export class Corpus {
   placeOf(entity: Entity): RecordPlace {
     const { uri, idSpan, span } = entity
     const document = this.#whole.get(uri)
-    if (document) return { uri, id: document.source.range(idSpan), whole: document.source.range(span) }
+    if (document) {
+      const { source } = document
+      return { uri, id: source.range(idSpan), whole: source.range({ start: idSpan.start, end: span.end }) }
+    }
     for (const { segment } of this.#at(uri)) {
       const number = segment.numberOf(entity)
       if (number !== undefined) return { uri, ...segment.recordRanges(number) }

@@ -1,4 +1,4 @@
-import { readHead, readRegistry } from '../registry/read-registry.ts'
+import { isOwnKey, readHead, readRegistry } from '../registry/read-registry.ts'
 import { recordShape } from '../schema/record-shape.ts'
 import { registryShape } from '../schema/registry-shape.ts'
 import type { Settings } from '../schema/settings.ts'
@@ -42,6 +42,7 @@ export function* recordsOf(
     const { root } = yaml
     const only = root?.kind === 'map' && root.entries.length === 1 ? root.entries[0] : undefined
     if (kind === 'record' && only?.value?.kind === 'map') {
+      if (isOwnKey(type) || isOwnKey(only.key.text)) continue
       const entity = readHead(type, only, only.value)
       const sites = sitesOf(entity.ref, only, bearings.get(type))
       yield { entity, sites, written: text.slice(start, end), start }
@@ -56,7 +57,7 @@ const NOWHERE: Span = { start: 0, end: 0 }
 /** The record's own site and those in it, as `recordSites` finds them. */
 function sitesOf(target: string, { key, value }: YamlEntry, bearing: Bearing | undefined): readonly Site[] {
   const sites: Site[] = [{ target, role: 'declaration', span: key.content, whole: key.content }]
-  if (!value || !bearing || key.text.startsWith('x-')) return sites
+  if (!value || !bearing) return sites
   walkBearing(value, bearing, (scalar, { shape, path }) => {
     const site = siteOf({ scalar, shape, path })
     if (site) sites.push(site)

@@ -29,10 +29,8 @@ import {
 } from '../registry/edit/record-alone.ts'
 import { newRecord } from '../registry/edit/record-text.ts'
 import { recordOf, registryLines } from '../registry/edit/registry-lines.ts'
-
 import { knowing, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import { keptAbove } from '../registry/merge/keep-comments.ts'
-
 import { dropItem } from '../registry/merge/list-changes.ts'
 import { mergeRecords } from '../registry/merge/merge-records.ts'
 import type { Merging } from '../registry/merge/merging.ts'

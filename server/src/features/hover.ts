@@ -5,9 +5,10 @@ import { entityCard, localCard, undecidedCard } from '../corpus/cards/entity-car
 import { keyCard } from '../corpus/cards/key-card.ts'
 import { type Reading, readingIn } from '../corpus/cards/reading.ts'
 import { renderCard } from '../corpus/cards/render.ts'
-import { dateCard, valueCard } from '../corpus/cards/value-card.ts'
+import { dateCard, saidDateCard, valueCard } from '../corpus/cards/value-card.ts'
 import { type Pointed, pointedAt } from '../corpus/pointed.ts'
 import { type Subject, subjectAt } from '../corpus/subject.ts'
+import { dateInText } from '../lint/text/date-in-text.ts'
 import { attributeFields } from '../schema/front-matter-shape.ts'
 import { readReference } from '../schema/ids.ts'
 import type { Field } from '../schema/shape.ts'
@@ -118,7 +119,14 @@ function explained(subject: Subject, context: Context): Card | undefined {
   }
 }
 
+/** A date in the text that nothing tags: what it says, and why. */
+const dateAt: Explanation = (context, offset) => {
+  const { document, corpus } = context
+  const found = document.kind === 'article' ? dateInText(document, corpus, offset) : undefined
+  return found && { card: saidDateCard(found.date, readingOf(context)), span: found.span }
+}
+
 /** The innermost first. */
-const explanations: readonly Explanation[] = [attributeAt, referentAt, subjectCard]
+const explanations: readonly Explanation[] = [attributeAt, referentAt, subjectCard, dateAt]
 
 const readingOf = ({ corpus, document, language }: Context): Reading => readingIn(corpus, document, language)

@@ -4,8 +4,10 @@ import { tagKind } from '../corpus/tag-kind.ts'
 import { dateInWords } from '../language/date-words.ts'
 import { type EdtfDate, isEdtfProblem, readEdtf } from '../language/edtf.ts'
 import { searchKey } from '../language/fold.ts'
+import type { UiLanguage } from '../language/message.ts'
 import { proclitics } from '../language/particles.ts'
 import { wordAt } from '../language/words.ts'
+import { datesOf } from '../lint/text/text-dates.ts'
 import type { InlayHintPreferences } from '../protocol/preferences.ts'
 import { nameAt } from '../registry/names.ts'
 import type { Tag } from '../syntax/tree.ts'
@@ -15,12 +17,25 @@ import { saysDate } from './inlay-hint/says-date.ts'
 
 /**
  * What an article's tags mean, to be read between its words: behind an entity its id, or its name at the article's date, behind a date its
- * value. Only what the tagged words do not say, and nothing of entities that are withheld. For what stands in `within`.
+ * value, tagged or sure without a tag. Only what the words do not say, and nothing of entities that are withheld. For what stands in `within`.
  */
 export function inlayHints(context: Context, wanted: InlayHintPreferences, within: Span): readonly InlayHint[] {
   const { document } = context
   const { entity = 'off', dates = false } = wanted
   if (document.kind !== 'article' || (entity === 'off' && !dates)) return []
+  const hints = tagHints(context, document, wanted, within)
+  return dates ? [...hints, ...untaggedHints(context, document, within)].toSorted(inOrder) : hints
+}
+
+const inOrder = ({ position: a }: InlayHint, { position: b }: InlayHint): number =>
+  a.line - b.line || a.character - b.character
+
+function tagHints(
+  context: Context,
+  document: Article,
+  wanted: InlayHintPreferences,
+  within: Span,
+): readonly InlayHint[] {
   const { source, tree } = document
   return tree.tags.flatMap((tag, index) => {
     if (tag.span.end > within.end) return []
@@ -29,6 +44,18 @@ export function inlayHints(context: Context, wanted: InlayHintPreferences, withi
     if (text === undefined) return []
     const data: HintData = { uri: source.uri, version: source.version, offset: tag.label.start }
     return [{ position: source.position(at), label: text, paddingLeft: true, data }]
+  })
+}
+
+/** The values of dates that are not tagged. What is loose, or says two things, has none to show. */
+function untaggedHints({ language }: Context, article: Article, within: Span): readonly InlayHint[] {
+  const { source } = article
+  return datesOf(article).flatMap(({ date: { value, certainty }, text, span, tag }) => {
+    if (value === undefined || certainty === 'vague' || tag || !touches(within, span.end)) return []
+    const label = dateLabel(value, text, language)
+    if (label === undefined) return []
+    const data: HintData = { uri: source.uri, version: source.version, offset: span.start }
+    return [{ position: source.position(span.end), label, paddingLeft: true, data }]
   })
 }
 
@@ -105,9 +132,13 @@ function saysName(label: string, name: string): boolean {
   return searchKey(label) === key || proclitics(label).some(({ rest }) => searchKey(rest) === key)
 }
 
-function dateHint({ id, labelText }: Tag, { language }: Context): string | undefined {
-  const date = readEdtf(id)
-  if (isEdtfProblem(date) || saysDate(labelText, date)) return undefined
+const dateHint = ({ id, labelText }: Tag, { language }: Context): string | undefined =>
+  dateLabel(id, labelText, language)
+
+/** A value (EDTF), where the words do not say it. */
+function dateLabel(value: string, words: string, language: UiLanguage): string | undefined {
+  const date = readEdtf(value)
+  if (isEdtfProblem(date) || saysDate(words, date)) return undefined
   return isPlain(date) ? date.text : dateInWords(date, language)
 }
 

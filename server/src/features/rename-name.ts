@@ -8,9 +8,9 @@ import { partAt } from '../corpus/registry/registry-questions.ts'
 import { subjectAt } from '../corpus/subject.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { writtenEntity } from '../corpus/written-entity.ts'
+import { cleanName } from '../language/clean-name.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
 import { quoted } from '../lint/quoted.ts'
-import { nameOfWords } from '../lint/tags/name-of-words.ts'
 import { type EntityParams, type NameChoices, RENAME_NAME_COMMAND } from '../protocol/registry-edits.ts'
 import { changedAlone, commentsOf, editsOfAlone, openRecord } from '../registry/edit/record-alone.ts'
 import { knowing, withRecordEdits } from '../registry/edit/registry-steps.ts'
@@ -83,7 +83,7 @@ export function renameName(
   const written = writtenEntity(corpus, ref)
   if (isRefusal(written)) return written
   const { entity, source, lines, open, alone } = written
-  const text = nameOfWords(to, lang || corpus.settings.lang)
+  const text = cleanName(to, lang || corpus.settings.lang)
   if (!/[\p{L}\p{N}]/u.test(text)) return noName
   const old = nameScalar(open.map, lang)
   if (!old) return isNameless

@@ -4,9 +4,7 @@ import { editsEverywhere, type Sited } from '../corpus/edits-everywhere.ts'
 import { notSafe } from '../corpus/not-safe.ts'
 import { recordAt } from '../corpus/record-at.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-
 import { ifNewer, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
-
 import { entityTarget, targetId, targetType } from '../corpus/site.ts'
 import { subjectAt } from '../corpus/subject.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'

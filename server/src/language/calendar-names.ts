@@ -22,9 +22,20 @@ export function isWeekdayName(name: string): boolean {
   return weekdays.has(searchKey(name))
 }
 
+/** A name of a month or of a day of the week, and where it is at home: the Levant tells January apart from what the others call it. */
+export interface CalendarName {
+  readonly name: string
+  /** Of a month from 1, of a day of the week from 0, Sunday. */
+  readonly number: number
+  readonly home: 'levantine' | 'arabic' | 'english' | 'french'
+}
+
 const englishWeekdays = names('Sunday Monday Tuesday Wednesday Thursday Friday Saturday')
 const arabicWeekdays = names('الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت')
 const weekdays = new Set([...englishWeekdays, ...arabicWeekdays, 'الثلثاء'].map(searchKey))
+
+const frenchWeekdays = names('dimanche lundi mardi mercredi jeudi vendredi samedi')
+const french = names('janvier février mars avril mai juin juillet août septembre octobre novembre décembre')
 
 const english = names('January February March April May June July August September October November December')
 
@@ -65,6 +76,38 @@ const byName: ReadonlyMap<string, number> = new Map([
   ...english.map((name, index) => [searchKey(name.slice(0, 3)), index + 1] as const),
   ...Object.entries(alsoWritten).map(([name, month]) => [searchKey(name), month] as const),
 ])
+
+/** Every name and spelling of a month, those that only a text in French has included. */
+export const monthSpellings: readonly CalendarName[] = [
+  ...spellings('levantine', levantine),
+  ...[egyptian, moroccan, maghrebi, mauritanian].flatMap((table) => spellings('arabic', table)),
+  ...Object.entries(alsoWritten).map(([name, number]) => ({ name, number, home: homeOf(name) })),
+  ...spellings('english', english),
+  ...english.map((name, index) => ({ name: name.slice(0, 3), number: index + 1, home: 'english' as const })),
+  { name: 'Sept', number: 9, home: 'english' },
+  ...spellings('french', french),
+  ...names('janv févr avr juil sept oct nov déc').map((name) => ({
+    name,
+    number: french.findIndex((month) => month.startsWith(name)) + 1,
+    home: 'french' as const,
+  })),
+]
+
+/** Every name of a day of the week. */
+export const weekdaySpellings: readonly CalendarName[] = [
+  ...spellings('arabic', arabicWeekdays, 0),
+  { name: 'الثلثاء', number: 2, home: 'arabic' },
+  ...spellings('english', englishWeekdays, 0),
+  ...spellings('french', frenchWeekdays, 0),
+]
+
+function spellings(home: CalendarName['home'], table: readonly string[], first = 1): readonly CalendarName[] {
+  return table.map((name, index) => ({ name, number: index + first, home }))
+}
+
+function homeOf(name: string): CalendarName['home'] {
+  return /^(?:كانون|تشرين|ايار)/.test(name) ? 'levantine' : 'arabic'
+}
 
 function isArabic(language: string): boolean {
   return /^ar\b/.test(language)

@@ -28,6 +28,32 @@ export function weekdayOf(day: string): number {
   )
 }
 
+/** A calendar day as a count of days, in which the day after has the next number; 0 is 1970-01-01. */
+export function dayCount(day: string): number {
+  const month = Number(day.slice(-5, -3))
+  // Years that begin with March have their leap day at the end.
+  const year = yearOf(day) - (month < 3 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const ofEra = year - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(-2)) - 1
+  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468
+}
+
+/** The calendar day of such a count. */
+export function dayOfCount(count: number): string {
+  const shifted = count + 719468
+  const era = Math.floor(shifted / 146097)
+  const ofEra = shifted - era * 146097
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  )
+  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100))
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  return calendarDay(years + era * 400 + (month < 3 ? 1 : 0), month, day)
+}
+
 /** Two stretches of days; an end that is `undefined` is open or unknown. */
 export interface Days {
   readonly earliest: string | undefined

@@ -5,6 +5,8 @@ import { arabicSeparator } from './rules/arabic-separator.ts'
 import { boilerplate } from './rules/boilerplate.ts'
 import { brokenLink } from './rules/broken-link.ts'
 import { cycle } from './rules/cycle.ts'
+import { dateConflict } from './rules/date-conflict.ts'
+import { dateTagMismatch } from './rules/date-tag-mismatch.ts'
 import { discouragedName } from './rules/discouraged-name.ts'
 import { doubleDot } from './rules/double-dot.ts'
 import { duplicateArticle } from './rules/duplicate-article.ts'
@@ -56,6 +58,7 @@ import { titleRepeated } from './rules/title-repeated.ts'
 import { truncatedParagraph } from './rules/truncated-paragraph.ts'
 import { unbalancedQuotes } from './rules/unbalanced-quotes.ts'
 import { unclosedFrontMatter } from './rules/unclosed-front-matter.ts'
+import { undatedRelative } from './rules/undated-relative.ts'
 import { unknownArticle } from './rules/unknown-article.ts'
 import { unknownAttribute } from './rules/unknown-attribute.ts'
 import { unknownEntity } from './rules/unknown-entity.ts'
@@ -68,6 +71,7 @@ import { unknownType } from './rules/unknown-type.ts'
 import { unmatchedGlob } from './rules/unmatched-glob.ts'
 import { unreadableCharacter } from './rules/unreadable-character.ts'
 import { unresolvedMention } from './rules/unresolved-mention.ts'
+import { untaggedDate } from './rules/untagged-date.ts'
 import { unusedEntity } from './rules/unused-entity.ts'
 import { unusedSuppression } from './rules/unused-suppression.ts'
 import { veryLongLine } from './rules/very-long-line.ts'
@@ -83,6 +87,8 @@ export const rules: readonly LintRule[] = [
   boilerplate,
   brokenLink,
   cycle,
+  dateConflict,
+  dateTagMismatch,
   discouragedName,
   doubleDot,
   duplicateArticle,
@@ -134,6 +140,7 @@ export const rules: readonly LintRule[] = [
   truncatedParagraph,
   unbalancedQuotes,
   unclosedFrontMatter,
+  undatedRelative,
   unknownArticle,
   unknownAttribute,
   unknownEntity,
@@ -146,6 +153,7 @@ export const rules: readonly LintRule[] = [
   unmatchedGlob,
   unreadableCharacter,
   unresolvedMention,
+  untaggedDate,
   unusedEntity,
   unusedSuppression,
   veryLongLine,

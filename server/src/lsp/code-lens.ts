@@ -3,6 +3,7 @@ import type { Article } from '../corpus/document.ts'
 import { codeLenses, lensData, placesOfLens, resolveCodeLens } from '../features/code-lens.ts'
 import { PLACES_OF_LENS, type PlacesOfLensParams } from '../protocol/code-lens.ts'
 import { fingerprint } from '../text/fingerprint.ts'
+import { once } from '../text/once.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { asMutable, type Desk } from './desk.ts'
 import { othersState } from './others-state.ts'
@@ -36,19 +37,11 @@ export const answerCodeLenses = ({ connection, session }: Desk): void => {
 export function lensState(session: Session): string {
   const corpora = [...session.workspace.corpora.values()]
   const open = corpora.flatMap((corpus) =>
-    [...corpus.whole.values()].flatMap((document) => (document.kind === 'article' ? mentionsMark(document) : [])),
+    [...corpus.whole.values()].flatMap((document) => (document.kind === 'article' ? mentionsMark(document).mark : [])),
   )
   const closed = corpora.map((corpus) => corpus.layers.map(({ segment, past }) => session.numberOf(past ?? segment)))
   return JSON.stringify([othersState(session), session.preferences.codeLens, open, closed])
 }
 
 /** Stands for whom an article mentions how often. */
-const marks = new WeakMap<Article, number>()
-
-function mentionsMark(article: Article): number {
-  const known = marks.get(article)
-  if (known !== undefined) return known
-  const mark = fingerprint(JSON.stringify([...article.mentions]))
-  marks.set(article, mark)
-  return mark
-}
+const mentionsMark = once(({ mentions }: Article) => ({ mark: fingerprint(JSON.stringify([...mentions])) }))

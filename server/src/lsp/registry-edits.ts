@@ -71,11 +71,11 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
   )
+  answerOtherEntities(desk)
   answerChoices(desk, NAME_CHOICES, (context, params: EntityParams) => nameChoices(context, meant(context, params)))
   answerEdit(desk, RENAME_NAME, (context, { ref, lang, name, keep }: RenameNameParams) =>
     renameName(context, ref, lang, name, keep),
   )
-  answerOtherEntities(desk)
   answerChoices(desk, ENTITY_AT, (context, params: EntityParams) => entityAt(context, meant(context, params)))
   answerChoices(desk, PROPOSE_MERGE, (context, { from, into }: ProposeMergeParams) =>
     mergeProposal(context, from, into),

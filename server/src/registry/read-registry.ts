@@ -6,14 +6,32 @@ import { saidBy } from './said.ts'
 import { isWithheld } from './withheld.ts'
 
 /** The records of one file of the registry, in file order. What is no record is left out: the rules speak of it. Total. */
-export function readRegistry(uri: string, document: YamlDocument): readonly Entity[] {
-  return (mapOf(document.root)?.entries ?? []).flatMap((type) =>
-    (mapOf(type.value)?.entries ?? []).flatMap((record) => {
-      const map = mapOf(record.value)
-      return map ? [readRecord(uri, type.key.text, record, map)] : []
-    }),
-  )
+export const readRegistry = (uri: string, { root }: YamlDocument): readonly Entity[] =>
+  Array.from(recordEntries(root), ({ type, entry, map }) => readRecord(uri, type, entry, map))
+
+/** A record as it is written. */
+export interface RecordEntry {
+  readonly type: string
+  /** The id with the record behind it. */
+  readonly entry: YamlEntry
+  readonly map: YamlMap
+  /** All that stands below its type in this place. */
+  readonly siblings: YamlMap
 }
+
+/** What `readRegistry` reads, in file order. */
+export function* recordEntries(root: YamlValue | undefined): Generator<RecordEntry> {
+  for (const { key, value } of mapOf(root)?.entries ?? []) {
+    const siblings = isOwnKey(key.text) ? undefined : mapOf(value)
+    for (const entry of siblings?.entries ?? []) {
+      const map = isOwnKey(entry.key.text) ? undefined : mapOf(entry.value)
+      if (siblings && map) yield { type: key.text, entry, map, siblings }
+    }
+  }
+}
+
+/** Whether a type or an id is the corpus's own: what stands below it is no record, whatever it says (docs/format.md §6). */
+export const isOwnKey = (key: string): boolean => key.startsWith('x-')
 
 /** As much of a record as is kept of every one. */
 export const readHead = (type: string, { key, span }: YamlEntry, map: YamlMap): RecordHead => ({

@@ -73,7 +73,11 @@ export function* walkShape(
     case 'any':
       return
     case 'list':
-      for (const item of value.kind === 'list' ? value.items : [value]) yield* walkShape(item, chosen.of, path, field)
+      for (const item of value.kind === 'list' ? value.items : [value]) {
+        if (isNothing(item) && chosen.of.kind !== 'any') {
+          yield { problem: { kind: 'wrong-type', span: item.span, value: item, expected: chosen.of, field } }
+        } else yield* walkShape(item, chosen.of, path, field)
+      }
       return
     case 'map':
       if (value.kind === 'map') yield* walkMap(value, chosen, path)

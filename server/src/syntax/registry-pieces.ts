@@ -1,5 +1,6 @@
 import type { Characters } from '../text/characters.ts'
 import type { TextChange } from '../text/text-change.ts'
+import { isInBrackets, isKeyAt, typeAt } from './registry-keys.ts'
 
 /**
  * A stretch of whole lines of a registry file (docs/format.md §6) that is read by itself: one record with the comments above it, or what stands
@@ -11,6 +12,10 @@ export interface RegistryPiece {
   readonly type: string
   /** The column of the keys of its type's records; 0 where none has come yet, `CLOSED` where none can. */
   readonly column: number
+  /** Whether two records above it or more, itself included, stand in that column. */
+  readonly isSettled: boolean
+  /** Whether its key stands in fewer columns than those of the records above, as no keys that belong together may. */
+  readonly isShifted: boolean
   /** In UTF-16 code units. */
   readonly length: number
 }
@@ -23,11 +28,11 @@ export interface RegistryCut {
 
 /**
  * Cuts a registry file into its records by the columns of its lines alone: whatever is wrong inside of one costs no other. The pieces put together
- * are the text. Undefined where records may depend on each other: files with anchors or an end in the middle are read whole, unless they are large. A line of `---`
- * is a slip, and belongs to what stands above it.
+ * are the text. Undefined where records may depend on each other: files with anchors or an end in the middle are read whole, unless they are large; and
+ * files that are one pair of brackets, as JSON is. A line of `---` is a slip, and belongs to what stands above it.
  */
 export function cutRegistry(text: string): RegistryCut | undefined {
-  if (!canBeCut(text)) return undefined
+  if (!canBeCut(text) || isInBrackets(text)) return undefined
   const cutter = new Cutter(text, 0)
   while (cutter.next());
   return placed(cutter.pieces)
@@ -35,7 +40,7 @@ export function cutRegistry(text: string): RegistryCut | undefined {
 
 /** The cut of a text that came of another by one change: what `cutRegistry` gives, at the cost of what was touched; all other pieces are the same values. */
 export function recutRegistry(before: RegistryCut, text: Characters, change: TextChange): RegistryCut | undefined {
-  if (text.length <= LARGE && !canBeCut(text.toString())) return undefined
+  if (isInBrackets(text) || (text.length <= LARGE && !canBeCut(text.toString()))) return undefined
   // Mostly the next piece begins where it began; where all below is another now, the stretch that is looked at grows.
   for (let further = 4; ; further *= 8) {
     const cut = recutNear(before, text, change, further)
@@ -91,10 +96,21 @@ export function pieceAt(starts: Uint32Array, offset: number): number {
 /** No record stands below a type with something behind its colon, or below what is no record. */
 const CLOSED = -1
 
-const TOP: RegistryPiece = { kind: 'frame', type: '', column: CLOSED, length: 0 }
+const TOP: RegistryPiece = {
+  kind: 'frame',
+  type: '',
+  column: CLOSED,
+  isSettled: false,
+  isShifted: false,
+  length: 0,
+}
 
 const isLike = (a: RegistryPiece, b: RegistryPiece): boolean =>
-  a.kind === b.kind && a.type === b.type && a.column === b.column
+  a.kind === b.kind &&
+  a.type === b.type &&
+  a.column === b.column &&
+  a.isSettled === b.isSettled &&
+  a.isShifted === b.isShifted
 
 function placed(pieces: readonly RegistryPiece[]): RegistryCut {
   const starts = new Uint32Array(pieces.length)
@@ -128,7 +144,7 @@ function startsAfter(
 }
 
 /** In UTF-16 code units: in a longer file an anchor holds within its record. */
-const LARGE = 1 << 20
+export const LARGE = 1 << 20
 
 const canBeCut = (text: string): boolean => text.length > LARGE || !together.test(text)
 
@@ -145,6 +161,12 @@ class Cutter {
   #kind: RegistryPiece['kind']
   #type: string
   #column: number
+  #isSettled: boolean
+  #isShifted = false
+  /** The column of the key of the record that is not cut off yet. */
+  #own: number
+  /** Whether nothing stands behind that key, or below it so far. */
+  #isBare = false
   /** Where comments begin that stand above the next piece, unless the lines below them go on with this one. */
   #above: number | undefined
 
@@ -155,6 +177,8 @@ class Cutter {
     this.#kind = 'frame'
     this.#type = above.type
     this.#column = above.column
+    this.#isSettled = above.isSettled
+    this.#own = above.column
   }
 
   /** Where in the file the piece begins that is not cut off yet. */
@@ -192,24 +216,51 @@ class Cutter {
     const start = this.#above ?? line
     this.#above = undefined
     if (column === 0) return this.#typeLine(start, from)
-    const isFirst = this.#column === 0
-    if (column !== this.#column && !isFirst) return false
-    if (!isMatch(anyKey, this.#text, from)) {
-      if (isFirst) this.#column = CLOSED
-      return false
+    if (this.#column === CLOSED) return false
+    return this.#column === 0 ? this.#firstRecord(start, from, column) : this.#recordLine(start, from, column)
+  }
+
+  #firstRecord(start: number, from: number, column: number): boolean {
+    if (isKeyAt(this.#text, from)) return this.#record(start, from, column)
+    this.#column = CLOSED
+    return false
+  }
+
+  /** A key in fewer columns than those above it begins a record too, or a slip in one would hide all below it. */
+  #recordLine(start: number, from: number, column: number): boolean {
+    const isBare = this.#isBare
+    this.#isBare = false
+    const isBelow = column > this.#own && column !== this.#column
+    if (isBelow || !isKeyAt(this.#text, from)) return false
+    if (this.#isShifted && !this.#isSettled && this.#own < this.#column) {
+      // One record stands in the column above, and one in this one: what comes next tells which of them slipped.
+      const isIn = column > this.#own
+      if (!isIn || isBare) this.#column = this.#own
+      if (isIn && isBare) return false
     }
+    return this.#record(start, from, column)
+  }
+
+  #record(start: number, from: number, column: number): boolean {
     const isCut = this.#cutAt(start)
     this.#kind = 'record'
-    this.#column = column
+    this.#isShifted = column < this.#column
+    if (this.#isShifted) this.#isBare = typeAt(this.#text, from) !== undefined
+    else {
+      this.#isSettled = column === this.#column
+      this.#column = column
+    }
+    this.#own = column
     return isCut
   }
 
   #typeLine(start: number, from: number): boolean {
-    if (!isMatch(anyKey, this.#text, from)) return false
+    if (!isKeyAt(this.#text, from)) return false
     const isCut = this.#cutAt(start)
     this.#kind = 'frame'
-    typeKey.lastIndex = from
-    const type = typeKey.exec(this.#text)?.[1]
+    this.#isSettled = false
+    this.#isShifted = false
+    const type = typeAt(this.#text, from)
     this.#type = type ?? ''
     this.#column = type === undefined ? CLOSED : 0
     return isCut
@@ -218,7 +269,14 @@ class Cutter {
   #cutAt(end: number): boolean {
     const length = end - this.#start
     if (length === 0) return false
-    this.pieces.push({ kind: this.#kind, type: this.#type, column: this.#column, length })
+    this.pieces.push({
+      kind: this.#kind,
+      type: this.#type,
+      column: this.#column,
+      isSettled: this.#isSettled,
+      isShifted: this.#isShifted,
+      length,
+    })
     this.#start = end
     return true
   }
@@ -234,18 +292,3 @@ function behindSpaces(text: string, start: number): number {
   while (text.charCodeAt(at) === SPACE) at++
   return at
 }
-
-function isMatch(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
-}
-
-/** A key without quotes, which ends with a colon and white space. */
-const plain = /((?![-?:](?:\s|$))[^\s#[\]{},&*!|>%@`"'](?:[^\n#:]|:(?!\s|$)|(?<=\S)#)*?)[ \t]*:(?=\s|$)/y
-
-const quotedKey = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*:(?=\s|$)/
-
-const anyKey = new RegExp(`${plain.source}|${quotedKey.source}`, 'y')
-
-/** The key of a type whose records stand in the lines below. */
-const typeKey = new RegExp(`${plain.source}[ \\t]*(?:[ \\t]#[^\\n]*)?\\r?(?:\\n|$)`, 'y')

@@ -191,6 +191,9 @@ date: 2019-05-06
   it('counts the names that it does not show', () => {
     check('place:nowhere', ['Also: a, b, c, d, e, f and 2 more'])
     check('place:nowhere', ['أيضًا: a، b، c، d، e، f و2 غيرها'], { language: 'ar' })
+    const refs = ['org:court', 'org:party', 'org:cabinet', 'place:syria', 'place:idlib', 'place:aleppo']
+    const body = `نص\n//- entities/more.yaml\norg: { twin: { name: { en: Twin }, different-from: [${refs.join(', ')}] } }\n`
+    check('org:twin', ['Not to be confused with: Court, Party, Cabinet, Syria, Idlib and 1 more'], { body })
   })
 
   it('betrays nothing of an entity that is withheld', () => {

@@ -5,6 +5,7 @@ import type { RegistryFile } from '../../../server/src/corpus/document.ts'
 import { readRegistryFile } from '../../../server/src/corpus/read-document.ts'
 import { recordSites } from '../../../server/src/corpus/record-sites.ts'
 import type { Way } from '../../../server/src/corpus/registry/piece-index.ts'
+import { recordsOf } from '../../../server/src/corpus/registry/registry-questions.ts'
 import { readRegistry } from '../../../server/src/registry/read-registry.ts'
 import { registryShape } from '../../../server/src/schema/registry-shape.ts'
 import { readSettings } from '../../../server/src/schema/settings.ts'
@@ -53,6 +54,24 @@ describe('a registry file that is cut into its records', () => {
     const after = readRegistryFile(before.apply([{ range: { start: at, end: at }, text: '"' }], 2), settings, file)
     const changes = after.cut && file.cut?.changesTo(after.cut)
     assert.deepEqual([changes?.gone.length, changes?.come.length], [1, 1])
+  })
+
+  it('reads a piece with many records once, whoever asks for them', () => {
+    const inBraces = 'person: {\n  a: { name: x },\n  b: { name: y } }\n'
+    const withoutType = '  a:\n    name: { ar: x }\n  b:\n    name: { ar: y }\n'
+    for (const [text, refs] of [
+      [inBraces, ['person:a', 'person:b']],
+      [withoutType, ['a:name', 'b:name']],
+    ] as const) {
+      const file = readRegistryFile(new Source(URI, 1, text), settings)
+      const asked = () => refs.flatMap((ref) => recordsOf(file, ref))
+      const once = asked()
+      assert.deepEqual(
+        once.map(({ ref }) => ref),
+        refs,
+      )
+      assert.ok(asked().every((one, at) => one === once[at]))
+    }
   })
 
   it('keeps all other records where one is damaged', () => {

@@ -25,6 +25,14 @@ ruleTable(wrongType, {
       says: ['“idlib” has no value'],
       severity: 'error',
     },
+    'an item of a list that is nothing': {
+      text: '//- entities/a.yaml\nperson:\n  x: { name: أ, aliases: [ب, [|null|]], same-as: [[|~|]] }\n',
+      says: ['“aliases” takes a text'],
+    },
+    'an item of a list that is empty': {
+      text: '---\ntopics:\n  -[||]\n  - idlib\n---\n',
+      says: ['and this is empty', 'وهذه فارغة'],
+    },
     'a country by its name': '//- entities/a.yaml\nplace:\n  x: { name: أ, country: [|Syria|] }\n',
     'a name where a reference belongs': {
       text: '//- entities/a.yaml\nplace:\n  syria: { name: سوريا }\n  idlib: { name: إدلب, within: [|سوريا|] }\n',

@@ -10,6 +10,14 @@ ruleTable(yamlSyntax, {
     },
     'a reserved sign at the start': { text: '---\ntitle: [|@|]tass_ar\n---\n', says: ['“@”', '«@»'] },
     'an alias that was meant as a text': { text: '---\ntitle: [|*عاجل|]\n---\n', says: ['“*”'] },
+    'an alias of another record in a large file': {
+      text: `//- entities/a.yaml\nplace:\n  idlib: { name: إدلب, kind: &k city }\n  homs: { name: حمص, kind: [|*k|] }\n# ${'x'.repeat(1 << 20)}\n`,
+      says: ['only to one of the same record', 'السجل نفسه'],
+    },
+    'a record in fewer columns than those above': {
+      text: '//- entities/a.yaml\nplace:\n    idlib: { name: إدلب }\n    homs: { name: حمص }\n  [|hama|]:\n      name: حماة\n',
+      says: ['indented otherwise than its neighbours'],
+    },
     'words behind a bracket': { text: '---\ntitle: [عاجل] [|موسكو|]\n---\n', says: ['Something is left over'] },
     'words behind a quotation': { text: '---\ntitle: "موسكو" [|تعلن|]\n---\n', says: ['Something is left over'] },
     'a quotation that is never closed': {

@@ -9,11 +9,12 @@ import { externalLink } from '../external-id.ts'
 import type { ArticleFacts } from '../facts.ts'
 import { type MentionedIn, mentionedIn } from '../mentioned-in.ts'
 import { type DeadEnd, deadEndOf } from '../redirects.ts'
-import { type Card, code, comma, counted, joined, type Line, type Piece, quoted, said } from './card.ts'
+import { type Card, code, comma, counted, joined, type Line, type Piece, quoted, said, spoken } from './card.ts'
 import { dateText, periodText } from './date-words.ts'
 import { entityDetails } from './entity-details.ts'
 import { cardNames, otherNameLines } from './entity-names.ts'
-import { linkTo, localized, maskOf, nameOf, type Reading } from './reading.ts'
+import { namesLine } from './names-line.ts'
+import { linkTo, localized, maskOf, type Reading } from './reading.ts'
 
 /**
  * Who or what an entity is, as it was at the date of the article that is read: names, type, description, offices or place or date, other
@@ -69,7 +70,7 @@ export function localCard(ref: string, mentions: number, reading: Reading, label
 export function undecidedCard(type: string, reading: Reading): Card {
   return {
     title: [code(`${type}:?`)],
-    lines: [[typeLabel(type, reading)], [said(words.undecided[reading.language])]],
+    lines: [[typeLabel(type, reading)], spoken(words.undecided[reading.language])],
   }
 }
 
@@ -109,7 +110,7 @@ const words = {
   unknown: { en: 'Not in the registry.', ar: 'غير مسجَّل في السجل.' },
   undecided: {
     en: 'An entity that is not known yet: choose one, or give it a name of this article’s own with `?`.',
-    ar: 'كيان لم يُعرف بعد: اختر كيانًا، أو سمِّه داخل هذه المقالة وحدها.',
+    ar: 'كيان لم يُعرف بعد: اختر كيانًا، أو أعطه بعد `?` اسمًا خاصًا بهذه المقالة وحدها.',
   },
   local: {
     en: 'Known to this article only; it needs no record.',
@@ -164,11 +165,8 @@ function descriptionLine(entity: Entity, reading: Reading): Line {
   return text === undefined ? [] : [quoted(text)]
 }
 
-function differentLine({ differentFrom }: Entity, reading: Reading): Line {
-  if (differentFrom.length === 0) return []
-  const names = differentFrom.slice(0, 3).map((ref) => nameOf(ref, reading))
-  return [said(words.different[reading.language]), ...joined(names, comma[reading.language])]
-}
+const differentLine = ({ differentFrom }: Entity, reading: Reading): Line =>
+  namesLine(words.different, differentFrom, reading)
 
 function sameAsLine({ sameAs }: Entity): Line {
   const links = sameAs.flatMap((id): readonly Piece[] => {

@@ -3,9 +3,10 @@ import type { Entity, Role } from '../../registry/entity.ts'
 import { displayName, rolesAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { compareText } from '../../text/compare.ts'
-import { andMore, comma, counted, joined, type Line, quoted, said } from './card.ts'
+import { comma, counted, joined, type Line, quoted, said } from './card.ts'
 import { countryName, countryOf, isCountry, placesAround } from './country.ts'
 import { dateText, periodText } from './date-words.ts'
+import { namesLine } from './names-line.ts'
 import { placeMap } from './pictures/place-map.ts'
 import { timeBar } from './pictures/time-bar.ts'
 import { inBothLanguages, linkTo, nameOf, type Reading } from './reading.ts'
@@ -151,17 +152,6 @@ function dateLines({ date, number }: Entity, { language }: Reading): readonly Li
 }
 
 const bothLanguages: Readonly<Record<UiLanguage, readonly UiLanguage[]>> = { en: ['en', 'ar'], ar: ['ar', 'en'] }
-
-/** The first few names, and how many more there are. */
-function namesLine(word: Message, refs: readonly string[], reading: Reading): Line {
-  if (refs.length === 0) return []
-  const { language } = reading
-  const names = refs.slice(0, MAX_NAMES).map((ref) => nameOf(ref, reading))
-  const more = refs.length > MAX_NAMES ? [said(andMore(refs.length - MAX_NAMES, language))] : []
-  return [said(word[language]), ...joined(names, comma[language]), ...more]
-}
-
-const MAX_NAMES = 5
 
 function mapLine(entity: Entity, { corpus, document, language }: Reading): Line {
   const svg = placeMap(entity, corpus, document)

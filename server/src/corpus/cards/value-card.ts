@@ -1,3 +1,4 @@
+import type { DateExpression, DayPart } from '../../language/dates/date-expression.ts'
 import { languageName, languageTagProblem } from '../../language/language-tags.ts'
 import type { Message } from '../../language/message.ts'
 import type { Shape } from '../../schema/shape.ts'
@@ -50,7 +51,43 @@ export function dateCard(edtf: string, { language }: Reading): Card | undefined 
   return text === undefined ? undefined : { title: [said(text)], lines: [[code(edtf)]] }
 }
 
+/** What a date in the text says, and how that is come by. */
+export function saidDateCard(
+  { value, point, other, reason, dayPart, certainty }: DateExpression,
+  { language }: Reading,
+): Card {
+  if (value === undefined) return { title: [said(words.undated[language])], lines: [] }
+  const both = other === undefined ? [] : [point ?? value, other]
+  return {
+    title: [
+      said((both.length > 0 ? both : [value]).map((one) => dateText(one, language) ?? one).join(words.or[language])),
+    ],
+    lines: [
+      joined((both.length > 0 ? both : [value]).map(code), words.or[language]),
+      dayPart === undefined ? [] : [said(dayParts[dayPart][language])],
+      [said(reason[language])],
+      [said(words[certainty === 'vague' ? 'vague' : 'untagged'][language])],
+    ],
+  }
+}
+
+const dayParts: Readonly<Record<DayPart, Message>> = {
+  dawn: { en: 'At dawn', ar: 'فجرًا' },
+  morning: { en: 'In the morning', ar: 'صباحًا' },
+  noon: { en: 'At noon', ar: 'ظهرًا' },
+  afternoon: { en: 'In the afternoon', ar: 'عصرًا' },
+  evening: { en: 'In the evening', ar: 'مساءً' },
+  night: { en: 'At night', ar: 'ليلًا' },
+}
+
 const words = {
+  undated: {
+    en: 'Counts from the date of the article, which is not known',
+    ar: 'يُحسب من تاريخ المقالة، وهو غير معروف',
+  },
+  or: { en: ' or ', ar: ' أو ' },
+  vague: { en: 'Not tagged, and not sure', ar: 'غير موسوم، وغير مؤكد' },
+  untagged: { en: 'Not tagged', ar: 'غير موسوم' },
   broader: { en: 'Belongs to: ', ar: 'يندرج تحت: ' },
   relation: { en: 'What the other article is to this one: ', ar: 'صلة المقالة الأخرى بهذه: ' },
   inverse: { en: 'Seen from there: ', ar: 'من الجهة الأخرى: ' },

@@ -1,5 +1,6 @@
 import type { Entity } from '../../registry/entity.ts'
 import { readRegistry } from '../../registry/read-registry.ts'
+import { registryShape } from '../../schema/registry-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { readYamlPart } from '../../syntax/read-yaml.ts'
 import {
@@ -13,8 +14,18 @@ import type { YamlDocument } from '../../syntax/yaml.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 import { summed, without } from '../declares.ts'
+import { recordSites } from '../record-sites.ts'
+import { firstNot } from '../segment/columns.ts'
+import type { Site } from '../site.ts'
 import { type PieceHeads, readHeads, readPiece } from './piece-heads.ts'
 import { type Kept, PieceIndex, type Way } from './piece-index.ts'
+
+/** A stretch of a registry file with what stands there. */
+export interface RegistryPart {
+  readonly yaml: YamlDocument
+  readonly entities: readonly Entity[]
+  readonly sites: readonly Site[]
+}
 
 /** What the pieces of a registry file came to be by an edit: those that are not there any more, and those that are new. */
 export interface PieceChanges {
@@ -35,6 +46,8 @@ export class CutRegistry {
   readonly #cut: RegistryCut
   readonly #kept: Kept
   #frames: readonly number[] | undefined
+  /** By number, what was read of pieces with many records: whoever asks of one of these asks of the next. */
+  readonly #parts = new Map<number, RegistryPart>()
   /** By the number of a frame. */
   readonly #typeSpans = new Map<number, Span>()
 
@@ -117,8 +130,17 @@ export class CutRegistry {
     return { start, end: start + (this.pieces[number]?.length ?? 0) }
   }
 
-  /** The YAML of one piece alone; of a record below its type. */
-  yamlOf(number: number): YamlDocument {
+  /** One piece alone; a record below its type. */
+  partOf(number: number): RegistryPart {
+    const known = this.#parts.get(number)
+    if (known) return known
+    const part = new ReadPiece(this, this.#read(number))
+    const piece = this.pieces[number]
+    if (piece && this.headsOf(piece).records.length > 1) this.#parts.set(number, part)
+    return part
+  }
+
+  #read(number: number): YamlDocument {
     const piece = this.pieces[number]
     const span = this.spanOf(number)
     return piece
@@ -126,9 +148,14 @@ export class CutRegistry {
       : { span, root: undefined, comments: [], problems: [] }
   }
 
+  /** The YAML of one piece. */
+  yamlOf(number: number): YamlDocument {
+    return this.partOf(number).yaml
+  }
+
   /** The records of one piece. */
   entitiesOf(number: number): readonly Entity[] {
-    return readRegistry(this.source.uri, this.yamlOf(number))
+    return this.partOf(number).entities
   }
 
   /** The numbers of the pieces that have to do with a target, in text order. */
@@ -146,7 +173,7 @@ export class CutRegistry {
 
   /** The key of the type above a record. */
   #typeSpan(number: number): Span {
-    const frame = this.frames.findLast((one) => one < number)
+    const frame = this.frames[firstNot(this.frames.length, (at) => (this.frames[at] ?? 0) < number) - 1]
     if (frame === undefined) return { start: 0, end: 0 }
     const known = this.#typeSpans.get(frame)
     if (known) return known
@@ -156,6 +183,29 @@ export class CutRegistry {
     const span = keys.findLast(({ text }) => text === type)?.span ?? { start: 0, end: 0 }
     this.#typeSpans.set(frame, span)
     return span
+  }
+}
+
+/** What is asked of a piece is made of its YAML then. */
+class ReadPiece implements RegistryPart {
+  readonly yaml: YamlDocument
+  readonly #cut: CutRegistry
+  #entities: readonly Entity[] | undefined
+  #sites: readonly Site[] | undefined
+
+  constructor(cut: CutRegistry, yaml: YamlDocument) {
+    this.#cut = cut
+    this.yaml = yaml
+  }
+
+  get entities(): readonly Entity[] {
+    this.#entities ??= readRegistry(this.#cut.source.uri, this.yaml)
+    return this.#entities
+  }
+
+  get sites(): readonly Site[] {
+    this.#sites ??= recordSites(this.entities, this.yaml.root, registryShape(this.#cut.settings))
+    return this.#sites
   }
 }
 

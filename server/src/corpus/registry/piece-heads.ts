@@ -1,5 +1,5 @@
 import type { RecordHead } from '../../registry/entity.ts'
-import { readHead, readRegistry } from '../../registry/read-registry.ts'
+import { isOwnKey, readHead, readRegistry } from '../../registry/read-registry.ts'
 import { recordShape } from '../../schema/record-shape.ts'
 import { registryShape } from '../../schema/registry-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
@@ -33,21 +33,32 @@ export interface PieceHeads {
 }
 
 /** A piece's YAML as it stands in its file: records below their type, whose key stands at `typeSpan`. */
-export function readPiece(text: Characters, span: Span, { kind, type }: RegistryPiece, typeSpan: Span): YamlDocument {
-  const yaml = readYamlPart(text, span)
+export function readPiece(text: Characters, span: Span, piece: RegistryPiece, typeSpan: Span): YamlDocument {
+  const { kind, type } = piece
+  const yaml = besideOthers(readYamlPart(text, span), piece)
   return kind === 'frame' || !yaml.root ? yaml : { ...yaml, root: underType(type, typeSpan, yaml.root, span) }
+}
+
+/** A record that stands in fewer columns than those above it can be read alone, but no YAML. */
+function besideOthers(yaml: YamlDocument, { isShifted }: RegistryPiece): YamlDocument {
+  const first = yaml.root?.kind === 'map' ? yaml.root.entries[0] : undefined
+  if (!isShifted || !first) return yaml
+  const { span } = first.key
+  const slip = { code: 'BAD_INDENT', message: 'Records of one type must start at the same column', span }
+  return { ...yaml, problems: [slip, ...yaml.problems] }
 }
 
 /** Reads what is kept of a piece with this text. */
 export function readHeads(text: string, piece: RegistryPiece, settings: Settings): PieceHeads {
   const span = { start: 0, end: text.length }
-  const yaml = readYaml(ownCopy(text), span)
+  const yaml = besideOthers(readYaml(ownCopy(text), span), piece)
   const { root } = yaml
   const seen = seenIn(yaml)
   const only = root?.kind === 'map' && root.entries.length === 1 ? root.entries[0] : undefined
   if (piece.kind === 'record' && only?.value?.kind === 'map') {
+    if (isOwnKey(piece.type) || isOwnKey(only.key.text)) return headsOf([], [], seen)
     const head = readHead(piece.type, only, only.value)
-    const bearing = only.key.text.startsWith('x-') ? undefined : bearings(settings).get(piece.type)
+    const bearing = bearings(settings).get(piece.type)
     const uses = new Set<string>()
     if (bearing) {
       walkBearing(only.value, bearing, (scalar, { shape, path }) => {

@@ -1,43 +1,29 @@
 import type { Entity } from '../../registry/entity.ts'
-import { readRegistry } from '../../registry/read-registry.ts'
-import { registryShape } from '../../schema/registry-shape.ts'
-import type { YamlDocument } from '../../syntax/yaml.ts'
 import { once } from '../../text/once.ts'
 import { covers } from '../../text/span.ts'
 import type { RegistryFile } from '../document.ts'
-import { recordSites } from '../record-sites.ts'
 import type { Site } from '../site.ts'
-import type { CutRegistry } from './cut-registry.ts'
+import type { CutRegistry, RegistryPart } from './cut-registry.ts'
 import type { PieceHead } from './piece-heads.ts'
 
 // What is asked of a registry file that is known whole. Of one in pieces only those are read that have to do with the question.
 
-/** A stretch of a registry file with what stands there. */
-export interface RegistryPart {
-  readonly yaml: YamlDocument
-  readonly entities: readonly Entity[]
-  readonly sites: readonly Site[]
-}
-
 /** A file, or the one piece of it that stands at an offset. */
 export const partAt = (file: RegistryFile, offset: number): RegistryPart =>
-  file.cut ? partOf(file.cut, file.cut.numberAt(offset)) : file
-
-/** One piece of a file. */
-export function partOf(cut: CutRegistry, number: number): RegistryPart {
-  const yaml = cut.yamlOf(number)
-  const entities = readRegistry(cut.source.uri, yaml)
-  return { yaml, entities, sites: recordSites(entities, yaml.root, registryShape(cut.settings)) }
-}
+  file.cut ? file.cut.partOf(file.cut.numberAt(offset)) : file
 
 /** The records of `type:id`, in text order. */
 export function recordsOf(file: RegistryFile, ref: string): readonly Entity[] {
   const { cut } = file
   if (!cut) return recordsByRef(file).get(ref) ?? []
-  return cut.find('declares', ref).flatMap((number) => cut.entitiesOf(number).filter((one) => one.ref === ref))
+  return cut.find('declares', ref).flatMap((number) => {
+    const part = cut.partOf(number)
+    const { entities } = part
+    return entities.length > 1 ? (recordsByRef(part).get(ref) ?? []) : entities.filter((one) => one.ref === ref)
+  })
 }
 
-const recordsByRef = once(({ entities }: RegistryFile): ReadonlyMap<string, readonly Entity[]> => {
+const recordsByRef = once(({ entities }: RegistryPart): ReadonlyMap<string, readonly Entity[]> => {
   const records = new Map<string, Entity[]>()
   for (const entity of entities) {
     const same = records.get(entity.ref)
@@ -109,7 +95,7 @@ function* partsNaming(
     for (const number of [...new Set(found)].sort((a, b) => a - b)) {
       const piece = cut.pieces[number]
       const isRead = !isWanted || !piece || cut.headsOf(piece).records.some(({ ref }) => isWanted(ref))
-      if (isRead) yield partOf(cut, number)
+      if (isRead) yield cut.partOf(number)
     }
   }
 }

@@ -20,12 +20,14 @@ export const frameYaml = (cut: CutRegistry): YamlDocument =>
 
 /** What tells where comments that silence rules do so: these comments with what stands behind them, and the first comment of the file. */
 export function silencingYaml(cut: CutRegistry): YamlDocument {
+  const { silencing } = cut.index
+  if (silencing.length === 0) return together(cut.source.length, [])
   const numbers = new Set<number>()
-  for (const piece of cut.index.silencing) {
+  for (const piece of silencing) {
     const number = cut.numberOf(piece)
     numbers.add(number).add(number + 1)
   }
-  if (numbers.size > 0) numbers.add(cut.pieces.findIndex((piece) => cut.headsOf(piece).comments !== 'none'))
+  numbers.add(cut.pieces.findIndex((piece) => cut.headsOf(piece).comments !== 'none'))
   const frames = new Map(cut.frames.map((number, at) => [number, at]))
   for (const number of frames.keys()) numbers.add(number)
   const parts = [...numbers]
@@ -67,19 +69,23 @@ export function together(length: number, parts: readonly YamlDocument[]): YamlDo
   const others: YamlValue[] = []
   let records: YamlEntry[] | undefined
   let current = -1
+  /** By where their keys stand. */
+  const types = new Map<number, number>()
   const collected = new Set<readonly YamlEntry[]>()
   for (const { root, comments: own, problems: slips } of parts) {
     for (const comment of own) comments.push(comment)
     for (const slip of slips) problems.push(slip)
     if (root && root.kind !== 'map') others.push(root)
     for (const entry of root?.kind === 'map' ? root.entries : []) {
-      const isType = (other: YamlEntry | undefined): boolean => other?.key.span.start === entry.key.span.start
+      const { start } = entry.key.span
       // What stands without a colon below a type's key looks like another type.
-      const at = isType(entries[current]) ? current : entries.findLastIndex(isType)
+      const at = types.get(start) ?? entries.length
       if (at !== current) records = undefined
-      current = at < 0 ? entries.length : at
-      if (at < 0) entries.push(entry)
-      else if (entry.value) {
+      current = at
+      if (at === entries.length) {
+        types.set(start, at)
+        entries.push(entry)
+      } else if (entry.value) {
         records = below(entries, at, entry.value, records)
         if (records) collected.add(records)
       }

@@ -31,7 +31,7 @@ export const wrongType: LintRule = {
 
 function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   for (const { span, value, expected, field } of problemsOf(document, corpus.settings, 'wrong-type')) {
-    if (isForAnother(document, field, expected)) continue
+    if (!isNothing(value) && isForAnother(document, field, expected)) continue
     const words = shapeInWords(expected)
     const key: Message = field
       ? { en: `${quoted(field.key).en} takes`, ar: `قيمة ${quoted(field.key).ar}` }
@@ -56,6 +56,10 @@ function* check(document: Document, corpus: Corpus): Iterable<Finding> {
   }
 }
 
+/** An item of a list that says nothing. */
+const isNothing = (value: ProblemValue): boolean =>
+  value.kind === 'scalar' && value.style === 'plain' && value.value === null
+
 /** Values of which `invalid-coordinates` or `invalid-external-id` speaks, which know what was meant. */
 const isForAnother = (document: Document, field: Field | undefined, expected: Shape): boolean =>
   (field !== undefined && isCoordinates(document, field)) || expected.kind === 'external-id' || isSameAs(expected)
@@ -72,7 +76,7 @@ const inWords = (value: Extract<ProblemValue, object>): Message =>
 
 type ProblemValue = Parameters<typeof typeFixes>[2]
 
-const quotedValue = ({ text }: YamlScalar): Message => quoted(text)
+const quotedValue = ({ text }: YamlScalar): Message => (text === '' ? { en: 'empty', ar: 'فارغة' } : quoted(text))
 
 /** What to write instead, where it is clear; else the example of the key. */
 function adviceFor(value: ProblemValue, expected: Shape, field: Field | undefined): Message {

@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { scalarsOf } from '../../schema/yaml-path.ts'
+import { LARGE } from '../../syntax/registry-pieces.ts'
 import type { YamlDocument, YamlProblem } from '../../syntax/yaml.ts'
 import type { Characters } from '../../text/characters.ts'
 import { lineAfter, lineEnd, lineStart } from '../../text/line-break.ts'
@@ -133,7 +134,7 @@ function openedAt(document: Document, problem: YamlProblem): Span | undefined {
 
 const isOpenQuote = ({ code, message }: YamlProblem): boolean => code === 'MISSING_CHAR' && message.includes('quote')
 
-function messageOf(problem: YamlProblem, { source }: Document): Message {
+function messageOf(problem: YamlProblem, { kind, source }: Document): Message {
   const { code, message, span } = problem
   if (isConflictMark(source.characters, span)) return conflictMark
   const at = source.characters.charAt(span.start)
@@ -144,6 +145,7 @@ function messageOf(problem: YamlProblem, { source }: Document): Message {
     }
   }
   if (isOpenQuote(problem)) return unclosedQuote
+  if (code === 'BAD_ALIAS' && kind === 'registry' && source.length > LARGE) return farAlias
   if (code === 'BAD_INDENT' && /flow/i.test(message)) return unclosedBracket
   return (
     messages[code] ?? {
@@ -172,6 +174,11 @@ const unclosedQuote: Message = {
 const unclosedBracket: Message = {
   en: 'A bracket is opened and not closed before the next key. Close it at the end of the value.',
   ar: 'فُتح قوس ولم يُغلق قبل المفتاح التالي. أغلقه في آخر القيمة.',
+}
+
+const farAlias: Message = {
+  en: 'A value that begins with “*” points to an anchor, and in a file of more than 1 MB only to one of the same record. Write the value out, or put it in quotes if it is a text.',
+  ar: 'القيمة التي تبدأ بـ«*» إحالة، ولا تصل في ملف يزيد على ميغابايت إلا إلى موضع من السجل نفسه. اكتب القيمة صريحة، أو ضعها بين علامتي اقتباس إن كانت نصًا.',
 }
 
 const nested: Message = {

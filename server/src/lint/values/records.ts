@@ -1,6 +1,6 @@
 import type { RegistryFile } from '../../corpus/document.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { mapOf } from '../../schema/values.ts'
+import { recordEntries } from '../../registry/read-registry.ts'
 import type { YamlEntry, YamlMap } from '../../syntax/yaml.ts'
 
 /** A record as it is written, and as it is read. */
@@ -16,13 +16,8 @@ export interface WrittenRecord {
 /** The records of a file with their YAML, in file order. */
 export function* writtenRecords({ yaml, entities }: RegistryFile): Generator<WrittenRecord> {
   let number = 0
-  for (const type of mapOf(yaml.root)?.entries ?? []) {
-    const siblings = mapOf(type.value)
-    for (const entry of siblings?.entries ?? []) {
-      const map = mapOf(entry.value)
-      if (!siblings || !map) continue
-      const entity = entities[number++]
-      if (entity) yield { entity, entry, map, siblings }
-    }
+  for (const { entry, map, siblings } of recordEntries(yaml.root)) {
+    const entity = entities[number++]
+    if (entity) yield { entity, entry, map, siblings }
   }
 }

@@ -1,21 +1,20 @@
-import { ruleCodes } from '../../server/src/lint/codes.ts'
-import { authorities } from '../../server/src/schema/external-ids.ts'
-import { frontMatterShape } from '../../server/src/schema/front-matter-shape.ts'
-import { recordShape } from '../../server/src/schema/record-shape.ts'
-import { registryShape } from '../../server/src/schema/registry-shape.ts'
-import { readSettings } from '../../server/src/schema/settings.ts'
-import { settingsShape } from '../../server/src/schema/settings-shape.ts'
-import type { Field, KeyKind, MapShape, Shape } from '../../server/src/schema/shape.ts'
+import { authorities } from './external-ids.ts'
+import { frontMatterShape } from './front-matter-shape.ts'
+import { recordShape } from './record-shape.ts'
+import { registryShape } from './registry-shape.ts'
+import { readSettings } from './settings.ts'
+import { settingsShape } from './settings-shape.ts'
+import type { Field, KeyKind, MapShape, Shape } from './shape.ts'
 
 /** A JSON Schema. */
 export type JsonSchema = boolean | { readonly [key: string]: unknown }
 
 /**
  * The schemas in `schemas/`, by the names of their files: what the server's tables of shapes say, for tools that know JSON Schema and not the server.
- * `npm run schemas` writes them, a test holds them to it. They take whatever the format allows; what only a whole corpus can tell (whether an id is
+ * `npm run schemas` writes them, a test holds them to it; the codes of all rules are the linter's to know. They take whatever the format allows; what only a whole corpus can tell (whether an id is
  * known, which keys it adds) they leave open. In draft 7, which editors and checkers of YAML read.
  */
-export const publishedSchemas = (): Readonly<Record<string, JsonSchema>> => ({
+export const publishedSchemas = (ruleCodes: readonly string[]): Readonly<Record<string, JsonSchema>> => ({
   'seedbed.schema.json': schemaFile(
     'Settings of a Seedbed corpus (seedbed.yaml)',
     orNothing(ofMap(settingsShape(ruleCodes))),

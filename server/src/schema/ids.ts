@@ -28,7 +28,10 @@ export const isTypeName = (text: string): boolean => TYPE.test(text)
 /** Whether the text can be a topic's slug. */
 export const isSlug = (text: string): boolean => SLUG.test(text)
 
-/** The nearest id that can be written for a text in Latin letters: `Mohammed Alloush ` gives `mohammed-alloush`; undefined when nothing is left. */
+/**
+ * The nearest id that can be written for a text in Latin letters: `Mohammed Alloush ` gives `mohammed-alloush`; undefined when nothing is left.
+ * None begins with `x-`: what stands below such a key is no record (docs/format.md §6).
+ */
 export function idFrom(text: string): string | undefined {
   const id = text
     .normalize('NFD')
@@ -37,6 +40,7 @@ export function idFrom(text: string): string | undefined {
     .replace(/[^a-z0-9._]+/g, '-')
     .replace(/([-._])[-._]+/g, '$1')
     .replace(/^[-._]+|[-._]+$/g, '')
+    .replace(/^x-/, 'x')
   return isId(id) ? id : undefined
 }
 

@@ -238,6 +238,7 @@ types: { agreement: { like: event, label: { ar: اتفاق, en: Agreement }, req
     assert.match(refusal(files, { type: 'person', id: 'a', name: 'x' }), /exists already/)
     assert.match(refusal(files, { type: 'person', id: 'علوش', name: 'x' }), /cannot be an id/)
     assert.match(refusal(files, { type: 'person', id: 'null', name: 'x' }), /YAML reads “null” as nothing/)
+    assert.match(refusal(files, { type: 'person', id: 'x-b', name: 'x' }), /no records/)
     assert.match(refusal(files, { type: 'person', id: 'b', name: ' ' }), /at least one letter/)
     assert.match(refusal('ثم <|>لا شيء', { type: 'person', id: 'b', name: 'x' }), /Select the words/)
     assert.match(

@@ -32,6 +32,14 @@ const isNull: Refusal = refuse(
   'يقرأ YAML الكلمة «null» على أنها لا شيء، فلا تصلح معرّفًا.',
 )
 
+/** An id that no record can have: beside those that are none, those of keys that are the corpus's own (docs/format.md §6). */
+export const ifNoRecordId = (id: string): Refusal | undefined => ifNoId(id) ?? (id.startsWith('x-') ? isOwn : undefined)
+
+const isOwn: Refusal = refuse(
+  'Keys that begin with “x-” are yours, and no records: choose another id.',
+  'المفاتيح التي تبدأ بـ«x-» لك وليست سجلات: اختر معرّفًا آخر.',
+)
+
 /** An id that someone has already: `type:id`, or `article:id`. */
 export function taken(target: string): Refusal {
   const shown = isolate(target, 'ltr')

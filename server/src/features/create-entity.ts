@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
 import { notSafe } from '../corpus/not-safe.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
-import { cannotCreateFiles, ifNewer, ifNoId, noName, taken } from '../corpus/refusals.ts'
+import { cannotCreateFiles, ifNewer, ifNoRecordId, noName, taken } from '../corpus/refusals.ts'
 import { homeOf } from '../corpus/registry-homes.ts'
 import { entityTarget } from '../corpus/site.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
@@ -79,7 +79,7 @@ export function createEntity(
   const words = wordsForEntity(corpus, document, part)
   if (!words || !known) return ifNewer(corpus) ?? nothingHere
   const ref = entityTarget(type, id)
-  const refusal = ifNewer(corpus) ?? ifNoId(id) ?? (corpus.declarations(ref).length > 0 ? taken(ref) : undefined)
+  const refusal = ifNewer(corpus) ?? ifNoRecordId(id) ?? (corpus.declarations(ref).length > 0 ? taken(ref) : undefined)
   if (refusal) return refusal
   const inWay = ifInWay(words.places, known)
   if (inWay) return inWay

@@ -1,7 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import { editsEverywhere, mergedByFile, type Sited } from '../corpus/edits-everywhere.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
-import { ifNewer, ifNoId, taken } from '../corpus/refusals.ts'
+import { ifNewer, ifNoId, ifNoRecordId, taken } from '../corpus/refusals.ts'
 import { idEdit, type Renaming, renamingAt, stemSpan } from '../corpus/renaming.ts'
 import { articleTarget, entityTarget, fileTarget } from '../corpus/site.ts'
 import { type FileRename, type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
@@ -96,7 +96,7 @@ function wantedId(renaming: Renaming, newName: string): string {
 }
 
 function refusalOf({ corpus, document }: Context, renaming: Renaming, id: string): Refusal | undefined {
-  const refusal = ifNewer(corpus) ?? ifNoId(id)
+  const refusal = ifNewer(corpus) ?? (renaming.kind === 'entity' ? ifNoRecordId(id) : ifNoId(id))
   if (refusal || id === renaming.id) return refusal
   const isTaken =
     renaming.kind === 'article'

@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Corpus } from '../corpus/corpus.ts'
 import { mergedByFile } from '../corpus/edits-everywhere.ts'
 import { notSafe } from '../corpus/not-safe.ts'
-import { ifNewer, ifNoId, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
+import { ifNewer, ifNoRecordId, ifNotOne, noEntityHere, taken } from '../corpus/refusals.ts'
 import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type WrittenEntity, writtenEntity } from '../corpus/written-entity.ts'
 import { cleanName } from '../language/clean-name.ts'
@@ -76,7 +76,7 @@ export function splitEntity(context: Context, params: SplitEntityParams): Worksp
   if (isRefusal(whole)) return whole
   const { entity, open } = whole
   const ref = `${entity.type}:${id}`
-  const refusal = ifNoId(id) ?? ifTaken(corpus, entity, ref)
+  const refusal = ifNoRecordId(id) ?? ifTaken(corpus, entity, ref)
   if (refusal) return refusal
   if (name === '') return noName
   const wanted = new Map<string, string>()

@@ -5,7 +5,7 @@ import type { KeptFinding } from './kept-finding.ts'
 /** What was found in a registry file by its pieces, and of how many findings one need not look at each. Changed by whoever looks at the file again. */
 export class FoundInPieces {
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 }
-  readonly #found = new Map<RegistryPiece, readonly KeptFinding[]>()
+  readonly #found = new Map<RegistryPiece, KeptFinding[]>()
   /** The pieces with a finding that may become another one while they stay as they are. */
   readonly #unsteady = new Set<RegistryPiece>()
 
@@ -19,7 +19,9 @@ export class FoundInPieces {
 
   add(piece: RegistryPiece, kept: KeptFinding): void {
     const { severity, guesses, related = [] } = kept.finding
-    this.#found.set(piece, [...(this.#found.get(piece) ?? []), kept])
+    const found = this.#found.get(piece)
+    if (found) found.push(kept)
+    else this.#found.set(piece, [kept])
     this.counts[severity]++
     if (guesses || related.length > 0) this.#unsteady.add(piece)
   }

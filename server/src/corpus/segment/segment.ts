@@ -1,10 +1,9 @@
 import type { Entity } from '../../registry/entity.ts'
-import { readReference } from '../../schema/ids.ts'
 import type { Range } from '../../text/source.ts'
 import type { ArticleFacts, Place } from '../facts.ts'
 import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
-import { fileTarget } from '../site.ts'
+import { fileTarget, targetType } from '../site.ts'
 import { runOf } from './columns.ts'
 import { isMentionNumber, placeAt, usedBetween } from './places.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
@@ -245,7 +244,7 @@ export class Segment {
     const text = textOfUnits(written, startOf(writtenEnds, number), writtenEnds[number] ?? 0)
     const ref = this.#targets.at(this.recordTarget(number))
     const uri = this.uriOf(this.recordFile(number))
-    const entity = readWritten(uri, readReference(ref)?.type ?? '', text, this.#record(number, 'start'))
+    const entity = readWritten(uri, targetType(ref), text, this.#record(number, 'start'))
     if (!entity) throw new Error(`The record of ${ref} cannot be read again`)
     // Whatever is asked for often is asked for again soon.
     if (this.#entities.size >= KEPT) this.#entities.clear()

@@ -109,6 +109,19 @@ org:
 `,
     }))
 
+  it('is shown before it is made, even where all of it stands in one file', () => {
+    const files = fixture('//- entities/a.yaml\nperson:\n  a: { name: a }\n  b: { name: b }\n')
+    for (const leave of ['nothing', 'redirect'] as const) {
+      const params = { uri: '', from: 'person:a', into: 'person:b', leave, take: [] }
+      const answer = asked(files, (context) => mergeEntities(context, params))
+      assert.ok(!isRefusal(answer), JSON.stringify(answer))
+      assert.deepEqual(
+        Object.values(answer.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
+        [true],
+      )
+    }
+  })
+
   it('leaves a redirect with the comments, and lets every reference stay', () =>
     check(
       two,

@@ -59,7 +59,11 @@ for (const theme of ['light', 'dark'] as const) {
       await workbench.lineIsShown('en: Sergey Vershinin')
       const card = await workbench.hoverWord('org: org:russian-mfa', 'russian-mfa', 'Ministry of Foreign Affairs')
       assert.match(card, /وزارة الخارجية الروسية/)
-      await picture('registry-hover', hoverIn(workbench.page), ...linesOf(workbench.page, ['person:', 'kairat']))
+      await picture(
+        'registry-hover',
+        hoverIn(workbench.page),
+        ...linesOf(workbench.page, ['sergey-vershinin:', 'staffan']),
+      )
       await workbench.openFile(ARTICLE)
     })
 

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha'
 import {
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   type FileChangeType,
@@ -51,6 +52,20 @@ describe('what is found in closed files', () => {
     }
     await closed.until('news/a.seed.md', [])
     await closed.until('news/b.seed.md', [])
+    server.dispose()
+  })
+
+  it('is taken back of YAML that is opened, of which editors keep what they ask for beside it', async () => {
+    const disk = diskOf({ 'seedbed.yaml': 'taging: every\n', 'a.seed.md': article('وصل ![صورة](img/a.png) أمس.') })
+    const server = await startInMemory(memoryHost(disk), [ROOT])
+    const closed = listen(server)
+    const textDocument = { uri: uriOf('seedbed.yaml'), languageId: 'yaml', version: 1, text: 'taging: every\n' }
+    await closed.until('seedbed.yaml', ['unknown-key'])
+    await server.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
+    await closed.until('seedbed.yaml', [])
+    assert.deepEqual(await codesOf(server, 'seedbed.yaml'), ['unknown-key'])
+    await server.sendNotification(DidCloseTextDocumentNotification.type, { textDocument })
+    await closed.until('seedbed.yaml', ['unknown-key'])
     server.dispose()
   })
 

@@ -96,7 +96,7 @@ export function mergeEntities(context: Context, params: MergeEntitiesParams): Wo
   const annotation = {
     label: labelOf(two)[language],
     description: [...counted(changes, language), ...remarks(two).map((one) => one[language])].join(' · '),
-    needsConfirmation: changes.length > 1,
+    needsConfirmation: true,
   }
   return workspaceEdit({ changes, annotation }, client)
 }

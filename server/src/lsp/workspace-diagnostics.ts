@@ -14,13 +14,14 @@ type Report = WorkspaceDocumentDiagnosticReport
 /**
  * `workspace/diagnostic`, as a long poll: editors ask again right after each answer, so the answer waits until there is something to say.
  * Files in which nothing was ever found are never told of. Open files are left out: the editor asks for each of them.
+ * Of YAML it asks by what was registered for it, and keeps those answers beside these: what was told of such a file is taken back when it opens.
  */
 export async function answerWorkspaceDiagnostics(
   desk: Desk,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
-  const { session, closed } = desk
+  const { session, closed, aids } = desk
   const spelt = new Map<string, string>()
   const known = new Map<string, string>()
   for (const { uri, value } of params.previousResultIds) {
@@ -66,11 +67,18 @@ export async function answerWorkspaceDiagnostics(
   }
 
   function reportOf(uri: string): readonly Report[] {
+    if (aids.registersLater && session.openSource(uri) && /\.ya?ml$/.test(uri)) {
+      return (known.get(uri) ?? NOTHING) === NOTHING ? [] : [nothingIn(uri)]
+    }
     const resultId = closedResultId(desk, uri)
     // Of what is not known yet nothing is said, and what was said holds.
     if (resultId === undefined || resultId === (known.get(uri) ?? NOTHING)) return []
     const items = closedDiagnostics(desk, uri) ?? []
     return [{ kind: 'full', uri: spelt.get(uri) ?? uri, version: null, resultId, items }]
+  }
+
+  function nothingIn(uri: string): Report {
+    return { kind: 'full', uri: spelt.get(uri) ?? uri, version: null, resultId: NOTHING, items: [] }
   }
 }
 

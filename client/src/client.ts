@@ -4,6 +4,7 @@ import { registerCommands } from './commands/commands.ts'
 import { followLargeEdits } from './commands/large-edit.ts'
 import { followPreviewedEdits } from './commands/previewed-edit.ts'
 import { provideRename } from './commands/rename.ts'
+import { LensCommands } from './lens-commands.ts'
 import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
 import { PreviewEntities } from './preview-entities.ts'
@@ -33,6 +34,7 @@ export function activateClient(
 ): SeedbedApi {
   const log = vscode.window.createOutputChannel('Seedbed', { log: true })
   const trace = traceInto(log)
+  const lensCommands = new LensCommands()
   const client: Client = create({
     documentSelector: [{ language: 'seed' }],
     outputChannel: log,
@@ -49,6 +51,10 @@ export function activateClient(
     middleware: {
       provideRenameEdits: (document, position, newName, token) =>
         provideRename(client, document, position, newName, token),
+      resolveCodeLens: async (lens, token, next) => {
+        const resolved = await next(lens, token)
+        return resolved && lensCommands.own(resolved)
+      },
     },
   })
   const entities = new PreviewEntities(client)
@@ -57,6 +63,7 @@ export function activateClient(
     log,
     trace,
     client,
+    lensCommands,
     entities,
     showStatus(client, log),
     seedEditors,

@@ -202,6 +202,16 @@ export class TabInputCustom {
   }
 }
 
+export class CodeLens {
+  readonly range: unknown
+  readonly command: unknown
+
+  constructor(range: unknown, command: unknown) {
+    this.range = range
+    this.command = command
+  }
+}
+
 export const QuickPickItemKind = { Separator: -1 }
 
 export const ViewColumn = { Active: -1, Beside: -2 }

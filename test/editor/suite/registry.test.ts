@@ -44,8 +44,9 @@ describe('In YAML', () => {
     const { line } = endOf(document, '\n  sergey-vershinin:', 0)
     const lens = lenses.find(({ range }) => range.start.line === line)
     assert.match(lens?.command?.title ?? '', /^\d+ mentions in \d+ articles$/)
-    assert.equal(lens?.command?.command, 'seedbed.showReferences')
-    await vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []))
+    // What VS Code forgets with the lenses of a file is their arguments.
+    assert.equal(lens?.command?.arguments, undefined)
+    await vscode.commands.executeCommand(lens?.command?.command ?? '')
     await vscode.commands.executeCommand('closeReferenceSearch')
   })
 

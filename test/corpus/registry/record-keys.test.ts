@@ -8,6 +8,15 @@ import { Source } from '../../../server/src/text/source.ts'
 import { damagedBy, damages, registries } from '../../support/registries.ts'
 
 describe('the keys of records', () => {
+  it('are those that lead to a record, where a slip makes one of two that are the same', () => {
+    const text = 'person:\n  name: |\n      "x\n\n    name: {}\n'
+    const file = readRegistryFile(new Source('file:///corpus/entities/a.yaml', 1, text), readSettings(undefined))
+    assert.deepEqual(
+      recordKeys(file).map(({ span }) => span.start),
+      file.entities.map(({ idSpan }) => idSpan.start),
+    )
+  })
+
   it('are those of the records as they are read, whatever stands between', () => {
     let found = 0
     fc.assert(

@@ -20,13 +20,15 @@ export function recordKeys(file: RegistryFile, most = Number.POSITIVE_INFINITY):
     if (keys.length >= most) break
     const start = end
     end += piece.length
-    const { records } = cut.headsOf(piece)
+    const { records, isSound } = cut.headsOf(piece)
     const [only] = records
     if (!only) continue
     const id = targetId(only.ref)
     const text = cut.source.slice({ start, end })
     const at = behindComments(text)
-    if (piece.kind === 'record' && records.length === 1 && text.startsWith(id, at) && text[at + id.length] === ':') {
+    const isFirst = text.startsWith(id, at) && text[at + id.length] === ':'
+    // Behind a slip a key that is the same may be another's.
+    if (piece.kind === 'record' && isSound && records.length === 1 && isFirst) {
       const span = moved({ start: at, end: at + id.length }, start)
       keys.push({ ref: only.ref, redirect: only.redirect, names: only.names, span })
     } else for (const entity of cut.entitiesOf(number)) keys.push(keyOf(entity))

@@ -105,6 +105,7 @@ function synchronise(connection: Connection, session: Session, corpora: Corpora)
     return corpora.opened(source.uri)
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    session.further.giveWay()
     session.edit(canonicalUri(uri), version, contentChanges)
     corpora.edited(canonicalUri(uri))
   })

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { RegistryFile } from '../corpus/document.ts'
 import type { CutRegistry } from '../corpus/registry/cut-registry.ts'
 import type { RegistryPiece } from '../syntax/registry-pieces.ts'
+import { once } from '../text/once.ts'
 import { covers, type Span } from '../text/span.ts'
 import type { FoundHere } from './chosen-findings.ts'
 import type { ReportedFinding } from './finding.ts'
@@ -50,7 +51,7 @@ export function lintRegistry(
   run: Run,
   looks: Looks = {},
 ): FoundInRegistry {
-  const memories = memoriesOf(cut)
+  const memories = memoriesOf(cut.history)
   const memory = memories.get(key)
   // What is kept is changed from here on, and is whole again at the end.
   memories.delete(key)
@@ -136,12 +137,4 @@ const eachIn = (cut: CutRegistry, found: FoundInPieces): FoundHere => ({
 const NONE: readonly KeptFinding[] = []
 
 /** By the history of a file: what is found in it is forgotten with it. */
-const known = new WeakMap<object, Map<string, Memory>>()
-
-function memoriesOf({ history }: CutRegistry): Map<string, Memory> {
-  const before = known.get(history)
-  if (before) return before
-  const memories = new Map<string, Memory>()
-  known.set(history, memories)
-  return memories
-}
+const memoriesOf = once((_: object): Map<string, Memory> => new Map())

@@ -1,7 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver'
 import { ask } from '../corpus/ask.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Document } from '../corpus/document.ts'
 import type { Choice, ChosenFindings } from '../lint/chosen-findings.ts'
 import { lintSome, lookFurther } from '../lint/lint.ts'
+import type { Outside } from '../lint/outside.ts'
 import { placed } from '../lint/placed-finding.ts'
 import type { LintRule } from '../lint/rule.ts'
 import { rules } from '../lint/rules.ts'
@@ -55,34 +58,35 @@ export const isLoudEnough = ({ preferences }: Session, { severity }: { readonly 
  * Findings to show in a file, as far as it has been looked at; the rest of a very large one is looked at behind the answer. While its corpus is still
  * being read, only rules that need nothing but the file speak: an entity that has not been read yet is not unknown.
  */
-export function findingsIn(session: Session, { document, corpus }: Placed, choice: Choice): ChosenFindings {
-  const { beyond, further } = session
-  const { uri } = document
-  const { answer, wanted } = ask(corpus, beyond.texts, (reading) =>
-    lintSome(document, reading, speakingIn(session, uri), beyond.outsideOf(uri), {
-      ...choice,
-      isLoud: (severity) => isLoudEnough(session, { severity }),
-    }),
-  )
-  beyond.want(uri, wanted)
-  if (!answer.isWhole) further.goOn(uri, () => lookOn(session, uri))
+export function findingsIn(session: Session, found: Placed, choice: Choice): ChosenFindings {
+  const isLoud = (severity: Severity): boolean => isLoudEnough(session, { severity })
+  const answer = asked(session, found, (...known) => lintSome(...known, { ...choice, isLoud }))
+  const { uri } = found.document
+  if (!answer.isWhole) session.further.goOn(uri, () => lookOn(session, uri))
   return answer
 }
 
 /** Looks at a little more of an open file; whether nothing is left. */
 function lookOn(session: Session, uri: string): boolean {
   const found = session.openSource(uri) && session.documentIn(uri)
-  if (!found) return true
-  const { beyond, further } = session
-  const { answer, wanted } = ask(found.corpus, beyond.texts, (reading) =>
-    lookFurther(found.document, reading, speakingIn(session, uri), beyond.outsideOf(uri), further.mostIn(uri)),
+  return !found || asked(session, found, (...known) => lookFurther(...known, session.further.mostIn(uri)))
+}
+
+/** Asks what rules say of a file, with what is known of the world outside; what they want to know besides is looked up for the next time. */
+function asked<T>(
+  session: Session,
+  { document, corpus }: Placed,
+  question: (document: Document, corpus: Corpus, rules: readonly LintRule[], outside: Outside) => T,
+): T {
+  const { beyond } = session
+  const { uri } = document
+  const speaking = session.isWhole(uri) ? rules : rules.filter((rule) => rule.reads === 'document')
+  const { answer, wanted } = ask(corpus, beyond.texts, (reading) =>
+    question(document, reading, speaking, beyond.outsideOf(uri)),
   )
   beyond.want(uri, wanted)
   return answer
 }
-
-const speakingIn = (session: Session, uri: string): readonly LintRule[] =>
-  session.isWhole(uri) ? rules : rules.filter((rule) => rule.reads === 'document')
 
 /** An editor that asks for findings and cannot be asked to do so again is told all at once. */
 const looksFor = ({ pullsDiagnostics, refreshesDiagnostics }: Desk['aids'], most: number): number =>

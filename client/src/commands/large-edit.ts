@@ -15,14 +15,13 @@ import {
 } from '../../../server/src/protocol/large-edits.ts'
 import type { RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
 import { say } from '../messages.ts'
+import { showError } from '../show-error.ts'
 import { agreesToFiles } from './file-list.ts'
 
 /** Shows renames that the server writes itself, and each of their files as it would be. */
 export const followLargeEdits = (client: BaseLanguageClient): vscode.Disposable[] => [
   client.onNotification(LARGE_EDIT, (edit: LargeEdit) => {
-    writeLargeEdit(client, edit).catch((error: unknown) => {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))
-    })
+    writeLargeEdit(client, edit).catch(showError)
   }),
   vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: async ({ query }) => {

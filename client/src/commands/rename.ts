@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type BaseLanguageClient, type RenameParams, RenameRequest, type WorkspaceEdit } from 'vscode-languageclient'
+import { showError } from '../show-error.ts'
 import { wantsConfirmation } from './previewed-edit.ts'
 import { applyConfirmed } from './registry-edits.ts'
 
@@ -23,9 +24,7 @@ export async function provideRename(
     const edit = await client.sendRequest(RenameRequest.type, params, token)
     if (!edit || !wantsConfirmation(edit))
       return (await client.protocol2CodeConverter.asWorkspaceEdit(edit, token)) ?? null
-    applyConfirmed(client, edit, ask).catch((error: unknown) => {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))
-    })
+    applyConfirmed(client, edit, ask).catch(showError)
     return new vscode.WorkspaceEdit()
   } catch (error) {
     return client.handleFailedRequest(RenameRequest.type, token, error, null, false)

@@ -6,6 +6,7 @@ import { CREATE_ENTITY_COMMAND, type EntityWordsParams } from '../../../server/s
 import type { Deed } from '../../webview/messages.ts'
 import { applyEdit } from '../apply-edit.ts'
 import { say } from '../messages.ts'
+import { showError } from '../show-error.ts'
 import { exportArticle, printArticle } from './exported-article.ts'
 import { linkTarget } from './links.ts'
 import { choosePlace, openAsText, type Place } from './places.ts'
@@ -25,7 +26,7 @@ export async function doDeed(deed: Deed, doing: Doing): Promise<void> {
   try {
     await perform(deed, doing)
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))
+    showError(error)
   }
 }
 

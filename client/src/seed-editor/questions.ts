@@ -45,6 +45,7 @@ import { applyOrSay } from '../apply-edit.ts'
 import { wantsConfirmation } from '../commands/previewed-edit.ts'
 import { applyConfirmed } from '../commands/registry-edits.ts'
 import { say } from '../messages.ts'
+import { showError } from '../show-error.ts'
 
 /** Whom a question goes to, and about which document. */
 export interface Asked {
@@ -59,7 +60,7 @@ export async function answerTo(question: Question, asked: Asked): Promise<unknow
     return (await ask(question, asked)) ?? undefined
   } catch (error) {
     // A rename that cannot be done says why; every other question is asked again as the user goes on.
-    if (question.kind === 'rename') void vscode.window.showErrorMessage(reason(error))
+    if (question.kind === 'rename') showError(error)
     return undefined
   }
 }
@@ -187,5 +188,3 @@ const placed = (
   ...identified(asked),
   position: at,
 })
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))

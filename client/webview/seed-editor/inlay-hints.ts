@@ -8,17 +8,11 @@ import {
   StateEffect,
   type Text,
 } from '@codemirror/state'
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-  WidgetType,
-} from '@codemirror/view'
+import { Decoration, type DecorationSet, type EditorView, WidgetType } from '@codemirror/view'
 import type { ShownHint } from '../messages.ts'
 import { offsetAt } from '../text-places.ts'
-import { articleView, setArticleView } from './article-view.ts'
+import { articleView } from './article-view.ts'
+import { drawnInView } from './drawn-in-view.ts'
 import { element } from './element.ts'
 import { toldRanges } from './told-ranges.ts'
 
@@ -52,24 +46,8 @@ const hintsField = toldRanges(setHints)
 /** Draws the server's hints small and dim behind their tags. Letters join across the end of a tag: until the server tells more, a hint waits behind them. */
 export const inlayHints: Extension = [
   hintsField,
-  ViewPlugin.define(
-    (view) => {
-      const drawn = { decorations: decorationsOf(view) }
-      return {
-        drawn,
-        update(update: ViewUpdate) {
-          if (isTold(update) || update.docChanged || update.viewportChanged)
-            drawn.decorations = decorationsOf(update.view)
-        },
-      }
-    },
-    { decorations: ({ drawn }) => drawn.decorations },
-  ),
+  drawnInView(decorationsOf, ({ startState, state }) => startState.field(hintsField) !== state.field(hintsField)),
 ]
-
-const isTold = ({ startState, state, transactions }: ViewUpdate): boolean =>
-  startState.field(hintsField) !== state.field(hintsField) ||
-  transactions.some(({ effects }) => effects.some((effect) => effect.is(setArticleView)))
 
 function decorationsOf({ state, visibleRanges }: EditorView): DecorationSet {
   const widgets: Range<Decoration>[] = []

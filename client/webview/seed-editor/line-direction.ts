@@ -1,29 +1,15 @@
 import type { EditorState, Extension, Range } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { EditorMarkKind } from '../../../server/src/protocol/editor-view.ts'
-import { articleView, setArticleView } from './article-view.ts'
+import { articleView } from './article-view.ts'
+import { drawnInView } from './drawn-in-view.ts'
 import { type InView, marksInView } from './marks-in-view.ts'
 
 /**
  * Each line runs as its first letter does, as browsers lay out a paragraph with `dir=auto`; one without letters, and each row of a table, as the article's
  * language does, code from left to right.
  */
-export const lineDirection: Extension = [
-  EditorView.perLineTextDirection.of(true),
-  ViewPlugin.define(
-    (view) => {
-      const drawn = { decorations: directions(view) }
-      return {
-        drawn,
-        update(update: ViewUpdate) {
-          const told = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(setArticleView)))
-          if (told || update.docChanged || update.viewportChanged) drawn.decorations = directions(update.view)
-        },
-      }
-    },
-    { decorations: ({ drawn }) => drawn.decorations },
-  ),
-]
+export const lineDirection: Extension = [EditorView.perLineTextDirection.of(true), drawnInView(directions)]
 
 function directions(view: EditorView): DecorationSet {
   const { state } = view

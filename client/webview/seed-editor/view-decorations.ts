@@ -1,26 +1,15 @@
 import type { Range, Text } from '@codemirror/state'
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view'
 import type { EditorMarkKind } from '../../../server/src/protocol/editor-view.ts'
-import { type Mark, setArticleView, type Tag } from './article-view.ts'
+import type { Mark, Tag } from './article-view.ts'
+import { drawnInView } from './drawn-in-view.ts'
 import { frontMatterLines } from './front-matter-state.ts'
 import { marksInView } from './marks-in-view.ts'
 import { inlineClass, tagClasses } from './markup-classes.ts'
 import type { Span } from './places.ts'
 
 /** Draws tags as coloured names, and Markdown as what it means: for what is in view alone, so that a long article costs no more than a short one. */
-export const viewDecorations = ViewPlugin.define(
-  (view) => {
-    const drawn = { decorations: decorationsOf(view) }
-    return {
-      drawn,
-      update(update: ViewUpdate) {
-        const told = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(setArticleView)))
-        if (told || update.docChanged || update.viewportChanged) drawn.decorations = decorationsOf(update.view)
-      },
-    }
-  },
-  { decorations: ({ drawn }) => drawn.decorations },
-)
+export const viewDecorations = drawnInView(decorationsOf)
 
 function decorationsOf(view: EditorView): DecorationSet {
   const { doc } = view.state

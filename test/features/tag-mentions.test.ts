@@ -33,7 +33,7 @@ function actions(text: string, { isAsked = false, hasCommands = true, settings, 
 }
 
 /** The files that an action changes, as they are then. */
-function after(text: string, title: string, way: Way = {}): Readonly<Record<string, string>> {
+function changed(text: string, title: string, way: Way = {}): Readonly<Record<string, string>> {
   const { files, found, titles } = actions(text, way)
   const action = found.find((one: Refactoring) => one.title.en === title || one.title.ar === title)
   assert.ok(action && 'edit' in action.does, `${title} is none of\n${titles.join('\n')}`)
@@ -67,21 +67,21 @@ describe('tagging mentions', () => {
 
   it('tags this one', () => {
     assert.equal(
-      body(after(visit, 'Tag it as “place:damascus”, “Damascus”')),
+      body(changed(visit, 'Tag it as “place:damascus”, “Damascus”')),
       'زار سيرغي لافروف [دمشق](place:damascus). وفي دِمَشق قال سيرغي لافروف.',
     )
   })
 
   it('tags all of this entity', () => {
     assert.equal(
-      body(after(visit, 'Tag all mentions of “Damascus” in this article (2)')),
+      body(changed(visit, 'Tag all mentions of “Damascus” in this article (2)')),
       'زار سيرغي لافروف [دمشق](place:damascus). وفي [دِمَشق](place:damascus) قال سيرغي لافروف.',
     )
   })
 
   it('tags all that are sure', () => {
     assert.equal(
-      body(after(visit, 'Tag all sure mentions in this article (4)')),
+      body(changed(visit, 'Tag all sure mentions in this article (4)')),
       'زار [سيرغي لافروف](person:lavrov) [دمشق](place:damascus). وفي [دِمَشق](place:damascus) قال [سيرغي لافروف](person:lavrov).',
     )
   })
@@ -112,13 +112,13 @@ describe('tagging mentions', () => {
       titles.join('\n'),
     )
     assert.equal(
-      after(text, 'It is no entity here')['a.seed.md'],
+      changed(text, 'It is no entity here')['a.seed.md'],
       '---\ntitle: ع\ndate: 2024-11-11\nnot-mentions:\n  - { exact: طرطوس, occurrence: 1 }\n---\n\nفي طرطوس. ثم طرطوس.\n',
     )
   })
 
   it('writes that this one is not the entity, and leaves the other suggested', () => {
-    const text = after(visit, 'It is not “Damascus” here')['a.seed.md'] ?? ''
+    const text = changed(visit, 'It is not “Damascus” here')['a.seed.md'] ?? ''
     assert.match(text, /not-mentions:\n {2}- \{ exact: دمشق, ref: place:damascus \}\n---/)
     const others = actions(`//- a.seed.md\n${text.replace('دِمَشق', 'دِمَ<|>شق')}${registry}`).titles
     assert.ok(others.includes('Tag it as “place:damascus”, “Damascus”'))
@@ -130,9 +130,9 @@ describe('tagging mentions', () => {
 
   it('writes that a name is never suggested, in new settings or in those that are there', () => {
     const title = 'Never suggest “⁨دمشق⁩” in this corpus'
-    assert.equal(after(visit, title)['seedbed.yaml'], 'ignore-names:\n  - { text: دمشق }\n')
+    assert.equal(changed(visit, title)['seedbed.yaml'], 'ignore-names:\n  - { text: دمشق }\n')
     assert.equal(
-      after(visit, title, { settings: '# ملاحظة\nlang: ar # هنا' })['seedbed.yaml'],
+      changed(visit, title, { settings: '# ملاحظة\nlang: ar # هنا' })['seedbed.yaml'],
       '# ملاحظة\nlang: ar # هنا\nignore-names:\n  - { text: دمشق }\n',
     )
     assert.deepEqual(actions(visit, { isAsked: true, settings: 'ignore-names: [{ text: دمشق }]' }).titles, [])
@@ -144,7 +144,7 @@ describe('tagging mentions', () => {
       'mentions:\n  - { exact: دمشق, ref: place:tartus, in: place:damascus, occurrence: 1 }\n',
     ).replace('ثم في دمشق', 'ثم في [دمشق](place:damascus)')
     assert.match(
-      after(text, 'Tag it as “place:damascus”, “Damascus”', { isAsked: true })['a.seed.md'] ?? '',
+      changed(text, 'Tag it as “place:damascus”, “Damascus”', { isAsked: true })['a.seed.md'] ?? '',
       /occurrence: 2/,
     )
   })

@@ -1,12 +1,18 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
-import { labelKey } from '../registry/label-names.ts'
-import { heldAt } from '../registry/names.ts'
-import { covers, overlaps } from '../text/span.ts'
-import { blocksOf } from './article-blocks.ts'
-import type { Candidate, Confidence, FoundMention } from './found-mention.ts'
-import { type NamePlace, placesOf } from './places.ts'
-import { type Reading, readingsOf } from './readings.ts'
+import { proseOf } from '../corpus/prose.ts'
+import { sameKey } from '../language/fold.ts'
+import type { BuiltInType } from '../schema/types.ts'
+import { ArticleContext } from './article-context.ts'
+import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
+import { confidenceOf, type Evidence, reasonsOf } from './evidence.ts'
+import { evidenceInArticle } from './evidence-in-article.ts'
+import { evidenceInBlock } from './evidence-in-block.ts'
+import { evidenceInRow } from './evidence-in-row.ts'
+import type { Candidate, FoundMention } from './found-mention.ts'
+import { placesOf } from './places.ts'
+import { ranked, type Weighed } from './rank.ts'
+import { NameReader, type Reading } from './readings.ts'
 
 /** What is looked for besides names. */
 export interface FindOptions {
@@ -14,82 +20,80 @@ export interface FindOptions {
   readonly adjectives?: boolean
 }
 
-/** The names of the registry that stand in the text of an article and are not tagged, in text order. */
-export function findMentions(article: Article, corpus: Corpus, _options: FindOptions = {}): readonly FoundMention[] {
+/**
+ * The names of the registry that stand in the text of an article and are not tagged, in text order. Those of people who are withheld are left out: the rule
+ * `withheld-name` speaks of each, and a list of names may be read by others (docs/format.md §6).
+ */
+export function findMentions(
+  article: Article,
+  corpus: Corpus,
+  { adjectives }: FindOptions = {},
+): readonly FoundMention[] {
+  const reader = new NameReader(corpus)
+  const places = placesIn(article, corpus, reader, adjectives ?? false)
+  const context = contextOf(article, corpus, reader, places)
   const found: FoundMention[] = []
-  const tagged = new Set(article.tree.tags.map(({ type, id }) => corpus.resolve(`${type}:${id}`)?.ref))
-  const named = new Set<string>([...tagged].flatMap((ref) => ref ?? []))
-  for (const { prose, text } of blocksOf(article)) {
-    for (const place of placesOf(readingsOf(text, corpus))) {
-      const span = prose.span(place.start, place.end)
-      const readings = place.readings.filter(
-        (reading) => !isRefused(article, corpus, reading, place, text) && !isNotMeant(article, corpus, reading, span),
-      )
-      const candidates = readings.map((reading) => candidateOf(article, reading, place, readings, named))
-      const [first, ...others] = candidates.sort((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence))
-      if (!first) continue
-      if (first.name.includes(' ')) named.add(first.ref)
-      const isWanted = corpus.settings.tagging === 'every' || !tagged.has(first.ref)
-      tagged.add(first.ref)
-      found.push({ span, label: text.slice(place.start, place.end), candidates: [first, ...others], isWanted })
-    }
+  const before = new Set<string>()
+  let last: { readonly at: PlaceInArticle; readonly first: Weighed } | undefined
+  for (const at of places) {
+    const { block, place, span } = at
+    const weighed = place.readings.map((reading): Weighed => {
+      const like = likeOf(reading, corpus)
+      const inBlock = evidenceInBlock(block.text, reading, like)
+      const evidence: Evidence[] = [
+        ...inBlock,
+        ...evidenceInArticle(context, article, corpus, at, { reading, evidence: inBlock }, like),
+        ...(last?.at.block === block ? evidenceInRow(block.text, last.first.reading, reading) : []),
+      ]
+      if (isInDate(at)) evidence.push({ kind: 'date' })
+      return { reading, evidence }
+    })
+    const [first, ...others] = ranked(weighed, corpus)
+    if (!first) continue
+    last = { at, first }
+    const { entity } = first.reading
+    if (entity.withhold) continue
+    const isWanted = corpus.settings.tagging === 'every' || !(before.has(entity.ref) || context.isTagged(entity))
+    before.add(entity.ref)
+    const candidates = others.filter(({ reading }) => !reading.entity.withhold).map(candidateOf)
+    const label = block.text.slice(place.start, place.end)
+    found.push({ span, label, candidates: [candidateOf(first), ...candidates], isWanted })
   }
   return found
 }
 
-const order: readonly Confidence[] = ['sure', 'likely', 'doubtful']
-
-function isRefused(
-  _: Article,
-  { settings }: Corpus,
-  { entity }: Reading,
-  { start, end }: NamePlace,
-  text: string,
-): boolean {
-  if (entity.withhold) return true
-  const key = labelKey(text.slice(start, end))
-  return settings.ignoreNames.some(
-    (one) => labelKey(one.text) === key && (one.ref === undefined || one.ref === entity.ref),
-  )
-}
-
-function isNotMeant(
-  { selectors }: Article,
-  corpus: Corpus,
-  { entity }: Reading,
-  span: { start: number; end: number },
-): boolean {
-  return selectors.some(
-    ({ list, ref, chosen }) =>
-      list === 'not-mentions' &&
-      ref !== undefined &&
-      (corpus.resolve(ref)?.ref ?? ref) === entity.ref &&
-      chosen.some((pieces) => pieces.some((piece) => overlaps(piece, span) || covers(span, piece))),
-  )
-}
-
-function candidateOf(
+/** Whom the article speaks of without a doubt: what is unsure may be told by it. */
+function contextOf(
   article: Article,
-  reading: Reading,
-  { start, end }: NamePlace,
-  all: readonly Reading[],
-  named: ReadonlySet<string>,
-): Candidate {
-  const { entity, name, difference } = reading
-  const letters = end - start
-  const isOneWord = reading.last === reading.token
-  let confidence: Confidence = 'sure'
-  if (difference === 'joined' || difference === 'number') confidence = 'likely'
-  if (name.use === 'common' || letters <= 3 || name.use === 'error') confidence = 'likely'
-  if (!heldAt(name, article.date)) confidence = 'likely'
-  if (isOneWord && entity.type === 'person' && !named.has(entity.ref)) confidence = 'likely'
-  if (all.length > 1) confidence = 'likely'
-  if (difference === 'article') confidence = 'doubtful'
-  return {
-    ref: entity.ref,
-    name: name.text,
-    form: undefined,
-    confidence,
-    reasons: [{ en: `The registry has this name of ${entity.ref}.`, ar: `الاسم في السجل لـ${entity.ref}.` }],
+  corpus: Corpus,
+  reader: NameReader,
+  places: readonly PlaceInArticle[],
+): ArticleContext {
+  const context = new ArticleContext(article, corpus)
+  const add = (text: string, readings: readonly Reading[], offset: number): void => {
+    const [only, ...others] = readings
+    if (!only || others.length > 0 || only.form === 'adjective') return
+    const like = likeOf(only, corpus)
+    if (confidenceOf(evidenceInBlock(text, only, like)) !== 'sure') return
+    if (sameKey(only.name.text).includes(' ')) context.addNamed(only.entity, offset)
+    else if (like !== 'person') context.addSpokenOf(only.entity)
   }
+  const title = proseOf(article).find(({ kind }) => kind === 'title')
+  if (title) for (const { readings } of placesOf(reader.read(title.text))) add(title.text, readings, BEFORE)
+  for (const { block, place } of places) add(block.text, place.readings, block.plain.start + place.start)
+  return context
 }
+
+/** What the title and the front matter name is named before the text. */
+const BEFORE = -1
+
+const likeOf = ({ entity }: Reading, { settings }: Corpus): BuiltInType =>
+  settings.types.get(entity.type)?.like ?? 'org'
+
+const candidateOf = ({ reading: { entity, name, form }, evidence }: Weighed): Candidate => ({
+  ref: entity.ref,
+  name: name.text,
+  form,
+  confidence: confidenceOf(evidence),
+  reasons: reasonsOf(evidence),
+})

@@ -5,8 +5,7 @@ import type { UserInterfacePage } from './user-interface-page.ts'
 
 declare const page: UserInterfacePage
 
-describe('The find bar of the seed editor', function () {
-  this.timeout(30_000)
+describe('The find bar of the seed editor', () => {
   const ui = userInterface()
 
   it('finds in any spelling, counts, and replaces all in one step', async () => {

@@ -25,8 +25,7 @@ describe('commands that edit the registry', () => {
   let meanwhile: () => void
   let notify: (edit: LargeEdit) => void
 
-  before(async function () {
-    this.timeout(30_000)
+  before(async () => {
     host = await extensionHost()
     world = host.world
   })

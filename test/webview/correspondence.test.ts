@@ -176,7 +176,7 @@ describe('the correspondence of a seed editor with its frame', () => {
     desk.type('م ', 'at-once')
     assert.deepEqual(desk.groups, [
       [0, 4],
-      [1, 6],
+      [1, 7],
     ])
   })
 

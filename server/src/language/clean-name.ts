@@ -13,5 +13,8 @@ export function cleanName(words: string, lang?: string): string {
     if (/[\u00a0\u202f\u2028\u2029]/.test(run)) return ' '
     return isInPlace({ character: run.charAt(0), before, after, lang }) ? run : ''
   })
-  return seen.replace(/(?<=\p{L}\p{M}*)\u0640+(?=\p{L})/gu, '').replace(/\s+/gu, ' ').trim()
+  return seen
+    .replace(/(?<=\p{L}\p{M}*)\u0640+(?=\p{L})/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../../corpus/document.ts'
+import { LONGEST_LABEL } from '../../registry/label-names.ts'
 import { plainOffset, sourceSpan } from '../../syntax/plain-offsets.ts'
 import type { Node, Tag } from '../../syntax/tree.ts'
 import type { Edit } from '../../text/edit.ts'
 import { covers, overlaps, type Span } from '../../text/span.ts'
 import { type KnownNames, labelBounds } from './label-bounds.ts'
-import { LONGEST_LABEL } from './label-names.ts'
 import { isSoundTagging } from './sound-tagging.ts'
 
 /** Words of an article that can become a tag. */

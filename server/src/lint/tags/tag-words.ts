@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/document.ts'
+import type { Prose } from '../../corpus/prose.ts'
 import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
-import type { Prose } from '../text/prose.ts'
 
 /** The fix that makes words of the text a tag; undefined where markup or a line break parts them, or a sign before them would make it something else. */
 export function tagWords(article: Article, prose: Prose, place: Span, ref: string): Fix | undefined {

@@ -1,6 +1,6 @@
-import type { Corpus } from '../../corpus/corpus.ts'
-import type { Entity } from '../../registry/entity.ts'
-import { onceIn } from '../../text/once.ts'
+import type { Entity } from '../registry/entity.ts'
+import { onceIn } from '../text/once.ts'
+import type { Corpus } from './corpus.ts'
 import { containersOf } from './joined-entities.ts'
 
 /** Whether the registry ties two entities to each other: by a place, an office, a membership, a part in an event, or a container that both lie in. */
@@ -13,7 +13,8 @@ export function areTied(a: Entity, b: Entity, corpus: Corpus): boolean {
   return false
 }
 
-const tiesOf = onceIn((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
+/** What a record ties its entity to (`type:id`, redirects followed): what it names as a place, an office, a member or a part, and what that lies in. */
+export const tiesOf = onceIn((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
   const written = [
     entity.place,
     ...entity.members,

@@ -1,0 +1,135 @@
+import { cueOf } from '../language/entity-cues.ts'
+import { sameKey } from '../language/fold.ts'
+import {
+  continuesName,
+  isGivenName,
+  isOrdinaryWord,
+  leadsToEvent,
+  leadsToPlace,
+  makesName,
+  opensName,
+  tellsApart,
+  tellsPlace,
+} from '../language/name-neighbours.ts'
+import type { BuiltInType } from '../schema/types.ts'
+import { onceForText } from '../text/once.ts'
+import { tokensOf } from './block-hits.ts'
+import type { Evidence } from './evidence.ts'
+import { type Neighbour, type Neighbours, neighboursOf } from './neighbours.ts'
+import { adjectivesOf, type Reading } from './readings.ts'
+
+/** What the name itself, how it is written and the words around it say for or against a reading; `like` is what its type is. */
+export function evidenceInBlock(text: string, reading: Reading, like: BuiltInType): readonly Evidence[] {
+  const neighbours = neighboursOf(text, tokensOf(text), reading)
+  const label = text.slice(reading.start, reading.end)
+  return [
+    ...evidenceOfName(reading, label),
+    ...evidenceOfSpelling(reading, label),
+    ...evidenceAround(reading, label, like, neighbours, isQuoted(text, reading)),
+  ]
+}
+
+/** What the registry says of the name, and how common it is. */
+function evidenceOfName({ entity, name, form }: Reading, label: string): readonly Evidence[] {
+  if (form === 'adjective') return [{ kind: 'relational adjective', about: name.text }]
+  const found: Evidence[] = []
+  const key = keyOf(name.text)
+  const isOneWord = !key.includes(' ')
+  found.push({ kind: isOneWord ? 'one word' : 'several words', about: name.text })
+  if (isOneWord && lettersIn(label) <= SHORT) found.push({ kind: 'short' })
+  if (name.use === 'common') found.push({ kind: 'common' })
+  else if (isOneWord && isOrdinaryWord(key)) found.push({ kind: 'ordinary word' })
+  if (isOneWord && adjectivesOf(entity).has(key)) found.push({ kind: 'also an adjective' })
+  if (name.use === 'avoid') found.push({ kind: 'avoided' })
+  if (name.use === 'error') found.push({ kind: 'mistaken' })
+  return found
+}
+
+/** In letters; حلب and قطر have three. */
+const SHORT = 3
+
+const lettersIn = (text: string): number => text.match(/\p{L}|\p{N}/gu)?.filter((one) => one !== 'ـ').length ?? 0
+
+const keyOf = onceForText((text: string): string => sameKey(text))
+
+function* evidenceOfSpelling({ difference, name, form }: Reading, label: string): Iterable<Evidence> {
+  if (difference !== 'none' && form === undefined) yield { kind: difference, about: name.text }
+  if (/^\p{Lu}/u.test(name.text) && !isWrittenLarge(label, name.text)) yield { kind: 'small letters' }
+  if (/[\n\r]/.test(label)) yield { kind: 'two lines' }
+  if (!isBalanced(label)) yield { kind: 'half a quotation' }
+}
+
+/** A Latin name begins with a capital letter; one of capital letters alone has them all: EU, not eu or Eu. */
+const isWrittenLarge = (label: string, name: string): boolean =>
+  /^\P{Ll}*$/u.test(name) ? !/\p{Ll}/u.test(label) : /^\P{Ll}/u.test(label)
+
+const isBalanced = (label: string): boolean =>
+  (label.match(/["“”„]/gu)?.length ?? 0) % 2 === 0 && (label.match(/[«»]/gu)?.length ?? 0) % 2 === 0
+
+function* evidenceAround(
+  { entity, particle, name }: Reading,
+  label: string,
+  like: BuiltInType,
+  { before, after }: Neighbours,
+  isQuoted: boolean,
+): Iterable<Evidence> {
+  const [last, previous] = before
+  const [next] = after
+  const isOneWord = !keyOf(name.text).includes(' ')
+  if (next && (isOneWord || like === 'person') && continuesName(next.key)) yield longer(next)
+  if (next && (like === 'place' || like === 'org') && tellsApart(next.key, like)) yield longer(next)
+  if (particle !== '') {
+    if (like === 'place' && particle.endsWith('ب')) yield { kind: 'whereabouts', about: 'ب' }
+    return
+  }
+  if (!last) return
+  if (opensName(last.key) || (like === 'person' && isGivenName(last.key))) yield longer(last)
+  const own = cueOf(label.split(/\s/u, 1)[0] ?? '')
+  const cue = cueOf(last.key)
+  const isCue = cue?.like === like && speaksFor(cue.kind, entity.kind)
+  // The capital of Kazakhstan, and the minister of its foreign affairs, have a word between.
+  const isBehind = previous && (like === 'person' || isAdjective(last.key)) && cueOf(previous.key)?.like === like
+  if (isCue) yield { kind: 'cue', about: last.text }
+  else if (isBehind) yield { kind: 'cue', about: previous.text }
+  else if (own?.like !== like && makesName(last.key, like, entity.kind)) yield { kind: 'other kind', about: last.text }
+  else if (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind))
+    yield { kind: 'other kind', about: last.text }
+  if (like !== 'place' || isCue || isBehind) return
+  if (isOneWord && isQuoted) yield { kind: 'quoted' }
+  if (leadsToEvent(last.key)) yield { kind: 'time of an event', about: last.text }
+  if (tellsPlace(last.key)) yield { kind: 'region', about: last.text }
+  else if (leadsToPlace(last.key)) yield { kind: 'whereabouts', about: last.text }
+}
+
+const longer = ({ text }: Neighbour): Evidence => ({ kind: 'longer name', about: text })
+
+/** Whether a name stands alone in quotation marks. */
+const isQuoted = (text: string, { start, end }: Reading): boolean =>
+  /["“”«]/u.test(text.charAt(start - 1)) && /["“”»]/u.test(text.charAt(end))
+
+/** Whether a word ends as relational adjectives with an article do: الكازاخستانية. */
+const isAdjective = (word: string): boolean => /^ال.{2,}ي(?:ه|ين|ون)?$/u.test(word)
+
+/** Whether a word for a kind, in front of a name, speaks for an entity of that kind: ريف for a governorate, as for all that has one. */
+function speaksFor(said: string, kind: string | undefined): boolean {
+  if (said === '' || kind === undefined) return true
+  const own = kind.trim().toLowerCase()
+  return own === said || (alike.get(said)?.includes(own) ?? false)
+}
+
+/** Kinds for which one word may stand, in the words that records use. */
+const alike: ReadonlyMap<string, readonly string[]> = new Map([
+  ['city', ['capital', 'capital city', 'town', 'municipality', 'port']],
+  ['town', ['village', 'small town', 'city', 'municipality']],
+  ['village', ['town', 'hamlet', 'small town']],
+  ['governorate', ['province', 'region', 'state']],
+  ['province', ['governorate', 'state', 'region', 'district']],
+  ['district', ['neighbourhood', 'area', 'zone', 'region', 'subdistrict']],
+  ['neighbourhood', ['district', 'area', 'quarter', 'suburb']],
+  ['countryside', ['governorate', 'province', 'region', 'district']],
+  ['country', ['state', 'republic', 'kingdom']],
+  ['camp', ['refugee camp']],
+])
+
+/** Whether a word names a kind that a city is told from: قرية and محافظة before a name that is a city's. */
+const isOfKinds = (said: string): boolean => said !== '' && said !== 'countryside' && said !== 'city'

@@ -1,0 +1,99 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Article } from '../corpus/document.ts'
+import { proseOf } from '../corpus/prose.ts'
+import { sameKey } from '../language/fold.ts'
+import type { BuiltInType } from '../schema/types.ts'
+import { ArticleContext } from './article-context.ts'
+import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
+import { confidenceOf, type Evidence, reasonsOf } from './evidence.ts'
+import { evidenceInArticle } from './evidence-in-article.ts'
+import { evidenceInBlock } from './evidence-in-block.ts'
+import { evidenceInRow } from './evidence-in-row.ts'
+import type { Candidate, FoundMention } from './found-mention.ts'
+import { placesOf } from './places.ts'
+import { ranked, type Weighed } from './rank.ts'
+import { NameReader, type Reading } from './readings.ts'
+
+/** What is looked for besides names. */
+export interface FindOptions {
+  /** Relational adjectives too (docs/format.md §6): they are tagged with `form=adjective`. */
+  readonly adjectives?: boolean
+}
+
+/**
+ * The names of the registry that stand in the text of an article and are not tagged, in text order. Those of people who are withheld are left out: the rule
+ * `withheld-name` speaks of each, and a list of names may be read by others (docs/format.md §6).
+ */
+export function findMentions(
+  article: Article,
+  corpus: Corpus,
+  { adjectives }: FindOptions = {},
+): readonly FoundMention[] {
+  const reader = new NameReader(corpus)
+  const places = placesIn(article, corpus, reader, adjectives ?? false)
+  const context = contextOf(article, corpus, reader, places)
+  const found: FoundMention[] = []
+  const before = new Set<string>()
+  let last: { readonly at: PlaceInArticle; readonly first: Weighed } | undefined
+  for (const at of places) {
+    const { block, place, span } = at
+    const weighed = place.readings.map((reading): Weighed => {
+      const like = likeOf(reading, corpus)
+      const inBlock = evidenceInBlock(block.text, reading, like)
+      const evidence: Evidence[] = [
+        ...inBlock,
+        ...evidenceInArticle(context, article, corpus, at, { reading, evidence: inBlock }, like),
+        ...(last?.at.block === block ? evidenceInRow(block.text, last.first.reading, reading) : []),
+      ]
+      if (isInDate(at)) evidence.push({ kind: 'date' })
+      return { reading, evidence }
+    })
+    const [first, ...others] = ranked(weighed, corpus)
+    if (!first) continue
+    last = { at, first }
+    const { entity } = first.reading
+    if (entity.withhold) continue
+    const isWanted = corpus.settings.tagging === 'every' || !(before.has(entity.ref) || context.isTagged(entity))
+    before.add(entity.ref)
+    const candidates = others.filter(({ reading }) => !reading.entity.withhold).map(candidateOf)
+    const label = block.text.slice(place.start, place.end)
+    found.push({ span, label, candidates: [candidateOf(first), ...candidates], isWanted })
+  }
+  return found
+}
+
+/** Whom the article speaks of without a doubt: what is unsure may be told by it. */
+function contextOf(
+  article: Article,
+  corpus: Corpus,
+  reader: NameReader,
+  places: readonly PlaceInArticle[],
+): ArticleContext {
+  const context = new ArticleContext(article, corpus)
+  const add = (text: string, readings: readonly Reading[], offset: number): void => {
+    const [only, ...others] = readings
+    if (!only || others.length > 0 || only.form === 'adjective') return
+    const like = likeOf(only, corpus)
+    if (confidenceOf(evidenceInBlock(text, only, like)) !== 'sure') return
+    if (sameKey(only.name.text).includes(' ')) context.addNamed(only.entity, offset)
+    else if (like !== 'person') context.addSpokenOf(only.entity)
+  }
+  const title = proseOf(article).find(({ kind }) => kind === 'title')
+  if (title) for (const { readings } of placesOf(reader.read(title.text))) add(title.text, readings, BEFORE)
+  for (const { block, place } of places) add(block.text, place.readings, block.plain.start + place.start)
+  return context
+}
+
+/** What the title and the front matter name is named before the text. */
+const BEFORE = -1
+
+const likeOf = ({ entity }: Reading, { settings }: Corpus): BuiltInType =>
+  settings.types.get(entity.type)?.like ?? 'org'
+
+const candidateOf = ({ reading: { entity, name, form }, evidence }: Weighed): Candidate => ({
+  ref: entity.ref,
+  name: name.text,
+  form,
+  confidence: confidenceOf(evidence),
+  reasons: reasonsOf(evidence),
+})

@@ -1,0 +1,42 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { containersOf } from '../corpus/joined-entities.ts'
+import { displayName } from '../registry/names.ts'
+import { type Evidence, sumOf } from './evidence.ts'
+import type { Reading } from './readings.ts'
+
+/** A reading with all that speaks for and against it. */
+export interface Weighed {
+  readonly reading: Reading
+  readonly evidence: readonly Evidence[]
+}
+
+/**
+ * The readings of one place, the likeliest first. Where one of two places lies in the other, as a city in the governorate of its name, the wider one is said
+ * where nothing tells: it is right either way. Where another reading is as likely, none is sure.
+ */
+export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly Weighed[] {
+  const widened = readings.map((one) =>
+    readings.some((other) => containersOf(other.reading.entity, corpus).has(one.reading.entity.ref))
+      ? { ...one, evidence: [...one.evidence, { kind: 'wider' } as const] }
+      : one,
+  )
+  const sorted = widened.toSorted(
+    (a, b) => rankOf(b) - rankOf(a) || (a.reading.entity.ref < b.reading.entity.ref ? -1 : 1),
+  )
+  return sorted.map((one, at) => {
+    // The best one has the second for a rival where that weighs as much; all others have the best.
+    const rival = at === 0 ? sorted[1] : sorted[0]
+    if (!rival || (at === 0 && rankOf(rival) < rankOf(one))) return one
+    const { entity } = rival.reading
+    // The names of people who are withheld are told to nobody.
+    const about = entity.withhold ? entity.ref : displayName(entity, 'ar')
+    return { ...one, evidence: [...one.evidence, { kind: 'rival', about } as const] }
+  })
+}
+
+/** How likely a reading is beside the others of its place. */
+const rankOf = ({ evidence }: Weighed): number =>
+  sumOf(evidence) + (evidence.some(({ kind }) => kind === 'wider') ? WIDER : 0)
+
+/** Weighs as much as a word that says what kind of place it is. */
+const WIDER = 2

@@ -1,0 +1,122 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { nameTables } from '../corpus/name-tables.ts'
+import type { OwnedTable } from '../corpus/names/name-table.ts'
+import { rawSpan, sameKey } from '../language/fold.ts'
+import { withoutArticle } from '../language/particles.ts'
+import { relationalForms } from '../language/relational.ts'
+import type { Entity, Name } from '../registry/entity.ts'
+import { once, onceForText } from '../text/once.ts'
+import { adjectiveHitsIn, hitsIn, type NameHit, tokensOf } from './block-hits.ts'
+import { type Difference, differenceOf } from './difference.ts'
+import { ofOtherNumber } from './series.ts'
+
+/** A way to read words of a block as a name of an entity. */
+export interface Reading {
+  readonly entity: Entity
+  /** The name of the registry; of an event that is called as another one of its series is, that one's. */
+  readonly name: Name
+  readonly difference: Difference
+  readonly form: 'adjective' | undefined
+  /** The words, counted in the block. */
+  readonly token: number
+  readonly last: number
+  /** In the block's text: what a label would hold, the particle left out. */
+  readonly start: number
+  readonly end: number
+  readonly particle: string
+}
+
+/** Reads blocks of text as the names of a corpus. */
+export class NameReader {
+  readonly #corpus: Corpus
+  readonly #tables: readonly OwnedTable[]
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+    this.#tables = nameTables(corpus)
+  }
+
+  /** All ways to read words of a block as names of entities, in no promised order; relational adjectives where they are asked for (docs/format.md §6). */
+  read(text: string, adjectives = false): readonly Reading[] {
+    const readings: Reading[] = []
+    for (const { table, owner } of this.#tables) {
+      const take = (hit: NameHit, form: Reading['form']): void => {
+        const record = owner(table.ownerOf(hit.name))
+        const reading = record && this.#reading(text, hit, form, record.ref, record.names[table.ordinal(hit.name)])
+        if (reading) readings.push(reading)
+      }
+      for (const hit of hitsIn(table, text)) take(hit, undefined)
+      if (adjectives) for (const hit of adjectiveHitsIn(table, text)) take(hit, 'adjective')
+    }
+    return readings
+  }
+
+  #reading(
+    text: string,
+    hit: NameHit,
+    form: Reading['form'],
+    ref: string,
+    written: string | undefined,
+  ): Reading | undefined {
+    const owner = this.#corpus.resolve(ref)
+    // Of records of one id the first counts.
+    const name = owner?.names.find((one) => one.text === written)
+    if (!owner || !name || (name.use === 'adjective') !== (form === 'adjective')) return undefined
+    const { start, end } = labelAt(text, hit)
+    const label = text.slice(start, end)
+    const entity = hit.hasOtherNumber ? ofOtherNumber(owner, name, label, this.#corpus, this.#tables) : owner
+    const difference = form ? formDifference(label, name) : differenceOf(label, hit, name.text)
+    if (!entity || !difference || !isAsked(text, start, hit)) return undefined
+    // السورية is no سورية with an article, and روسيًا no روسيا.
+    if (!form && (hasOtherEnding(label, name.text) || (difference === 'article' && isAdjective(entity, label)))) {
+      return undefined
+    }
+    const { token, last, particle } = hit
+    return { entity, name, difference, form, token, last, start, end, particle }
+  }
+}
+
+/** Where the label stands: with the quotation mark that closes one in it, as in مسار «أستانا». */
+function labelAt(text: string, hit: NameHit): { readonly start: number; readonly end: number } {
+  const tokens = tokensOf(text)
+  const { start, end } = rawSpan(text, tokens, hit.from, hit.to)
+  const open = quotes.exec(text.slice(start, end))
+  const isOpen = open !== null && !quotes.test(text.slice(start + open.index + 1, end))
+  return { start, end: isOpen && closing.test(text.charAt(end)) ? end + 1 : end }
+}
+
+const quotes = /["“”„«»‹›]/u
+const closing = /["“”»›]/u
+
+const formDifference = (label: string, { text }: Name): Difference | undefined =>
+  formKeys(text).has(bareKey(label)) ? 'none' : undefined
+
+const formKeys = onceForText((text: string): ReadonlySet<string> => new Set(relationalForms(text).map(bareKey)))
+
+const bareKey = (text: string): string => {
+  const key = sameKey(text)
+  return withoutArticle(key) ?? key
+}
+
+/** Whether words are a form of one of the entity's adjectives. */
+const isAdjective = (entity: Entity, label: string): boolean => adjectivesOf(entity).has(bareKey(label))
+
+/** All forms of the adjectives of an entity, as keys without article; of روسيًا, which is told from روسيا by its ending, nothing. */
+export const adjectivesOf = once(
+  ({ names }: Entity): ReadonlySet<string> =>
+    new Set(
+      names
+        .filter(({ use }) => use === 'adjective')
+        .flatMap(({ text }) => relationalForms(text))
+        .filter((form) => !form.endsWith('ًا'))
+        .map(bareKey),
+    ),
+)
+
+const hasOtherEnding = (label: string, name: string): boolean => tanwin.test(label) && !tanwin.test(name)
+
+const tanwin = /(?:\u064b\u0627|\u0627\u064b|[\u064b-\u064d])$/u
+
+/** The particle of a question is written أ; folded texts have ا. */
+const isAsked = (text: string, start: number, { particle }: NameHit): boolean =>
+  particle !== 'أ' || /أ[\u064b-\u0652\u0640]*$/u.test(text.slice(Math.max(0, start - 4), start))

@@ -26,9 +26,9 @@ ruleTable(untaggedDate, {
     'tags, links, code and addresses': on(
       '[روسيا اليوم](org:rt) [أمس](https://example.org) `أمس` #أمس <b title="أمس">x</b>',
     ),
-    'words on two lines': on('في 12\nنوفمبر 2024.'),
   },
   fixes: {
+    'words on two lines': [on('في 12\nنوفمبر 2024.'), after('في [12 نوفمبر 2024](date:2024-11-12).')],
     'one, or all': [
       on('أمس، وفي عام 2017.'),
       after('[أمس](date:2024-11-10)، وفي عام 2017.'),

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/document.ts'
+import { taggableWords } from '../../find/taggable-words.ts'
 import { dateInWords } from '../../language/date-words.ts'
 import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import type { Message } from '../../language/message.ts'
@@ -6,24 +7,10 @@ import type { Edit } from '../../text/edit.ts'
 import type { Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { TextDate } from '../text/text-dates.ts'
-import { tagPlace } from './tag-place.ts'
 
 /** The edits that tag the words of a date with a value (EDTF); undefined where no tag can stand. */
-export function dateTagEdits(article: Article, { span, text }: TextDate, value: string): readonly Edit[] | undefined {
-  if (/[\r\n]/.test(text)) return undefined
-  // Words as they read, without markup: nothing but the two ends of the tag is to be written.
-  const isBare = article.source.slice(span) === text && !/[[\]\\]/.test(text)
-  const before = article.source.text[span.start - 1]
-  if (isBare && before !== '!' && before !== '\\') {
-    return [
-      { span: { start: span.start, end: span.start }, text: '[' },
-      { span: { start: span.end, end: span.end }, text: `](date:${value})` },
-    ]
-  }
-  return tagPlace(article, span, noNames)?.edits(`date:${value}`)
-}
-
-const noNames = { isName: () => false, isAnyName: () => false, written: [] }
+export const dateTagEdits = (article: Article, { span }: TextDate, value: string): readonly Edit[] | undefined =>
+  taggableWords(article, span)?.edits(`date:${value}`)
 
 /** The fix that tags the words of a date with a value. */
 export function tagDate(article: Article, date: TextDate, value: string): readonly Fix[] {

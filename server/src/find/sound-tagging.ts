@@ -1,8 +1,8 @@
-import type { Article } from '../../corpus/document.ts'
-import { parse } from '../../syntax/parse.ts'
-import type { Tag, Tree } from '../../syntax/tree.ts'
-import { applyEdits, type Edit } from '../../text/edit.ts'
-import type { Span } from '../../text/span.ts'
+import type { Article } from '../corpus/document.ts'
+import { parse } from '../syntax/parse.ts'
+import type { Tag, Tree } from '../syntax/tree.ts'
+import { applyEdits, type Edit } from '../text/edit.ts'
+import type { Span } from '../text/span.ts'
 
 /** What edits of an article are to leave of its tags. */
 export interface Expected {
@@ -13,7 +13,8 @@ export interface Expected {
 }
 
 /**
- * Whether edits within a block do to an article's tags what they are to do, and nothing else: CommonMark sees the same text, links and images.
+ * Whether edits within a block do to an article's tags what they are to do, and nothing else: CommonMark sees the same text, links and images. Lines
+ * may have been joined.
  * Only the block is read anew, unless there are definitions, on which each link in brackets depends.
  */
 export function isSoundTagging({ tree }: Article, edits: readonly Edit[], expected: Expected): boolean {
@@ -30,11 +31,13 @@ export function isSoundTagging({ tree }: Article, edits: readonly Edit[], expect
   }
   const before = piece([])
   const after = piece(edits)
-  if (before.plain.text !== after.plain.text || shape(before) !== shape(after)) return false
+  if (onOneLine(before) !== onOneLine(after) || shape(before) !== shape(after)) return false
   const gone = new Set(expected.removed.map(({ span }) => ahead.length + span.start - part.start))
   const kept = before.tags.filter(({ span }) => !gone.has(span.start)).map(said)
   return same([...kept, ...expected.added.map(said)], after.tags.map(said))
 }
+
+const onOneLine = ({ plain }: Tree): string => plain.text.replaceAll('\n', ' ')
 
 /** What stands in the text besides tags. */
 const shape = ({ links, images, comments, blocks }: Tree): string =>

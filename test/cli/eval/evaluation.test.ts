@@ -204,12 +204,18 @@ describe('an evaluation', () => {
       untagged.sites.map(({ target }) => target),
       ['place:homs'],
     )
-    assert.equal(untagged.tree.plain.text, articleOf(one).tree.plain.text)
   })
 
-  it('leaves out an article that reads otherwise without its tags, and says so', () => {
-    const evaluation = evaluated('[-](place:homs) [سوريا](place:syria)', [])
-    assert.deepEqual([...evaluation.figures.leftOut], [['unreadable', 2]])
+  it('compares places in an article that reads otherwise without its tags', () => {
+    const body = 'ذهب و*[علي سالم](person:ali-salem)* إلى [-](place:homs) و[«سوريا»](place:syria).'
+    const evaluation = evaluated(body, [
+      ['علي سالم', 'person:ali-salem'],
+      ['سوريا', 'place:syria', 'likely'],
+    ])
+    assert.deepEqual([...evaluation.figures.leftOut], [['not-a-name', 1]])
+    assert.equal(sure(evaluation), '1 0 1')
+    const columns = evaluation.misses.map(({ range: { start, end }, words }) => [words, start.character, end.character])
+    assert.deepEqual(columns, [['«سوريا»', body.indexOf('«'), body.indexOf('»') + 1]])
   })
 
   it('counts every mention once and every hit once, whatever is found', () => {

@@ -25,7 +25,7 @@ export interface WantedMention {
 
 /** Something that the finder found. */
 export interface Hit {
-  /** In the plain text of the article. */
+  /** In the plain text of the untagged article. */
   readonly span: Span
   readonly found: FoundMention
   /** How sure the likeliest of its entities is: that one is what would be tagged. */
@@ -78,7 +78,7 @@ export function compare(gold: GoldArticle, found: readonly FoundMention[], corpu
 function judged(
   { candidates: [{ ref, form }] }: FoundMention,
   span: Span,
-  { mentions, silent, article }: GoldArticle,
+  { mentions, silent, untagged }: GoldArticle,
   tagged: ReadonlySet<string>,
   corpus: Corpus,
 ): Pick<Hit, 'verdict' | 'gold'> {
@@ -88,7 +88,7 @@ function judged(
   if (other) return { verdict: 'form', gold: other }
   const counting = same.find(({ leftOut }) => leftOut === undefined)
   if (counting) {
-    const isRight = isSameWords(span, counting, article.tree.plain.text, corpus)
+    const isRight = isSameWords(span, counting, untagged.tree.plain.text, corpus)
     return { verdict: isRight ? 'right' : 'bounds', gold: counting }
   }
   if (same[0]) return { verdict: 'left-out', gold: same[0] }

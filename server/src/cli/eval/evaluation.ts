@@ -2,7 +2,6 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import type { Confidence, FoundMention } from '../../find/found-mention.ts'
 import type { Message } from '../../language/message.ts'
-import { sourceSpan } from '../../syntax/plain-offsets.ts'
 import type { Range } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 import { type Compared, compare, type Hit, isFalse, type Verdict } from './compare.ts'
@@ -87,8 +86,8 @@ export function evaluate(article: Article, registry: Corpus, find: Find, adjecti
   const compared = compare(gold, find(gold.untagged, registry.knowing(gold.untagged)), registry)
   const at = (span: Span): EvaluatedWords => ({
     uri: article.uri,
-    range: article.source.range(sourceSpan(article.tree.plain, span)),
-    words: article.tree.plain.text.slice(span.start, span.end),
+    range: article.source.range(gold.inTagged(span)),
+    words: gold.untagged.tree.plain.text.slice(span.start, span.end),
   })
   return {
     compared,

@@ -6,28 +6,27 @@ import { sameKey } from '../../language/fold.ts'
 import { isNameOf } from '../../registry/label-names.ts'
 import { readReference } from '../../schema/ids.ts'
 import { entryOf } from '../../schema/values.ts'
-import { plainOffset } from '../../syntax/plain-offsets.ts'
+import { plainOffset, sourceSpan } from '../../syntax/plain-offsets.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import { applyEdits, type Edit } from '../../text/edit.ts'
 import { ON_DISK, Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 
-/** A tagged article as something to be found again: its mentions, and the same text without them. */
+/** A tagged article as something to be found again: its mentions, and the same text without them. Spans count in the plain text of `untagged`. */
 export interface GoldArticle {
-  readonly article: Article
-  /** The article as the finder sees it: no tags, and none of the selectors that say what is mentioned. Its plain text is that of `article`. */
+  /** The article as the finder sees it: no tags, and none of the selectors that say what is mentioned. */
   readonly untagged: Article
+  /** Where words of `untagged` stand in the tagged article's source. */
+  readonly inTagged: (span: Span) => Span
   /** In text order. */
   readonly mentions: readonly GoldMention[]
-  /** Labels of dates and of links to articles: what stands in them could not be tagged. In the plain text. */
+  /** Labels of dates and of links to articles: what stands in them could not be tagged. */
   readonly silent: readonly Span[]
 }
 
 /** A mention as its editor has written it. */
 export interface GoldMention {
-  /** In the plain text of the article (docs/format.md §5). */
   readonly span: Span
-  readonly label: string
   /** `type:id` of the entity, redirects followed; as it is written where there is no record. */
   readonly ref: string
   /** Whether its tag has `form=adjective`. */
@@ -45,46 +44,74 @@ export type LeftOut =
   | 'not-a-name'
   | 'ignored'
   | 'withheld'
-  | 'unreadable'
 
 /** The gold of a tagged article; with `adjectives` relational adjectives count too. */
 export function goldArticle(article: Article, corpus: Corpus, adjectives: boolean): GoldArticle {
-  const untagged = withoutTags(article, corpus)
-  // Words that are something else to Markdown once their brackets are gone cannot be compared place by place.
-  const isReadable = untagged.tree.plain.text === article.tree.plain.text
+  const edits = untagging(article)
+  const source = new Source(article.uri, ON_DISK, applyEdits(article.source.text, edits))
+  const untagged = readArticle(source, corpus.settings)
+  const { plain } = untagged.tree
+  const here = ({ start, end }: Span): Span => ({
+    start: plainOffset(plain, offsetAfter(edits, start)),
+    end: plainOffset(plain, offsetAfter(edits, end)),
+  })
   const mentions: GoldMention[] = []
   const silent: Span[] = []
   for (const tag of article.tree.tags) {
-    const span = inPlain(article, tag.label)
+    const span = here(tag.label)
     if (tag.type === 'date' || tag.type === 'article') silent.push(span)
     else if (corpus.settings.types.has(tag.type)) {
-      const leftOut = isReadable ? reasonAgainst(tag, corpus, adjectives) : 'unreadable'
       const ref = refOf(`${tag.type}:${tag.id}`, corpus)
-      mentions.push({ span, label: tag.labelText, ref, isAdjective: formOf(tag) === 'adjective', leftOut })
+      const isAdjective = formOf(tag) === 'adjective'
+      mentions.push({ span, ref, isAdjective, leftOut: reasonAgainst(tag, corpus, adjectives) })
     }
   }
   for (const { list, ref, chosen } of article.selectors) {
     if (list !== 'mentions' || ref === undefined || !readReference(ref)) continue
     for (const pieces of chosen) {
-      const span = inPlain(article, { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })
-      const label = article.tree.plain.text.slice(span.start, span.end)
-      mentions.push({ span, label, ref: refOf(ref, corpus), isAdjective: false, leftOut: 'in-front-matter' })
+      const span = here({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })
+      mentions.push({ span, ref: refOf(ref, corpus), isAdjective: false, leftOut: 'in-front-matter' })
     }
   }
-  return { article, untagged, silent, mentions: mentions.sort((a, b) => a.span.start - b.span.start) }
+  return {
+    untagged,
+    inTagged: (span) => spanBefore(edits, sourceSpan(plain, span)),
+    silent,
+    mentions: mentions.sort((a, b) => a.span.start - b.span.start),
+  }
 }
 
-function withoutTags({ uri, source, tree, meta }: Article, { settings }: Corpus): Article {
-  const bare = tree.tags.flatMap(({ span, label }): readonly Edit[] => [
-    { span: { start: span.start, end: label.start }, text: '' },
-    { span: { start: label.end, end: span.end }, text: '' },
-  ])
-  // What an editor has said of mentions is the answer, not the question: under a key of its own nothing reads it.
+/** The edits that leave the labels of all tags, in text order. What an editor has said of mentions is the answer, not the question: under another key nothing reads it. */
+function untagging({ tree, meta }: Article): readonly Edit[] {
   const unsaid = ['mentions', 'not-mentions'].flatMap((key): readonly Edit[] => {
     const entry = entryOf(meta, key)
     return entry ? [{ span: entry.key.content, text: `x-${key}` }] : []
   })
-  return readArticle(new Source(uri, ON_DISK, applyEdits(source.text, [...unsaid, ...bare])), settings)
+  const bare = tree.tags.flatMap(({ span, label }): readonly Edit[] => [
+    { span: { start: span.start, end: label.start }, text: '' },
+    { span: { start: label.end, end: span.end }, text: '' },
+  ])
+  return [...unsaid, ...bare].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** How many code units an edit adds. */
+const growth = ({ span, text }: Edit): number => text.length - (span.end - span.start)
+
+/** Where an offset outside of the edits stands after them. */
+const offsetAfter = (edits: readonly Edit[], offset: number): number =>
+  edits.reduce((now, edit) => (edit.span.end <= offset ? now + growth(edit) : now), offset)
+
+/** The span before the edits of one that was left by them: without what they took away at its edges. */
+function spanBefore(edits: readonly Edit[], { start, end }: Span): Span {
+  let grown = 0
+  let before = { start, end }
+  for (const edit of edits) {
+    const done = edit.span.start + grown + edit.text.length
+    grown += growth(edit)
+    if (done <= start) before = { ...before, start: start - grown }
+    if (done < end) before = { ...before, end: end - grown }
+  }
+  return before
 }
 
 function reasonAgainst(tag: Tag, corpus: Corpus, adjectives: boolean): LeftOut | undefined {
@@ -103,8 +130,3 @@ function reasonAgainst(tag: Tag, corpus: Corpus, adjectives: boolean): LeftOut |
 }
 
 const refOf = (ref: string, corpus: Corpus): string => corpus.resolve(ref)?.ref ?? ref
-
-const inPlain = ({ tree: { plain } }: Article, { start, end }: Span): Span => ({
-  start: plainOffset(plain, start),
-  end: plainOffset(plain, end),
-})

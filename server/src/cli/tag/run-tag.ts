@@ -106,7 +106,7 @@ function tagFile(uri: string, corpus: Corpus, refs: AskedScope['refs'], done: Do
   }
   const article = readArticle(new Source(uri, ON_DISK, before), corpus.settings)
   const { minConfidence: least, dates = false } = options
-  const tagged = tagArticle(article, corpus.knowing(article), { least, refs, dates })
+  const tagged = tagArticle(article, corpus, { least, refs, dates })
   const file = { uri, before, after: tagged.text }
   if (file.after !== before) {
     if (options.dryRun) process.stdout.write(diffOf([file], base))

@@ -32,7 +32,6 @@ export interface TaggedArticle {
 
 /**
  * Writes tags until there is nothing more to tag: a name may be sure once another one is tagged. So a second run finds nothing to write.
- * `corpus` knows the article.
  */
 export function tagArticle(article: Article, corpus: Corpus, wanted: Wanted): TaggedArticle {
   const tagged: string[] = []

@@ -41,10 +41,6 @@ export const leftOutNames: Readonly<Record<LeftOut, Message>> = {
     en: 'are of people who are withheld, and never suggested',
     ar: 'لأشخاص محجوبين، فلا يُقترحون',
   },
-  unreadable: {
-    en: 'stand in articles that Markdown reads otherwise without their tags',
-    ar: 'في مقالات يقرؤها Markdown على وجه آخر إذا نُزعت وسومها',
-  },
 }
 
 /** Why a hit counts neither as right nor as false. */

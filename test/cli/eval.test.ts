@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { temporaryCorpus } from '../support/language-server.ts'
+import { SEEDS } from '../support/places.ts'
 import { seedbed } from './command-line.ts'
 import { article, soundCorpus } from './samples.ts'
 
@@ -70,6 +71,14 @@ describe('seedbed eval', () => {
         ['articles/second.seed.md:6 علي سالم', 'articles/second.seed.md:6 الرجل'],
       )
     })
+  })
+
+  it('finds the mentions of the sample corpus again', () => {
+    const args = ['eval', '--gold', SEEDS, '--min-precision', '0.98', '--min-recall', '0.95', '--format', 'json']
+    const { status, stdout } = seedbed(SEEDS, args)
+    const { levels } = JSON.parse(stdout)
+    assert.equal(status, 0, JSON.stringify(levels.sure.all))
+    assert.ok(levels.doubtful.all.recall >= 0.99)
   })
 
   const refused: Readonly<Record<string, readonly [args: readonly string[], says: RegExp]>> = {

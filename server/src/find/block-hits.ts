@@ -1,5 +1,6 @@
 import type { NameTable } from '../corpus/names/name-table.ts'
 import { type NameTokens, nameTokens } from '../corpus/names/name-tokens.ts'
+import type { Lead } from '../corpus/names/name-walk.ts'
 import { leadingParticles } from '../language/particles.ts'
 import { once } from '../text/once.ts'
 import { recently } from '../text/recently.ts'
@@ -20,6 +21,8 @@ export interface NameHit {
   readonly isContracted: boolean
   /** Whether it stands with ال where the registry has it without, or without where that has it with. */
   readonly hasOtherArticle: boolean
+  /** Whether it has another number than the one in the text. */
+  readonly hasOtherNumber: boolean
 }
 
 /** The words of a block, remembered for those that were asked for last. */
@@ -28,39 +31,95 @@ export const tokensOf = recently(300, nameTokens)
 /** The names of a table in a block of text, found anew where the block has changed: a table says the same for ever. */
 export const hitsIn = (table: NameTable, text: string): readonly NameHit[] => memory(table)(text)
 
+/** The names of a table that have what may be the masculine of a relational adjective in a block of text (docs/format.md §6), found anew where it has changed. */
+export const adjectiveHitsIn = (table: NameTable, text: string): readonly NameHit[] => adjectiveMemory(table)(text)
+
 const memory = once((table: NameTable) =>
   recently(2000, (text) => (table.size === 0 ? none : find(table, tokensOf(text)))),
+)
+
+const adjectiveMemory = once((table: NameTable) =>
+  recently(2000, (text) => (table.size === 0 ? none : findAdjectives(table, tokensOf(text)))),
 )
 
 const none: readonly NameHit[] = []
 
 function find(table: NameTable, text: NameTokens): readonly NameHit[] {
+  const search = new Search(table, text)
+  const { key, starts, ends, count } = text
+  for (let token = 0; token < count; token++) {
+    const start = starts[token] ?? 0
+    search.at(token, start, start, '', whole)
+    if (!hasArticle(key, start)) search.at(token, start, start, 'ال', otherwise)
+    for (const { particle, article, length } of leadingParticles(key, start, ends[token] ?? 0)) {
+      const from = start + length
+      if (particle.endsWith('لل')) {
+        search.at(token, from, from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
+        search.at(token, from, from, '', { particle, isContracted: false, hasOtherArticle: true })
+      } else if (article) {
+        const bare = particle.slice(0, -ARTICLE)
+        search.at(token, from, from - ARTICLE, '', { particle: bare, isContracted: false, hasOtherArticle: true })
+      } else {
+        search.at(token, from, from, '', { particle, isContracted: false, hasOtherArticle: false })
+        // اللاذقية loses its alef alone behind ل: للاذقية.
+        const isDoubled = particle.endsWith('ل') && key.charCodeAt(from) === LAM
+        if (isDoubled) search.at(token, from, from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
+        else if (!hasArticle(key, from)) {
+          search.at(token, from, from, 'ال', { particle, isContracted: false, hasOtherArticle: true })
+        }
+      }
+    }
+  }
+  return search.hits
+}
+
+/** Collects what a table finds in a text. It asks word by word, and makes an object for what is found alone. */
+class Search {
+  readonly hits: NameHit[] = []
+  readonly #table: NameTable
+  readonly #text: NameTokens
+  #token = 0
+  #from = 0
+  #found: Found = whole
+
+  constructor(table: NameTable, text: NameTokens) {
+    this.#table = table
+    this.#text = text
+  }
+
+  /** Seeks names at an offset of a word; a label of theirs begins at `label`. */
+  at(token: number, from: number, label: number, lead: Lead, found: Found): void {
+    this.#token = token
+    this.#from = label
+    this.#found = found
+    this.#table.eachAt(this.#text, token, from, lead, this.#take)
+  }
+
+  readonly #take = (name: number, last: number, hasOtherNumber: boolean): void => {
+    const to = this.#text.ends[last] ?? 0
+    this.hits.push({ name, token: this.#token, last, from: this.#from, to, ...this.#found, hasOtherNumber })
+  }
+}
+
+function findAdjectives(table: NameTable, text: NameTokens): readonly NameHit[] {
   const hits: NameHit[] = []
   const { key, starts, ends } = text
   for (let token = 0; token < text.count; token++) {
     const start = starts[token] ?? 0
     const end = ends[token] ?? 0
-    const seek = (from: number, lead: '' | 'ال', found: Found, at = from): void =>
-      table.eachAt(text, token, from, lead, (name, last) => {
-        hits.push({ name, token, last, from: at, to: ends[last] ?? end, ...found })
-      })
-    seek(start, '', whole)
-    if (!hasArticle(key, start)) seek(start, 'ال', otherwise)
+    const seek = (from: number, at: number, particle: string): void => {
+      const found = { token, last: token, from: at, to: end, ...whole, particle, hasOtherNumber: false }
+      for (let to = from + 2; to <= end; to++) {
+        // The word itself, or what ends in ي in it: روسي in الروسيون.
+        if (to < end && key.charCodeAt(to - 1) !== YEH) continue
+        table.eachSpelt(text, token, from, to, (name) => hits.push({ ...found, name }))
+      }
+    }
+    seek(start, start, '')
     for (const { particle, article, length } of leadingParticles(key, start, end)) {
       const from = start + length
-      if (particle.endsWith('لل')) {
-        seek(from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
-        seek(from, '', { particle, isContracted: false, hasOtherArticle: true })
-      } else if (article) {
-        const bare = particle.slice(0, -ARTICLE)
-        seek(from, '', { particle: bare, isContracted: false, hasOtherArticle: true }, from - ARTICLE)
-      } else {
-        seek(from, '', { particle, isContracted: false, hasOtherArticle: false })
-        // اللاذقية loses its alef alone behind ل: للاذقية.
-        const isDoubled = particle.endsWith('ل') && key.charCodeAt(from) === LAM
-        if (isDoubled) seek(from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
-        else if (!hasArticle(key, from)) seek(from, 'ال', { particle, isContracted: false, hasOtherArticle: true })
-      }
+      const isSeen = article && !particle.endsWith('لل')
+      seek(from, isSeen ? from - ARTICLE : from, isSeen ? particle.slice(0, -ARTICLE) : particle)
     }
   }
   return hits
@@ -73,6 +132,7 @@ const otherwise: Found = { particle: '', isContracted: false, hasOtherArticle: t
 
 const ALEF = 0x627
 const LAM = 0x644
+const YEH = 0x64a
 
 /** The length of ال in a key. */
 const ARTICLE = 2

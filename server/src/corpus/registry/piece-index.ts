@@ -1,7 +1,8 @@
 import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
 import { NameIndex } from '../names/name-index.ts'
 import { NameIndexBuilder } from '../names/name-index-builder.ts'
-import { NameTable, type OwnedTable } from '../names/name-table.ts'
+import type { NameTable, OwnedTable } from '../names/name-table.ts'
+import { nameTableOf } from '../names/name-table-builder.ts'
 import { wordsOfId } from '../names/words-of-id.ts'
 import { targetId } from '../site.ts'
 import type { PieceHead, PieceHeads } from './piece-heads.ts'
@@ -184,7 +185,7 @@ class Sorted {
   }
 
   get table(): NameTable {
-    this.#table ??= NameTable.of(this.owners.map(({ record }) => record.names))
+    this.#table ??= nameTableOf(this.owners.map(({ record }) => record.names))
     return this.#table
   }
 }

@@ -62,6 +62,9 @@ describe('seedbed tag, of one article', () => {
   it('says of each new tag whose it is, and whom it leaves', () => {
     const { tagged: written, left } = tagged('زار علي سالم دير الزور.', { refs: new Set(['person:ali-salem']) })
     assert.deepEqual([written, left], [['person:ali-salem'], ['place:deir-ezzor']])
+    const dates = tagged('عاد علي سالم في 3 كانون الثاني 2024، ويغيب خلال الربيع.', { dates: true })
+    assert.deepEqual(dates.tagged, ['person:ali-salem', 'date:2024-01-03'])
+    assert.deepEqual(dates.left, ['date:'])
   })
 
   it('follows tagging, not-mentions and ignore-names', () => {

@@ -26,7 +26,7 @@ export interface TaggedArticle {
   readonly text: string
   /** Of each new tag its entity, or its date (`date:…`). */
   readonly tagged: readonly string[]
-  /** Of each mention that is found and gets no tag its likeliest entity. */
+  /** Of each mention that is found and gets no tag its likeliest entity; `date:` of each date, where dates are wanted. */
   readonly left: readonly string[]
 }
 
@@ -41,7 +41,8 @@ export function tagArticle(article: Article, corpus: Corpus, wanted: Wanted): Ta
     const tags = found.filter((one) => isWanted(one, wanted)).map(tagFor)
     const { edits, written } = tagEdits(now, [...tags, ...(wanted.dates ? dateTags(now, found) : [])])
     if (edits.length === 0 || round === MAX_ROUNDS) {
-      return { text: now.source.text, tagged, left: found.map(({ candidates }) => candidates[0].ref) }
+      const names = found.map(({ candidates }) => candidates[0].ref)
+      return { text: now.source.text, tagged, left: wanted.dates ? [...names, ...datesLeft(now)] : names }
     }
     tagged.push(...written.map(({ ref }) => ref))
     const text = applyEdits(now.source.text, withSelectors(now, corpus.settings, edits))
@@ -74,3 +75,5 @@ const dateTags = (article: Article, found: readonly FoundMention[]): readonly Ta
     const isName = found.some((one) => one.candidates[0].confidence !== 'doubtful' && overlaps(one.span, span))
     return isName ? [] : [{ span, ref: `date:${value}` }]
   })
+
+const datesLeft = (article: Article): readonly string[] => datesOf(article).flatMap(({ tag }) => (tag ? [] : ['date:']))

@@ -179,6 +179,13 @@ describe('an evaluation', () => {
     assert.equal(sure(evaluated(body, [['السوري', 'place:syria adjective']], { adjectives })), '1 0 0')
   })
 
+  it('takes no adjective of the front matter for a name', () => {
+    const body = 'قالت [العاصمة السورية](place:homs "form=noun") ذلك.'
+    const frontMatter = 'mentions: [{ exact: السورية, ref: place:syria, form: adjective }]\n'
+    const evaluation = evaluated(body, [['السورية', 'place:syria adjective']], { frontMatter, adjectives: true })
+    assert.deepEqual([...evaluation.figures.neither], [['left-out', 1]])
+  })
+
   it('knows that one tag is enough where the corpus says so', () => {
     const body = '[سوريا](place:syria) ثم سوريا، وحمص.'
     const told: readonly Told[] = [

@@ -84,7 +84,8 @@ function judged(
 ): Pick<Hit, 'verdict' | 'gold'> {
   const here = mentions.filter((one) => overlaps(one.span, span))
   const same = here.filter((one) => one.ref === ref)
-  const other = same.find(({ isAdjective }) => isAdjective !== (form === 'adjective'))
+  const isAdjective = form === 'adjective'
+  const other = same.find((one) => one.leftOut !== 'in-front-matter' && one.isAdjective !== isAdjective)
   if (other) return { verdict: 'form', gold: other }
   const counting = same.find(({ leftOut }) => leftOut === undefined)
   if (counting) {

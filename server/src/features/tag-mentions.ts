@@ -41,6 +41,9 @@ export function mentionTagging(context: Context, { start }: Span, asker: Asker):
   ]
 }
 
+/** The rule that speaks of such names. */
+const MENDED = 'untagged-mention'
+
 /** Who is so unlikely as the fifth is chosen by name. */
 const MOST = 4
 
@@ -105,6 +108,7 @@ function taggingInCorpus({ uri }: Article): Refactoring {
   return {
     title: { en: 'Tag all sure mentions in the corpus…', ar: 'وسم كل الأسماء الأكيدة في المجموعة…' },
     kind: 'quickfix',
+    mends: MENDED,
     does: { command: TAG_ALL_IN_CORPUS_COMMAND, argument },
   }
 }
@@ -161,7 +165,7 @@ function taggingEdit(
 const fix = (title: Message, edit: WorkspaceEdit): Refactoring => ({
   title,
   kind: 'quickfix',
-  mends: 'untagged-mention',
+  mends: MENDED,
   does: { edit },
 })
 

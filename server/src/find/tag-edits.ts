@@ -13,6 +13,8 @@ export interface TagToBe {
   /** `type:id`. */
   readonly ref: string
   readonly form?: Candidate['form']
+  /** What else its title says, as it is written: `key=value; key=value`. */
+  readonly attributes?: string
 }
 
 /** The edits that write tags, and which of those that were wanted they write. */
@@ -60,7 +62,7 @@ interface Written<T extends TagToBe> {
   readonly words: TaggableWords
 }
 
-const editsOf = ({ tag, words }: Written<TagToBe>): readonly Edit[] => words.edits(tag.ref, tag.form)
+const editsOf = ({ tag, words }: Written<TagToBe>): readonly Edit[] => words.edits(tag.ref, tag.form, tag.attributes)
 
 /** What was to be a tag and is none: its author has to say first what it is. */
 function slipsOf({ problems, tags }: Tree): readonly Span[] {

@@ -8,7 +8,7 @@ import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isAtLeast } from '../find/confidence.ts'
 import { findMentions } from '../find/find-mentions.ts'
 import type { Candidate, FoundMention } from '../find/found-mention.ts'
-import { type TagToBe, tagEdits, tagOf } from '../find/tag-edits.ts'
+import { isDestination, type TagToBe, tagEdits, tagOf } from '../find/tag-edits.ts'
 import { isolate } from '../language/direction.ts'
 import type { Message } from '../language/message.ts'
 import { withSelectors } from '../lint/move-selectors.ts'
@@ -30,7 +30,9 @@ import type { Context } from './context.ts'
 export function mentionTagging(context: Context, { start }: Span, asker: Asker): readonly Refactoring[] {
   const { document, corpus } = context
   if (document.kind !== 'article') return []
-  const mention = findMentions(document, corpus).find(({ span }) => touches(span, start))
+  const mention = findMentions(document, corpus).find(
+    ({ span, candidates: [first] }) => touches(span, start) && isDestination(first.ref),
+  )
   if (!mention || !(asker.isAsked || isSuggested(mention, corpus))) return []
   return [
     ...mention.candidates.slice(0, MOST).flatMap((candidate) => tagging(context, document, mention, candidate)),

@@ -29,6 +29,7 @@ place:
   tripoli: { name: { ar: طرابلس }, kind: city, within: place:lebanon }
   tripoli-libya: { name: { ar: طرابلس }, kind: city, within: place:libya }
   libya: { name: { ar: ليبيا }, kind: country }
+  nawat: { name: { ar: النواة }, kind: village }
   july: { name: { ar: تموز }, kind: village }
 org:
   un: { name: { ar: الأمم المتحدة, en: UN } }
@@ -82,6 +83,7 @@ describe('findMentions', () => {
   it('keeps strings apart that only begin alike', () => {
     finds('قال [خيرت عبد الرحمنوف](minister) إن الإنسان والإنسانية فوق روسيات السياسة')
     finds('على الأرض وعلى السطح، وقال [علي](ali??) إنه حضر', 'doubtful')
+    finds('الجيش الذي في [النواه](nawat?) حماه الله، و[النواة](nawat) بعيدة')
     finds('دعم روسيًا ودعمًا سوريًا لا أكثر')
   })
 

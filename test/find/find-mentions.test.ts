@@ -186,7 +186,8 @@ describe('findMentions', () => {
       '//- entities',
       '//- seedbed.yaml\nignore-names: [روسيا, { text: لبنان, ref: place:lebanon }]\ntagging: first\n//- entities',
     )
-    const head = 'not-mentions: [{ exact: كازاخستان, occurrence: 1 }, { exact: روسيا اليوم, ref: org:rt }]\n'
+    const head =
+      'dateline: place:kazakhstan\nnot-mentions: [{ exact: كازاخستان, occurrence: 1 }, { exact: روسيا اليوم, ref: org:rt }]\n'
     assert.equal(
       shown('روسيا ولبنان وكازاخستان وكازاخستان وكازاخستان', 'likely', { head, registry: rest }),
       'روسيا ولبنان وكازاخستان و[كازاخستان](kazakhstan) و[كازاخستان](kazakhstan-)',

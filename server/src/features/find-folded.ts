@@ -1,6 +1,6 @@
+import { proseOf } from '../corpus/prose.ts'
 import { type Folded, fold, rawSpan } from '../language/fold.ts'
 import { prefixFolding, searchFolding } from '../language/foldings.ts'
-import { proseOf } from '../lint/text/prose.ts'
 import type { TextRange } from '../protocol/text.ts'
 import { sourceSpan } from '../syntax/plain-offsets.ts'
 import type { Tree } from '../syntax/tree.ts'

@@ -1,11 +1,11 @@
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
+import { taggedEntities } from '../corpus/tagged-entities.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { quoted } from '../lint/quoted.ts'
 import { wordsOfLabel } from '../lint/tags/known-names.ts'
-import { isAdjectiveOf, isNameOf, labelKey } from '../lint/tags/label-names.ts'
 import { nameOfWords } from '../lint/tags/name-of-words.ts'
-import { taggedEntities } from '../lint/tags/tagged-entities.ts'
 import { addAlias } from '../lint/yaml/add-alias.ts'
+import { isAdjectiveOf, isNameOf, labelKey } from '../registry/label-names.ts'
 import { touches } from '../text/span.ts'
 import type { Context } from './context.ts'
 

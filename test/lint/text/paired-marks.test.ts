@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
+import type { Prose } from '../../../server/src/corpus/prose.ts'
 import { marksOf, type PairedMarks } from '../../../server/src/lint/text/paired-marks.ts'
-import type { Prose } from '../../../server/src/lint/text/prose.ts'
 
 describe('quotation marks and brackets', () => {
   for (const [text, pairs, strays] of [

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { entityReferent, wordsOf } from '../../corpus/referent.ts'
 import { wordsOfLabel } from '../../lint/tags/known-names.ts'
-import { isNameOf } from '../../lint/tags/label-names.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { isNameOf } from '../../registry/label-names.ts'
 
 /** Whether an article calls an entity by a name that it would not have any more, in a label or by the words of a selector. */
 export function isSpeltInText(corpus: Corpus, entity: Entity, after: Entity): boolean {

@@ -1,7 +1,7 @@
-import { labelKey } from '../../lint/tags/label-names.ts'
 import type { OpenRecord } from '../../registry/edit/record-alone.ts'
 import { inOneLine } from '../../registry/edit/yaml-copy.ts'
 import type { Entity, Name } from '../../registry/entity.ts'
+import { labelKey } from '../../registry/label-names.ts'
 import {
   isLanguage,
   isSpeltAs,

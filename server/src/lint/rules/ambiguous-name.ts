@@ -1,6 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { type TaggedEntity, taggedEntities } from '../../corpus/tagged-entities.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { labelKey, namesSpelt } from '../../registry/label-names.ts'
 import { heldAt } from '../../registry/names.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import { onceIn } from '../../text/once.ts'
@@ -11,10 +13,8 @@ import { entitiesCalled, mayCallSeveral } from '../tags/entities-called.ts'
 import { areTied } from '../tags/entity-ties.ts'
 import { areJoined } from '../tags/joined-entities.ts'
 import { wordsOfLabel } from '../tags/known-names.ts'
-import { labelKey, namesSpelt } from '../tags/label-names.ts'
 import { chooseEntity, retargetTag } from '../tags/reference-edit.ts'
 import { shownName, shownWordsFirst } from '../tags/shown-name.ts'
-import { type TaggedEntity, taggedEntities } from '../tags/tagged-entities.ts'
 
 /** A label that names several entities, of which another one than the tagged one fits what the article speaks of (docs/format.md §6). */
 export const ambiguousName: LintRule = {

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { type Prose, proseOf } from '../../corpus/prose.ts'
+import { withoutAddresses } from '../../language/addresses.ts'
 import { isolate } from '../../language/direction.ts'
 import type { Finding, Fix } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
-import { withoutAddresses } from '../text/addresses.ts'
-import { type Prose, proseOf } from '../text/prose.ts'
 import { proseEdit } from '../text/prose-edit.ts'
 import { isVerbatim } from '../text/verbatim.ts'
 

@@ -1,14 +1,14 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { type Prose, proseOf } from '../../corpus/prose.ts'
 import { arabicLetters, arabicMarks } from '../../language/arabic-letters.ts'
+import { withoutNames } from '../../language/without-names.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { isArabicText } from '../text/arabic-text.ts'
-import { type Prose, proseOf } from '../text/prose.ts'
 import { spaceBetween } from '../text/space-between.ts'
 import { isVerbatim } from '../text/verbatim.ts'
-import { withoutNames } from '../text/without-names.ts'
 
 /** Two words, or two sentences, without a space between them. */
 export const gluedWords: LintRule = {

@@ -1,7 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { taggedEntities } from '../../corpus/tagged-entities.ts'
 import { wordsIn } from '../../language/words.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { isAdjectiveOf, isNameOf, labelKey, namesSpelt } from '../../registry/label-names.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import type { Finding, Fix } from '../finding.ts'
@@ -9,13 +11,11 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { entitiesCalled } from '../tags/entities-called.ts'
 import { wordsOfLabel } from '../tags/known-names.ts'
-import { isAdjectiveOf, isNameOf, labelKey, namesSpelt } from '../tags/label-names.ts'
 import { alignedLength } from '../tags/label-source.ts'
 import { nameOfWords } from '../tags/name-of-words.ts'
 import { chooseEntity, retargetTag } from '../tags/reference-edit.ts'
 import { shownName, shownWords, shownWordsFirst } from '../tags/shown-name.ts'
 import { writeForm } from '../tags/tag-form.ts'
-import { taggedEntities } from '../tags/tagged-entities.ts'
 
 /** A label in the form of a name that the registry does not know as a name of the entity (docs/format.md §3, §6). */
 export const labelNotAName: LintRule = {

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { proseOf } from '../../corpus/prose.ts'
+import { withoutAddresses } from '../../language/addresses.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../rule.ts'
-import { withoutAddresses } from '../text/addresses.ts'
 import { latinSignsIn } from '../text/latin-signs.ts'
-import { proseOf } from '../text/prose.ts'
 import { proseEdit } from '../text/prose-edit.ts'
 import { isVerbatim } from '../text/verbatim.ts'
 

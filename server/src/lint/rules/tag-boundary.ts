@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { formOf, isEntityTag } from '../../corpus/tagged-entities.ts'
 import type { Message } from '../../language/message.ts'
 import { isUnresolved } from '../../schema/ids.ts'
 import type { Tag } from '../../syntax/tree.ts'
@@ -9,7 +10,6 @@ import type { LintRule } from '../rule.ts'
 import { knownNames } from '../tags/known-names.ts'
 import { type KnownNames, labelBounds } from '../tags/label-bounds.ts'
 import { alignedLength } from '../tags/label-source.ts'
-import { formOf, isEntityTag } from '../tags/tagged-entities.ts'
 
 /** A label that holds more than the words that refer: outer white space, outer punctuation, a glued particle (docs/format.md §3). */
 export const tagBoundary: LintRule = {

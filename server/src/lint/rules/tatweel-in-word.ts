@@ -1,11 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { type Prose, proseOf } from '../../corpus/prose.ts'
 import { arabicLetters, arabicMarks } from '../../language/arabic-letters.ts'
 import { particleOf } from '../../language/particles.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
-import { type Prose, proseOf } from '../text/prose.ts'
 import { proseEdit } from '../text/prose-edit.ts'
 import { isVerbatim } from '../text/verbatim.ts'
 

@@ -3,7 +3,7 @@ import { entitiesNamed } from '../../corpus/segment-names.ts'
 import { sameKey } from '../../language/fold.ts'
 import { withoutArticle } from '../../language/particles.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { LONGEST_LABEL } from './label-names.ts'
+import { LONGEST_LABEL } from '../../registry/label-names.ts'
 
 /** Whether a text may be a name of more than one entity, with or without ال: costs less than to see of which. */
 export function mayCallSeveral(text: string, corpus: Corpus): boolean {

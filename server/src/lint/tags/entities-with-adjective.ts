@@ -3,7 +3,7 @@ import { sameKey } from '../../language/fold.ts'
 import { withoutArticle } from '../../language/particles.ts'
 import { relationalBases } from '../../language/relational.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { isAdjectiveOf, LONGEST_LABEL } from './label-names.ts'
+import { isAdjectiveOf, LONGEST_LABEL } from '../../registry/label-names.ts'
 
 /** The entities of which a word is an adjective, in any of its forms: الروسية of روسي (docs/format.md §6). */
 export function entitiesWithAdjective(word: string, corpus: Corpus): readonly Entity[] {

@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { withoutArticle } from '../../language/particles.ts'
 import type { Entity } from '../../registry/entity.ts'
+import { isAdjectiveOf, isNameOf, LONGEST_LABEL } from '../../registry/label-names.ts'
 import { entitiesWithAdjective } from './entities-with-adjective.ts'
 import { type KnownNames, labelBounds } from './label-bounds.ts'
-import { isAdjectiveOf, isNameOf, LONGEST_LABEL } from './label-names.ts'
 
 /** The names against which the label of a tag in this form is held; undefined for forms that are held to none (docs/format.md §3). */
 export function knownNames(entity: Entity, form: string, corpus: Corpus): KnownNames | undefined {

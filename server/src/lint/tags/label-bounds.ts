@@ -1,5 +1,5 @@
 import { isProclitic, proclitics } from '../../language/particles.ts'
-import { LONGEST_LABEL } from './label-names.ts'
+import { LONGEST_LABEL } from '../../registry/label-names.ts'
 
 /** What is known of the names that a label may be. */
 export interface KnownNames {

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { formOf } from '../../corpus/tagged-entities.ts'
 import { searchKey } from '../../language/fold.ts'
 import { displayName } from '../../registry/names.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import { onceForText } from '../../text/once.ts'
-import { formOf } from './tagged-entities.ts'
 
 /** Tags of one entity whose labels spell its name otherwise than others of the same article do. */
 export interface MixedLabel {

@@ -1,10 +1,10 @@
 import type { Article } from '../../corpus/document.ts'
+import { type Prose, proseOf } from '../../corpus/prose.ts'
 import { type Folded, fold, rawSpan, sameKey } from '../../language/fold.ts'
 import { textFolding } from '../../language/foldings.ts'
 import { particleOf, withoutArticle } from '../../language/particles.ts'
 import { once } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
-import { type Prose, proseOf } from '../text/prose.ts'
 
 /** A block of an article's text with its key, in which names are sought. */
 export interface FoldedProse {

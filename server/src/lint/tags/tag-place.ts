@@ -1,12 +1,12 @@
 import type { Article } from '../../corpus/document.ts'
 import { isSoundTagging } from '../../find/sound-tagging.ts'
 import { type TaggableWords, taggableWords } from '../../find/taggable-words.ts'
+import { LONGEST_LABEL } from '../../registry/label-names.ts'
 import { plainOffset, sourceSpan } from '../../syntax/plain-offsets.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import { type KnownNames, labelBounds } from './label-bounds.ts'
-import { LONGEST_LABEL } from './label-names.ts'
 
 /**
  * The words in a part of the file as they would be tagged (docs/format.md §3): without outer space, punctuation and particles, with the marks of

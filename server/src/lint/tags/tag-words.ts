@@ -1,9 +1,9 @@
 import type { Article } from '../../corpus/document.ts'
+import type { Prose } from '../../corpus/prose.ts'
 import { taggableWords } from '../../find/taggable-words.ts'
 import type { Span } from '../../text/span.ts'
 import type { Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
-import type { Prose } from '../text/prose.ts'
 
 /** The fix that makes words of the text a tag; undefined where none can stand, and where markup or the end of a line parts them. */
 export function tagWords(article: Article, prose: Prose, place: Span, ref: string): Fix | undefined {

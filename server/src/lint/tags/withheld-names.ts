@@ -1,6 +1,6 @@
 import { withoutArticle } from '../../language/particles.ts'
 import type { Entity } from '../../registry/entity.ts'
-import { labelKey } from './label-names.ts'
+import { labelKey } from '../../registry/label-names.ts'
 import { type SoughtName, soughtName } from './name-places.ts'
 
 /** A name by which a person could be known. */

@@ -1,10 +1,10 @@
 import { direction } from '../../language/direction.ts'
 import { particleOf, withoutArticle } from '../../language/particles.ts'
+import { labelKey } from '../../registry/label-names.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Fix } from '../finding.ts'
 import { quoted } from '../quoted.ts'
-import { labelKey } from './label-names.ts'
 
 /**
  * The fix that writes another name as the label of a tag, with the particle before it as that name wants it: لل before one with ال, ل before

@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { proseOf } from '../../corpus/prose.ts'
 import type { DateExpression, Mask } from '../../language/dates/date-expression.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import { type Span, touches } from '../../text/span.ts'
-import { proseOf } from './prose.ts'
 import { readDates } from './read-dates.ts'
 import { inBlock, masksOf } from './text-dates.ts'
 

@@ -1,6 +1,6 @@
+import type { Prose } from '../../corpus/prose.ts'
+import { withoutAddresses } from '../../language/addresses.ts'
 import { isProclitic } from '../../language/particles.ts'
-import { withoutAddresses } from './addresses.ts'
-import type { Prose } from './prose.ts'
 
 /** The kinds of marks that stand in pairs: three of quotation marks, two of brackets. */
 export type MarkKind = 'straight' | 'curly' | 'guillemet' | 'round' | 'square'

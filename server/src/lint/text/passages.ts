@@ -1,9 +1,9 @@
 import type { Article } from '../../corpus/document.ts'
+import { type Prose, proseOf } from '../../corpus/prose.ts'
 import { sameKey } from '../../language/fold.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
-import { type Prose, proseOf } from './prose.ts'
 
 /** A paragraph, or one line of one: the pieces in which sites and importers double, cut and add to a text. */
 export interface Passage {

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/document.ts'
+import type { Prose } from '../../corpus/prose.ts'
 import type { Edit } from '../../text/edit.ts'
-import type { Prose } from './prose.ts'
 
 /**
  * The edit that writes `text` in the place of a run of a block's text (UTF-16 offsets in it).

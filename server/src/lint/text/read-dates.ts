@@ -1,6 +1,6 @@
 import type { DateExpression, Mask } from '../../language/dates/date-expression.ts'
 import { findDates } from '../../language/dates/find-dates.ts'
-import { withoutNames } from './without-names.ts'
+import { withoutNames } from '../../language/without-names.ts'
 
 /** The dates of a block of text that is read on a certain day (EDTF). */
 export type ReadDates = (text: string, anchor: string | undefined, masked: readonly Mask[]) => readonly DateExpression[]

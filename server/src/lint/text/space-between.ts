@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/document.ts'
+import type { Prose } from '../../corpus/prose.ts'
 import type { Edit } from '../../text/edit.ts'
-import type { Prose } from './prose.ts'
 
 /**
  * The edit that puts a space before the character at `at` of a block's text (UTF-16), outside of the brackets of a tag that begins or ends there.

@@ -1,10 +1,10 @@
 import type { Article } from '../../corpus/document.ts'
+import { type Prose, proseOf } from '../../corpus/prose.ts'
 import type { DateExpression, Mask } from '../../language/dates/date-expression.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import type { Tag } from '../../syntax/tree.ts'
 import { once } from '../../text/once.ts'
 import { overlaps, type Span } from '../../text/span.ts'
-import { type Prose, proseOf } from './prose.ts'
 import { readDates } from './read-dates.ts'
 
 /** A date expression of an article's text. */

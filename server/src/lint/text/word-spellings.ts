@@ -1,9 +1,9 @@
 import type { Article } from '../../corpus/document.ts'
+import { type Prose, proseOf } from '../../corpus/prose.ts'
 import { arabicLetters, arabicMarks } from '../../language/arabic-letters.ts'
+import { withoutNames } from '../../language/without-names.ts'
 import { onceForText } from '../../text/once.ts'
-import { type Prose, proseOf } from './prose.ts'
 import { isSlip, type SpelledWord } from './spelling-slips.ts'
-import { withoutNames } from './without-names.ts'
 
 /** One place of a word in an article: its stem, without the particles and the article before it. Offsets count in the text of the block. */
 export interface WordPlace extends SpelledWord {

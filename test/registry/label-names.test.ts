@@ -7,8 +7,8 @@ import {
   LONGEST_LABEL,
   labelKey,
   namesSpelt,
-} from '../../../server/src/lint/tags/label-names.ts'
-import { fixture } from '../../support/fixture.ts'
+} from '../../server/src/registry/label-names.ts'
+import { fixture } from '../support/fixture.ts'
 
 const { corpus } = fixture(`//- entities/a.yaml
 org:

@@ -1,9 +1,9 @@
-import { sameKey } from '../../language/fold.ts'
-import { withoutArticle } from '../../language/particles.ts'
-import { relationalForms } from '../../language/relational.ts'
-import { wordsIn } from '../../language/words.ts'
-import type { Entity, Name } from '../../registry/entity.ts'
-import { once, onceForText } from '../../text/once.ts'
+import { sameKey } from '../language/fold.ts'
+import { withoutArticle } from '../language/particles.ts'
+import { relationalForms } from '../language/relational.ts'
+import { wordsIn } from '../language/words.ts'
+import { once, onceForText } from '../text/once.ts'
+import type { Entity, Name } from './entity.ts'
 
 /** Whether a label is a name of the entity, as docs/format.md §3 compares them: with or without ال, whatever the marks, quotes and case endings. */
 export const isNameOf = (entity: Entity, label: string): boolean =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { withoutAddresses } from '../../../server/src/lint/text/addresses.ts'
+import { withoutAddresses } from '../../server/src/language/addresses.ts'
 
 describe('a text without its addresses', () => {
   const hidden = (text: string): string => withoutAddresses(text).replace(/\ufffc+/g, '…')

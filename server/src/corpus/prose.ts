@@ -1,9 +1,9 @@
-import type { Article } from '../../corpus/document.ts'
-import { entryOf } from '../../schema/values.ts'
-import { plainOffset, sourceSpan } from '../../syntax/plain-offsets.ts'
-import type { Tree } from '../../syntax/tree.ts'
-import { once } from '../../text/once.ts'
-import type { Span } from '../../text/span.ts'
+import { entryOf } from '../schema/values.ts'
+import { plainOffset, sourceSpan } from '../syntax/plain-offsets.ts'
+import type { Tree } from '../syntax/tree.ts'
+import { once } from '../text/once.ts'
+import type { Span } from '../text/span.ts'
+import type { Article } from './document.ts'
 
 /** One block of an article's text as the rules on language and typography read it: the words of an editor, without code, HTML, markers and what was to be a tag. */
 export interface Prose {

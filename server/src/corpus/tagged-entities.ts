@@ -1,10 +1,10 @@
-import type { Corpus } from '../../corpus/corpus.ts'
-import type { Article } from '../../corpus/document.ts'
-import type { Entity, Name } from '../../registry/entity.ts'
-import { isId } from '../../schema/ids.ts'
-import type { Tag } from '../../syntax/tree.ts'
-import { onceIn } from '../../text/once.ts'
-import { namesSpelt } from './label-names.ts'
+import type { Entity, Name } from '../registry/entity.ts'
+import { namesSpelt } from '../registry/label-names.ts'
+import { isId } from '../schema/ids.ts'
+import type { Tag } from '../syntax/tree.ts'
+import { onceIn } from '../text/once.ts'
+import type { Corpus } from './corpus.ts'
+import type { Article } from './document.ts'
 
 /** A tag in the form of a name whose entity has a record, and the record that it leads to over all redirects. */
 export interface TaggedEntity {

@@ -59,7 +59,7 @@ describe('Suggested mentions in the seed editor', function () {
     await ui.tab.keyboard.press('Alt+.')
     await card().waitFor()
     assert.equal(await selected(), 'أستانة')
-    assert.match(await card().innerText(), /أستانا[\s\S]*capital of Kazakhstan[\s\S]*It is called so\./)
+    assert.match((await card().textContent()) ?? '', /أستانا[\s\S]*capital of Kazakhstan[\s\S]*It is called so\./)
     await ui.tab.keyboard.press('Tab')
     await ui.has('في [أستانة](place:astana) قبل')
     // On to the next, by itself.

@@ -36,6 +36,35 @@ export function withoutArticle(text: string): string | undefined {
   return start === undefined || text.startsWith(divineName) ? undefined : text.slice(start)
 }
 
+/** A particle at the beginning of a folded word. */
+export interface LeadingParticle {
+  /** In plain letters, as in a `ParticleSplit`. */
+  readonly particle: string
+  readonly article: boolean
+  /** In units of the key. */
+  readonly length: number
+}
+
+/**
+ * The particles that a word begins with, the shortest first; the word stands in a key of `textFolding` from `start` to `end`, and something has to be
+ * left of it. `proclitics` for whoever looks at every word of every article.
+ */
+export function leadingParticles(key: string, start: number, end: number): readonly LeadingParticle[] {
+  let step = steps
+  let found: LeadingParticle[] | undefined
+  for (let at = start; at + 1 < end; at++) {
+    const next = step.next.get(key.charCodeAt(at))
+    if (!next) break
+    step = next
+    if (!step.particle) continue
+    found ??= []
+    found.push(step.particle)
+  }
+  return found ?? none
+}
+
+const none: readonly LeadingParticle[] = []
+
 const conjunctions = ['', 'و', 'ف']
 const prepositions = ['', 'ب', 'ل', 'ك']
 const articles = ['', 'ال']
@@ -65,6 +94,25 @@ const particles: readonly Particle[] = [
 ]
   .filter(({ particle }) => particle !== '')
   .sort((a, b) => a.particle.length - b.particle.length)
+
+interface Step {
+  readonly next: Map<number, Step>
+  particle: LeadingParticle | undefined
+}
+
+/** The particles letter by letter, as keys have them: أ is ا there. */
+const steps: Step = { next: new Map(), particle: undefined }
+
+for (const { particle, article } of particles) {
+  let step = steps
+  for (const letter of particle.replace('أ', 'ا')) {
+    const unit = letter.charCodeAt(0)
+    const next = step.next.get(unit) ?? { next: new Map<number, Step>(), particle: undefined }
+    step.next.set(unit, next)
+    step = next
+  }
+  step.particle = { particle, article, length: particle.length }
+}
 
 // What follows is a letter, or a digit as in الـ22; the tatweel counts as a letter in `\p{L}` and is none.
 const splitters = particles.map((particle) => ({

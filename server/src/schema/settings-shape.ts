@@ -199,6 +199,28 @@ export const settingsShape = (ruleCodes: readonly string[]): MapShape => ({
       example: 'tagging: every',
     },
     {
+      key: 'suggest',
+      shape: {
+        kind: 'enum',
+        values: [
+          {
+            value: 'sure',
+            meaning: { en: 'only what a careful reader would tag unseen', ar: 'ما يسمه القارئ المدقق دون تردد فقط' },
+          },
+          {
+            value: 'likely',
+            meaning: { en: 'what is probably meant, too (the default)', ar: 'وما يُرجَّح أنه المقصود أيضًا (وهو المفترض)' },
+          },
+          { value: 'doubtful', meaning: { en: 'whatever may be meant', ar: 'وكل ما يحتمل أن يكون مقصودًا' } },
+        ],
+      },
+      meaning: {
+        en: 'Which untagged names are suggested: how sure it has to be at least who is meant.',
+        ar: 'أي الأسماء غير الموسومة تُقترح: أقل ما يلزم من اليقين بالمقصود بها.',
+      },
+      example: 'suggest: likely',
+    },
+    {
       key: 'text',
       shape: {
         kind: 'enum',

@@ -33,6 +33,8 @@ export interface Settings {
   /** Whether every mention is tagged, or the first of each entity in an article is enough. */
   readonly tagging: 'every' | 'first'
   /** What `text` of an article is where it does not say. */
+  /** How sure it has to be at least who is meant by an untagged name that is suggested. */
+  readonly suggest: 'sure' | 'likely' | 'doubtful'
   readonly text: TextKind
   /** What sites leave in scraped articles: a paragraph that is this text, or that `/a regular expression/i` finds (RE2). */
   readonly boilerplate: readonly string[]
@@ -89,6 +91,7 @@ export function readSettings(document: YamlDocument | undefined): Settings {
     topics: readTopics(entryOf(root, 'topics')?.value),
     relations: readRelations(mapOf(entryOf(root, 'relations')?.value)),
     tagging: textOf(entryOf(root, 'tagging')?.value) === 'first' ? 'first' : 'every',
+    suggest: readSuggest(textOf(entryOf(root, 'suggest')?.value)),
     text: textOf(entryOf(root, 'text')?.value) === 'verbatim' ? 'verbatim' : 'edited',
     boilerplate: textsOf(entryOf(root, 'boilerplate')?.value),
     ignoreNames: readIgnoredNames(entryOf(root, 'ignore-names')?.value),
@@ -170,6 +173,9 @@ function readTopics(value: YamlValue | undefined): ReadonlyMap<string, Topic> | 
     }),
   )
 }
+
+const readSuggest = (value: string | undefined): Settings['suggest'] =>
+  value === 'sure' || value === 'doubtful' ? value : 'likely'
 
 const readIgnoredNames = (names: YamlValue | undefined): Settings['ignoreNames'] =>
   (names?.kind === 'list' ? names.items : []).flatMap((item) => {

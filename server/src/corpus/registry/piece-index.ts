@@ -1,6 +1,7 @@
 import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
 import { NameIndex } from '../names/name-index.ts'
 import { NameIndexBuilder } from '../names/name-index-builder.ts'
+import { NameTable, type OwnedTable } from '../names/name-table.ts'
 import { wordsOfId } from '../names/words-of-id.ts'
 import { targetId } from '../site.ts'
 import type { PieceHead, PieceHeads } from './piece-heads.ts'
@@ -86,14 +87,19 @@ export class PieceIndex {
 
   /** The names of all records. */
   get names(): readonly OwnedNames[] {
-    const isGone = (piece: RegistryPiece): boolean => this.#gone.has(piece)
-    return [this.#base, this.#newest].map(({ names: { index, owners } }) => ({
-      index,
-      owner: (number) => {
-        const owned = owners[number]
-        return owned && !isGone(owned.piece) ? owned.record : undefined
-      },
-    }))
+    return [this.#base, this.#newest].map((sorted) => ({ index: sorted.names, owner: this.#ownerIn(sorted) }))
+  }
+
+  /** The names of all records, to be found in running text. */
+  get tables(): readonly OwnedTable[] {
+    return [this.#base, this.#newest].map((sorted) => ({ table: sorted.table, owner: this.#ownerIn(sorted) }))
+  }
+
+  #ownerIn({ owners }: Sorted): (number: number) => PieceHead | undefined {
+    return (number) => {
+      const owned = owners[number]
+      return owned && !this.#gone.has(owned.piece) ? owned.record : undefined
+    }
   }
 
   get #newest(): Sorted {
@@ -107,9 +113,9 @@ const MOST = 128
 
 type ByTarget = ReadonlyMap<string, readonly RegistryPiece[]>
 
-interface SortedNames {
-  readonly index: NameIndex
-  readonly owners: readonly { readonly piece: RegistryPiece; readonly record: PieceHead }[]
+interface Owner {
+  readonly piece: RegistryPiece
+  readonly record: PieceHead
 }
 
 /** Some pieces, sorted when someone asks. */
@@ -120,7 +126,9 @@ class Sorted {
   #order: ReadonlyMap<RegistryPiece, number> | undefined
   #withheld: readonly RegistryPiece[] | undefined
   #silencing: readonly RegistryPiece[] | undefined
-  #names: SortedNames | undefined
+  #owners: readonly Owner[] | undefined
+  #names: NameIndex | undefined
+  #table: NameTable | undefined
 
   constructor(pieces: readonly RegistryPiece[], kept: Kept) {
     this.#pieces = pieces
@@ -157,18 +165,27 @@ class Sorted {
     return sorted
   }
 
-  get names(): SortedNames {
+  /** The records in order; names know them by their numbers. */
+  get owners(): readonly Owner[] {
+    this.#owners ??= this.#pieces.flatMap((piece) =>
+      (this.#kept.get(piece)?.records ?? []).map((record) => ({ piece, record })),
+    )
+    return this.#owners
+  }
+
+  get names(): NameIndex {
     if (this.#names) return this.#names
     const builder = new NameIndexBuilder()
-    const owners: { readonly piece: RegistryPiece; readonly record: PieceHead }[] = []
-    for (const piece of this.#pieces) {
-      for (const record of this.#kept.get(piece)?.records ?? []) {
-        builder.add(owners.length, [wordsOfId(targetId(record.ref)), ...record.names])
-        owners.push({ piece, record })
-      }
-    }
-    this.#names = { index: new NameIndex(builder.done()), owners }
+    this.owners.forEach(({ record }, number) => {
+      builder.add(number, [wordsOfId(targetId(record.ref)), ...record.names])
+    })
+    this.#names = new NameIndex(builder.done())
     return this.#names
+  }
+
+  get table(): NameTable {
+    this.#table ??= NameTable.of(this.owners.map(({ record }) => record.names))
+    return this.#table
   }
 }
 

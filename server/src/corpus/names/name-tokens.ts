@@ -1,0 +1,94 @@
+import { type Folded, fold } from '../../language/fold.ts'
+import { kind, kinds, textFolding } from '../../language/foldings.ts'
+
+/** A text as names are compared with it: folded, and cut into its words. All offsets of words are in `key`, UTF-16. */
+export interface NameTokens extends Folded {
+  /** `key` with words that bend in one of their cases (`inOneCase`). */
+  readonly bent: Uint16Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly count: number
+}
+
+/** Cuts a text into words. */
+export function nameTokens(text: string): NameTokens {
+  const folded = fold(text, textFolding)
+  const { key } = folded
+  const bent = new Uint16Array(key.length)
+  for (let at = 0; at < key.length; at++) bent[at] = key.charCodeAt(at)
+  const starts = new Uint32Array((key.length >> 1) + 1)
+  const ends = new Uint32Array((key.length >> 1) + 1)
+  let count = 0
+  let isInside = false
+  for (let at = 0; at < key.length; at++) {
+    const unit = bent[at] ?? 0
+    const isWord = isInWord(key, unit, at)
+    if (isWord !== isInside) {
+      if (isWord) starts[count] = at
+      else ends[count++] = at
+      isInside = isWord
+    }
+    // The second half of a pair belongs to the first.
+    if (isHigh(unit)) at++
+  }
+  if (isInside) ends[count++] = key.length
+  for (let token = 0; token < count; token++) bend(bent, starts[token] ?? 0, ends[token] ?? 0)
+  return { ...folded, bent, starts, ends, count }
+}
+
+/** Whether the word says عبد or أبو, which are written with or without a space before the next word. */
+export function isHead({ bent, starts, ends }: NameTokens, token: number): boolean {
+  const start = starts[token] ?? 0
+  if ((ends[token] ?? 0) - start !== 3) return false
+  return isWritten(bent, start, SLAVE) || isWritten(bent, start, FATHER)
+}
+
+/** Whether nothing stands between a word and the one before it but white space and quotation marks: one name may hold both. */
+export function isPlainGap({ bent, starts, ends }: NameTokens, token: number): boolean {
+  for (let at = ends[token - 1] ?? 0; at < (starts[token] ?? 0); at++) {
+    const unit = bent[at]
+    if (unit !== SPACE && unit !== QUOTE) return false
+  }
+  return true
+}
+
+const SPACE = 0x20
+const QUOTE = 0x22
+
+const SLAVE = 'عبد'
+const FATHER = 'ابو'
+const WAW = 0x648
+const YEH = 0x64a
+const NOON = 0x646
+const ALEF = 0x627
+
+function isInWord(key: string, unit: number, at: number): boolean {
+  const known = kinds[unit]
+  if (known !== undefined) return known !== kind.other
+  if (isHigh(unit)) return inWord.test(String.fromCodePoint(key.codePointAt(at) ?? 0))
+  const before = rest[unit]
+  if (before) return before === 1
+  const isWord = inWord.test(String.fromCharCode(unit))
+  rest[unit] = isWord ? 1 : 2
+  return isWord
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
+
+const inWord = /[\p{L}\p{M}\p{N}]/u
+
+/** Of the units that `kinds` does not know: 0 where nobody has asked, 1 for those in words, 2 for others. */
+const rest = new Uint8Array(0x10000)
+
+/** Writes a word in one of its cases: المسلمون as المسلمين, أبو and أبا as أبو, ضامني as ضامنو. Names of one word do not bend; the caller sees to that. */
+function bend(units: Uint16Array, start: number, end: number): void {
+  const last = units[end - 1]
+  if (last === NOON && end - start > 4 && units[end - 2] === WAW) units[end - 2] = YEH
+  else if ((last === WAW || last === YEH) && end - start > 4) units[end - 1] = YEH
+  else if (end - start === 3 && (last === YEH || last === ALEF) && isWritten(units, start, 'اب')) units[end - 1] = WAW
+}
+
+function isWritten(units: Uint16Array, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false
+  return true
+}

@@ -1,0 +1,80 @@
+import type { NameTable } from '../corpus/names/name-table.ts'
+import { type NameTokens, nameTokens } from '../corpus/names/name-tokens.ts'
+import { leadingParticles } from '../language/particles.ts'
+import { once } from '../text/once.ts'
+import { recently } from '../text/recently.ts'
+
+/** A name that a table found in a block of text: a hash has matched, the words have not been compared yet. */
+export interface NameHit {
+  /** The name's number in its table. */
+  readonly name: number
+  /** The first and the last of its words, counted in the block. */
+  readonly token: number
+  readonly last: number
+  /** Where it begins and ends in the key of the block. */
+  readonly from: number
+  readonly to: number
+  /** The particle in front of it, in plain letters; empty where it is the whole of its first word. */
+  readonly particle: string
+  /** Whether ل has taken its ال. */
+  readonly isContracted: boolean
+  /** Whether it stands with ال where the registry has it without, or without where that has it with. */
+  readonly hasOtherArticle: boolean
+}
+
+/** The words of a block, remembered for those that were asked for last. */
+export const tokensOf = recently(300, nameTokens)
+
+/** The names of a table in a block of text, found anew where the block has changed: a table says the same for ever. */
+export const hitsIn = (table: NameTable, text: string): readonly NameHit[] => memory(table)(text)
+
+const memory = once((table: NameTable) =>
+  recently(2000, (text) => (table.size === 0 ? none : find(table, tokensOf(text)))),
+)
+
+const none: readonly NameHit[] = []
+
+function find(table: NameTable, text: NameTokens): readonly NameHit[] {
+  const hits: NameHit[] = []
+  const { key, starts, ends } = text
+  for (let token = 0; token < text.count; token++) {
+    const start = starts[token] ?? 0
+    const end = ends[token] ?? 0
+    const seek = (from: number, lead: '' | 'ال', found: Found, at = from): void =>
+      table.eachAt(text, token, from, lead, (name, last) => {
+        hits.push({ name, token, last, from: at, to: ends[last] ?? end, ...found })
+      })
+    seek(start, '', whole)
+    if (!hasArticle(key, start)) seek(start, 'ال', otherwise)
+    for (const { particle, article, length } of leadingParticles(key, start, end)) {
+      const from = start + length
+      if (particle.endsWith('لل')) {
+        seek(from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
+        seek(from, '', { particle, isContracted: false, hasOtherArticle: true })
+      } else if (article) {
+        const bare = particle.slice(0, -ARTICLE)
+        seek(from, '', { particle: bare, isContracted: false, hasOtherArticle: true }, from - ARTICLE)
+      } else {
+        seek(from, '', { particle, isContracted: false, hasOtherArticle: false })
+        // اللاذقية loses its alef alone behind ل: للاذقية.
+        const isDoubled = particle.endsWith('ل') && key.charCodeAt(from) === LAM
+        if (isDoubled) seek(from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
+        else if (!hasArticle(key, from)) seek(from, 'ال', { particle, isContracted: false, hasOtherArticle: true })
+      }
+    }
+  }
+  return hits
+}
+
+type Found = Pick<NameHit, 'particle' | 'isContracted' | 'hasOtherArticle'>
+
+const whole: Found = { particle: '', isContracted: false, hasOtherArticle: false }
+const otherwise: Found = { particle: '', isContracted: false, hasOtherArticle: true }
+
+const ALEF = 0x627
+const LAM = 0x644
+
+/** The length of ال in a key. */
+const ARTICLE = 2
+
+const hasArticle = (key: string, at: number): boolean => key.charCodeAt(at) === ALEF && key.charCodeAt(at + 1) === LAM

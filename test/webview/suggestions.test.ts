@@ -146,6 +146,24 @@ describe('Suggested mentions in the seed editor', function () {
     assert.doesNotMatch(await ui.text(), /not-mentions/)
   })
 
+  it('take no key from a list of completions', async () => {
+    await suggest()
+    await caretBehind('Astana ')
+    await ui.tab.keyboard.press('ArrowLeft')
+    await card().waitFor()
+    const before = await ui.text()
+    const list = ui.tab.locator('.cm-tooltip-autocomplete')
+    await ui.tab.keyboard.press('Control+Space')
+    await list.locator('[aria-selected]').waitFor()
+    await ui.tab.keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
+    assert.equal(await ui.text(), before)
+    await ui.tab.keyboard.press('Control+Space')
+    await list.locator('[aria-selected]').waitFor()
+    await ui.tab.keyboard.press('Tab')
+    await ui.has('with Astanaكازاخستان in it')
+  })
+
   it('give way to the palette, in which something else is chosen for all of their words', async () => {
     await suggest()
     await ui.tab.keyboard.press('Alt+.')

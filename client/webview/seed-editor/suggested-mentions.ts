@@ -28,22 +28,27 @@ export class SuggestedMentions {
     Stretches.of({ numbers: new Int32Array(0), width: 4 }),
     { all: 0, sure: 0 },
     new Set(),
+    [],
   )
 
   /** How many have been told, and how many of them are sure; the same value until more is told. */
   readonly counts: { readonly all: number; readonly sure: number }
   readonly #stretches: Stretches
-  /** The numbers of those that have been decided upon without a change of their words. */
+  /** The numbers of those that are not shown: they have been decided upon, or hidden. */
   readonly #dropped: ReadonlySet<number>
+  /** Where words stand now that are not to be suggested any more while the editor is open. */
+  readonly #hidden: readonly Span[]
 
   private constructor(
     stretches: Stretches,
-    counts: { readonly all: number; readonly sure: number },
+    counts: SuggestedMentions['counts'],
     dropped: ReadonlySet<number>,
+    hidden: readonly Span[],
   ) {
     this.#stretches = stretches
     this.counts = counts
     this.#dropped = dropped
+    this.#hidden = hidden
   }
 
   /** What is suggested in a text of that length. */
@@ -51,19 +56,31 @@ export class SuggestedMentions {
     const stretches = Stretches.of(decodedMentions(told, length))
     let sure = 0
     for (let index = 0; index < stretches.count; index++) sure += stretches.number(index, 3)
-    return new SuggestedMentions(stretches, { all: stretches.count, sure }, new Set())
+    return new SuggestedMentions(stretches, { all: stretches.count, sure }, new Set(), [])
   }
 
   map(changes: ChangeDesc): SuggestedMentions {
-    return changes.empty ? this : new SuggestedMentions(this.#stretches.map(changes), this.counts, this.#dropped)
+    if (changes.empty) return this
+    const hidden = this.#hidden
+      .map(({ from, to }) => ({ from: changes.mapPos(from, 1), to: changes.mapPos(to, -1) }))
+      .filter(({ from, to }) => from < to)
+    return new SuggestedMentions(this.#stretches.map(changes), this.counts, this.#dropped, hidden)
   }
 
-  /** Without the one that stands there. */
-  without({ from, to }: Span): SuggestedMentions {
-    const gone = [...this.#stretches.touching(from, to)].flatMap(([index, span]) =>
-      span.from === from && span.to === to ? [index] : [],
+  /** Without the one that stands there; with `lasts` that is so of what is told later, too. */
+  without(place: Span, lasts: boolean): SuggestedMentions {
+    const dropped = new Set([...this.#dropped, ...this.#numbersOf(place)])
+    return new SuggestedMentions(
+      this.#stretches,
+      this.counts,
+      dropped,
+      lasts ? [...this.#hidden, place] : this.#hidden,
     )
-    return new SuggestedMentions(this.#stretches, this.counts, new Set([...this.#dropped, ...gone]))
+  }
+
+  /** Without what had been hidden before this was told. */
+  after(before: SuggestedMentions): SuggestedMentions {
+    return before.#hidden.reduce<SuggestedMentions>((now, place) => now.without(place, true), this)
   }
 
   /** Those that touch a stretch, in text order. */
@@ -89,6 +106,12 @@ export class SuggestedMentions {
     return undefined
   }
 
+  #numbersOf({ from, to }: Span): readonly number[] {
+    return [...this.#stretches.touching(from, to)].flatMap(([index, span]) =>
+      span.from === from && span.to === to ? [index] : [],
+    )
+  }
+
   #at(index: number): Suggestion | undefined {
     if (this.#dropped.has(index) || this.#stretches.isTouched(index)) return undefined
     const span = this.#stretches.span(index)
@@ -100,16 +123,16 @@ export class SuggestedMentions {
 /** Sets what is suggested; its places are of the text as it is. */
 export const setSuggestions = StateEffect.define<SuggestedMentions>()
 
-/** Takes one away that has been decided upon, until the server tells anew; its place is of the text after the change. */
-export const dropSuggestion = StateEffect.define<Span>()
+/** Takes one away that has been decided upon, until the server tells anew, or as long as the editor is open; its place is of the text after the change. */
+export const dropSuggestion = StateEffect.define<Span & { readonly lasts: boolean }>()
 
 const field = StateField.define<SuggestedMentions>({
   create: () => SuggestedMentions.empty,
   update(now, { changes, effects }) {
     let next = now.map(changes)
     for (const effect of effects) {
-      if (effect.is(setSuggestions)) next = effect.value
-      else if (effect.is(dropSuggestion)) next = next.without(effect.value)
+      if (effect.is(setSuggestions)) next = effect.value.after(next)
+      else if (effect.is(dropSuggestion)) next = next.without(effect.value, effect.value.lasts)
     }
     return next
   },

@@ -116,7 +116,7 @@ async function learn(view: EditorView, at: Suggestion): Promise<void> {
   if (view.state.doc !== doc || !view.state.selection.eq(selection)) return
   const decision = view.state.field(current)?.decision
   if (!told) {
-    view.dispatch({ effects: [setCurrent.of(null), dropSuggestion.of(at)] })
+    view.dispatch({ effects: [setCurrent.of(null), dropSuggestion.of({ ...at, lasts: false })] })
     return
   }
   const spoken = EditorView.announce.of(spokenSuggestion(told, settingsOf(view.state)))
@@ -147,17 +147,17 @@ function accept(view: EditorView, told: SuggestedMention, index: number): void {
   if (goesOn) going(1)(view)
 }
 
-/** Has the article remember that the words are none of the candidates; where that cannot be, they are left alone until it is opened again. */
+/** Has the article remember that the words are none of the candidates; where that cannot be, they are left alone as long as this editor is open. */
 function reject(view: EditorView, at: Suggestion, { reject: edits }: SuggestedMention): void {
   const { state } = view
   const goesOn = isGoneThrough(view)
   const changes = state.changes(edits ? changesOf(state, edits) : [])
-  const moved = { from: changes.mapPos(at.from, 1), to: changes.mapPos(at.to, -1) }
-  const said = say(settingsOf(state), edits ? 'suggestionRejected' : 'notRemembered')
+  const gone = { from: changes.mapPos(at.from, 1), to: changes.mapPos(at.to, -1), lasts: edits === undefined }
+  const said = say(settingsOf(state), edits ? 'suggestionRejected' : 'suggestionHidden')
   view.focus()
   view.dispatch({
     changes,
-    effects: [setCurrent.of(null), dropSuggestion.of(moved), EditorView.announce.of(said)],
+    effects: [setCurrent.of(null), dropSuggestion.of(gone), EditorView.announce.of(said)],
     userEvent: 'tag',
   })
   if (goesOn) going(1)(view)

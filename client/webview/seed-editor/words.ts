@@ -103,9 +103,9 @@ const words = {
   orElse: { en: 'Or:', ar: 'أو:' },
   somethingElse: { en: 'Something else…', ar: 'غير ذلك…' },
   suggestionRejected: { en: 'It will not be suggested here again.', ar: 'لن يُقترح هنا ثانية.' },
-  notRemembered: {
-    en: 'The front matter cannot be written; it is hidden until the article is opened again.',
-    ar: 'تعذرت الكتابة في بيانات المقالة؛ أُخفي الاقتراح إلى أن تُفتح المقالة من جديد.',
+  suggestionHidden: {
+    en: 'It is hidden until the article is opened again.',
+    ar: 'أُخفي إلى أن تُفتح المقالة من جديد.',
   },
   noSuggestions: { en: 'There are no more suggestions.', ar: 'لا مزيد من الاقتراحات.' },
   suggestionCount: { en: (count: string) => `Suggestions: ${count}`, ar: (count: string) => `الاقتراحات: ${count}` },

@@ -5,9 +5,10 @@ import type { Source } from '../text/source.ts'
 import { lintAsking } from './lint-asking.ts'
 import type { Outside } from './outside.ts'
 import { type PlacedFinding, placed } from './placed-finding.ts'
+import { closedRules } from './rules.ts'
 
 /**
- * The findings of a closed file of the corpus, whatever the user wants to see of them; `texts` are other closed files that rules have asked for
+ * The findings of a closed file of the corpus while an editor is open, whatever the user wants to see of them; `texts` are other closed files that rules have asked for
  * (`corpus/ask.ts`).
  */
 export function checkClosed(
@@ -20,6 +21,6 @@ export function checkClosed(
   if (!kind) return { answer: [], wanted: new Set() }
   const document = readFile(kind, source, corpus.settings)
   // Rules know a document's own records and id as the corpus's.
-  const { answer, wanted } = lintAsking(document, corpus.knowing(document), outside, texts)
+  const { answer, wanted } = lintAsking(document, corpus.knowing(document), outside, texts, closedRules)
   return { answer: answer.map((finding) => placed(finding, source)), wanted }
 }

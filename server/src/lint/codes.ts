@@ -73,6 +73,7 @@ export const ruleCodes: readonly string[] = [
   'unreadable-character',
   'unresolved-mention',
   'untagged-date',
+  'untagged-mention',
   'unused-entity',
   'unused-suppression',
   'very-long-line',

@@ -72,6 +72,7 @@ import { unmatchedGlob } from './rules/unmatched-glob.ts'
 import { unreadableCharacter } from './rules/unreadable-character.ts'
 import { unresolvedMention } from './rules/unresolved-mention.ts'
 import { untaggedDate } from './rules/untagged-date.ts'
+import { untaggedMention } from './rules/untagged-mention.ts'
 import { unusedEntity } from './rules/unused-entity.ts'
 import { unusedSuppression } from './rules/unused-suppression.ts'
 import { veryLongLine } from './rules/very-long-line.ts'
@@ -154,6 +155,7 @@ export const rules: readonly LintRule[] = [
   unreadableCharacter,
   unresolvedMention,
   untaggedDate,
+  untaggedMention,
   unusedEntity,
   unusedSuppression,
   veryLongLine,
@@ -161,3 +163,6 @@ export const rules: readonly LintRule[] = [
   wrongType,
   yamlSyntax,
 ]
+
+/** Those that are asked of closed files while an editor is open. */
+export const closedRules: readonly LintRule[] = rules.filter(({ onlyOpen }) => !onlyOpen)

@@ -5,6 +5,8 @@ import type { ReportedFinding } from '../lint/finding.ts'
 import { lintAsking } from '../lint/lint-asking.ts'
 import type { Outside } from '../lint/outside.ts'
 import { type PlacedFinding, placed } from '../lint/placed-finding.ts'
+import type { LintRule } from '../lint/rule.ts'
+import { closedRules, rules } from '../lint/rules.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 import type { BulkReader } from './bulk-reader.ts'
 import { pathOf } from './paths.ts'
@@ -26,10 +28,10 @@ export function findingsOfFile(
   outside: Outside,
 ): FileFindings | undefined {
   const known = corpus.whole.get(uri)
-  return known ? findingsIn(corpus, known, reader, outside) : findingsOnDisk(corpus, uri, reader, outside)
+  return known ? findingsIn(corpus, known, reader, outside, rules) : findingsOnDisk(corpus, uri, reader, outside, rules)
 }
 
-/** The same of a file as it is on the disk, whatever the corpus knows of it; of a file that is none of the corpus nothing is found. */
+/** What is found while an editor is open in a file as it is on the disk, whatever the corpus knows of it; of a file that is none of the corpus nothing is found. */
 export function placedOnDisk(
   corpus: Corpus,
   uri: string,
@@ -37,22 +39,34 @@ export function placedOnDisk(
   outside: Outside,
 ): readonly PlacedFinding[] | undefined {
   const source = sourceOf(uri, reader)
-  const found = corpus.has(uri) ? findingsOnDisk(corpus, uri, reader, outside) : undefined
+  const found = corpus.has(uri) ? findingsOnDisk(corpus, uri, reader, outside, closedRules) : undefined
   return source && (found?.findings ?? []).map((finding) => placed(finding, source))
 }
 
-function findingsOnDisk(corpus: Corpus, uri: string, reader: BulkReader, outside: Outside): FileFindings | undefined {
+function findingsOnDisk(
+  corpus: Corpus,
+  uri: string,
+  reader: BulkReader,
+  outside: Outside,
+  wanted: readonly LintRule[],
+): FileFindings | undefined {
   const document = readClosed(corpus, uri, reader)
   // Rules know a document's own records and id as the corpus's.
-  return document && findingsIn(corpus.knowing(document), document, reader, outside)
+  return document && findingsIn(corpus.knowing(document), document, reader, outside, wanted)
 }
 
-function findingsIn(corpus: Corpus, document: Document, reader: BulkReader, outside: Outside): FileFindings {
+function findingsIn(
+  corpus: Corpus,
+  document: Document,
+  reader: BulkReader,
+  outside: Outside,
+  wanted: readonly LintRule[],
+): FileFindings {
   const texts = new Map<string, Source | undefined>()
   for (;;) {
-    const { answer, wanted } = lintAsking(document, corpus, outside, texts)
-    if (wanted.size === 0) return { document, findings: answer }
-    for (const other of wanted) texts.set(other, sourceOf(other, reader))
+    const asked = lintAsking(document, corpus, outside, texts, wanted)
+    if (asked.wanted.size === 0) return { document, findings: asked.answer }
+    for (const other of asked.wanted) texts.set(other, sourceOf(other, reader))
   }
 }
 

@@ -13,7 +13,7 @@ describe('What the server suggests, in the seed editor', function () {
 
   /** Opens an article in which suggestions are told, and resolves when the first is drawn. */
   const open = async (article: string, theme: (typeof themes)[number] = 'vscode-light'): Promise<OpenEditor> => {
-    const editor = await opened(article, { theme, quick: true })
+    const editor = await opened(article, { theme })
     editor.frame.tellsSuggestions = true
     editor.frame.tellViews()
     await editor.page.locator('.seed-suggested').first().waitFor()
@@ -58,6 +58,8 @@ describe('What the server suggests, in the seed editor', function () {
         assert.ok(contrast(line, ground) >= 3, `${line} on ${ground}: ${contrast(line, ground)}`)
         assert.equal(words, around)
       }
+      // Where the rule's hints are told as well.
+      assert.equal(await page.locator('.cm-lintRange-hint').count(), 0)
     })
   }
 

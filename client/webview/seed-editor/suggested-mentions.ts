@@ -70,12 +70,7 @@ export class SuggestedMentions {
   /** Without the one that stands there; with `lasts` that is so of what is told later, too. */
   without(place: Span, lasts: boolean): SuggestedMentions {
     const dropped = new Set([...this.#dropped, ...this.#numbersOf(place)])
-    return new SuggestedMentions(
-      this.#stretches,
-      this.counts,
-      dropped,
-      lasts ? [...this.#hidden, place] : this.#hidden,
-    )
+    return new SuggestedMentions(this.#stretches, this.counts, dropped, lasts ? [...this.#hidden, place] : this.#hidden)
   }
 
   /** Without what had been hidden before this was told. */

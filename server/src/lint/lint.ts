@@ -117,5 +117,4 @@ function ownCheck(
 const audible = (
   findings: readonly ReportedFinding[],
   suppressions: readonly Suppression[],
-): readonly ReportedFinding[] =>
-  findings.filter(({ code, span }) => !isSuppressed(suppressions, code, span))
+): readonly ReportedFinding[] => findings.filter(({ code, span }) => !isSuppressed(suppressions, code, span))

@@ -10,6 +10,9 @@ export const SUGGESTED_MENTION = 'seedbed/suggestedMention'
 /** Client to server: what tags all mentions of an article of which nobody need be asked. Answer: `SureMentions`. */
 export const SURE_MENTIONS = 'seedbed/sureMentions'
 
+/** The rules whose hints are suggestions: what shows these need not underline those. */
+export const suggestingRules: readonly string[] = ['untagged-mention', 'untagged-date']
+
 export interface SuggestedMentionsParams {
   readonly uri: string
 }

@@ -1,7 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
-import { isAtLeast } from '../../find/confidence.ts'
-import { findMentions } from '../../find/find-mentions.ts'
 import type { Candidate } from '../../find/found-mention.ts'
 import { tagEdits } from '../../find/tag-edits.ts'
 import type { Message } from '../../language/message.ts'
@@ -10,6 +8,7 @@ import type { LintRule } from '../../lint/rule.ts'
 import { untaggedDate } from '../../lint/rules/untagged-date.ts'
 import { untaggedMention } from '../../lint/rules/untagged-mention.ts'
 import { isSuppressed, suppressionsOf } from '../../lint/suppression.ts'
+import { untaggedMentions } from '../../lint/tags/untagged-mentions.ts'
 import { datesOf } from '../../lint/text/text-dates.ts'
 import { onceIn } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
@@ -51,12 +50,11 @@ export const suggestionsOf = onceIn((article: Article, corpus: Corpus): readonly
 })
 
 const names = (article: Article, corpus: Corpus): readonly Suggestion[] =>
-  findMentions(article, corpus).flatMap(({ span, isWanted, candidates }) => {
-    const [{ confidence }] = candidates
-    return isWanted && isAtLeast(confidence, corpus.settings.suggest)
-      ? [{ span, isSure: confidence === 'sure', candidates }]
-      : []
-  })
+  untaggedMentions(article, corpus).map(({ span, candidates }) => ({
+    span,
+    isSure: candidates[0].confidence === 'sure',
+    candidates,
+  }))
 
 const dates = (article: Article): readonly Suggestion[] =>
   datesOf(article).flatMap(({ span, date: { value, certainty, reason }, tag }) =>

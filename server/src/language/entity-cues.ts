@@ -47,7 +47,8 @@ export function* plainForms(word: string): Generator<string> {
   }
 }
 
-function cueOf(word: string): EntityCue | undefined {
+/** What one word says of the name behind it, its article and particle left out. */
+export function cueOf(word: string): EntityCue | undefined {
   for (const form of plainForms(word)) {
     const cue = cues.get(form)
     if (cue) return cue

@@ -1,6 +1,6 @@
-import type { Corpus } from '../../corpus/corpus.ts'
-import type { Entity } from '../../registry/entity.ts'
-import { onceIn } from '../../text/once.ts'
+import type { Entity } from '../registry/entity.ts'
+import { onceIn } from '../text/once.ts'
+import type { Corpus } from './corpus.ts'
 
 /**
  * Whether two entities may share a name by right: one lies in or belongs to the other (`within`, `part-of`, over all steps), or a record says

@@ -1,6 +1,6 @@
-import type { Corpus } from '../../corpus/corpus.ts'
-import type { Entity } from '../../registry/entity.ts'
-import { onceIn } from '../../text/once.ts'
+import type { Entity } from '../registry/entity.ts'
+import { onceIn } from '../text/once.ts'
+import type { Corpus } from './corpus.ts'
 import { containersOf } from './joined-entities.ts'
 
 /** Whether the registry ties two entities to each other: by a place, an office, a membership, a part in an event, or a container that both lie in. */

@@ -1,0 +1,100 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Article } from '../corpus/document.ts'
+import { areTied } from '../corpus/entity-ties.ts'
+import { sameKey } from '../language/fold.ts'
+import type { Entity } from '../registry/entity.ts'
+import { labelKey } from '../registry/label-names.ts'
+import { plainOffset } from '../syntax/plain-offsets.ts'
+
+/** Whom an article is known to speak of, and where: in tags and, as they are found, in its words. Offsets are in its plain text. */
+export class ArticleContext {
+  readonly #corpus: Corpus
+  /** Where each entity is first tagged, by the ref of its record. */
+  readonly #tagged = new Map<string, number>()
+  /** Where each entity is first called by a name that is its own. */
+  readonly #named = new Map<string, number>()
+  /** What words are tagged as: their key and the ref. */
+  readonly #labels = new Set<string>()
+  readonly #entities = new Map<string, Entity>()
+  /** By the last word of their names, those who are called so in full. */
+  readonly #bearers = new Map<string, Set<string>>()
+  readonly #near = new Map<string, Entity | undefined>()
+
+  constructor(article: Article, corpus: Corpus) {
+    this.#corpus = corpus
+    for (const { type, id, label, labelText } of article.tree.tags) {
+      const entity = corpus.resolve(`${type}:${id}`)
+      if (!entity) continue
+      this.#add(this.#tagged, entity, plainOffset(article.tree.plain, label.start))
+      this.#labels.add(`${labelKey(labelText)} ${entity.ref}`)
+    }
+    // What the front matter names stands before the text: a dateline, authors, mentions that no tag can hold.
+    for (const { target, role, label } of article.sites) {
+      const entity = role === 'mention' && !label ? corpus.resolve(target) : undefined
+      if (entity) this.#add(this.#tagged, entity, -1)
+    }
+    for (const entity of this.#entities.values()) this.#addBearer(entity)
+  }
+
+  /** Takes in that an entity is called by a name of several words. */
+  addNamed(entity: Entity, offset: number): void {
+    this.#add(this.#named, entity, offset)
+    this.#addBearer(entity)
+  }
+
+  /** Whether the entity is tagged anywhere in the article. */
+  isTagged(entity: Entity): boolean {
+    return this.#tagged.has(entity.ref)
+  }
+
+  /** Whether the entity is tagged anywhere by these words. */
+  isTaggedAs(entity: Entity, words: string): boolean {
+    return this.#labels.has(`${labelKey(words)} ${entity.ref}`)
+  }
+
+  /** Whether the entity is called by a name of several words anywhere. */
+  isNamed(entity: Entity): boolean {
+    return this.#named.has(entity.ref)
+  }
+
+  /** Whether the entity is tagged or called by a name of several words before an offset. */
+  isKnownBefore(entity: Entity, offset: number): boolean {
+    return (
+      (this.#tagged.get(entity.ref) ?? Number.POSITIVE_INFINITY) < offset ||
+      (this.#named.get(entity.ref) ?? Number.POSITIVE_INFINITY) < offset
+    )
+  }
+
+  /** Another entity that the article speaks of, and that the registry ties to this one. */
+  tiedTo(entity: Entity): Entity | undefined {
+    const { ref } = entity
+    if (!this.#near.has(ref)) {
+      const others = [...this.#entities.values()]
+      const tied = others.find((one) => one.ref !== ref && !one.withhold && areTied(one, entity, this.#corpus))
+      this.#near.set(ref, tied)
+    }
+    return this.#near.get(ref)
+  }
+
+  /** Another person that the article speaks of, one of whose names ends with this word. */
+  hasOtherBearer(entity: Entity, word: string): boolean {
+    return [...(this.#bearers.get(sameKey(word)) ?? [])].some((ref) => ref !== entity.ref)
+  }
+
+  #add(places: Map<string, number>, entity: Entity, offset: number): void {
+    places.set(entity.ref, Math.min(places.get(entity.ref) ?? Number.POSITIVE_INFINITY, offset))
+    this.#entities.set(entity.ref, entity)
+  }
+
+  #addBearer({ ref, type, names }: Entity): void {
+    if (this.#corpus.settings.types.get(type)?.like !== 'person') return
+    for (const { text } of names) {
+      const key = sameKey(text)
+      const end = key.lastIndexOf(' ')
+      if (end < 0) continue
+      const word = key.slice(end + 1)
+      const bearers = this.#bearers.get(word) ?? new Set()
+      this.#bearers.set(word, bearers.add(ref))
+    }
+  }
+}

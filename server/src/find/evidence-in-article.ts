@@ -1,0 +1,76 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Article } from '../corpus/document.ts'
+import { containersOf } from '../corpus/joined-entities.ts'
+import { recordsNaming } from '../corpus/records-naming.ts'
+import { sameKey } from '../language/fold.ts'
+import { leadsIntoPlace } from '../language/name-neighbours.ts'
+import type { Entity } from '../registry/entity.ts'
+import { displayName, heldAt } from '../registry/names.ts'
+import type { BuiltInType } from '../schema/types.ts'
+import { onceIn } from '../text/once.ts'
+import type { ArticleContext } from './article-context.ts'
+import { tokensOf } from './block-hits.ts'
+import type { Evidence } from './evidence.ts'
+import { neighboursOf } from './neighbours.ts'
+import type { Reading } from './readings.ts'
+
+/** What an article says, and its date, for or against a reading of words in one of its blocks; `offset` is where they stand in the plain text. */
+export function* evidenceInArticle(
+  { article, corpus, context }: { article: Article; corpus: Corpus; context: ArticleContext },
+  text: string,
+  reading: Reading,
+  like: BuiltInType,
+  offset: number,
+): Iterable<Evidence> {
+  const { entity, name } = reading
+  const { date } = article
+  if (!heldAt(name, date)) yield { kind: 'out of its time' }
+  else if (!heldAt(entity, date)) yield { kind: 'not there then' }
+  const isOneWord = !sameKey(name.text).includes(' ')
+  if (context.isTaggedAs(entity, text.slice(reading.start, reading.end))) yield { kind: 'tagged so' }
+  else if (context.isTagged(entity)) yield { kind: 'tagged' }
+  else if (isOneWord && context.isNamed(entity)) yield { kind: 'named' }
+  const tied = context.tiedTo(entity)
+  if (tied) yield { kind: 'near', about: displayName(tied, article.lang ?? 'ar') }
+  if (reading.form === 'adjective') return
+  if (like === 'person' && isOneWord) {
+    if (!context.isKnownBefore(entity, offset)) yield { kind: 'surname' }
+    if (context.hasOtherBearer(entity, name.text)) yield { kind: 'other bearer', about: name.text }
+  }
+  if (like === 'place' && isOneWord && isSeat(entity, corpus) && !isInside(text, reading)) yield { kind: 'capital' }
+  if (like === 'event' && entity.number !== undefined && !speaksOfSeries(context, entity, corpus))
+    yield { kind: 'no series' }
+}
+
+/** Whether a government sits there, which is called by the name of its capital. */
+const isSeat = (entity: Entity, corpus: Corpus): boolean => seatOf(entity, corpus).isSeat
+
+const seatOf = onceIn((entity: Entity, corpus: Corpus) => {
+  const isSaid = [entity.kind, ...(entity.description?.values() ?? [])].some((text) => saysCapital.test(text ?? ''))
+  return { isSeat: isSaid || [...recordsNaming(corpus, entity.ref, isOrganisation)].some(governs) }
+
+  function isOrganisation(ref: string): boolean {
+    return ref.startsWith('org:')
+  }
+
+  function governs(ref: string): boolean {
+    const org = corpus.resolve(ref)
+    return org?.kind === 'government' && org.place === entity.ref
+  }
+})
+
+const saysCapital = /\bcapital\b|عاصمة/iu
+
+/** Whether the words before the name of a capital are about the place itself. */
+function isInside(text: string, reading: Reading): boolean {
+  if (reading.particle.endsWith('ب')) return true
+  const [last] = neighboursOf(tokensOf(text), reading).before
+  return last !== undefined && reading.particle === '' && leadsIntoPlace(last)
+}
+
+/** Whether the article names what the event is part of, or another part of it, or a place of it. */
+function speaksOfSeries(context: ArticleContext, entity: Entity, corpus: Corpus): boolean {
+  if (context.isTagged(entity)) return true
+  const around = [...containersOf(entity, corpus), ...entity.places].flatMap((ref) => corpus.resolve(ref) ?? [])
+  return around.some((one) => context.isTagged(one) || context.isNamed(one)) || context.tiedTo(entity) !== undefined
+}

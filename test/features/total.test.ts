@@ -22,6 +22,7 @@ import { relatedArticles } from '../../server/src/features/related-articles.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts'
 import { setField } from '../../server/src/features/set-field.ts'
+import { suggestedMention, suggestedMentions, sureMentions } from '../../server/src/features/suggested-mentions.ts'
 import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts'
@@ -105,7 +106,11 @@ describe('every reading feature', () => {
             const part = source.span(source.range({ start: offset, end: offset + (seed % 9) }))
             const choices = ask((context) => taggingChoices(context, part))
             if (choices) sound(choices.range)
+            const suggestion = ask((context) => suggestedMention(context, part))
+            if (suggestion) sound(suggestion.range)
           }
+          ask(suggestedMentions)
+          ask(sureMentions)
           for (const symbol of ask(documentSymbols)) if ('range' in symbol) nests(symbol, source.text.length, source)
           for (const { startLine, endLine } of ask(foldingRanges)) {
             assert.ok(startLine < endLine && endLine < source.lineCount)

@@ -86,7 +86,7 @@ function panel(view: EditorView): Panel {
 const button = (view: EditorView, command: EditorCommand): HTMLButtonElement =>
   element('button', {
     type: 'button',
-    class: 'seed-button',
+    class: 'seed-button seed-quiet',
     on: { mousedown: (event) => event.preventDefault(), click: () => carryOut(view, command) },
   })
 

@@ -26,7 +26,7 @@ export function suggestionCard(view: EditorView, { candidates }: SuggestedMentio
       {
         type: 'button',
         tabindex: -1,
-        class: 'seed-button',
+        class: 'seed-button seed-quiet',
         // The caret stays in the text.
         on: { mousedown: (event) => event.preventDefault(), click: run },
       },
@@ -77,7 +77,7 @@ const whoAndWhy = (candidate: SuggestedCandidate, settings: EditorSettings): HTM
   element(
     'div',
     { class: 'seed-suggestion-body' },
-    element('div', {}, nameOf(candidate), ...detailOf(candidate, settings)),
+    element('div', { class: 'seed-suggestion-who' }, nameOf(candidate), ...detailOf(candidate, settings)),
     ...candidate.reasons
       .slice(0, MOST_REASONS)
       .map((reason) => element('div', { class: 'seed-suggestion-why' }, reason)),

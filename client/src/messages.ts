@@ -201,6 +201,30 @@ const messages = {
     ar: (undone: number, kept: number) =>
       `عادت كما كانت: ${undone} من الملفات. وتغيّرت بعد ذلك فبقيت على حالها: ${kept}.`,
   },
+  tagAs: { en: (words: string) => `Tag “${words}” as…`, ar: (words: string) => `وسم «\u2068${words}\u2069» بـ…` },
+  retagged: {
+    en: (ref: string) => `Tagged as ${ref}. Change it to…`,
+    ar: (ref: string) => `الوسم الآن \u2066${ref}\u2069. غيّره إلى…`,
+  },
+  chooseTag: {
+    en: () => 'Choose an entity, or type a name, an alias or an id',
+    ar: () => 'اختر كيانًا، أو اكتب اسمًا أو اسمًا بديلًا أو معرّفًا',
+  },
+  taggedLast: { en: () => 'tagged last', ar: () => 'آخر ما وُسم' },
+  notIdentified: {
+    en: (ref: string) => `not identified yet: ${ref}`,
+    ar: (ref: string) => `لم يُعرف بعد: \u2066${ref}\u2069`,
+  },
+  untag: { en: () => 'Remove the tag, and keep the words', ar: () => 'إزالة الوسم وإبقاء الكلمات' },
+  nothingToTag: {
+    en: () => 'No tag can stand here: select words of one line of the text.',
+    ar: () => 'لا يمكن الوسم هنا: حدّد كلمات من سطر واحد في النص.',
+  },
+  noTagHere: { en: () => 'There is no tag here.', ar: () => 'لا وسم هنا.' },
+  noLastTag: {
+    en: () => 'Nothing has been tagged yet: tag something first.',
+    ar: () => 'لم يُوسم شيء بعد: ضع وسمًا أولًا.',
+  },
   ...wikidataMessages,
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const

@@ -13,6 +13,14 @@ import {
   SORT_RECORDS_COMMAND,
 } from '../../../server/src/protocol/registry-edits.ts'
 import { GO_TO_RELATED_ARTICLE } from '../../../server/src/protocol/related-articles.ts'
+import {
+  TAG_ALL_IN_ARTICLE,
+  TAG_ALL_IN_ARTICLE_COMMAND,
+  TAG_ALL_IN_CORPUS,
+  TAG_ALL_IN_CORPUS_COMMAND,
+  TAG_SELECTION_COMMAND,
+  type TagAllParams,
+} from '../../../server/src/protocol/tag-mentions.ts'
 import { FILL_FROM_WIKIDATA_COMMAND } from '../../../server/src/protocol/wikidata.ts'
 import { activeFile } from '../active-file.ts'
 import type { Client } from '../client.ts'
@@ -32,6 +40,7 @@ import { renameName } from './rename-name.ts'
 import { retypeEntity } from './retype-entity.ts'
 import { showReferences } from './show-references.ts'
 import { splitEntity } from './split-entity.ts'
+import { repeatTag, tagSelection, untag } from './tag-selection.ts'
 
 /** The commands that need the editor: everything else the server does. */
 export const registerCommands = (
@@ -57,6 +66,11 @@ export const registerCommands = (
     if (uri !== undefined) await askForEdit(client, SORT_RECORDS, { uri })
   }),
   atPlace(client, seedEditors, FILL_FROM_WIKIDATA_COMMAND, (entity) => fillFromWikidata(client, program, entity)),
+  atPlace(client, seedEditors, TAG_ALL_IN_ARTICLE_COMMAND, (file) => tagAll(client, TAG_ALL_IN_ARTICLE, file)),
+  atPlace(client, seedEditors, TAG_ALL_IN_CORPUS_COMMAND, (file) => tagAll(client, TAG_ALL_IN_CORPUS, file)),
+  vscode.commands.registerCommand(TAG_SELECTION_COMMAND, (words: unknown) => tagSelection(client, words)),
+  vscode.commands.registerCommand('seedbed.repeatTag', () => repeatTag(client)),
+  vscode.commands.registerCommand('seedbed.untag', () => untag(client)),
   vscode.commands.registerCommand('seedbed.undoLargeEdit', () => undoLargeEdit(client)),
   vscode.commands.registerCommand('seedbed.restartServer', () => client.restart()),
   vscode.commands.registerCommand('seedbed.showLog', () => log.show()),
@@ -90,3 +104,8 @@ const atPlace = (
     }
     return run(place)
   })
+
+async function tagAll(client: Client, method: string, file: unknown): Promise<void> {
+  const uri = fileMeant(client, file)
+  if (uri !== undefined) await askForEdit(client, method, { uri } satisfies TagAllParams)
+}

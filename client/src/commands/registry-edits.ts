@@ -27,9 +27,14 @@ export async function askServer<R extends object>(
  * confirmed, its user is asked, and then the server once more: what they saw is what is done, or nothing is.
  */
 export async function askForEdit(client: BaseLanguageClient, method: string, params: object): Promise<void> {
-  const ask = () => askServer<{ readonly edit: WorkspaceEdit } | { readonly large: LargeEdit }>(client, method, params)
+  const ask = () =>
+    askServer<{ readonly edit: WorkspaceEdit } | { readonly large: LargeEdit } | { readonly cancelled: true }>(
+      client,
+      method,
+      params,
+    )
   const answer = await ask()
-  if (!answer) return
+  if (!answer || 'cancelled' in answer) return
   if ('large' in answer) return writeLargeEdit(client, answer.large)
   if (!wantsConfirmation(answer.edit)) return applyOrSay(client, answer.edit, { isRefactoring: true })
   await applyConfirmed(client, answer.edit, async () => {

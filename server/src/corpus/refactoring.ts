@@ -5,6 +5,10 @@ import type { Message } from '../language/message.ts'
 export interface Refactoring {
   readonly title: Message
   readonly kind: RefactoringKind
+  /** The rule whose finding there it settles. */
+  readonly mends?: string
+  /** Whether it is what the user most likely wants. */
+  readonly isPreferred?: true
   readonly does: { readonly edit: WorkspaceEdit } | { readonly command: string; readonly argument: object }
 }
 

@@ -32,15 +32,19 @@ export const answerCodeActions =
       const explains = aids.explainsRules && isWanted
       const fixes = codeActions(context, { span, diagnostics, ...(only ? { only } : {}) }, findings)
       const known = new Set(fixes.map(({ title }) => title))
-      const others = refactorings(context, span, only, {
+      const asker = {
         hasCommands: aids.editsRegistry,
         asksWikidata: session.preferences.wikidata?.enabled ?? false,
         isAsked: triggerKind === CodeActionTriggerKind.Invoked,
-      })
+      }
+      const others = refactorings(context, span, only, asker, diagnostics)
+      // What a rule offers too is offered once.
+      const more = others.filter(({ title }) => !known.has(title))
+      // What settles a finding comes before what silences it.
       return [
+        ...more.filter(({ diagnostics: mended }) => mended !== undefined),
         ...fixes,
-        // What a rule offers too is offered once.
-        ...others.filter(({ title }) => !known.has(title)),
+        ...more.filter(({ diagnostics: mended }) => mended === undefined),
         ...(explains ? explanations(findings({ at: span }), diagnostics, context) : []),
       ]
     }

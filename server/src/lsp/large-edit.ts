@@ -58,22 +58,23 @@ export class LargeEdits {
   }
 
   /** An edit in the corpus of a file, as the user is asked about it; undefined where the editor does it itself. `texts` are those of closed files in which it counts. */
-  offer(uri: string, edit: WorkspaceEdit, texts: TextsRead): LargeEdit | undefined {
+  offer(uri: string, edit: WorkspaceEdit, texts: TextsRead, how: Offering = {}): LargeEdit | undefined {
     const { host, workspace } = this.#session
-    if (!this.#aids.writesLargeEdits || !host.writer || (edit.documentChanges?.length ?? 0) <= AT_MOST) return undefined
+    const { atMost = AT_MOST, places } = how
+    if (!this.#aids.writesLargeEdits || !host.writer || (edit.documentChanges?.length ?? 0) <= atMost) return undefined
     const corpus = corpusOf(workspace, uri)
     const plan = largePlan(
       edit,
       (file) => this.#session.openSource(file) ?? texts.get(file) ?? corpus?.document(file)?.source,
     )
-    if (!corpus || !plan || plan.steps.filter((step) => !this.#isForEditor(plan, step)).length <= AT_MOST)
+    if (!corpus || !plan || plan.steps.filter((step) => !this.#isForEditor(plan, step)).length <= atMost)
       return undefined
     this.#lastId++
     this.#offered = { id: this.#lastId, root: corpus.root, plan }
     const files = plan.steps.map((step) => ({
       uri: step.uri,
       path: pathBelow(corpus.root, step.uri),
-      places: step.edits.length,
+      places: places?.get(step.uri) ?? step.edits.length,
     }))
     return { id: this.#lastId, title: plan.title, files }
   }
@@ -194,6 +195,14 @@ export class LargeEdits {
 
 /** So many closed files an editor may open for one edit. */
 const AT_MOST = 300
+
+/** How an edit is offered. */
+interface Offering {
+  /** So many closed files the editor opens itself. */
+  readonly atMost?: number
+  /** By file how many places are said to change, where that is not the number of its edits. */
+  readonly places?: ReadonlyMap<string, number>
+}
 
 interface Offered {
   readonly id: number

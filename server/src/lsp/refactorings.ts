@@ -1,4 +1,4 @@
-import type { CodeAction, CodeActionKind } from 'vscode-languageserver'
+import type { CodeAction, CodeActionKind, Diagnostic } from 'vscode-languageserver'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
 import { ifNewer } from '../corpus/refusals.ts'
 import type { Context } from '../features/context.ts'
@@ -10,6 +10,8 @@ import { entityMove } from '../features/move-entity.ts'
 import { nameRenaming } from '../features/rename-name.ts'
 import { entityRetyping } from '../features/retype-entity.ts'
 import { recordSorting } from '../features/sort-records.ts'
+import { tagEditing } from '../features/tag-editing.ts'
+import { mentionTagging } from '../features/tag-mentions.ts'
 import { inDirection } from '../language/direction.ts'
 import type { Span } from '../text/span.ts'
 import { asMutable } from './desk.ts'
@@ -20,6 +22,7 @@ export function refactorings(
   span: Span,
   only: readonly CodeActionKind[] | undefined,
   { isAsked = false, ...able }: Able,
+  diagnostics: readonly Diagnostic[] = [],
 ): readonly CodeAction[] {
   const { client, corpus, language } = context
   if (!client.codeActionLiterals || ifNewer(corpus)) return []
@@ -28,6 +31,8 @@ export function refactorings(
   if (!offered.some(wants)) return []
   const asker: Asker = { ...able, isAsked: isAsked || (only?.some((kind) => kind.startsWith('refactor')) ?? false) }
   return [
+    ...mentionTagging(context, span, asker),
+    ...tagEditing(context, span, asker),
     ...entityCreation(context, span, asker),
     ...labelAsAlias(context, span.start, asker),
     ...nameRenaming(context, span.start, asker),
@@ -38,13 +43,19 @@ export function refactorings(
     ...wikidataFilling(context, span.start, asker),
   ]
     .filter(({ kind }) => wants(kind))
-    .map(({ title, kind, does }) => {
+    .map(({ title, kind, does, mends, isPreferred }) => {
       const shown = inDirection(title[language], language)
+      const mended = diagnostics.filter(({ code }) => code === mends)
+      const action = {
+        title: shown,
+        kind,
+        ...(mended.length > 0 ? { diagnostics: mended } : {}),
+        ...(isPreferred ? { isPreferred } : {}),
+      }
       return 'edit' in does
-        ? { title: shown, kind, edit: does.edit }
+        ? { ...action, edit: does.edit }
         : {
-            title: shown,
-            kind,
+            ...action,
             command: { title: shown, command: does.command, arguments: asMutable([does.argument]) },
           }
     })

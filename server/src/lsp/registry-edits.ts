@@ -8,6 +8,7 @@ import { nameChoices, renameName } from '../features/rename-name.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
 import { sortRecords } from '../features/sort-records.ts'
 import { splitEntity, splitProposal } from '../features/split-entity.ts'
+import { tagAllInArticle } from '../features/tag-all.ts'
 import { inDirection, isolate } from '../language/direction.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
 import {
@@ -42,6 +43,7 @@ import {
   SORT_RECORDS,
   type SortRecordsParams,
 } from '../protocol/registry-edits.ts'
+import { TAG_ALL_IN_ARTICLE, type TagAllParams } from '../protocol/tag-mentions.ts'
 import {
   FILL_FROM_WIKIDATA,
   type FillParams,
@@ -52,6 +54,7 @@ import {
 import { canonicalUri, pathBelow } from '../text/uri.ts'
 import type { Desk, TextsRead } from './desk.ts'
 import { answerOtherEntities } from './other-entities.ts'
+import { answerTagAllInCorpus } from './tag-all.ts'
 import { whenRead } from './when-read.ts'
 import { corpusOf } from './workspace.ts'
 
@@ -71,6 +74,8 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
   )
+  answerEdit(desk, TAG_ALL_IN_ARTICLE, (context, _: TagAllParams) => tagAllInArticle(context))
+  answerTagAllInCorpus(desk)
   answerOtherEntities(desk)
   answerChoices(desk, NAME_CHOICES, (context, params: EntityParams) => nameChoices(context, meant(context, params)))
   answerEdit(desk, RENAME_NAME, (context, { ref, lang, name, keep }: RenameNameParams) =>

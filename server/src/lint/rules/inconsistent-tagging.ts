@@ -96,6 +96,6 @@ function notTagged(article: Article, { prose, place, span, referents }: Untagged
         message: { en: 'Tagged here.', ar: 'موسوم هنا.' },
       })),
     ),
-    fixes: referents.slice(0, 3).flatMap(({ ref }) => tagWords(article, prose, place, ref) ?? []),
+    fixes: referents.slice(0, 3).flatMap(({ ref, entity }) => tagWords(article, prose, place, ref, entity) ?? []),
   }
 }

@@ -11,3 +11,7 @@ export const untaggedMentions = onceIn((article: Article, corpus: Corpus): reado
     ({ isWanted, candidates: [first] }) => isWanted && isAtLeast(first.confidence, corpus.settings.suggest),
   ),
 )
+
+/** Those of them that a program may tag unseen. */
+export const sureMentions = (article: Article, corpus: Corpus): readonly FoundMention[] =>
+  untaggedMentions(article, corpus).filter(({ candidates: [first] }) => first.confidence === 'sure')

@@ -13,7 +13,8 @@ export function areTied(a: Entity, b: Entity, corpus: Corpus): boolean {
   return false
 }
 
-const tiesOf = onceIn((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
+/** What a record ties its entity to (`type:id`, redirects followed): what it names as a place, an office, a member or a part, and what that lies in. */
+export const tiesOf = onceIn((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
   const written = [
     entity.place,
     ...entity.members,

@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
-import { areTied } from '../corpus/entity-ties.ts'
 import { sameKey } from '../language/fold.ts'
 import type { Entity } from '../registry/entity.ts'
 import { labelKey } from '../registry/label-names.ts'
 import { plainOffset } from '../syntax/plain-offsets.ts'
+import { TiedTo } from './tied-to.ts'
 
 /** Whom an article is known to speak of, and where: in tags and, as they are found, in its words. Offsets are in its plain text. */
 export class ArticleContext {
@@ -18,7 +18,7 @@ export class ArticleContext {
   readonly #entities = new Map<string, Entity>()
   /** By the last word of their names, those who are called so in full. */
   readonly #bearers = new Map<string, Set<string>>()
-  readonly #near = new Map<string, Entity | undefined>()
+  #ties: TiedTo | undefined
 
   constructor(article: Article, corpus: Corpus) {
     this.#corpus = corpus
@@ -40,6 +40,12 @@ export class ArticleContext {
   addNamed(entity: Entity, offset: number): void {
     this.#add(this.#named, entity, offset)
     this.#addBearer(entity)
+  }
+
+  /** Takes in that the article speaks of an entity, by whatever name. */
+  addSpokenOf(entity: Entity): void {
+    this.#entities.set(entity.ref, entity)
+    this.#ties = undefined
   }
 
   /** Whether the entity is tagged anywhere in the article. */
@@ -67,13 +73,8 @@ export class ArticleContext {
 
   /** Another entity that the article speaks of, and that the registry ties to this one. */
   tiedTo(entity: Entity): Entity | undefined {
-    const { ref } = entity
-    if (!this.#near.has(ref)) {
-      const others = [...this.#entities.values()]
-      const tied = others.find((one) => one.ref !== ref && !one.withhold && areTied(one, entity, this.#corpus))
-      this.#near.set(ref, tied)
-    }
-    return this.#near.get(ref)
+    this.#ties ??= new TiedTo(this.#entities.values(), this.#corpus)
+    return this.#ties.of(entity)
   }
 
   /** Another person that the article speaks of, one of whose names ends with this word. */
@@ -83,7 +84,7 @@ export class ArticleContext {
 
   #add(places: Map<string, number>, entity: Entity, offset: number): void {
     places.set(entity.ref, Math.min(places.get(entity.ref) ?? Number.POSITIVE_INFINITY, offset))
-    this.#entities.set(entity.ref, entity)
+    this.addSpokenOf(entity)
   }
 
   #addBearer({ ref, type, names }: Entity): void {

@@ -20,6 +20,8 @@ export interface NameHit {
   readonly isContracted: boolean
   /** Whether it stands with ال where the registry has it without, or without where that has it with. */
   readonly hasOtherArticle: boolean
+  /** Whether it has another number than the one in the text. */
+  readonly hasOtherNumber: boolean
 }
 
 /** The words of a block, remembered for those that were asked for last. */
@@ -28,8 +30,15 @@ export const tokensOf = recently(300, nameTokens)
 /** The names of a table in a block of text, found anew where the block has changed: a table says the same for ever. */
 export const hitsIn = (table: NameTable, text: string): readonly NameHit[] => memory(table)(text)
 
+/** The names of a table that have what may be the masculine of a relational adjective in a block of text (docs/format.md §6), found anew where it has changed. */
+export const adjectiveHitsIn = (table: NameTable, text: string): readonly NameHit[] => adjectiveMemory(table)(text)
+
 const memory = once((table: NameTable) =>
   recently(2000, (text) => (table.size === 0 ? none : find(table, tokensOf(text)))),
+)
+
+const adjectiveMemory = once((table: NameTable) =>
+  recently(2000, (text) => (table.size === 0 ? none : findAdjectives(table, tokensOf(text)))),
 )
 
 const none: readonly NameHit[] = []
@@ -41,8 +50,8 @@ function find(table: NameTable, text: NameTokens): readonly NameHit[] {
     const start = starts[token] ?? 0
     const end = ends[token] ?? 0
     const seek = (from: number, lead: '' | 'ال', found: Found, at = from): void =>
-      table.eachAt(text, token, from, lead, (name, last) => {
-        hits.push({ name, token, last, from: at, to: ends[last] ?? end, ...found })
+      table.eachAt(text, token, from, lead, (name, last, hasOtherNumber) => {
+        hits.push({ name, token, last, from: at, to: ends[last] ?? end, ...found, hasOtherNumber })
       })
     seek(start, '', whole)
     if (!hasArticle(key, start)) seek(start, 'ال', otherwise)
@@ -66,6 +75,30 @@ function find(table: NameTable, text: NameTokens): readonly NameHit[] {
   return hits
 }
 
+function findAdjectives(table: NameTable, text: NameTokens): readonly NameHit[] {
+  const hits: NameHit[] = []
+  const { key, starts, ends } = text
+  for (let token = 0; token < text.count; token++) {
+    const start = starts[token] ?? 0
+    const end = ends[token] ?? 0
+    const seek = (from: number, at: number, particle: string): void => {
+      const found = { token, last: token, from: at, to: end, ...whole, particle, hasOtherNumber: false }
+      for (let to = from + 2; to <= end; to++) {
+        // The word itself, or what ends in ي in it: روسي in الروسيون.
+        if (to < end && key.charCodeAt(to - 1) !== YEH) continue
+        table.eachSpelt(text, from, to, (name) => hits.push({ ...found, name }))
+      }
+    }
+    seek(start, start, '')
+    for (const { particle, article, length } of leadingParticles(key, start, end)) {
+      const from = start + length
+      const isSeen = article && !particle.endsWith('لل')
+      seek(from, isSeen ? from - ARTICLE : from, isSeen ? particle.slice(0, -ARTICLE) : particle)
+    }
+  }
+  return hits
+}
+
 type Found = Pick<NameHit, 'particle' | 'isContracted' | 'hasOtherArticle'>
 
 const whole: Found = { particle: '', isContracted: false, hasOtherArticle: false }
@@ -73,6 +106,7 @@ const otherwise: Found = { particle: '', isContracted: false, hasOtherArticle: t
 
 const ALEF = 0x627
 const LAM = 0x644
+const YEH = 0x64a
 
 /** The length of ال in a key. */
 const ARTICLE = 2

@@ -3,44 +3,60 @@ import type { Article } from '../corpus/document.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
 import { recordsNaming } from '../corpus/records-naming.ts'
 import { sameKey } from '../language/fold.ts'
-import { leadsIntoPlace } from '../language/name-neighbours.ts'
+import { isGivenName, isMeeting, leadsIntoPlace } from '../language/name-neighbours.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName, heldAt } from '../registry/names.ts'
 import type { BuiltInType } from '../schema/types.ts'
 import { onceIn } from '../text/once.ts'
 import type { ArticleContext } from './article-context.ts'
+import type { PlaceInArticle } from './article-places.ts'
 import { tokensOf } from './block-hits.ts'
 import type { Evidence } from './evidence.ts'
 import { neighboursOf } from './neighbours.ts'
+import type { Weighed } from './rank.ts'
 import type { Reading } from './readings.ts'
 
-/** What an article says, and its date, for or against a reading of words in one of its blocks; `offset` is where they stand in the plain text. */
+/** What an article says, and its date, for or against a reading of words that stand in it, besides what their block says; `like` is what its type is. */
 export function* evidenceInArticle(
-  { article, corpus, context }: { article: Article; corpus: Corpus; context: ArticleContext },
-  text: string,
-  reading: Reading,
+  context: ArticleContext,
+  { date, lang = 'ar' }: Article,
+  corpus: Corpus,
+  { block, place }: PlaceInArticle,
+  { reading, evidence }: Weighed,
   like: BuiltInType,
-  offset: number,
 ): Iterable<Evidence> {
   const { entity, name } = reading
-  const { date } = article
   if (!heldAt(name, date)) yield { kind: 'out of its time' }
   else if (!heldAt(entity, date)) yield { kind: 'not there then' }
   const isOneWord = !sameKey(name.text).includes(' ')
-  if (context.isTaggedAs(entity, text.slice(reading.start, reading.end))) yield { kind: 'tagged so' }
+  if (context.isTaggedAs(entity, block.text.slice(place.start, place.end))) yield { kind: 'tagged so' }
   else if (context.isTagged(entity)) yield { kind: 'tagged' }
   else if (isOneWord && context.isNamed(entity)) yield { kind: 'named' }
   const tied = context.tiedTo(entity)
-  if (tied) yield { kind: 'near', about: displayName(tied, article.lang ?? 'ar') }
+  if (tied) yield { kind: 'near', about: displayName(tied, lang) }
   if (reading.form === 'adjective') return
   if (like === 'person' && isOneWord) {
-    if (!context.isKnownBefore(entity, offset)) yield { kind: 'surname' }
+    if (!context.isKnownBefore(entity, block.plain.start + place.start)) yield { kind: 'surname' }
     if (context.hasOtherBearer(entity, name.text)) yield { kind: 'other bearer', about: name.text }
   }
-  if (like === 'place' && isOneWord && isSeat(entity, corpus) && !isInside(text, reading)) yield { kind: 'capital' }
-  if (like === 'event' && entity.number !== undefined && !speaksOfSeries(context, entity, corpus))
-    yield { kind: 'no series' }
+  if (like === 'person' && !tied && !context.isTagged(entity) && areGiven(name.text)) yield { kind: 'namesake' }
+  const isPlace = evidence.some(({ kind }) => kind === 'cue' || kind === 'region')
+  if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block.text, reading)) {
+    yield { kind: 'capital' }
+  }
+  if (like === 'event' && entity.number !== undefined) {
+    if (!speaksOfSeries(context, entity, corpus)) yield { kind: 'no series' }
+    const [of, what] = neighboursOf(block.text, tokensOf(block.text), reading).after
+    if (of?.key === 'من' && what && !isMeeting(what.key)) yield { kind: 'longer name', about: what.text }
+  }
 }
+
+/** Whether a name is of words that people are given for names, and nothing else: محمد مصطفى. */
+const areGiven = (name: string): boolean =>
+  sameKey(name)
+    .replace(/(?<=^| )عبد /gu, 'عبد')
+    .split(' ')
+    .every((word) => isGivenName(word) || word.startsWith('عبدال'))
 
 /** Whether a government sits there, which is called by the name of its capital. */
 const isSeat = (entity: Entity, corpus: Corpus): boolean => seatOf(entity, corpus).isSeat
@@ -64,8 +80,8 @@ const saysCapital = /\bcapital\b|عاصمة/iu
 /** Whether the words before the name of a capital are about the place itself. */
 function isInside(text: string, reading: Reading): boolean {
   if (reading.particle.endsWith('ب')) return true
-  const [last] = neighboursOf(tokensOf(text), reading).before
-  return last !== undefined && reading.particle === '' && leadsIntoPlace(last)
+  const [last] = neighboursOf(text, tokensOf(text), reading).before
+  return last !== undefined && reading.particle === '' && leadsIntoPlace(last.key)
 }
 
 /** Whether the article names what the event is part of, or another part of it, or a place of it. */

@@ -9,24 +9,23 @@ import {
   makesName,
   opensName,
   tellsApart,
+  tellsPlace,
 } from '../language/name-neighbours.ts'
-import { relationalForms } from '../language/relational.ts'
-import type { Entity } from '../registry/entity.ts'
 import type { BuiltInType } from '../schema/types.ts'
-import { once, onceForText } from '../text/once.ts'
+import { onceForText } from '../text/once.ts'
 import { tokensOf } from './block-hits.ts'
 import type { Evidence } from './evidence.ts'
-import { type Neighbours, neighboursOf } from './neighbours.ts'
-import type { Reading } from './readings.ts'
+import { type Neighbour, type Neighbours, neighboursOf } from './neighbours.ts'
+import { adjectivesOf, type Reading } from './readings.ts'
 
 /** What the name itself, how it is written and the words around it say for or against a reading; `like` is what its type is. */
 export function evidenceInBlock(text: string, reading: Reading, like: BuiltInType): readonly Evidence[] {
-  const neighbours = neighboursOf(tokensOf(text), reading)
+  const neighbours = neighboursOf(text, tokensOf(text), reading)
   const label = text.slice(reading.start, reading.end)
   return [
     ...evidenceOfName(reading, label),
     ...evidenceOfSpelling(reading, label),
-    ...evidenceAround(reading, label, like, neighbours),
+    ...evidenceAround(reading, label, like, neighbours, isQuoted(text, reading)),
   ]
 }
 
@@ -53,20 +52,6 @@ const lettersIn = (text: string): number => text.match(/\p{L}|\p{N}/gu)?.filter(
 
 const keyOf = onceForText((text: string): string => sameKey(text))
 
-/** All forms of the adjectives of an entity, as keys; روسيًا is told from روسيا by its ending. */
-const adjectivesOf = once(
-  ({ names }: Entity): ReadonlySet<string> =>
-    new Set(
-      names.flatMap(({ use, text }) =>
-        use === 'adjective'
-          ? relationalForms(text)
-              .filter((one) => !one.endsWith('ًا'))
-              .map((one) => sameKey(one))
-          : [],
-      ),
-    ),
-)
-
 function* evidenceOfSpelling({ difference, name, form }: Reading, label: string): Iterable<Evidence> {
   if (difference !== 'none' && form === undefined) yield { kind: difference, about: name.text }
   if (/^\p{Lu}/u.test(name.text) && !isWrittenLarge(label, name.text)) yield { kind: 'small letters' }
@@ -86,29 +71,44 @@ function* evidenceAround(
   label: string,
   like: BuiltInType,
   { before, after }: Neighbours,
+  isQuoted: boolean,
 ): Iterable<Evidence> {
-  const [last = '', previous = ''] = before
-  const [next = ''] = after
+  const [last, previous] = before
+  const [next] = after
   const isOneWord = !keyOf(name.text).includes(' ')
-  if (particle === '' && opensName(last)) yield { kind: 'longer name', about: last }
-  if (particle === '' && last !== '' && like === 'person' && isGivenName(last))
-    yield { kind: 'longer name', about: last }
-  if (next !== '' && (isOneWord || like === 'person') && continuesName(next)) yield { kind: 'longer name', about: next }
-  if (next !== '' && (like === 'place' || like === 'org') && tellsApart(next, like))
-    yield { kind: 'longer name', about: next }
-  if (particle !== '' || last === '') {
+  if (next && (isOneWord || like === 'person') && continuesName(next.key)) yield longer(next)
+  if (next && (like === 'place' || like === 'org') && tellsApart(next.key, like)) yield longer(next)
+  if (particle !== '') {
     if (like === 'place' && particle.endsWith('ب')) yield { kind: 'whereabouts', about: 'ب' }
     return
   }
+  if (!last) return
+  if (opensName(last.key) || (like === 'person' && isGivenName(last.key))) yield longer(last)
   const own = cueOf(label.split(/\s/u, 1)[0] ?? '')
-  const cue = cueOf(last)
-  if (cue && cue.like === like && speaksFor(cue.kind, entity.kind)) yield { kind: 'cue', about: last }
-  else if (like === 'person' && cueOf(previous)?.like === 'person') yield { kind: 'cue', about: previous }
-  else if (own?.like !== like && makesName(last, like, entity.kind)) yield { kind: 'other kind', about: last }
-  else if (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind)) yield { kind: 'other kind', about: last }
-  if (like === 'place' && leadsToEvent(last)) yield { kind: 'time of an event', about: last }
-  if (like === 'place' && leadsToPlace(last)) yield { kind: 'whereabouts', about: last }
+  const cue = cueOf(last.key)
+  const isCue = cue?.like === like && speaksFor(cue.kind, entity.kind)
+  // The capital of Kazakhstan, and the minister of its foreign affairs, have a word between.
+  const isBehind = previous && (like === 'person' || isAdjective(last.key)) && cueOf(previous.key)?.like === like
+  if (isCue) yield { kind: 'cue', about: last.text }
+  else if (isBehind) yield { kind: 'cue', about: previous.text }
+  else if (own?.like !== like && makesName(last.key, like, entity.kind)) yield { kind: 'other kind', about: last.text }
+  else if (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind))
+    yield { kind: 'other kind', about: last.text }
+  if (like !== 'place' || isCue || isBehind) return
+  if (isOneWord && isQuoted) yield { kind: 'quoted' }
+  if (leadsToEvent(last.key)) yield { kind: 'time of an event', about: last.text }
+  if (tellsPlace(last.key)) yield { kind: 'region', about: last.text }
+  else if (leadsToPlace(last.key)) yield { kind: 'whereabouts', about: last.text }
 }
+
+const longer = ({ text }: Neighbour): Evidence => ({ kind: 'longer name', about: text })
+
+/** Whether a name stands alone in quotation marks. */
+const isQuoted = (text: string, { start, end }: Reading): boolean =>
+  /["“”«]/u.test(text.charAt(start - 1)) && /["“”»]/u.test(text.charAt(end))
+
+/** Whether a word ends as relational adjectives with an article do: الكازاخستانية. */
+const isAdjective = (word: string): boolean => /^ال.{2,}ي(?:ه|ين|ون)?$/u.test(word)
 
 /** Whether a word for a kind, in front of a name, speaks for an entity of that kind: ريف for a governorate, as for all that has one. */
 function speaksFor(said: string, kind: string | undefined): boolean {

@@ -51,7 +51,7 @@ const table = {
   // What the name is.
   'several words': { weight: 4, says: say('The registry has the name $.', 'في السجل الاسم $.') },
   'one word': { weight: 3, says: say('The registry has the name $.', 'في السجل الاسم $.') },
-  short: { weight: -2, says: say('So short a name may be any word.', 'اسم بهذا القصر قد يكون أي كلمة.') },
+  short: { weight: -3, says: say('So short a name may be any word.', 'اسم بهذا القصر قد يكون أي كلمة.') },
   common: {
     weight: -2,
     most: 'likely',
@@ -101,6 +101,7 @@ const table = {
   // What stands around it.
   cue: { weight: 2, says: say('$ before it says what it is.', 'تدل عليه $ قبله.') },
   listed: { weight: 2, says: say('It stands in a row with $.', 'ورد معطوفًا على $.') },
+  region: { weight: 2, says: say('$ before it speaks of a place.', 'تدل $ قبله على مكان.') },
   whereabouts: { weight: 1, says: say('$ before it speaks of a place.', 'تدل $ قبله على مكان.') },
   'other kind': {
     weight: -2,
@@ -149,7 +150,8 @@ const table = {
     most: 'likely',
     says: say('$ ends with the same name.', 'ينتهي $ بالاسم نفسه.'),
   },
-  wider: { weight: 2, says: say('It holds the other place of this name.', 'يشمل المكان الآخر الذي بهذا الاسم.') },
+  // It says which one is meant, not that one is.
+  wider: { weight: 0, says: say('It holds the other place of this name.', 'يشمل المكان الآخر الذي بهذا الاسم.') },
   rival: { weight: -2, most: 'likely', says: say('It may as well be $.', 'قد يكون أيضًا $.') },
   'no series': {
     weight: -2,
@@ -159,10 +161,18 @@ const table = {
       'لا تتحدث المقالة عن السلسلة التي منها هذا العدد.',
     ),
   },
-  derived: {
+  series: {
     weight: -1,
     most: 'likely',
     says: say('It is called as $ is.', 'سُمّي على نحو $.'),
+  },
+  namesake: {
+    weight: -2,
+    most: 'likely',
+    says: say(
+      'Many people have such a name, and nothing else speaks of this one.',
+      'كثيرون يحملون مثل هذا الاسم، ولا شيء آخر يدل على هذا.',
+    ),
   },
   'relational adjective': {
     weight: 3,

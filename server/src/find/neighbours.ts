@@ -1,24 +1,40 @@
 import { isPlainGap, type NameTokens } from '../corpus/names/name-tokens.ts'
+import { rawSpan } from '../language/fold.ts'
 
-/** The words beside a name as its block's key has them, the nearest first; none beyond a sign. */
-export interface Neighbours {
-  readonly before: readonly string[]
-  readonly after: readonly string[]
+/** A word beside a name, as its block's key has it and as it is written. */
+export interface Neighbour {
+  readonly key: string
+  readonly text: string
 }
 
-/** The words beside a name, three at most on each side. */
+/** The words beside a name, the nearest first, three at most on each side; none beyond a sign. */
+export interface Neighbours {
+  readonly before: readonly Neighbour[]
+  readonly after: readonly Neighbour[]
+}
+
+/** The words beside words of a text. */
 export function neighboursOf(
-  text: NameTokens,
+  text: string,
+  tokens: NameTokens,
   { token, last }: { readonly token: number; readonly last: number },
 ): Neighbours {
-  const before: string[] = []
-  for (let at = token; at > 0 && before.length < MOST && isPlainGap(text, at); at--) before.push(wordAt(text, at - 1))
-  const after: string[] = []
-  for (let at = last + 1; at < text.count && after.length < MOST && isPlainGap(text, at); at++)
-    after.push(wordAt(text, at))
+  const before: Neighbour[] = []
+  for (let at = token; at > 0 && before.length < MOST && isPlainGap(tokens, at); at--)
+    before.push(word(text, tokens, at - 1))
+  const after: Neighbour[] = []
+  for (let at = last + 1; at < tokens.count && after.length < MOST && isPlainGap(tokens, at); at++) {
+    after.push(word(text, tokens, at))
+  }
   return { before, after }
 }
 
 const MOST = 3
 
-const wordAt = ({ key, starts, ends }: NameTokens, token: number): string => key.slice(starts[token], ends[token])
+function word(text: string, tokens: NameTokens, token: number): Neighbour {
+  const { key, starts, ends } = tokens
+  const from = starts[token] ?? 0
+  const to = ends[token] ?? 0
+  const { start, end } = rawSpan(text, tokens, from, to)
+  return { key: key.slice(from, to), text: text.slice(start, end) }
+}

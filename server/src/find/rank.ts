@@ -21,13 +21,22 @@ export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly W
       : one,
   )
   const sorted = widened.toSorted(
-    (a, b) => sumOf(b.evidence) - sumOf(a.evidence) || (a.reading.entity.ref < b.reading.entity.ref ? -1 : 1),
+    (a, b) => rankOf(b) - rankOf(a) || (a.reading.entity.ref < b.reading.entity.ref ? -1 : 1),
   )
   return sorted.map((one, at) => {
     // The best one has the second for a rival where that weighs as much; all others have the best.
     const rival = at === 0 ? sorted[1] : sorted[0]
-    if (!rival || (at === 0 && sumOf(rival.evidence) < sumOf(one.evidence))) return one
-    const about = displayName(rival.reading.entity, 'ar')
+    if (!rival || (at === 0 && rankOf(rival) < rankOf(one))) return one
+    const { entity } = rival.reading
+    // The names of people who are withheld are told to nobody.
+    const about = entity.withhold ? entity.ref : displayName(entity, 'ar')
     return { ...one, evidence: [...one.evidence, { kind: 'rival', about } as const] }
   })
 }
+
+/** How likely a reading is beside the others of its place. */
+const rankOf = ({ evidence }: Weighed): number =>
+  sumOf(evidence) + (evidence.some(({ kind }) => kind === 'wider') ? WIDER : 0)
+
+/** Weighs as much as a word that says what kind of place it is. */
+const WIDER = 2

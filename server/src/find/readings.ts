@@ -1,16 +1,19 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { nameTables } from '../corpus/name-tables.ts'
+import type { OwnedTable } from '../corpus/names/name-table.ts'
 import { rawSpan, sameKey } from '../language/fold.ts'
 import { withoutArticle } from '../language/particles.ts'
+import { relationalForms } from '../language/relational.ts'
 import type { Entity, Name } from '../registry/entity.ts'
-import { hitsIn, type NameHit, tokensOf } from './block-hits.ts'
-
-/** How the words in the text differ from the name that they are taken for. */
-export type Difference = 'none' | 'case' | 'number' | 'joined' | 'article'
+import { once, onceForText } from '../text/once.ts'
+import { adjectiveHitsIn, hitsIn, type NameHit, tokensOf } from './block-hits.ts'
+import { type Difference, differenceOf } from './difference.ts'
+import { ofOtherNumber } from './series.ts'
 
 /** A way to read words of a block as a name of an entity. */
 export interface Reading {
   readonly entity: Entity
+  /** The name of the registry; of an event that is called as another one of its series is, that one's. */
   readonly name: Name
   readonly difference: Difference
   readonly form: 'adjective' | undefined
@@ -23,39 +26,53 @@ export interface Reading {
   readonly particle: string
 }
 
-/** All ways to read words of a block as names of entities, in no promised order. Relational adjectives are none (docs/format.md §6). */
-export function readingsOf(text: string, corpus: Corpus): readonly Reading[] {
-  const readings: Reading[] = []
-  for (const { table, owner } of nameTables(corpus)) {
-    for (const hit of hitsIn(table, text)) {
-      const record = owner(table.ownerOf(hit.name))
-      const written = record?.names[table.ordinal(hit.name)]
-      const entity = record && corpus.resolve(record.ref)
-      // Of records of one id the first counts.
-      const name = entity?.names.find((one) => one.text === written)
-      if (!entity || !name || name.use === 'adjective') continue
-      const reading = readingOf(text, hit, entity, name)
-      if (reading) readings.push(reading)
-    }
-  }
-  return readings
-}
+/** Reads blocks of text as the names of a corpus. */
+export class NameReader {
+  readonly #corpus: Corpus
+  readonly #tables: readonly OwnedTable[]
 
-function readingOf(text: string, hit: NameHit, entity: Entity, name: Name): Reading | undefined {
-  const { start, end } = labelAt(text, hit)
-  const label = text.slice(start, end)
-  const difference = differenceOf(label, hit, name.text)
-  if (!difference || hasOtherEnding(label, name.text) || !isAsked(text, start, hit)) return undefined
-  return {
-    entity,
-    name,
-    difference,
-    form: undefined,
-    token: hit.token,
-    last: hit.last,
-    start,
-    end,
-    particle: hit.particle,
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+    this.#tables = nameTables(corpus)
+  }
+
+  /** All ways to read words of a block as names of entities, in no promised order; relational adjectives where they are asked for (docs/format.md §6). */
+  read(text: string, adjectives = false): readonly Reading[] {
+    const readings: Reading[] = []
+    for (const { table, owner } of this.#tables) {
+      const take = (hit: NameHit, form: Reading['form']): void => {
+        const record = owner(table.ownerOf(hit.name))
+        const reading = record && this.#reading(text, hit, form, record.ref, record.names[table.ordinal(hit.name)])
+        if (reading) readings.push(reading)
+      }
+      for (const hit of hitsIn(table, text)) take(hit, undefined)
+      if (adjectives) for (const hit of adjectiveHitsIn(table, text)) take(hit, 'adjective')
+    }
+    return readings
+  }
+
+  #reading(
+    text: string,
+    hit: NameHit,
+    form: Reading['form'],
+    ref: string,
+    written: string | undefined,
+  ): Reading | undefined {
+    const owner = this.#corpus.resolve(ref)
+    // Of records of one id the first counts.
+    const name = owner?.names.find((one) => one.text === written)
+    if (!owner || !name || (name.use === 'adjective') !== (form === 'adjective')) return undefined
+    const { start, end } = labelAt(text, hit)
+    const label = text.slice(start, end)
+    const entity = hit.hasOtherNumber ? ofOtherNumber(owner, name, label, this.#corpus, this.#tables) : owner
+    const difference = form ? formDifference(label, name) : differenceOf(label, hit, name.text)
+    if (!entity || !difference || !isAsked(text, start, hit)) return undefined
+    // السورية is no سورية with an article, and روسيًا no روسيا.
+    if (!form && (hasOtherEnding(label, name.text) || (difference === 'article' && isAdjective(entity, label)))) {
+      return undefined
+    }
+    const { token, last, particle } = hit
+    return { entity, name, difference, form, token, last, start, end, particle }
   }
 }
 
@@ -71,24 +88,31 @@ function labelAt(text: string, hit: NameHit): { readonly start: number; readonly
 const quotes = /["“”„«»‹›]/u
 const closing = /["“”»›]/u
 
-/** How the words differ from the name; undefined where they are another name after all. */
-function differenceOf(label: string, hit: NameHit, name: string): Difference | undefined {
-  const said = keyOf(hit.isContracted ? `ال${label}` : label)
-  const meant = keyOf(name)
-  const isOneWord = !meant.includes(' ')
-  if (said === meant) return hit.hasOtherArticle ? 'article' : 'none'
-  if (hit.hasOtherArticle) return bare(said) === bare(meant) ? 'article' : undefined
-  if (said.replaceAll(' ', '') === meant.replaceAll(' ', '')) return 'joined'
-  if (isOneWord) return undefined
-  return /[0-9]|عشر|اول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|حادي/.test(said) ? 'number' : 'case'
+const formDifference = (label: string, { text }: Name): Difference | undefined =>
+  formKeys(text).has(bareKey(label)) ? 'none' : undefined
+
+const formKeys = onceForText((text: string): ReadonlySet<string> => new Set(relationalForms(text).map(bareKey)))
+
+const bareKey = (text: string): string => {
+  const key = sameKey(text)
+  return withoutArticle(key) ?? key
 }
 
-/** Quotation marks are no part of a name. */
-const keyOf = (text: string): string => sameKey(text.replaceAll(/["“”„«»‹›]/gu, ' '))
+/** Whether words are a form of one of the entity's adjectives. */
+const isAdjective = (entity: Entity, label: string): boolean => adjectivesOf(entity).has(bareKey(label))
 
-const bare = (key: string): string => withoutArticle(key) ?? key
+/** All forms of the adjectives of an entity, as keys without article; of روسيًا, which is told from روسيا by its ending, nothing. */
+export const adjectivesOf = once(
+  ({ names }: Entity): ReadonlySet<string> =>
+    new Set(
+      names
+        .filter(({ use }) => use === 'adjective')
+        .flatMap(({ text }) => relationalForms(text))
+        .filter((form) => !form.endsWith('ًا'))
+        .map(bareKey),
+    ),
+)
 
-/** روسيًا is no روسيا. */
 const hasOtherEnding = (label: string, name: string): boolean => tanwin.test(label) && !tanwin.test(name)
 
 const tanwin = /(?:\u064b\u0627|\u0627\u064b|[\u064b-\u064d])$/u

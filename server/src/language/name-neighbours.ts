@@ -23,12 +23,18 @@ export const continuesName = (word: string): boolean => continuations.has(word)
 /** Whether the word is a name that people are given: before the name of a person it makes another person's. */
 export const isGivenName = (word: string): boolean => givenNames.has(word)
 
+/** Whether the word, with or without ال, is one for talks and other meetings: the seventeenth round is one of these, or of something else. */
+export const isMeeting = (word: string): boolean => isAmong(meetings, word)
+
 /** Whether the word behind a name of an organisation or country tells it from another: مجلس الأمن القومي, سوريا الديمقراطية. `like` is what the name is said to name. */
 export const tellsApart = (word: string, like: 'place' | 'org'): boolean =>
   like === 'org' ? apartOrganisations.has(word) : apartPlaces.has(word)
 
-/** Whether the name of a place behind the word is about where something is: في, غربي, ريف, أهالي. */
+/** Whether the name of a place behind the word is about where something is: في, إلى, قرب. */
 export const leadsToPlace = (word: string): boolean => isAmong(whereabouts, word)
+
+/** Whether nothing but the name of a place stands behind the word: غربي, ريف, أهالي. */
+export const tellsPlace = (word: string): boolean => isAmong(regions, word)
 
 /** Whether the word is one of the few that say so of a capital too, whose name is often that of a government: في, إلى, شوارع; not من, مع and بين. */
 export const leadsIntoPlace = (word: string): boolean => isAmong(inside, word)
@@ -79,9 +85,13 @@ const apartOrganisations = words(
 )
 
 const whereabouts = words(
-  'في إلى نحو داخل خارج قرب فوق حول عبر عند لدى باتجاه صوب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أطراف محيط ضواحي تخوم مشارف عمق أنحاء',
-  'ريف ريفي أرياف محافظة محافظتي محافظات مدينة مدينتي مدن بلدة بلدتي بلدات قرية قريتي قرى منطقة منطقتي مناطق حي أحياء ناحية إقليم ولاية دولة عاصمة العاصمة بلاد',
-  'سكان أهالي أهل شوارع أراضي أجواء سماء حدود شعب قاعات ساحات بوابة طريق',
+  'في إلى نحو داخل خارج قرب فوق حول عبر عند لدى باتجاه صوب وسط محيط حدود طريق بوابة أراضي أجواء سماء دولة بلاد شعب قاعات',
+)
+
+const regions = words(
+  'شمال جنوب شرق غرب شمالي جنوبي شرقي غربي أطراف ضواحي تخوم مشارف أنحاء',
+  'ريف ريفي أرياف محافظة محافظتي محافظات مدينة مدينتي مدن بلدة بلدتي بلدات قرية قريتي قرى منطقة منطقتي مناطق حي أحياء ناحية إقليم ولاية عاصمة العاصمة',
+  'سكان أهالي شوارع ساحات',
 )
 
 const inside = words(

@@ -24,6 +24,18 @@ export function ordinalIn(first: string, second: string | undefined): OrdinalWor
   return eleventh.has(bare) ? undefined : { value, words: 1 }
 }
 
+/** A folded text (`textFolding`, words parted by single spaces) with the numbers of series in it as figures, but for its first word: الجوله 17. */
+export function numbersInFigures(key: string): string {
+  const words = key.split(' ')
+  let written = words[0] ?? ''
+  for (let at = 1; at < words.length; at++) {
+    const number = ordinalIn(words[at] ?? '', words[at + 1])
+    written += ` ${number ? number.value : words[at]}`
+    if (number) at += number.words - 1
+  }
+  return written
+}
+
 const figures = /^\d{1,4}$/
 
 const withoutAl = (word: string): string => (word.startsWith('ال') && word.length > 2 ? word.slice(2) : word)

@@ -1,4 +1,5 @@
 import { sameKey } from '../language/fold.ts'
+import { numbersInFigures } from '../language/ordinals.ts'
 import { withoutArticle } from '../language/particles.ts'
 import { relationalForms } from '../language/relational.ts'
 import { wordsIn } from '../language/words.ts'
@@ -21,10 +22,10 @@ export function namesSpelt(entity: Entity, label: string): readonly Name[] {
 /** Whether a label is a form of one of the entity's adjectives: الروسية of روسي (docs/format.md §6). */
 export const isAdjectiveOf = (entity: Entity, label: string): boolean => keysOf(entity).adjectives.has(labelKey(label))
 
-/** The key under which labels and names are compared: their words alone, in one case ending, without the article before the first. */
+/** The key under which labels and names are compared: their words alone, in one case ending, without the article before the first, the numbers of a series in figures. */
 export const labelKey = onceForText((text: string): string => {
   if (text.length > LONGEST_LABEL) return ''
-  const words = sameKey(text).replace(notInWords, ' ').trim().replace(inflected, inOneCase)
+  const words = numbersInFigures(sameKey(text).replace(notInWords, ' ').trim()).replace(inflected, inOneCase)
   return withoutArticle(words) ?? words
 })
 
@@ -57,12 +58,13 @@ const keysOf = once((entity: Entity): NameKeys => {
 /** What stands between words: white space, quotation marks, hyphens, dots. */
 const notInWords = /[^\p{L}\p{M}\p{N}\u200c\u200d]+/gu
 
-/** أبو, and the words that may end in a plural or a tied ta. */
-const inflected = /(?<=^| )اب[واي](?= |$)|ون(?= |$)|ة(?= |$)/g
+/** أبو, and the words that may end in a plural or a tied ta; ضامنو مسار أستانا is ضامني after a preposition. */
+const inflected = /(?<=^| )اب[واي](?= |$)|ون(?= |$)|ة(?= |$)|(?<=[^ ]{4})و(?= )/g
 
 /** The words of a proper name bend too: المسلمون is المسلمين after a preposition, أبو is أبي. Short names keep their ة in `sameKey`, and lose it here. */
 function inOneCase(ending: string, offset: number, text: string): string {
   if (ending === 'ة') return 'ه'
+  if (ending === 'و') return 'ي'
   if (ending !== 'ون') return 'ابي'
   return offset - (text.lastIndexOf(' ', offset) + 1) > 2 ? 'ين' : ending
 }

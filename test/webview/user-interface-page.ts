@@ -33,6 +33,8 @@ export interface UserInterfacePage {
   readonly heard: string[]
   /** Suggests words, at the last place at which they stand, as a place; each sure or not. */
   suggest(...words: readonly { readonly words: string; readonly isSure: boolean }[]): void
+  /** Has the extension know no answer to a kind of question any more. */
+  silence(kind: Question['kind']): void
   settle(): Promise<void>
 }
 
@@ -67,7 +69,7 @@ let settings: EditorSettings = {
   hijri: url.searchParams.has('hijri'),
 }
 
-const answers: { readonly [Kind in Question['kind']]?: (question: never) => unknown } = {
+const answers: { [Kind in Question['kind']]?: (question: never) => unknown } = {
   hover: () => ({ contents: { kind: 'markdown', value: '**سيرغي فيرشينين** · نائب وزير الخارجية الروسي' } }),
   word: ({ at }: { at: TextRange['start'] }) => {
     const line = view.state.doc.line(at.line + 1).text
@@ -217,6 +219,9 @@ const page: UserInterfacePage = {
       return [behind, words.length, editorTagKinds.indexOf('place'), isSure ? 1 : 0]
     })
     view.dispatch({ effects: setSuggestions.of(SuggestedMentions.read({ mentions }, view.state.doc)) })
+  },
+  silence(kind) {
+    delete answers[kind]
   },
   settle: () => settleForm(view),
 }

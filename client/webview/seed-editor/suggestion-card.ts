@@ -43,7 +43,7 @@ export function suggestionCard(view: EditorView, { candidates }: SuggestedMentio
       dir: uiDirection(settings),
       lang: settings.language,
     },
-    whoAndWhy(likeliest, settings),
+    suggestedInShort(likeliest, settings),
     ...(others.length === 0
       ? []
       : [
@@ -73,7 +73,8 @@ export function suggestionCard(view: EditorView, { candidates }: SuggestedMentio
 /** More are in the palette. */
 const MOST_OTHERS = 3
 
-const whoAndWhy = (candidate: SuggestedCandidate, settings: EditorSettings): HTMLElement =>
+/** Whom suggested words would name, and why. */
+export const suggestedInShort = (candidate: SuggestedCandidate, settings: EditorSettings): HTMLElement =>
   element(
     'div',
     { class: 'seed-suggestion-body' },

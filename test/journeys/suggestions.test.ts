@@ -51,6 +51,7 @@ for (const theme of ['light', 'dark'] as const) {
       await card('أستانا').waitFor()
       await press('Escape')
       await card('إدلب').waitFor()
+      await journey().picture('seed-editor-suggestion-of-several', journey().workbench.page.locator('.part.editor'))
       await press('Control+s')
       const rejected = HEAD.replace('\n---\n', '\nnot-mentions:\n  - { exact: أستانا, ref: place:astana }\n---\n')
       await eventually(() => readFile(file(), 'utf8'), rejected + ACCEPTED)

@@ -19,9 +19,9 @@ function panel(view: EditorView): Panel {
   const selected = element('span', { class: 'seed-selected' })
   const language = element('span')
   const settings = settingsOf(view.state)
-  const next = button(view, 'nextSuggestion')
+  const next = button(view, 'nextSuggestion', 'seed-button seed-quiet')
   next.title = `${say(settings, 'next')} (${shownKey(isOnMac() ? 'Ctrl-.' : 'Alt-.')})`
-  const sureOnes = button(view, 'tagSureMentions')
+  const sureOnes = button(view, 'tagSureMentions', 'seed-button')
   const drawSuggested = ({ counts: { all, sure } }: SuggestedMentions) => {
     next.textContent = say(settings, 'suggestionCount', countOf(all))
     next.hidden = all === 0
@@ -83,10 +83,10 @@ function panel(view: EditorView): Panel {
 }
 
 /** A button that carries out a command, and leaves the caret in the text. */
-const button = (view: EditorView, command: EditorCommand): HTMLButtonElement =>
+const button = (view: EditorView, command: EditorCommand, classes: string): HTMLButtonElement =>
   element('button', {
     type: 'button',
-    class: 'seed-button seed-quiet',
+    class: classes,
     on: { mousedown: (event) => event.preventDefault(), click: () => carryOut(view, command) },
   })
 

@@ -69,6 +69,7 @@ const messages = {
     en: (name: string) => `Create an entity: ${name}`,
     ar: (name: string) => `إنشاء كيان: \u2068${name}\u2069`,
   },
+  chooseNameBeginning: { en: () => 'Where does the name begin?', ar: () => 'أين يبدأ الاسم؟' },
   chooseType: { en: () => 'What is it?', ar: () => 'ما هو؟' },
   newFile: { en: (path: string) => `${path} (new file)`, ar: (path: string) => `\u2066${path}\u2069 (ملف جديد)` },
   entityName: {

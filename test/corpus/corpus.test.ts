@@ -121,7 +121,7 @@ describe('corpus', () => {
         }
       }),
     )
-  }).timeout(30_000)
+  })
 })
 
 const settings = readSettings(undefined)

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { likeliestArticles, likeliestEntities, mostUsed } from '../../server/src/corpus/likeliest.ts'
+import type { Corpus } from '../../server/src/corpus/corpus.ts'
+import { type Likely, likeliestArticles, likeliestEntities, mostUsed } from '../../server/src/corpus/likeliest.ts'
+import type { Where } from '../../server/src/corpus/names/name-index.ts'
+import { searchKey } from '../../server/src/language/fold.ts'
+import { withoutArticle } from '../../server/src/language/particles.ts'
 import { fixture } from '../support/fixture.ts'
 
 /** Twenty places and a person of one name; the place with the number n is mentioned in n articles. */
@@ -24,6 +28,67 @@ const { corpus } = fixture(
 
 const likeliest = (most: number, kept: readonly string[] = [], types?: readonly string[]): readonly string[] =>
   [...new Set(likeliestEntities(corpus, 'حل', { most, kept, types }))].toSorted()
+
+interface SomeRecord {
+  readonly type: string
+  readonly name: string
+  /** In so many of three articles. */
+  readonly mentioned: number
+  readonly leadsOn: boolean
+  readonly note: boolean
+}
+
+const refOf = ({ type }: SomeRecord, number: number): string => `${type}:r${number}`
+
+/** A closed corpus of these records, each under its number; those of one type stand together. */
+function corpusOf(records: readonly SomeRecord[]): Corpus {
+  const articles = [1, 2, 3].map((article) => {
+    const tags = records.map((one, number) => (one.mentioned >= article ? `[و](${refOf(one, number)})` : 'و'))
+    return `//- a${article}.seed.md\n${tags.join(' ')}\n`
+  })
+  const lines = byType(records).map(([one, number], at, all) => {
+    const begins = all[at - 1]?.[0].type === one.type ? '' : `${one.type}:\n`
+    const rest = `${one.leadsOn ? ', redirect: place:r0' : ''}${one.note ? ', aliases: [{ text: x, use: adjective }]' : ''}`
+    return `${begins}  r${number}: { name: ${one.name}${rest} }\n`
+  })
+  const { corpus } = fixture(['//- z.seed.md\nنص<|>\n', ...articles, '//- entities/all.yaml\n', ...lines].join(''))
+  return corpus
+}
+
+const byType = (records: readonly SomeRecord[]): readonly (readonly [SomeRecord, number])[] =>
+  [...records.entries()]
+    .map(([number, one]) => [one, number] as const)
+    .toSorted(([a], [b]) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
+
+/** The same told without an index. */
+function plainLikeliest(
+  records: readonly SomeRecord[],
+  key: string,
+  { most, kept = [], types, written }: Likely & { readonly kept?: readonly string[] },
+  where: Where,
+): readonly string[] {
+  const hits = byType(records)
+    .filter(([one, number]) => {
+      const names = [`r${number}`, one.name, ...(one.note ? ['x'] : [])]
+      const begins = key === '' || names.some((name) => beginsSo(searchKey(name), key, where))
+      return begins && !one.leadsOn && (!types || types.includes(one.type))
+    })
+    .map(([one, number]) => ({ ref: refOf(one, number), ...one }))
+  const first = kept.filter((ref) => hits.some((hit) => hit.ref === ref))
+  const others = hits
+    .filter(({ note }) => written === undefined || note)
+    .toSorted((a, b) => b.mentioned - a.mentioned)
+    .slice(0, most)
+  return [...first, ...others.map(({ ref }) => ref)]
+}
+
+function beginsSo(name: string, key: string, where: Where): boolean {
+  const words = name.split(' ')
+  const rests = words.map((_, at) => words.slice(at).join(' '))
+  return rests
+    .slice(0, where === 'first word' ? 1 : rests.length)
+    .some((rest) => rest.startsWith(key) || withoutArticle(rest)?.startsWith(key) === true)
+}
 
 describe('the likeliest entities', () => {
   it('are those that stand in the most files', () =>
@@ -54,6 +119,31 @@ describe('the likeliest entities', () => {
   it('are those in whose records a word is written, where one is asked for', () => {
     assert.deepEqual([...likeliestEntities(corpus, 'حل', { most: 9, written: 'adjective' })], ['place:p7'])
     assert.deepEqual([...likeliestEntities(corpus, '', { most: 9, written: 'adjective' })], ['place:p7'])
+  })
+
+  it('are those that one finds by looking at every record, in the same order', () => {
+    const record = fc.record({
+      type: fc.constantFrom('person', 'place', 'port'),
+      name: fc.constantFrom('حلب', 'ريف حلب', 'الحلبي', 'نوى', 'Halab', 'حـَلب الشهباء', 'h-l'),
+      mentioned: fc.nat(3),
+      leadsOn: fc.boolean(),
+      note: fc.boolean(),
+    })
+    const wanted = fc.record({
+      key: fc.constantFrom('', 'ح', 'حل', 'حلب', 'حلب ا', 'ر', 'ha', 'h', 'z'),
+      where: fc.constantFrom<Where>('any word', 'first word'),
+      most: fc.integer({ min: 1, max: 12 }),
+      types: fc.option(fc.subarray(['person', 'place', 'port', 'event']), { nil: undefined }),
+      kept: fc.subarray(['place:r0', 'person:r1', 'port:r2', 'place:r3', 'place:none']),
+      written: fc.constantFrom(undefined, 'adjective'),
+    })
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 40 }), wanted, (records, { key, where, ...likely }) => {
+        const found = likeliestEntities(corpusOf(records), key, likely, where)
+        assert.deepEqual([...found], plainLikeliest(records, key, likely, where))
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('come in order of use where nothing is typed', () =>

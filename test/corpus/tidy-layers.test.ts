@@ -46,7 +46,7 @@ describe('layers that are merged', () => {
     }
     assert.ok(written < 1000 * 12, `${written} files were written`)
     assert.equal(corpus.articleCount, 500)
-  }).timeout(30_000)
+  })
 
   it('are few whatever their sizes are', () => {
     fc.assert(
@@ -62,7 +62,7 @@ describe('layers that are merged', () => {
       }),
       { numRuns: 20 },
     )
-  }).timeout(30_000)
+  })
 
   it('say what they said before, whatever happens meanwhile', () => {
     const path = fc.constantFrom('a.seed.md', 'b.seed.md', 'c/d.seed.md', 'entities/a.yaml', 'entities/b.yaml')
@@ -101,5 +101,5 @@ describe('layers that are merged', () => {
       ),
       { numRuns: 300 },
     )
-  }).timeout(30_000)
+  })
 })

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { SeedbedApi } from '../../client/src/client.ts'
+import { PATIENCE } from '../support/patience.ts'
 
 /** The extension under test. */
 export function extension(): vscode.Extension<SeedbedApi> {
@@ -58,7 +59,7 @@ export async function revert(): Promise<void> {
 
 /** Asks again and again until the answer fulfils the condition; fails with the last answer when that takes too long. */
 export async function eventually<T>(ask: () => Thenable<T> | T, holds: (answer: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + PATIENCE
   for (;;) {
     const answer = await ask()
     if (holds(answer)) return answer

@@ -6,7 +6,7 @@ import Mocha from 'mocha'
 export async function runMocha(folder: URL): Promise<void> {
   const directory = fileURLToPath(folder)
   const names = (await readdir(directory)).filter((name) => name.endsWith('.test.js'))
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, forbidOnly: true, forbidPending: true })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 300_000, color: false, forbidOnly: true, forbidPending: true })
   for (const name of names.sort()) mocha.addFile(`${directory}${name}`)
   await mocha.loadFilesAsync()
   await new Promise<void>((resolve, reject) => {

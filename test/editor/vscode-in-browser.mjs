@@ -18,9 +18,10 @@ import { workbenchAddress } from '../../scripts/serve-vscode.mjs'
 async function runTests({ extensions, tests, folder }) {
   const executablePath = chromium()
   const server = await serveForTests({})
-  const browser = await playwright.launch({ executablePath, args: ['--no-sandbox'] })
+  const browser = await playwright.launch({ executablePath, args: ['--no-sandbox'], timeout: timeLimit })
   try {
     const page = await browser.newPage()
+    page.setDefaultTimeout(timeLimit)
     const output = outputOfTests()
     const remote = (/** @type {string} */ file) => `vscode-remote://${new URL(server.origin).host}${file}`
     /** @type {Promise<number>} */
@@ -77,7 +78,7 @@ function expiry() {
   })
 }
 
-const timeLimit = 5 * 60_000
+const timeLimit = 20 * 60_000
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(signal, async () => {

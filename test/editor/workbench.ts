@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type FrameLocator, type Locator, type Page, chromium as playwright } from 'playwright-core'
-import { chromium, serveForTests, workbenchAddress } from './scripts.ts'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { startChromium } from '../support/chromium.ts'
+import { PATIENCE } from '../support/patience.ts'
+import { serveForTests, workbenchAddress } from './scripts.ts'
 import { wordInEditor } from './word-in-editor.ts'
 
 export interface WorkbenchOptions {
@@ -69,10 +71,9 @@ export interface Workbench {
 /** Starts VS Code with nothing of a former run, opens the folder and waits until the window is ready. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { workspace, vsix, extension, theme = 'light', screenshots = 'test-results', scale = 1 } = options
-  const executablePath = chromium()
   const settings = { ...calm, 'workbench.colorTheme': themes[theme], ...options.settings }
   const server = await serveForTests({ vsix, extension, settings })
-  const browser = await playwright.launch({ executablePath, args: ['--no-sandbox'] })
+  const browser = await startChromium()
   const close = async () => {
     await browser.close()
     await server.stop()
@@ -83,7 +84,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       deviceScaleFactor: scale,
       colorScheme: theme,
     })
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(PATIENCE)
     await page.goto(workbenchAddress(server.origin, { folder: workspace }))
     await page.locator('.monaco-workbench .part.statusbar').waitFor()
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
@@ -120,7 +121,7 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
     for (let attempt = 1; ; attempt++) {
       await page.keyboard.press(keys)
       try {
-        return await shown.first().waitFor({ state: 'visible', timeout: attempt < 4 ? 2000 : 15_000 })
+        return await shown.first().waitFor({ state: 'visible', timeout: attempt < 4 ? 2000 : PATIENCE })
       } catch (error) {
         if (attempt === 4) throw error
         await page.keyboard.press('Escape')
@@ -180,7 +181,7 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
         const { middle } = await wordInEditor(page, lineText, word)
         await page.mouse.move(middle.x, middle.y, { steps: 5 })
         try {
-          await hover.waitFor({ timeout: 6000 })
+          await hover.waitFor({ timeout: tries > 1 ? 6000 : PATIENCE })
           break
         } catch (error) {
           if (tries === 1) throw error

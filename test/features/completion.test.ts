@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { CompletionItem } from 'vscode-languageserver-types'
+import { NameIndex } from '../../server/src/corpus/names/name-index.ts'
 import { completion } from '../../server/src/features/completion.ts'
 import type { ClientAbilities } from '../../server/src/features/context.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
@@ -365,6 +366,43 @@ lang: ar
   })
 })
 
+describe('completion of a destination whose label names very many', () => {
+  const people = Array.from({ length: 60 }, (_, at) => `  alloush-${at}: { name: علوش ${at} }\n`).join('')
+  const registry = `//- entities/all.yaml\nperson:\n${people}  alloush-other: { name: غيره }\n`
+  const refs = (destination: string): readonly string[] =>
+    offered(fixture(`//- a.seed.md\n[علوش](${destination}<|>)\n${registry}`)).map(
+      ({ textEdit }) => textEdit?.newText ?? '',
+    )
+
+  for (const destination of ['person:al', 'person:', 'al', ''])
+    it(`offers those, and looks for no others: ${destination}`, () => {
+      const found = refs(destination)
+      assert.equal(found.length, 50)
+      assert.ok(found.every((ref) => /^person:alloush-\d+$/.test(ref)))
+      assert.equal(keysSought(() => refs(destination)).filter((key) => key.startsWith('al')).length, 0)
+    })
+  it('offers whom the id under way leads to, where it leads to fewer of them', () => {
+    assert.deepEqual(refs('person:alloush-o').slice(0, 1), ['person:alloush-other'])
+    assert.deepEqual(refs('person:alloush-5').filter((ref) => /^person:alloush-5\d?$/.test(ref)).length, 11)
+  })
+})
+
+/** By which keys names are looked up during a question. */
+function keysSought(ask: () => unknown): readonly string[] {
+  const { eachStarting } = NameIndex.prototype
+  const keys: string[] = []
+  NameIndex.prototype.eachStarting = function (key, where, visit) {
+    keys.push(key)
+    eachStarting.call(this, key, where, visit)
+  }
+  try {
+    ask()
+  } finally {
+    NameIndex.prototype.eachStarting = eachStarting
+  }
+  return keys
+}
+
 describe('completion of articles, headings and dates', () => {
   const others = '//- b.seed.md\n---\ntitle: معركة حلب\ndate: 2020-01-01\n---\n## أولًا\n## ثانيًا\n'
   const article = (body: string): Fixture =>
@@ -537,6 +575,19 @@ describe('completion in the registry and the settings', () => {
       '//- entities/x.yaml\norg:\n  y: { name: x, place: <|> }\nport:\n  p: { name: Port }\n//- seedbed.yaml\ntypes: { port: { like: place } }\n',
     )
     assert.deepEqual(labels(files), ['Port'])
+  })
+  it('does not read the YAML of a file that is known record by record', () => {
+    const files = inRegistry('place:\n  x:\n    within: ast<|>')
+    const { document } = files
+    assert.ok(document.kind === 'registry' && document.cut)
+    const kind = Object.getPrototypeOf(document)
+    const yaml = Object.getOwnPropertyDescriptor(kind, 'yaml') ?? assert.fail('no YAML')
+    Object.defineProperty(kind, 'yaml', { ...yaml, get: () => assert.fail('the whole YAML was asked for') })
+    try {
+      assert.deepEqual(labels(files), ['أستانا'])
+    } finally {
+      Object.defineProperty(kind, 'yaml', yaml)
+    }
   })
   it('does not call the key of redirects required', () => {
     const items = offered(inRegistry('person:\n  x:\n    <|>'))

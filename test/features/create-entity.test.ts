@@ -300,6 +300,50 @@ types: { band: { like: org } }
     assert.match(refusal(text('org:new'), { type: 'person', id: 'new', name: 'ج' }), /no entity of type “person”/)
   })
 
+  it('asks where the name begins that a particle may be glued to', () => {
+    const names = (text: string): readonly string[] => {
+      const files = fixture(text)
+      const answer = asked(files, (context) => {
+        const proposed = proposeEntity(context, partOf(files))
+        assert.ok(!isRefusal(proposed))
+        return proposed.names.map(({ name, range }) => {
+          const { start, end } = context.document.source.span(range)
+          return `${name}: ${context.document.source.text.slice(start, end)}`
+        })
+      })
+      return answer
+    }
+    assert.deepEqual(names('<|>إدلب [|والرقة|] وحمص'), ['الرقة: الرقة', 'والرقة: والرقة'])
+    assert.deepEqual(names('<|>وصل [|وللرقّة القديمة|]'), [
+      'الرقّة القديمة: رقّة القديمة',
+      'وللرقّة القديمة: وللرقّة القديمة',
+    ])
+    assert.deepEqual(names('<|>قال [|وبالـرقة|]'), ['الرقة: الـرقة', 'وبالرقة: وبالـرقة'])
+    for (const one of ['وليد', 'لبنان', 'بوتين', 'الرقة', 'اللاذقية', 'Walter', '22']) {
+      assert.deepEqual(names(`<|>قال [|${one}|] نعم`), [], one)
+    }
+  })
+
+  it('takes the name without its particle, which stays in the text', () => {
+    check(
+      `
+//- a.seed.md
+---
+lang: ar
+---
+وصل لل[|رقة|] أمس.<|>
+//- entities/places.yaml
+place:
+  p: { name: p }
+`,
+      { type: 'place', id: 'raqqa', name: 'الرقة' },
+      {
+        'a.seed.md': '---\nlang: ar\n---\nوصل لل[رقة](place:raqqa) أمس.\n',
+        'entities/places.yaml': 'place:\n  p: { name: p }\n  raqqa:\n    name: { ar: الرقة }\n    status: draft\n',
+      },
+    )
+  })
+
   it('asks for a name where the words only refer', () => {
     assert.equal(proposal('قالت [الوزارة<|>](org:?mod "form=noun")').name, '')
   })

@@ -164,8 +164,7 @@ interface Case {
 
 /** Nothing is found after an operation that was not found before, but for some codes. */
 function check(name: string, make: (pick: Pick) => Case, but: readonly string[] = []): void {
-  it(name, function () {
-    this.timeout(60_000)
+  it(name, () => {
     let done = 0
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (numbers) => {

@@ -309,7 +309,7 @@ describe('any choice, for any words', () => {
       }),
       { numRuns: 1500 },
     )
-  }).timeout(60_000)
+  })
 })
 
 /** The mark in the first file of a fixture is what is asked about. */

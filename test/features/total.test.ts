@@ -145,7 +145,7 @@ describe('every reading feature', () => {
       }),
       { numRuns: 300 },
     )
-  }).timeout(60_000)
+  })
 })
 
 const fileAt = (path: string, text: string): FixtureFile => ({

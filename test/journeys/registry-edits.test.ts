@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { after, before, beforeEach, describe, it } from 'mocha'
 import { wordInEditor } from '../editor/word-in-editor.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { homs } from '../support/wikidata-answer.ts'
 import { journeyIn } from './journey.ts'
 import { answer, choose, filesIn, goToRecord } from './registry-driving.ts'
@@ -67,8 +68,9 @@ describe('The registry', () => {
       .map((name) => `//- ${name}\n${changed[name]}`)
       .join('')
     // One look that finds them so is enough: at the next one of them may be half written.
+    const deadline = Date.now() + PATIENCE
     let now = await changes()
-    for (let tries = 100; tries > 0 && now !== expected; tries--) now = await changes()
+    while (now !== expected && Date.now() < deadline) now = await changes()
     assert.equal(now, expected)
     left = new Map([...was, ...Object.entries(changed)])
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { PATIENCE } from '../support/patience.ts'
 
 /** The page of the seed editor of that number, counted as the windows were opened. */
 export const seedEditor = (page: Page, number = 0): FrameLocator =>
@@ -11,9 +12,11 @@ export const selectedIn = (editor: FrameLocator): Promise<string> =>
 
 /** Asks until the answer is what it should be. */
 export async function eventually(ask: () => Promise<string>, expected: string): Promise<void> {
-  for (let tries = 100; tries > 0 && (await ask()) !== expected; tries--)
+  const deadline = Date.now() + PATIENCE
+  let answer = await ask()
+  for (; answer !== expected && Date.now() < deadline; answer = await ask())
     await new Promise((done) => setTimeout(done, 50))
-  assert.equal(await ask(), expected)
+  assert.equal(answer, expected)
 }
 
 /** Waits until the text editor has the words, in whichever of its rows. */

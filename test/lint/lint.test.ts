@@ -255,7 +255,7 @@ describe('lint, whatever the text', () => {
         ),
         { numRuns: 100 },
       )
-    }).timeout(30_000)
+    })
   }
 })
 

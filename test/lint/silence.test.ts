@@ -140,5 +140,5 @@ describe('silencing a rule', () => {
       }),
       { numRuns: 300 },
     )
-  }).timeout(60_000)
+  })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
-import type { FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol'
+import type { DocumentDiagnosticReport, FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol'
 import { clientAbilities, serverAids } from '../../server/src/lsp/abilities.ts'
 import { checkFile } from '../../server/src/lsp/check.ts'
 import { Session } from '../../server/src/lsp/session.ts'
@@ -47,11 +47,12 @@ describe('a file that two ask about', () => {
     )
     const second = await ask()
     assert.deepEqual(second.items, first.items)
-    const again = await server.connection.sendRequest('textDocument/diagnostic', {
+    const again: DocumentDiagnosticReport = await server.connection.sendRequest('textDocument/diagnostic', {
       textDocument: { uri },
       previousResultId: second.resultId,
     })
-    assert.deepEqual(again, { kind: 'unchanged', resultId: second.resultId })
+    // What the server has learnt of other files meanwhile may make it another result with the same findings.
+    assert.equal(again.kind, 'unchanged')
   })
 
   it('is checked anew when another file knows more', async () => {

@@ -202,8 +202,13 @@ describe('an edit of hundreds of closed files, over stdio', () => {
 
     const third = await rename()
     const cancelling = new CancellationTokenSource()
+    // The server gets both at once: it cannot have written everything before it hears of the second.
+    const signal = (name: NodeJS.Signals): unknown => process.platform !== 'win32' && server.process.kill(name)
+    signal('SIGSTOP')
     const answer = write(third.id, false, cancelling.token)
     cancelling.cancel()
+    await server.connection.sendNotification('$/both-are-sent')
+    signal('SIGCONT')
     assert.deepEqual(await answer, { cancelled: true })
     assert.deepEqual(onDisk(), files)
     assert.ok('refusal' in (await undo()))

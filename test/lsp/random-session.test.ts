@@ -56,8 +56,7 @@ const act = fc.record({
 })
 
 describe('a server after any session', () => {
-  it('says the same as one that is started on what is there then', async function () {
-    this.timeout(60_000)
+  it('says the same as one that is started on what is there then', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 14 }), fc.constantFrom(1, 2), async (acts, folders) => {
         const disk = new Map(Object.entries(paths).map(([path, kind]) => [`${ROOT}/${path}`, texts[kind][0] ?? '']))

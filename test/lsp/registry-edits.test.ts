@@ -37,6 +37,7 @@ import {
   SORT_RECORDS,
   SORT_RECORDS_COMMAND,
 } from '../../server/src/protocol/registry-edits.ts'
+import { TAG_SELECTION_COMMAND } from '../../server/src/protocol/tag-mentions.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { everything } from '../support/capabilities.ts'
 import {
@@ -124,14 +125,20 @@ for (const hasCommands of [true, false]) {
       assert.deepEqual(
         await offered('a.seed.md', words, 'refactor'),
         hasCommands
-          ? [`refactor.extract: Create an entity for “تدمر”… > ${CREATE_ENTITY_COMMAND}`]
+          ? [
+              `refactor.rewrite: Tag these words as… > ${TAG_SELECTION_COMMAND}`,
+              `refactor.extract: Create an entity for “تدمر”… > ${CREATE_ENTITY_COMMAND}`,
+            ]
           : ['refactor.extract: Create “place:tdmr” > a.seed.md places.yaml'],
       )
       const alias = 'refactor.rewrite: Add “علوش” to the names of “person:alloush” > people.yaml'
+      const untag = 'refactor.rewrite: Remove the tag, and keep the words > a.seed.md'
       assert.deepEqual(
         await offered('a.seed.md', caret, 'refactor'),
         hasCommands
           ? [
+              `refactor.rewrite: Tag it as something else… > ${TAG_SELECTION_COMMAND}`,
+              untag,
               alias,
               `refactor.rewrite: Change the preferred name “محمد علوش”… > ${RENAME_NAME_COMMAND}`,
               `refactor.rewrite: Change the type of “person:alloush”… > ${RETYPE_ENTITY_COMMAND}`,
@@ -140,6 +147,7 @@ for (const hasCommands of [true, false]) {
               `refactor.move: Move “person:alloush” to another file… > ${MOVE_ENTITY_COMMAND}`,
             ]
           : [
+              untag,
               alias,
               ...['place', 'org', 'event'].map(
                 (to) => `refactor.rewrite: Change “person:alloush” to “${to}:alloush” > a.seed.md people.yaml`,

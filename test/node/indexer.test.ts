@@ -14,6 +14,7 @@ import { pathOf, uriOf } from '../../server/src/node/paths.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { generateCorpus } from '../bench/corpus.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { contentOf } from '../support/segment-content.ts'
 import { emptyFolder, folderWith, put } from './folder.ts'
 import { inFiles } from './indexed.ts'
@@ -231,7 +232,7 @@ describe('the second thread', () => {
     const { stdout, status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',
       cwd: join(path),
-      timeout: 30_000,
+      timeout: PATIENCE,
     })
     assert.deepEqual([stdout, stderr, status], ['1\n', '', 0])
   })

@@ -129,7 +129,7 @@ describe('quick body', () => {
       ']:\n\n[',
     ]
     for (const piece of pieces) assert.deepEqual(quickBody(piece.repeat(100_000), 0)?.tags ?? [], [])
-  }).timeout(20_000)
+  })
 })
 
 /** Whether there is an answer; one that is not what the tree holds is a failure. */

@@ -21,8 +21,7 @@ import { EventEmitter } from './vscode-in-node.ts'
 describe('VS Code’s commands, while a seed editor is active', () => {
   let host: ExtensionHost
   let open: Open
-  before(async function () {
-    this.timeout(30_000)
+  before(async () => {
     host = await extensionHost()
   })
   beforeEach(async () => {

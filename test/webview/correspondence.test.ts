@@ -147,6 +147,39 @@ describe('the correspondence of a seed editor with its frame', () => {
     assert.deepEqual(desk.sent.at(-1), { kind: 'flushed', number: 7 })
   })
 
+  it('tells who asks about the text when the frame has it, and leaves what is typed meanwhile to its own time', async () => {
+    const desk = new Desk('')
+    desk.type('ق', 'after-rest')
+    const first = desk.correspondence.told()
+    desk.take(1)
+    assert.equal(await first, 1)
+    desk.type('ا', 'after-rest')
+    const second = desk.correspondence.told()
+    desk.correspondence.hear({ kind: 'dirty', isDirty: true })
+    desk.type('ل', 'after-rest')
+    desk.take(2)
+    assert.equal(await second, undefined)
+    assert.deepEqual(desk.groups, [
+      [0, 1],
+      [1, 2],
+    ])
+  })
+
+  it('does not part a word because somebody asked while the one before it was under way', async () => {
+    const desk = new Desk('')
+    desk.type('قال ', 'at-once')
+    const asked = desk.correspondence.told()
+    desk.correspondence.hear({ kind: 'dirty', isDirty: true })
+    desk.type('ث', 'after-rest')
+    desk.take(1)
+    assert.equal(await asked, undefined)
+    desk.type('م ', 'at-once')
+    assert.deepEqual(desk.groups, [
+      [0, 4],
+      [1, 7],
+    ])
+  })
+
   it('does not send what was taken back before it was sent', async () => {
     const desk = new Desk('')
     desk.type('x', 'held')

@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { FromEditor, ToEditor } from '../../client/webview/messages.ts'
-import { chromium } from '../editor/scripts.ts'
+import { startChromium } from '../support/chromium.ts'
 import { ROOT as CORPUS, type FixtureFile } from '../support/fixture.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { ROOT } from '../support/project.ts'
 import { FrameInNode } from './frame-in-node.ts'
 
@@ -47,7 +48,7 @@ export async function startEditorBrowser(): Promise<EditorBrowser> {
   })
   const script = readFileSync(path.join(folder, 'main.js'), 'utf8')
   const styles = readFileSync(path.join(folder, 'seed-editor.css'), 'utf8')
-  const browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] })
+  const browser = await startChromium()
   return {
     open: (article, look = {}) => openEditor(browser, { script, styles }, article, look),
     close: async () => {
@@ -65,6 +66,7 @@ async function openEditor(
 ): Promise<OpenEditor> {
   const context = await browser.newContext({ viewport: { width: 900, height: 700 }, deviceScaleFactor: scale })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
@@ -85,8 +87,25 @@ async function openEditor(
   await prepare?.(page)
   await page.goto('https://editor.test/')
   await page.locator('.cm-content').waitFor()
+  await told(page)
   return { page, frame, errors }
 }
+
+/** Resolves when the page has taken all that the frame has told so far, and nothing of it moves any more: where something stands may be measured then. */
+export const told = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise<void>((done) => {
+      const hear = ({ data }: MessageEvent): void => {
+        if (data !== 'told') return
+        window.removeEventListener('message', hear)
+        done()
+      }
+      window.addEventListener('message', hear)
+      window.postMessage('told', '*')
+    })
+    // CodeMirror measures before a frame is painted, and what it draws then it may measure again.
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
+  })
 
 /** As strict a policy as the webview's own. */
 const html = (styles: string, theme: string): string => `<!doctype html>

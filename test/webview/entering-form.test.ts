@@ -5,8 +5,7 @@ import type { UserInterfacePage } from './user-interface-page.ts'
 
 declare const page: UserInterfacePage
 
-describe('ArrowUp in the seed editor', function () {
-  this.timeout(30_000)
+describe('ArrowUp in the seed editor', () => {
   const ui = userInterface()
 
   for (const [how, first, at] of [

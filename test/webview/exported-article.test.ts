@@ -6,12 +6,13 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { after, before, describe, it } from 'mocha'
-import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { articlePage } from '../../client/src/seed-editor/article-page.ts'
 import type { EditorSettings } from '../../client/webview/messages.ts'
 import { articleHtml } from '../../server/src/features/article-html.ts'
-import { chromium } from '../editor/scripts.ts'
+import { startChromium } from '../support/chromium.ts'
 import { ROOT as CORPUS, contextOf, fixtureOfFiles } from '../support/fixture.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { ROOT } from '../support/project.ts'
 
 const article = `---
@@ -43,7 +44,7 @@ describe('An exported article', () => {
       const licence = path.join(ROOT, 'node_modules/@fontsource-variable', name, 'LICENSE')
       await copyFile(licence, path.join(folder, 'fonts', `${name}.LICENSE`))
     }
-    browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] })
+    browser = await startChromium()
   })
   after(async () => {
     await browser?.close()
@@ -67,6 +68,7 @@ describe('An exported article', () => {
   /** Opens it from the disk, without a network and in the dark. */
   async function opened(font: EditorSettings['font']): Promise<{ readonly page: Page; readonly asked: string[] }> {
     const context = await browser.newContext({ offline: true, colorScheme: 'dark' })
+    context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))

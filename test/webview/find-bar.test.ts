@@ -5,8 +5,7 @@ import type { UserInterfacePage } from './user-interface-page.ts'
 
 declare const page: UserInterfacePage
 
-describe('The find bar of the seed editor', function () {
-  this.timeout(30_000)
+describe('The find bar of the seed editor', () => {
   const ui = userInterface()
 
   it('finds in any spelling, counts, and replaces all in one step', async () => {
@@ -70,6 +69,24 @@ describe('The find bar of the seed editor', function () {
     await ui.tab.getByRole('button', { name: 'Replace all' }).click()
     assert.equal(await ui.tab.locator('.seed-find-count').textContent(), 'Replaced: 0')
     assert.ok((await ui.text()).endsWith(`\nسلمى ثم ${kept} ثم [سلمى](person:ali).\n`))
+  })
+
+  it('replaces what stands in the bar, and not what was found before, however soon it is told to', async () => {
+    await ui.tab.evaluate(() => page.view.focus())
+    await ui.tab.keyboard.press('Control+H')
+    await ui.tab.keyboard.type('أستانا')
+    await ui.tab.locator('.seed-find-count', { hasText: '1 of 3' }).waitFor()
+    await ui.tab.getByLabel('Replace with').fill('القمة')
+    const before = await ui.text()
+    await ui.tab.evaluate(() => {
+      const [sought, replacement] = document.querySelectorAll<HTMLInputElement>('.seed-find input')
+      if (!sought || !replacement) return
+      sought.value = 'الجولة'
+      sought.dispatchEvent(new Event('input', { bubbles: true }))
+      replacement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }))
+    })
+    await ui.has('القمة')
+    assert.equal(await ui.text(), before.replace('الجولة', 'القمة'))
   })
 
   it('undoes in the inputs of the bar what was typed into them', async () => {

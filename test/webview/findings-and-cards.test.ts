@@ -11,8 +11,7 @@ const article = `${head}قال [فلان](person:nobody-knows) إنه في [أس
 /** The lines of the paragraph, the heading and the end. */
 const [paragraph, heading, end] = [7, 9, 11]
 
-describe('A finding in hidden markup', function () {
-  this.timeout(60_000)
+describe('A finding in hidden markup', () => {
   const open = editorInBrowser()
 
   it('is underlined on the words of the tag or link, and on the id once that is shown', async () => {
@@ -77,8 +76,7 @@ describe('A finding in hidden markup', function () {
   })
 })
 
-describe('The card of what the pointer rests on', function () {
-  this.timeout(60_000)
+describe('The card of what the pointer rests on', () => {
   const open = editorInBrowser()
   const hovered = async () => {
     const opened = await open(article)

@@ -2,6 +2,7 @@ import { describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
 import { editorInBrowser } from './editor-in-browser.ts'
 import type { OpenEditor } from './editor-page.ts'
+import { restless } from './hands.ts'
 
 // VS Code closes without a question what is not dirty: what stands in a field alone would be lost.
 describe('The form of the seed editor, left in haste', () => {
@@ -53,13 +54,3 @@ describe('The form of the seed editor, left in haste', () => {
 const ARTICLE = '---\ntitle: كتابة\nlang: ar\n---\n\nقال علوش اليوم\n'
 
 const title = (page: Page) => page.locator('[data-key=title] textarea')
-
-/** Hands that never rest: nothing is written because some time has passed. */
-const restless = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    const { setTimeout } = window
-    const never = 0
-    window.setTimeout = ((call: () => void, milliseconds = 0) =>
-      milliseconds < 300 ? setTimeout(call, milliseconds) : never) as typeof window.setTimeout
-  })
-}

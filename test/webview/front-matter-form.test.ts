@@ -5,8 +5,7 @@ import type { UserInterfacePage } from './user-interface-page.ts'
 
 declare const page: UserInterfacePage
 
-describe('The front matter form of the seed editor', function () {
-  this.timeout(30_000)
+describe('The front matter form of the seed editor', () => {
   const ui = userInterface()
 
   it('writes what is typed into the form, and keeps focus and caret', async () => {

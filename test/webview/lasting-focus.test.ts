@@ -5,8 +5,7 @@ import { editorInBrowser } from './editor-in-browser.ts'
 import type { FrameInNode } from './frame-in-node.ts'
 import { putCaret } from './seed-editor-driving.ts'
 
-describe('The focus of the seed editor', function () {
-  this.timeout(60_000)
+describe('The focus of the seed editor', () => {
   const open = editorInBrowser()
 
   const backs: readonly (readonly [how: string, back: (page: Page, frame: FrameInNode) => unknown])[] = [

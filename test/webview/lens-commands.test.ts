@@ -4,8 +4,7 @@ import { type ExtensionHost, extensionHost } from './extension-host.ts'
 
 describe('the command of a code lens', () => {
   let host: ExtensionHost
-  before(async function () {
-    this.timeout(30_000)
+  before(async () => {
     host = await extensionHost()
   })
 

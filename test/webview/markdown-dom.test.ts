@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { after, before, describe, it } from 'mocha'
-import { type Browser, type Page, chromium as playwright } from 'playwright-core'
-import { chromium } from '../editor/scripts.ts'
+import type { Browser, Page } from 'playwright-core'
+import { startChromium } from '../support/chromium.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { ROOT } from '../support/project.ts'
 
 describe('Markdown of the server as elements', () => {
@@ -19,8 +20,9 @@ describe('Markdown of the server as elements', () => {
       write: false,
       logLevel: 'error',
     })
-    browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] })
+    browser = await startChromium()
     page = await browser.newPage()
+    page.setDefaultTimeout(PATIENCE)
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
   })
   after(() => browser.close())

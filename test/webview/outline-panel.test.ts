@@ -5,8 +5,7 @@ import type { UserInterfacePage } from './user-interface-page.ts'
 
 declare const page: UserInterfacePage
 
-describe('The outline beside the text', function () {
-  this.timeout(30_000)
+describe('The outline beside the text', () => {
   const ui = userInterface()
 
   /** How far from the edge at which lines start the names of the rows stand, by level. */

@@ -46,6 +46,7 @@ describe('The tagging palette', () => {
     const likely = { ...choice('b'), why: 'name' as const }
     const proposal = {
       name: 'جبلة',
+      names: [],
       types: ['place', 'org'].map((type) => ({ type, label: type, id: 'jabla', path: 'e.yaml', isNew: false })),
     }
     const rows = (entities: readonly TaggingChoice[]) =>

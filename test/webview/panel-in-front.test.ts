@@ -6,8 +6,7 @@ import { EventEmitter } from './vscode-in-node.ts'
 
 describe('The panel of a seed editor', () => {
   let host: ExtensionHost
-  before(async function () {
-    this.timeout(30_000)
+  before(async () => {
     host = await extensionHost()
   })
 

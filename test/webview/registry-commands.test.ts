@@ -25,8 +25,7 @@ describe('commands that edit the registry', () => {
   let meanwhile: () => void
   let notify: (edit: LargeEdit) => void
 
-  before(async function () {
-    this.timeout(30_000)
+  before(async () => {
     host = await extensionHost()
     world = host.world
   })
@@ -134,7 +133,7 @@ describe('commands that edit the registry', () => {
   it('only try whether an id can be, while it is typed', async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }
     const type = { type: 'place', label: 'مكان', id: 'tdmr', path: 'e.yaml', isNew: false }
-    answers.set(PROPOSE_ENTITY, () => ({ name: 'تدمر', types: [type] }))
+    answers.set(PROPOSE_ENTITY, () => ({ name: 'تدمر', names: [], types: [type] }))
     answers.set(CREATE_ENTITY, () => ({ refusal: 'لا' }))
     world.answers.inputBox = async (options) => {
       const { validateInput } = options as { validateInput(value: string): Promise<string | undefined> }
@@ -148,6 +147,28 @@ describe('commands that edit the registry', () => {
       [
         { ...given, id: 'x', isTrial: true },
         { ...given, id: 'palmyra' },
+      ],
+    )
+  })
+
+  it('ask where a name begins that a particle may be glued to, and tag those words', async () => {
+    const [all, bare] = [2, 3].map((character) => ({ start: { line: 0, character }, end: { line: 0, character: 9 } }))
+    const type = { type: 'place', label: 'مكان', id: 'raqqa', path: 'entities/places.yaml', isNew: false }
+    const names = [
+      { name: 'الرقة', range: bare },
+      { name: 'والرقة', range: all },
+    ]
+    answers.set(PROPOSE_ENTITY, () => ({ name: 'والرقة', names, types: [type] }))
+    answers.set(CREATE_ENTITY, () => ({ refusal: 'لا' }))
+    world.answers.quickPick = async (items) => items[0]
+    world.answers.inputBox = async () => 'raqqa'
+    await run(CREATE_ENTITY_COMMAND, { uri: FILE, range: all, type: 'place' })
+    assert.deepEqual(
+      asked.map(({ params }) => params),
+      [
+        { uri: FILE, range: all, type: 'place' },
+        { uri: FILE, range: bare, type: 'place' },
+        { uri: FILE, range: bare, type: 'place', name: 'الرقة', id: 'raqqa' },
       ],
     )
   })

@@ -23,8 +23,7 @@ const spanOf = (words: string) => ({
   end: { line: paragraph, character: at(words) + words.length },
 })
 
-describe('The registry from the seed editor', function () {
-  this.timeout(60_000)
+describe('The registry from the seed editor', () => {
   const open = editorInBrowser()
 
   it('makes a new entity of words that nobody has, as the type that is chosen in the palette', async () => {

@@ -11,8 +11,7 @@ const article = '---\ntitle: موسكو تعلن التحضير لجولة جد�
 /** The field of a key. */
 const field = (page: Page, label: string): Locator => page.locator('.seed-field', { has: page.getByLabel(label) })
 
-describe('A required field of the form', function () {
-  this.timeout(30_000)
+describe('A required field of the form', () => {
   const open = editorInBrowser()
 
   /** The form comes, as the server makes it in a corpus that requires some keys besides. */

@@ -5,8 +5,7 @@ import { editorInBrowser } from './editor-in-browser.ts'
 const article =
   '---\ntitle: خبر\ndate: 2024\n---\n\nقال [محمد علوش](person:mohammed-alloush "role=speaker") إن **الجولة** قريبة.\n'
 
-describe('The line below the text', function () {
-  this.timeout(30_000)
+describe('The line below the text', () => {
   const open = editorInBrowser()
 
   it('counts of a selection what readers see, and says nothing without one', async () => {

@@ -23,7 +23,7 @@ describe('In a drawn table, as in a line', () => {
     await drawn(page, 'table .cm-lintRange')
     await page.locator('table .cm-lintRange').first().hover()
     await card(page).locator('.seed-finding-card').waitFor()
-    assert.ok(await isAbove(page, 'table .cm-lintRange'))
+    await standsAt(page, 'table .cm-lintRange')
     // Beside the words there is nothing to explain.
     await page
       .locator('td')
@@ -41,10 +41,10 @@ describe('In a drawn table, as in a line', () => {
     await drawn(page, 'table .seed-person')
     await page.locator('table .seed-place').hover()
     await card(page).getByText('أستانا').first().waitFor()
-    assert.ok(await isAbove(page, 'table .seed-place'))
+    await standsAt(page, 'table .seed-place')
     await page.locator('table .seed-person').hover()
     await card(page).getByText('علوش').first().waitFor()
-    assert.ok(await isAbove(page, 'table .seed-person'))
+    await standsAt(page, 'table .seed-person')
     await page.mouse.move(5, 5)
     await card(page).waitFor({ state: 'detached' })
   })
@@ -82,10 +82,12 @@ describe('On a Mac', () => {
 
 const card = (page: Page) => page.locator('.cm-tooltip-hover')
 
-/** Whether the card stands right at the words, not somewhere at the table. */
-async function isAbove(page: Page, words: string): Promise<boolean> {
-  const [shown, place] = await Promise.all([card(page).boundingBox(), page.locator(words).first().boundingBox()])
-  if (!shown || !place) return false
-  const gap = Math.min(Math.abs(shown.y + shown.height - place.y), Math.abs(place.y + place.height - shown.y))
-  return gap < 15 && shown.x < place.x + place.width && place.x < shown.x + shown.width
-}
+/** Resolves when the card stands right at the words, not somewhere at the table: CodeMirror measures where it goes once it is there. */
+const standsAt = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction((sought) => {
+    const shown = document.querySelector('.cm-tooltip-hover')?.getBoundingClientRect()
+    const place = document.querySelector(sought)?.getBoundingClientRect()
+    if (!shown || !place) return false
+    const gap = Math.min(Math.abs(shown.bottom - place.top), Math.abs(place.bottom - shown.top))
+    return gap < 15 && shown.left < place.right && place.left < shown.right
+  }, words)

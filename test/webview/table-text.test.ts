@@ -11,8 +11,7 @@ const table = [
   '',
 ]
 
-describe('The text of a table', function () {
-  this.timeout(60_000)
+describe('The text of a table', () => {
   const open = editorInBrowser()
 
   it('has its cells in the order in which the table draws them, whatever they are written in', async () => {

@@ -6,8 +6,7 @@ import { editorInBrowser } from './editor-in-browser.ts'
 import type { FrameInNode } from './frame-in-node.ts'
 import { boxOf } from './seed-editor-driving.ts'
 
-describe('The button that offers to tag', function () {
-  this.timeout(60_000)
+describe('The button that offers to tag', () => {
   const open = editorInBrowser()
 
   it('stays where a double click has selected a word and the server’s word takes its place', async () => {
@@ -17,8 +16,10 @@ describe('The button that offers to tag', function () {
     await page.mouse.dblclick(x, y)
     await button(page).waitFor()
     await held.release()
-    const { start, end } = frame.selections.at(-1)?.range ?? {}
-    assert.deepEqual([start?.character, end?.character], [6, 10])
+    await frame.until(() => {
+      const { start, end } = frame.selections.at(-1)?.range ?? {}
+      return start?.character === 6 && end?.character === 10
+    })
     assert.equal(await button(page).count(), 1)
     await button(page).click()
     await page.getByRole('option').first().waitFor()
@@ -38,7 +39,7 @@ describe('The button that offers to tag', function () {
 
 const button = (page: Page) => page.locator('.seed-tag-button button')
 
-/** Keeps the server’s word back until it is let go, and the editor has selected it. */
+/** Keeps the server’s word back until it is let go. */
 function holdWords(frame: FrameInNode): { release(): Promise<void> } {
   const hear = frame.hear.bind(frame)
   const asked = new Promise<FromEditor>((resolve) => {
@@ -46,11 +47,6 @@ function holdWords(frame: FrameInNode): { release(): Promise<void> } {
       message.kind === 'ask' && message.question.kind === 'word' ? resolve(message) : hear(message)
   })
   return {
-    release: async () => {
-      const message = await asked
-      const told = frame.selections.length
-      hear(message)
-      await frame.until(() => frame.selections.length > told)
-    },
+    release: async () => hear(await asked),
   }
 }

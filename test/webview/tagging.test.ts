@@ -5,8 +5,7 @@ import type { UserInterfacePage } from './user-interface-page.ts'
 
 declare const page: UserInterfacePage
 
-describe('Tagging in the seed editor', function () {
-  this.timeout(30_000)
+describe('Tagging in the seed editor', () => {
   const ui = userInterface()
 
   it('tags the selected words by a digit, and the next ones alike', async () => {

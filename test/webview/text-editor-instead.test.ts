@@ -7,8 +7,7 @@ import { EventEmitter } from './vscode-in-node.ts'
 describe('The text editor in place of a seed editor', () => {
   let host: ExtensionHost
   let page: Page
-  before(async function () {
-    this.timeout(30_000)
+  before(async () => {
     host = await extensionHost()
   })
   beforeEach(async () => {

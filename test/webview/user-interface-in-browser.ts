@@ -5,8 +5,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { after, afterEach, before, beforeEach } from 'mocha'
-import { type Browser, type Page, chromium as playwright } from 'playwright-core'
-import { chromium } from '../editor/scripts.ts'
+import type { Browser, Page } from 'playwright-core'
+import { startChromium } from '../support/chromium.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { ROOT } from '../support/project.ts'
 import type { UserInterfacePage } from './user-interface-page.ts'
 
@@ -32,7 +33,7 @@ export function userInterface(): UserInterface {
 
   before(async () => {
     folder = await built()
-    browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] })
+    browser = await startChromium()
   })
   after(async () => {
     await browser?.close()
@@ -40,10 +41,15 @@ export function userInterface(): UserInterface {
   })
   beforeEach(async () => {
     tab = await browser.newPage({ viewport: { width: 1000, height: 860 } })
+    tab.setDefaultTimeout(PATIENCE)
     errors = []
     tab.on('pageerror', ({ message }) => errors.push(message))
     tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     await tab.goto(`${pathToFileURL(path.join(folder, 'page.html')).href}?hijri`)
+    // Nothing moves any more once CodeMirror has measured.
+    await tab.evaluate(async () => {
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
+    })
   })
   afterEach(async () => {
     await tab.close()
@@ -55,8 +61,7 @@ export function userInterface(): UserInterface {
       return tab
     },
     text: () => tab.evaluate(() => page.text()),
-    has: (words) =>
-      tab.waitForFunction((sought) => page.text().includes(sought), words, { polling: 20, timeout: 5000 }),
+    has: (words) => tab.waitForFunction((sought) => page.text().includes(sought), words, { polling: 20 }),
     select: (words) =>
       tab.evaluate((sought) => {
         const from = page.text().lastIndexOf(sought)

@@ -5,8 +5,7 @@ import type { UserInterfacePage } from './user-interface-page.ts'
 
 declare const page: UserInterfacePage
 
-describe('What stands around the text of the seed editor', function () {
-  this.timeout(30_000)
+describe('What stands around the text of the seed editor', () => {
   const ui = userInterface()
 
   it('goes through the findings by F8, into the form and out of it again', async () => {
@@ -28,7 +27,10 @@ describe('What stands around the text of the seed editor', function () {
     const forth = ['No fence.', 'title', 'status', 'No verb.', 'No fence.']
     for (const expected of forth) assert.equal(await walk('F8'), expected)
     assert.equal(await card.isVisible(), true)
-    assert.ok(await card.evaluate((dom) => dom.getBoundingClientRect().top >= 0))
+    // CodeMirror puts a tooltip far above the page until it has measured where it goes.
+    await ui.tab.waitForFunction(
+      () => (document.querySelector('.seed-finding-card')?.getBoundingClientRect().top ?? -1) >= 0,
+    )
     for (const expected of forth.toReversed().slice(1)) assert.equal(await walk('Shift+F8'), expected)
     assert.equal(await walk('Shift+F8'), 'No verb.')
     // Where the caret has been moved, from there on.

@@ -66,6 +66,7 @@ export const world = {
   tabs: [] as readonly { readonly input: unknown; readonly isDirty: boolean; readonly isPinned: boolean }[],
   closedTabs: [] as unknown[],
   textDocuments: [] as readonly unknown[],
+  activeTextEditor: undefined as unknown,
   /** What lists and input boxes are answered with, by how they are asked for. */
   answers: {
     quickPick: async (_items: readonly unknown[], _options: unknown): Promise<unknown> => undefined,
@@ -139,7 +140,9 @@ export const workspace = {
 export const languages = { onDidChangeDiagnostics: world.changedDiagnostics.event, getDiagnostics: () => [] }
 
 export const window = {
-  activeTextEditor: undefined,
+  get activeTextEditor() {
+    return world.activeTextEditor
+  },
   visibleTextEditors: [],
   showTextDocument: async (): Promise<undefined> => undefined,
   showWarningMessage: async (message: string): Promise<undefined> => void world.said.push(message),

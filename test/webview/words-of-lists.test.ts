@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { FromEditor } from '../../client/webview/messages.ts'
 import { editorInBrowser } from './editor-in-browser.ts'
+import { told } from './editor-page.ts'
 import { boxOf, putCaret } from './seed-editor-driving.ts'
 
-describe('A row in the list of suggestions', function () {
-  this.timeout(60_000)
+describe('A row in the list of suggestions', () => {
   const open = editorInBrowser()
 
   it('reads a type from left to right in an Arabic list', async () => {
@@ -14,6 +14,7 @@ describe('A row in the list of suggestions', function () {
     await page.keyboard.type('[س](per', { delay: 30 })
     const row = page.locator('.cm-completionLabel', { hasText: /^person:$/ })
     await row.waitFor()
+    await told(page)
     const [colon, letter] = await Promise.all([boxOf(row, ':'), boxOf(row, 'p')])
     assert.ok(colon.left > letter.left, 'the colon stands behind the word')
   })

@@ -6,18 +6,26 @@ import {
   type EntityProposal,
   type EntityWordsParams,
   PROPOSE_ENTITY,
+  type ProposedName,
   type ProposedType,
 } from '../../../server/src/protocol/registry-edits.ts'
 import { say } from '../messages.ts'
 import { askForEdit, askServer, hasUri, refusalOf } from './registry-edits.ts'
 
-/** Makes an entity of the selected words, or of the mention under the caret: asks for its type, its name where the words are none, and its id. */
+/**
+ * Makes an entity of the selected words, or of the mention under the caret: asks where the name begins if a particle may be glued to it, for the
+ * entity's type, for its name where the words are none, and for its id.
+ */
 export async function createEntity(client: BaseLanguageClient, argument: unknown): Promise<void> {
-  const words = wordsMeant(client, argument)
-  const proposal = words && (await askServer<EntityProposal>(client, PROPOSE_ENTITY, words))
+  const selected = wordsMeant(client, argument)
+  const first = selected && (await askServer<EntityProposal>(client, PROPOSE_ENTITY, selected))
+  const beginning = first && (await chooseName(first))
+  if (!selected || !beginning) return
+  const words = { ...selected, ...(beginning.range ? { range: beginning.range } : {}) }
+  const proposal = beginning.range ? await askServer<EntityProposal>(client, PROPOSE_ENTITY, words) : first
   const type = proposal && (proposal.types.find(({ type }) => type === words.type) ?? (await chooseType(proposal)))
-  if (!words || !proposal || !type) return
-  const name = proposal.name === '' ? await askName() : proposal.name
+  if (!proposal || !type) return
+  const name = beginning.name === '' ? await askName() : beginning.name
   if (name === undefined) return
   const params: CreateEntityParams = { ...words, type: type.type, name, id: type.id }
   const id = await askId(client, type, params)
@@ -33,6 +41,16 @@ function wordsMeant(client: BaseLanguageClient, argument: unknown): EntityWordsP
   }
   const { code2ProtocolConverter: convert } = client
   return { uri: convert.asUri(editor.document.uri), range: convert.asRange(editor.selection) }
+}
+
+/** The name, and the words that it is where that was asked. */
+async function chooseName({
+  name,
+  names,
+}: EntityProposal): Promise<(Partial<ProposedName> & { readonly name: string }) | undefined> {
+  if (names.length === 0) return { name }
+  const items = names.map((one) => ({ label: one.name, ...one }))
+  return vscode.window.showQuickPick(items, { title: say('createEntity'), placeHolder: say('chooseNameBeginning') })
 }
 
 /** The guess stands first; each says where its record goes. */

@@ -82,7 +82,8 @@ const asking = ViewPlugin.define((view) => {
     timer = setTimeout(async () => {
       if (!view.hasFocus || view.composing || view.state.field(menu) !== undefined) return
       const actions = await ask(view)
-      if (actions) view.dispatch({ effects: setOffered.of(actions) })
+      // The list may have been opened meanwhile: it has more, and what is chosen in it stays where it is.
+      if (actions && view.state.field(menu) === undefined) view.dispatch({ effects: setOffered.of(actions) })
     }, REST)
   }
   return {

@@ -112,14 +112,16 @@ async function ask(view: EditorView, doc: Text, caret: number, how: How): Promis
 }
 
 /**
- * An answer is dropped where typing has gone on since: it is asked for once more, as long as the list goes on, or the caret in the same place. That ends
- * with the typing: a question is answered once the frame has all of it.
+ * An answer is dropped where typing has gone on since: it is asked for once more, as long as the list goes on, or the caret of who asked by a key in the
+ * same place. That ends with the typing. Behind a space of a sentence it is not: each question makes what has been typed an undo step.
  */
 async function askWhileTyping(view: EditorView, doc: Text, caret: number, how: How): Promise<Asked | undefined> {
   const answer = await ask(view, doc, caret, how)
   if (answer) return answer
   const now = view.state
-  const goesOn = now.doc !== doc && (now.field(unfinishedList) !== undefined || isTypedOn(now, doc, caret))
+  const goesOn =
+    now.doc !== doc &&
+    (now.field(unfinishedList) !== undefined || (how.trigger === undefined && isTypedOn(now, doc, caret)))
   return goesOn ? askWhileTyping(view, now.doc, now.selection.main.head, how) : undefined
 }
 

@@ -55,7 +55,7 @@ export class Correspondence {
   /** Closes the group: at the end of a composition, where the caret goes elsewhere, and where the editor loses the focus. */
   send(): void {
     this.#rest()
-    this.#due = this.#sync.inFlight !== undefined
+    this.#due = this.#sync.inFlight !== undefined && this.#sync.unsent !== undefined
     const { sync, group } = sent(this.#sync)
     this.#sync = sync
     if (group) this.#post(group)
@@ -72,6 +72,17 @@ export class Correspondence {
       this.send()
     }
     return this.#sync.version
+  }
+
+  /** Resolves when the frame knows all that has been typed so far; with undefined where more has been typed meanwhile, which waits for its own time. */
+  async told(): Promise<number | undefined> {
+    this.send()
+    while (this.#sync.inFlight !== undefined) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve)
+      })
+    }
+    return isSettled(this.#sync) ? this.#sync.version : undefined
   }
 
   /** Takes what the frame tells, in the order in which it comes. */

@@ -113,8 +113,8 @@ class FindBar implements Panel {
     this.#second = element(
       'div',
       { class: 'seed-row' },
-      textButton('replace', () => this.#replaceOne()),
-      textButton('replaceAll', () => this.#replaceAll()),
+      textButton('replace', () => this.#replace(() => this.#replaceOne())),
+      textButton('replaceAll', () => this.#replace(() => this.#replaceAll())),
     )
     this.dom = element(
       'div',
@@ -230,6 +230,13 @@ class FindBar implements Panel {
     this.#toggle.setAttribute('aria-expanded', String(isShown))
   }
 
+  /** Replaces once what stands in the bar now has been found: a server may be slower than hands. */
+  #replace(work: () => void): void {
+    const isFound = (): boolean => this.#view.state.field(foundMatches).sought === this.#input.value
+    if (isFound()) work()
+    else void this.#seek(true).then(() => isFound() && work())
+  }
+
   /** Replaces the match that is looked at, and goes on to the next; one that cannot be replaced is passed. */
   #replaceOne(): void {
     const { state } = this.#view
@@ -267,8 +274,8 @@ class FindBar implements Panel {
     if (event.key === 'Escape') closeFind(this.#view)
     else if (event.key === 'Enter' && event.target === this.#input) toMatch(!event.shiftKey)(this.#view)
     else if (event.key === 'Enter' && event.target === this.#replacement) {
-      if (event.altKey || event.ctrlKey || event.metaKey) this.#replaceAll()
-      else this.#replaceOne()
+      const isAll = event.altKey || event.ctrlKey || event.metaKey
+      this.#replace(() => (isAll ? this.#replaceAll() : this.#replaceOne()))
     } else if (event.key === 'F3') toMatch(!event.shiftKey)(this.#view)
     else {
       // What is typed here is no shortcut of VS Code's.

@@ -100,8 +100,8 @@ export class Session implements Frame {
     question: Extract<Question, { readonly kind: Kind }>,
   ): Promise<Answers[Kind] | undefined> {
     const { doc } = this.view.state
-    const version = await this.#correspondence.flush()
-    if (this.view.state.doc !== doc) return undefined
+    const version = await this.#correspondence.told()
+    if (version === undefined || this.view.state.doc !== doc) return undefined
     const number = ++this.#lastNumber
     const answer = await new Promise<unknown>((resolve) => {
       this.#asked.set(number, resolve)

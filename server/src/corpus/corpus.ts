@@ -453,8 +453,10 @@ export class Corpus {
   spread(target: string): number {
     let files = 0
     for (const document of this.#whole.values()) if (standsIn(document, target)) files++
-    for (const [layer, number] of this.#targets(target)) {
-      files += layer.countOf(layer.segment.filesWith(number))
+    // Asked of each of many candidates.
+    for (const layer of this.#layers) {
+      const number = layer.segment.target(target)
+      if (number !== undefined) files += layer.countOf(layer.segment.filesWith(number))
     }
     return files
   }

@@ -1,4 +1,6 @@
 import { compareText } from '../text/compare.ts'
+import { once } from '../text/once.ts'
+import { allBits, type Bits, hasBit, nextBit, noBits, setBit } from './bits.ts'
 import type { Corpus } from './corpus.ts'
 import type { Layer } from './layer.ts'
 import type { NameIndex, Where } from './names/name-index.ts'
@@ -7,7 +9,7 @@ import { runs } from './segment/columns.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
 import { namesInArticle, namesInRegistry, namesOf } from './segment-names.ts'
-import { isLocal } from './site.ts'
+import { isLocal, targetType } from './site.ts'
 
 /** Which of many entities are wanted, where not all of them are. */
 export interface Likely {
@@ -38,34 +40,39 @@ export function* likeliestEntities(corpus: Corpus, key: string, likely: Likely, 
     }
   }
   for (const layer of corpus.layers) {
-    for (const target of likeliestTargets(layer, key, likely, heads, where)) yield layer.segment.targetText(target)
+    for (const target of likeliestTargets(layer, key, likely, where)) yield layer.segment.targetText(target)
   }
 }
 
 function* likeliestTargets(
   layer: Layer,
   key: string,
-  { most, kept = [], written }: Likely,
-  heads: readonly string[] | undefined,
+  { most, kept = [], types, written }: Likely,
   where: Where | undefined,
 ): Generator<number> {
   const { segment } = layer
   const order = recordOrder(segment)
   const hits = hitsOf(namesOf(segment).records, order, key, where)
-  const isWanted = (record: number): boolean =>
-    layer.counts(segment.recordFile(record)) &&
-    !segment.isRedirect(record) &&
-    (!heads || heads.some((head) => segment.targetHasAt(segment.recordTarget(record), 0, head)))
+  const wantedTypes = types && numbersOf(types, order.types)
+  const isWanted = (rank: number): boolean => {
+    if (wantedTypes && wantedTypes[order.typeOf[rank] ?? 0] === 0) return false
+    const record = order.owners[rank] ?? 0
+    return layer.counts(segment.recordFile(record)) && !segment.isRedirect(record)
+  }
   for (const ref of kept) {
     const target = segment.target(ref)
-    const isHit = (record: number): boolean => hits[order.rankOf[record] ?? 0] === 1 && isWanted(record)
+    const isHit = (record: number): boolean => {
+      const rank = order.rankOf[record] ?? 0
+      return hasBit(hits, rank) && isWanted(rank)
+    }
     if (target !== undefined && segment.recordsOf(target).some(isHit)) yield target
   }
   const given = new Set<number>()
   let left = LOOKED_THROUGH
-  for (const record of inOrder(hits, order)) {
+  for (let rank = nextBit(hits, 0); rank >= 0; rank = nextBit(hits, rank + 1)) {
     if (given.size >= most || left === 0) return
-    if (!isWanted(record)) continue
+    if (!isWanted(rank)) continue
+    const record = order.owners[rank] ?? 0
     if (written !== undefined) {
       left--
       if (!segment.isWritten(record, written)) continue
@@ -88,9 +95,10 @@ export function* likeliestArticles(corpus: Corpus, key: string, most: number): G
   for (const layer of corpus.layers) {
     const { segment } = layer
     const order = articleOrder(segment)
+    const hits = hitsOf(namesOf(segment).articles, order, key)
     let left = most
-    for (const file of inOrder(hitsOf(namesOf(segment).articles, order, key), order)) {
-      if (left === 0) break
+    for (let rank = nextBit(hits, 0); rank >= 0 && left > 0; rank = nextBit(hits, rank + 1)) {
+      const file = order.owners[rank] ?? 0
       if (!layer.counts(file)) continue
       yield segment.uriOf(file)
       left--
@@ -113,54 +121,64 @@ interface Order {
   readonly rankOf: Uint32Array
 }
 
-/** By place in the order, 1 where the owner has a word that begins so. */
-function hitsOf(names: NameIndex, { owners, rankOf }: Order, key: string, where: Where = 'any word'): Uint8Array {
-  const hits = new Uint8Array(owners.length)
-  if (key === '') return hits.fill(1)
+/** The places in the order of those that have a word that begins so. */
+function hitsOf(names: NameIndex, { owners, rankOf }: Order, key: string, where: Where = 'any word'): Bits {
+  if (key === '') return allBits(owners.length)
+  const hits = noBits(owners.length)
   names.eachStarting(key, where, (name) => {
-    hits[rankOf[names.ownerOf(name)] ?? NONE] = 1
+    const rank = rankOf[names.ownerOf(name)] ?? NONE
+    if (rank !== NONE) setBit(hits, rank)
   })
   return hits
 }
 
-function* inOrder(hits: Uint8Array, { owners }: Order): Generator<number> {
-  for (let rank = hits.indexOf(1); rank >= 0; rank = hits.indexOf(1, rank + 1)) yield owners[rank] ?? 0
+/** Records in their order, with their types. */
+interface RecordOrder extends Order {
+  readonly types: ReadonlyMap<string, number>
+  /** By place in the order the number of the record's type. */
+  readonly typeOf: Uint32Array
 }
-
-const recordOrders = new WeakMap<Segment, Order>()
 
 /** The records of a segment, those first whose entities stand in the most of its files: sorted when first asked for. */
-function recordOrder(segment: Segment): Order {
-  const before = recordOrders.get(segment)
-  if (before) return before
+const recordOrder = once((segment: Segment): RecordOrder => {
   const all = Uint32Array.from({ length: segment.recordCount }, (_, record) => record)
   const order = bySpread(segment, all, segment.recordCount, (record) => segment.recordTarget(record))
-  recordOrders.set(segment, order)
-  return order
-}
+  const types = new Map<string, number>()
+  let type = ''
+  // Most records stand among others of their type: of those no text is made.
+  const typeOf = order.owners.map((record) => {
+    const target = segment.recordTarget(record)
+    if (!types.has(type) || !segment.targetHasAt(target, 0, `${type}:`)) type = targetType(segment.targetText(target))
+    const known = types.get(type) ?? types.size
+    types.set(type, known)
+    return known
+  })
+  return { ...order, types, typeOf }
+})
 
-const articleOrders = new WeakMap<Segment, Order>()
+/** By number of a type, 1 where it is among some. */
+function numbersOf(types: readonly string[], known: ReadonlyMap<string, number>): Uint8Array {
+  const numbers = new Uint8Array(known.size)
+  for (const type of types) {
+    const number = known.get(type)
+    if (number !== undefined) numbers[number] = 1
+  }
+  return numbers
+}
 
 /** The articles (files) of a segment that have an id, those first that the most of its files name, then the latest. */
-function articleOrder(segment: Segment): Order {
-  const before = articleOrders.get(segment)
-  if (before) return before
+const articleOrder = once((segment: Segment): Order => {
   const latest = articlesByDate(segment).filter((file) => segment.articleTarget(file) !== undefined)
-  const order = bySpread(segment, latest, segment.size, (file) => segment.articleTarget(file) ?? NONE)
-  articleOrders.set(segment, order)
-  return order
-}
+  return bySpread(segment, latest, segment.size, (file) => segment.articleTarget(file) ?? NONE)
+})
 
 /** Owners, which are less than `count`, in the order in which they are where their targets stand in as many files. */
 function bySpread(segment: Segment, owners: Uint32Array, count: number, targetOf: (owner: number) => number): Order {
-  const { items } = runs(segment.size + 1, owners.length, (at) => {
-    return segment.size - segment.spread(targetOf(owners[at] ?? 0))
-  })
+  const rest = owners.map((owner) => segment.size - segment.spread(targetOf(owner)))
+  const { items } = runs(segment.size + 1, owners.length, (at) => rest[at] ?? 0)
   const sorted = items.map((at) => owners[at] ?? 0)
   const rankOf = new Uint32Array(count).fill(NONE)
-  sorted.forEach((owner, rank) => {
-    rankOf[owner] = rank
-  })
+  for (let rank = 0; rank < sorted.length; rank++) rankOf[sorted[rank] ?? 0] = rank
   return { owners: sorted, rankOf }
 }
 

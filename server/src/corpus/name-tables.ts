@@ -1,7 +1,8 @@
 import { once } from '../text/once.ts'
 import type { Corpus } from './corpus.ts'
 import type { RegistryFile } from './document.ts'
-import { NameTable, type OwnedTable } from './names/name-table.ts'
+import type { NameTable, OwnedTable } from './names/name-table.ts'
+import { nameTableOf } from './names/name-table-builder.ts'
 import { headsIn } from './registry/registry-questions.ts'
 import type { Segment } from './segment/segment.ts'
 
@@ -28,7 +29,7 @@ export function nameTables(corpus: Corpus): readonly OwnedTable[] {
   return tables
 }
 
-const tableOf = once((segment: Segment): NameTable => NameTable.of(namesIn(segment)))
+const tableOf = once((segment: Segment): NameTable => nameTableOf(namesIn(segment)))
 
 function* namesIn(segment: Segment): Generator<readonly string[]> {
   for (let record = 0; record < segment.recordCount; record++) yield segment.namesOf(record)
@@ -38,5 +39,5 @@ const tablesOf = (file: RegistryFile): readonly OwnedTable[] => file.cut?.index.
 
 const tableOfWhole = once((file: RegistryFile): OwnedTable => {
   const records = [...headsIn(file)]
-  return { table: NameTable.of(records.map(({ names }) => names)), owner: (number) => records[number] }
+  return { table: nameTableOf(records.map(({ names }) => names)), owner: (number) => records[number] }
 })

@@ -1,11 +1,11 @@
-import type { CompletionList } from 'vscode-languageserver-types'
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types'
 import { attributes } from './completion/attributes.ts'
 import { destinations } from './completion/destinations.ts'
 import { following } from './completion/following.ts'
 import { keys } from './completion/keys.ts'
 import { mentions } from './completion/mentions.ts'
 import { newArticle } from './completion/new-article.ts'
-import { type Batch, toItem } from './completion/offer.ts'
+import { type Batch, itemsOf } from './completion/offer.ts'
 import { values } from './completion/values.ts'
 import type { Context } from './context.ts'
 
@@ -19,11 +19,9 @@ export const triggerCharacters: readonly string[] = ['[', '(', ':', '#', '"', '=
 export function completion(context: Context, offset: number): CompletionList | undefined {
   const batches = sources.flatMap((source) => source(context, offset) ?? [])
   if (batches.length === 0) return undefined
-  const items = batches.flatMap((batch) => batch.offers.map((offer) => ({ batch, offer })))
-  return {
-    isIncomplete: batches.some((batch) => batch.incomplete),
-    items: items.map(({ batch, offer }, index) => toItem(context, batch, offer, offset, index)),
-  }
+  const items: CompletionItem[] = []
+  for (const batch of batches) items.push(...itemsOf(context, batch, offset, items.length))
+  return { isIncomplete: batches.some((batch) => batch.incomplete), items }
 }
 
 const sources: readonly ((context: Context, offset: number) => Batch | undefined)[] = [

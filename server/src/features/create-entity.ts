@@ -32,6 +32,7 @@ import { noSteps, stepped } from '../text/compose-edits.ts'
 import type { Span } from '../text/span.ts'
 import { pathBelow } from '../text/uri.ts'
 import type { Context } from './context.ts'
+import { nameBeginnings } from './create-entity/name-beginnings.ts'
 import { type WordsForEntity, wordsForEntity } from './create-entity/words-for-entity.ts'
 
 /** What a new entity could be that is made of selected words, of a mention whose entity is not known yet, or of a reference without a record. */
@@ -55,7 +56,10 @@ export function proposeEntity(context: Context, part: Span): EntityProposal | Re
       },
     ]
   })
-  return types.length > 0 ? { name: words.name, types } : noHome
+  const names = words.type === '' && words.id === '' ? nameBeginnings(corpus, document, part) : []
+  return types.length > 0
+    ? { name: words.name, names: names.map(({ name, span }) => ({ name, range: document.source.range(span) })), types }
+    : noHome
 }
 
 /** What a new entity is to be. */

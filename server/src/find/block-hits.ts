@@ -1,5 +1,6 @@
 import type { NameTable } from '../corpus/names/name-table.ts'
 import { type NameTokens, nameTokens } from '../corpus/names/name-tokens.ts'
+import type { Lead } from '../corpus/names/name-walk.ts'
 import { leadingParticles } from '../language/particles.ts'
 import { once } from '../text/once.ts'
 import { recently } from '../text/recently.ts'
@@ -44,35 +45,60 @@ const adjectiveMemory = once((table: NameTable) =>
 const none: readonly NameHit[] = []
 
 function find(table: NameTable, text: NameTokens): readonly NameHit[] {
-  const hits: NameHit[] = []
-  const { key, starts, ends } = text
-  for (let token = 0; token < text.count; token++) {
+  const search = new Search(table, text)
+  const { key, starts, ends, count } = text
+  for (let token = 0; token < count; token++) {
     const start = starts[token] ?? 0
-    const end = ends[token] ?? 0
-    const seek = (from: number, lead: '' | 'ال', found: Found, at = from): void =>
-      table.eachAt(text, token, from, lead, (name, last, hasOtherNumber) => {
-        hits.push({ name, token, last, from: at, to: ends[last] ?? end, ...found, hasOtherNumber })
-      })
-    seek(start, '', whole)
-    if (!hasArticle(key, start)) seek(start, 'ال', otherwise)
-    for (const { particle, article, length } of leadingParticles(key, start, end)) {
+    search.at(token, start, start, '', whole)
+    if (!hasArticle(key, start)) search.at(token, start, start, 'ال', otherwise)
+    for (const { particle, article, length } of leadingParticles(key, start, ends[token] ?? 0)) {
       const from = start + length
       if (particle.endsWith('لل')) {
-        seek(from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
-        seek(from, '', { particle, isContracted: false, hasOtherArticle: true })
+        search.at(token, from, from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
+        search.at(token, from, from, '', { particle, isContracted: false, hasOtherArticle: true })
       } else if (article) {
         const bare = particle.slice(0, -ARTICLE)
-        seek(from, '', { particle: bare, isContracted: false, hasOtherArticle: true }, from - ARTICLE)
+        search.at(token, from, from - ARTICLE, '', { particle: bare, isContracted: false, hasOtherArticle: true })
       } else {
-        seek(from, '', { particle, isContracted: false, hasOtherArticle: false })
+        search.at(token, from, from, '', { particle, isContracted: false, hasOtherArticle: false })
         // اللاذقية loses its alef alone behind ل: للاذقية.
         const isDoubled = particle.endsWith('ل') && key.charCodeAt(from) === LAM
-        if (isDoubled) seek(from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
-        else if (!hasArticle(key, from)) seek(from, 'ال', { particle, isContracted: false, hasOtherArticle: true })
+        if (isDoubled) search.at(token, from, from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
+        else if (!hasArticle(key, from)) {
+          search.at(token, from, from, 'ال', { particle, isContracted: false, hasOtherArticle: true })
+        }
       }
     }
   }
-  return hits
+  return search.hits
+}
+
+/** Collects what a table finds in a text. It asks word by word, and makes an object for what is found alone. */
+class Search {
+  readonly hits: NameHit[] = []
+  readonly #table: NameTable
+  readonly #text: NameTokens
+  #token = 0
+  #from = 0
+  #found: Found = whole
+
+  constructor(table: NameTable, text: NameTokens) {
+    this.#table = table
+    this.#text = text
+  }
+
+  /** Seeks names at an offset of a word; a label of theirs begins at `label`. */
+  at(token: number, from: number, label: number, lead: Lead, found: Found): void {
+    this.#token = token
+    this.#from = label
+    this.#found = found
+    this.#table.eachAt(this.#text, token, from, lead, this.#take)
+  }
+
+  readonly #take = (name: number, last: number, hasOtherNumber: boolean): void => {
+    const to = this.#text.ends[last] ?? 0
+    this.hits.push({ name, token: this.#token, last, from: this.#from, to, ...this.#found, hasOtherNumber })
+  }
 }
 
 function findAdjectives(table: NameTable, text: NameTokens): readonly NameHit[] {
@@ -86,7 +112,7 @@ function findAdjectives(table: NameTable, text: NameTokens): readonly NameHit[] 
       for (let to = from + 2; to <= end; to++) {
         // The word itself, or what ends in ي in it: روسي in الروسيون.
         if (to < end && key.charCodeAt(to - 1) !== YEH) continue
-        table.eachSpelt(text, from, to, (name) => hits.push({ ...found, name }))
+        table.eachSpelt(text, token, from, to, (name) => hits.push({ ...found, name }))
       }
     }
     seek(start, start, '')

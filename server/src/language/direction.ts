@@ -14,6 +14,18 @@ export function direction(text: string): Direction | undefined {
 
 /** The direction of a language (a BCP 47 tag) in its usual script; `undefined` for what is no tag or no known language. */
 export function directionOfLanguage(tag: string): Direction | undefined {
+  if (known.has(tag)) return known.get(tag)
+  const found = likelyDirection(tag)
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(tag, found)
+  return found
+}
+
+/** Each finding and each code lens asks for the language of the user, and the engine takes longer to tell than all else that is done for them. */
+const known = new Map<string, Direction | undefined>()
+const MOST_KNOWN = 64
+
+function likelyDirection(tag: string): Direction | undefined {
   try {
     const { script } = new Intl.Locale(tag).maximize()
     if (script === undefined) return undefined

@@ -1,4 +1,3 @@
-import type { Diagnostic } from 'vscode-languageserver'
 import { ask } from '../corpus/ask.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
@@ -9,10 +8,10 @@ import { placed } from '../lint/placed-finding.ts'
 import type { LintRule } from '../lint/rule.ts'
 import { rules } from '../lint/rules.ts'
 import type { Severity } from '../schema/settings.ts'
-import { fingerprint } from '../text/fingerprint.ts'
 import type { Checked, ResultId } from './checked.ts'
 import type { Desk } from './desk.ts'
 import { severityNumbers, toDiagnostic } from './diagnostic.ts'
+import { fingerprintOf } from './diagnostics-fingerprint.ts'
 import { MOST_TOLD, remainder } from './most-told.ts'
 import type { Placed, Session } from './session.ts'
 
@@ -45,10 +44,6 @@ export function checkFile({ session, aids }: Pick<Desk, 'session' | 'aids'>, uri
   if (isSettled) session.checked.set(document, { state, checked })
   return checked
 }
-
-/** Diagnostics as one short text that differs where they do. */
-export const fingerprintOf = (diagnostics: readonly Diagnostic[]): string =>
-  fingerprint(JSON.stringify(diagnostics)).toString(36)
 
 /** Whether the user wants to see findings of this severity. */
 export const isLoudEnough = ({ preferences }: Session, { severity }: { readonly severity: Severity }): boolean =>

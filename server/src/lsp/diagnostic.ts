@@ -1,10 +1,11 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import { inDirection } from '../language/direction.ts'
-import type { UiLanguage } from '../language/message.ts'
+import type { Message, UiLanguage } from '../language/message.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
 import { pageOf } from '../lint/rule-page.ts'
 import type { FindingData } from '../protocol/finding-data.ts'
 import type { Severity } from '../schema/settings.ts'
+import { once } from '../text/once.ts'
 import type { ServerAids } from './abilities.ts'
 
 /** A finding as the protocol has it. */
@@ -21,12 +22,23 @@ export function toDiagnostic(finding: PlacedFinding, language: UiLanguage, aids:
     severity: severityNumbers[finding.severity],
     code: finding.code,
     source: 'seedbed',
-    message: inDirection(finding.message[language], language),
+    message: shownIn[language](finding.message),
     ...(aids.codeDescription ? { codeDescription: { href: pageOf(finding.code) } } : {}),
     ...(tags.length > 0 ? { tags } : {}),
     ...(aids.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
     ...(data ? { data } : {}),
   }
+}
+
+/** A finding that moves while someone types keeps its message. */
+const shownIn: Readonly<Record<UiLanguage, (message: Message) => string>> = {
+  en: shownOnce('en'),
+  ar: shownOnce('ar'),
+}
+
+function shownOnce(language: UiLanguage): (message: Message) => string {
+  const shown = once((message: Message) => ({ text: inDirection(message[language], language) }))
+  return (message) => shown(message).text
 }
 
 /** Severities as the protocol numbers them; a smaller number speaks louder. */

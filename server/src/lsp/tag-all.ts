@@ -8,6 +8,7 @@ import type { Message } from '../language/message.ts'
 import { isRefusal, type Refusal } from '../language/refusal.ts'
 import type { RefusedAnswer } from '../protocol/registry-edits.ts'
 import { TAG_ALL_IN_CORPUS, type TagAllAnswer, type TagAllParams } from '../protocol/tag-mentions.ts'
+import { compareText } from '../text/compare.ts'
 import type { Source } from '../text/source.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { Desk, TextsRead } from './desk.ts'
@@ -55,7 +56,7 @@ async function tagged(
   token: CancellationToken,
 ): Promise<readonly TaggedArticle[] | undefined> {
   const { host } = session
-  const uris = [...corpus.uris()].filter((uri) => corpus.kindOf(uri) === 'article')
+  const uris = [...corpus.uris()].filter((uri) => corpus.kindOf(uri) === 'article').sort(compareText)
   const articles: TaggedArticle[] = []
   for (let start = 0; start < uris.length; start += AT_ONCE) {
     const sources = await Promise.all(

@@ -34,8 +34,16 @@ export interface EntityWordsParams {
 export interface EntityProposal {
   /** The words as a name; empty where they are none, and it has to be asked for. */
   readonly name: string
+  /** The names that the words may be where a particle may be glued to them, the likeliest first; empty where there is no doubt. */
+  readonly names: readonly ProposedName[]
   /** The types that it can have, the likeliest first. */
   readonly types: readonly ProposedType[]
+}
+
+/** A name, and the words that it is. */
+export interface ProposedName {
+  readonly name: string
+  readonly range: TextRange
 }
 
 export interface ProposedType {

@@ -1,5 +1,5 @@
 import type { Characters } from './characters.ts'
-import { lineStarts, lineStartsAfter } from './line-starts.ts'
+import { LineStarts } from './line-starts.ts'
 import { LongText } from './long-text.ts'
 import type { Span } from './span.ts'
 import { changeBetween, joined, type TextChange } from './text-change.ts'
@@ -35,7 +35,7 @@ export class Source {
   readonly version: number
   /** The text, for whoever looks at some of it: of a long one that is being edited nothing is copied for that. */
   readonly characters: Characters
-  #lineStarts: Uint32Array | undefined
+  #lineStarts: LineStarts | undefined
   /** What `apply` changed, and in which text: of that the version is known, and not kept. */
   #change: (TextChange & { readonly before: object }) | undefined
   readonly #self = {}
@@ -60,24 +60,24 @@ export class Source {
 
   /** How many lines the text has; an empty text has one. */
   get lineCount(): number {
-    return this.#starts.length
+    return this.#starts.count
   }
 
   /** The position of an offset; offsets outside the text count as its nearest end. */
   position(offset: number): Position {
     const starts = this.#starts
-    const at = Math.max(starts[0] ?? 0, Math.min(offset, this.length))
-    let low = (starts[this.#near] ?? 0) <= at ? this.#near : 0
+    const at = Math.max(starts.at(0) ?? 0, Math.min(offset, this.length))
+    let low = (starts.at(this.#near) ?? 0) <= at ? this.#near : 0
     let step = 1
-    for (; low + step < starts.length && (starts[low + step] ?? 0) <= at; step *= 2) low += step
-    let high = Math.min(low + step, starts.length) - 1
+    for (; low + step < starts.count && (starts.at(low + step) ?? 0) <= at; step *= 2) low += step
+    let high = Math.min(low + step, starts.count) - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= at) low = middle
+      if ((starts.at(middle) ?? 0) <= at) low = middle
       else high = middle - 1
     }
     this.#near = low
-    return { line: low, character: at - (starts[low] ?? 0) }
+    return { line: low, character: at - (starts.at(low) ?? 0) }
   }
 
   /** The offset of a position; a character beyond its line counts as the line's end, before the line break. */
@@ -89,8 +89,8 @@ export class Source {
 
   /** The span of a line without its line break. */
   line(line: number): Span {
-    const start = this.#starts[line] ?? this.length
-    let end = this.#starts[line + 1] ?? this.length
+    const start = this.#starts.at(line) ?? this.length
+    let end = this.#starts.at(line + 1) ?? this.length
     if (line + 1 < this.lineCount) {
       end -= this.characters.endsWith('\r\n', end) ? 2 : 1
     }
@@ -122,7 +122,7 @@ export class Source {
       const before = last
       last = new Source(this.uri, version, replaced(before.characters, span, text))
       if (before.#lineStarts && before.version !== ON_DISK && version !== ON_DISK) {
-        last.#lineStarts = lineStartsAfter(before.#lineStarts, last.characters, change)
+        last.#lineStarts = before.#lineStarts.after(last.characters, change)
       }
       all = all ? joined(all, change) : change
     }
@@ -136,8 +136,8 @@ export class Source {
     return this.#change?.before === before.#self ? this.#change : changeBetween(before.text, this.text)
   }
 
-  get #starts(): Uint32Array {
-    this.#lineStarts ??= lineStarts(this.text, this.version === ON_DISK && this.text.startsWith('\ufeff') ? 1 : 0)
+  get #starts(): LineStarts {
+    this.#lineStarts ??= LineStarts.of(this.text, this.version === ON_DISK && this.text.startsWith('\ufeff') ? 1 : 0)
     return this.#lineStarts
   }
 }

@@ -12,10 +12,13 @@ export type Where = 'any word' | 'first word'
 export class NameIndex {
   readonly parts: NameIndexParts
   readonly #bits: number
+  /** `heads` by two units, which are compared at once. */
+  readonly #heads: Int32Array
 
   constructor(parts: NameIndexParts) {
     this.parts = parts
     this.#bits = bitsOf(parts.drawers.length - 1)
+    this.#heads = pairsOf(parts.heads)
   }
 
   /** The number of owners, those without a name too. */
@@ -43,12 +46,14 @@ export class NameIndex {
   /** Visits the names (numbers) that `startingWith` goes by, in no promised order, and each word in them (its place in `units`); none for the empty key. */
   eachStarting(key: string, where: Where, visit: (name: number, place: number) => void): void {
     if (key === '') return
-    const { units, starts, words, heads, nameOf, drawers } = this.parts
-    const head = key.slice(0, HEAD)
+    const { units, starts, words, nameOf, drawers } = this.parts
+    const heads = this.#heads
+    const { first, firstMask, second, secondMask } = headOf(key)
     const { from, to } = drawersOf(key, this.#bits)
     const end = drawers[to] ?? 0
     for (let index = drawers[from] ?? 0; index < end; index++) {
-      if (!standsAt(heads, index * HEAD, head)) continue
+      if (((heads[2 * index] ?? 0) & firstMask) !== first) continue
+      if (((heads[2 * index + 1] ?? 0) & secondMask) !== second) continue
       const place = words[index] ?? 0
       if (key.length > HEAD && !standsAt(units, place, key)) continue
       const name = nameOf[index] ?? 0
@@ -120,6 +125,21 @@ export class NameIndex {
     return name - first
   }
 }
+
+/** How a head begins that begins as a key: two units in a number, and the bits of it that count. */
+function headOf(key: string) {
+  const units = new Uint16Array(HEAD)
+  const masks = new Uint16Array(HEAD)
+  for (let index = 0; index < HEAD && index < key.length; index++) {
+    units[index] = key.charCodeAt(index)
+    masks[index] = 0xffff
+  }
+  const [first = 0, second = 0] = new Int32Array(units.buffer)
+  const [firstMask = 0, secondMask = 0] = new Int32Array(masks.buffer)
+  return { first, firstMask, second, secondMask }
+}
+
+const pairsOf = (units: Uint16Array): Int32Array => new Int32Array(units.buffer, units.byteOffset, units.length / 2)
 
 /** The first place from one on at which a unit stands, or the end. For letters, which come soon again, faster than `indexOf`. */
 function nextPlace(units: Uint16Array, unit: number, from: number): number {

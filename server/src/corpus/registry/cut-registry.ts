@@ -17,6 +17,7 @@ import { summed, without } from '../declares.ts'
 import { recordSites } from '../record-sites.ts'
 import { firstNot } from '../segment/columns.ts'
 import type { Site } from '../site.ts'
+import { changesBetween, changesByEdit, framesAfter, framesOf, type PieceChanges } from './piece-changes.ts'
 import { type PieceHeads, readHeads, readPiece } from './piece-heads.ts'
 import { type Kept, PieceIndex, type Way } from './piece-index.ts'
 
@@ -25,12 +26,6 @@ export interface RegistryPart {
   readonly yaml: YamlDocument
   readonly entities: readonly Entity[]
   readonly sites: readonly Site[]
-}
-
-/** What the pieces of a registry file came to be by an edit: those that are not there any more, and those that are new. */
-export interface PieceChanges {
-  readonly gone: readonly RegistryPiece[]
-  readonly come: readonly RegistryPiece[]
 }
 
 /**
@@ -45,6 +40,9 @@ export class CutRegistry {
   readonly index: PieceIndex
   readonly #cut: RegistryCut
   readonly #kept: Kept
+  readonly #self = {}
+  /** What an edit has changed, and in which version: of that it is known, and not kept. */
+  #since: { readonly before: object; readonly changes: PieceChanges } | undefined
   #frames: readonly number[] | undefined
   /** By number, what was read of pieces with many records: whoever asks of one of these asks of the next. */
   readonly #parts = new Map<number, RegistryPart>()
@@ -73,7 +71,7 @@ export class CutRegistry {
     const cut = cutRegistry(source.text)
     if (!cut) return undefined
     const kept: Kept = new WeakMap()
-    const declares = keep(kept, cut, cut.pieces, source, settings)
+    const declares = keep(kept, cut, cut.pieces, 0, source, settings)
     return new CutRegistry(source, settings, cut, kept, PieceIndex.of(cut.pieces, kept), declares)
   }
 
@@ -81,11 +79,16 @@ export class CutRegistry {
     const change = source.changeSince(this.source)
     const cut = recutRegistry(this.#cut, source.characters, change)
     if (!cut) return undefined
-    const { gone, come } = changesBetween(this.#cut.pieces, cut.pieces)
-    const added = keep(this.#kept, cut, come, source, this.settings)
+    // The piece above the change may end elsewhere now.
+    const changes = changesByEdit(this.pieces, cut.pieces, Math.max(0, this.numberAt(change.start) - 1))
+    const { gone, come, from } = changes
+    const added = keep(this.#kept, cut, come, from, source, this.settings)
     const lost = gone.reduce((sum, piece) => without(sum, this.headsOf(piece).declares), this.declares)
-    const index = this.index.with(gone, come, cut.pieces)
-    return new CutRegistry(source, this.settings, cut, this.#kept, index, summed(lost, added))
+    const index = this.index.with(changes, cut.pieces)
+    const next = new CutRegistry(source, this.settings, cut, this.#kept, index, summed(lost, added))
+    next.#since = { before: this.#self, changes }
+    next.#frames = this.#frames && framesAfter(this.#frames, changes)
+    return next
   }
 
   get pieces(): readonly RegistryPiece[] {
@@ -99,7 +102,7 @@ export class CutRegistry {
 
   /** Which pieces differ in a later version of the file. */
   changesTo(after: CutRegistry): PieceChanges {
-    return changesBetween(this.pieces, after.pieces)
+    return after.#since?.before === this.#self ? after.#since.changes : changesBetween(this.pieces, after.pieces)
   }
 
   /** What is kept of a piece of this file. */
@@ -213,16 +216,17 @@ const NEAR = 300
 
 const NOTHING: PieceHeads = { records: [], uses: [], isSound: true, comments: 'none', declares: 0 }
 
-/** Reads what is kept of some pieces of a cut, and says what they declare together. */
+/** Reads what is kept of some pieces of a cut, of which none stands before a number, and says what they declare together. */
 function keep(
   kept: Kept,
   { pieces, starts }: RegistryCut,
   some: readonly RegistryPiece[],
+  from: number,
   { characters }: Source,
   settings: Settings,
 ): number {
   let sum = 0
-  let number = 0
+  let number = from
   for (const piece of some) {
     while (pieces[number] !== piece) number++
     const start = starts[number] ?? 0
@@ -231,22 +235,4 @@ function keep(
     sum = summed(sum, heads.declares)
   }
   return sum
-}
-
-function framesOf(pieces: readonly RegistryPiece[]): readonly number[] {
-  const frames: number[] = []
-  for (let number = 0; number < pieces.length; number++) if (pieces[number]?.kind === 'frame') frames.push(number)
-  return frames
-}
-
-/** Two versions begin and end with the same pieces: what lies between has changed. */
-function changesBetween(before: readonly RegistryPiece[], after: readonly RegistryPiece[]): PieceChanges {
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before[start] === after[start]) start++
-  let end = 0
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  const gone = new Set(before.slice(start, before.length - end))
-  const come = after.slice(start, after.length - end).filter((piece) => !gone.delete(piece))
-  return { gone: [...gone], come }
 }

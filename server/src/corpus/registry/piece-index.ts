@@ -1,9 +1,11 @@
 import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
 import { NameIndex } from '../names/name-index.ts'
 import { NameIndexBuilder } from '../names/name-index-builder.ts'
-import { NameTable, type OwnedTable } from '../names/name-table.ts'
+import type { NameTable, OwnedTable } from '../names/name-table.ts'
+import { nameTableOf } from '../names/name-table-builder.ts'
 import { wordsOfId } from '../names/words-of-id.ts'
 import { targetId } from '../site.ts'
+import type { PieceChanges } from './piece-changes.ts'
 import type { PieceHead, PieceHeads } from './piece-heads.ts'
 
 /** What is kept of each piece. */
@@ -26,10 +28,16 @@ export class PieceIndex {
   readonly #kept: Kept
   readonly #base: Sorted
   readonly #gone: ReadonlySet<RegistryPiece>
-  readonly #fresh: readonly RegistryPiece[]
+  /** The pieces that came since, each with about its number when it came. */
+  readonly #fresh: ReadonlyMap<RegistryPiece, number>
   #top: Sorted | undefined
 
-  private constructor(kept: Kept, base: Sorted, gone: ReadonlySet<RegistryPiece>, fresh: readonly RegistryPiece[]) {
+  private constructor(
+    kept: Kept,
+    base: Sorted,
+    gone: ReadonlySet<RegistryPiece>,
+    fresh: ReadonlyMap<RegistryPiece, number>,
+  ) {
     this.#kept = kept
     this.#base = base
     this.#gone = gone
@@ -37,23 +45,24 @@ export class PieceIndex {
   }
 
   static of(pieces: readonly RegistryPiece[], kept: Kept): PieceIndex {
-    return new PieceIndex(kept, new Sorted(pieces, kept), new Set(), [])
+    return new PieceIndex(kept, new Sorted(pieces, kept), new Set(), new Map())
   }
 
   /** The index when some pieces have gone and others have come; `all` are those that are there now. */
-  with(gone: readonly RegistryPiece[], come: readonly RegistryPiece[], all: readonly RegistryPiece[]): PieceIndex {
+  with({ gone, come, from }: PieceChanges, all: readonly RegistryPiece[]): PieceIndex {
     if (gone.length === 0 && come.length === 0) return this
-    const fresh = [...this.#fresh.filter((piece) => !gone.includes(piece)), ...come]
-    const wasFresh = new Set(this.#fresh)
-    const past = [...this.#gone, ...gone.filter((piece) => !wasFresh.has(piece))]
-    return fresh.length + past.length > MOST
+    const fresh = new Map(this.#fresh)
+    const past = new Set(this.#gone)
+    for (const piece of gone) if (!fresh.delete(piece)) past.add(piece)
+    for (const [at, piece] of come.entries()) fresh.set(piece, from + at)
+    return fresh.size + past.size > MOST
       ? PieceIndex.of(all, this.#kept)
-      : new PieceIndex(this.#kept, this.#base, new Set(past), fresh)
+      : new PieceIndex(this.#kept, this.#base, past, fresh)
   }
 
-  /** Where a piece stood when all were sorted: near where it stands now. */
+  /** Where a piece stood when it came, or when all were sorted: near where it stands now. */
   placeBefore(piece: RegistryPiece): number {
-    return this.#base.order.get(piece) ?? 0
+    return this.#fresh.get(piece) ?? this.#base.order.get(piece) ?? 0
   }
 
   /** The pieces that have to do with a target, in no promised order. */
@@ -103,7 +112,7 @@ export class PieceIndex {
   }
 
   get #newest(): Sorted {
-    this.#top ??= new Sorted(this.#fresh, this.#kept)
+    this.#top ??= new Sorted([...this.#fresh.keys()], this.#kept)
     return this.#top
   }
 }
@@ -118,14 +127,19 @@ interface Owner {
   readonly record: PieceHead
 }
 
+/** What is asked of some pieces, as far as going through them tells. */
+interface Gathered {
+  readonly by: Readonly<Record<Way, ByTarget>>
+  readonly order: ReadonlyMap<RegistryPiece, number>
+  readonly withheld: readonly RegistryPiece[]
+  readonly silencing: readonly RegistryPiece[]
+}
+
 /** Some pieces, sorted when someone asks. */
 class Sorted {
   readonly #pieces: readonly RegistryPiece[]
   readonly #kept: Kept
-  readonly #by = new Map<Way, ByTarget>()
-  #order: ReadonlyMap<RegistryPiece, number> | undefined
-  #withheld: readonly RegistryPiece[] | undefined
-  #silencing: readonly RegistryPiece[] | undefined
+  #gathered: Gathered | undefined
   #owners: readonly Owner[] | undefined
   #names: NameIndex | undefined
   #table: NameTable | undefined
@@ -136,33 +150,25 @@ class Sorted {
   }
 
   get order(): ReadonlyMap<RegistryPiece, number> {
-    this.#order ??= new Map(this.#pieces.map((piece, at) => [piece, at]))
-    return this.#order
+    return this.#all.order
   }
 
   get withheld(): readonly RegistryPiece[] {
-    this.#withheld ??= this.#pieces.filter((piece) => this.#kept.get(piece)?.records.some(({ withhold }) => withhold))
-    return this.#withheld
+    return this.#all.withheld
   }
 
   get silencing(): readonly RegistryPiece[] {
-    this.#silencing ??= this.#pieces.filter((piece) => this.#kept.get(piece)?.comments === 'silencing')
-    return this.#silencing
+    return this.#all.silencing
   }
 
   by(way: Way): ByTarget {
-    const known = this.#by.get(way)
-    if (known) return known
-    const sorted = new Map<string, RegistryPiece[]>()
-    for (const piece of this.#pieces) {
-      for (const target of targetsOf(way, this.#kept.get(piece))) {
-        const same = sorted.get(target)
-        if (!same) sorted.set(target, [piece])
-        else if (same.at(-1) !== piece) same.push(piece)
-      }
-    }
-    this.#by.set(way, sorted)
-    return sorted
+    return this.#all.by[way]
+  }
+
+  /** All at once: who asks for one asks for the others at the next key, and looking up what is kept of very many pieces is what takes time. */
+  get #all(): Gathered {
+    this.#gathered ??= gathered(this.#pieces, this.#kept)
+    return this.#gathered
   }
 
   /** The records in order; names know them by their numbers. */
@@ -184,13 +190,35 @@ class Sorted {
   }
 
   get table(): NameTable {
-    this.#table ??= NameTable.of(this.owners.map(({ record }) => record.names))
+    this.#table ??= nameTableOf(this.owners.map(({ record }) => record.names))
     return this.#table
   }
 }
 
-function targetsOf(way: Way, heads: PieceHeads | undefined): readonly string[] {
-  if (!heads) return []
-  if (way === 'names') return heads.uses
-  return heads.records.flatMap(({ ref, redirect }) => (way === 'declares' ? ref : (redirect ?? [])))
+function gathered(pieces: readonly RegistryPiece[], kept: Kept): Gathered {
+  const by = { declares: new Map(), names: new Map(), redirects: new Map() } satisfies Record<Way, Gathering>
+  const order = new Map<RegistryPiece, number>()
+  const withheld: RegistryPiece[] = []
+  const silencing: RegistryPiece[] = []
+  for (const piece of pieces) {
+    order.set(piece, order.size)
+    const heads = kept.get(piece)
+    if (!heads) continue
+    for (const { ref, redirect } of heads.records) {
+      add(by.declares, ref, piece)
+      if (redirect !== undefined) add(by.redirects, redirect, piece)
+    }
+    for (const target of heads.uses) add(by.names, target, piece)
+    if (heads.records.some(({ withhold }) => withhold)) withheld.push(piece)
+    if (heads.comments === 'silencing') silencing.push(piece)
+  }
+  return { by, order, withheld, silencing }
+}
+
+type Gathering = Map<string, RegistryPiece[]>
+
+function add(pieces: Gathering, target: string, piece: RegistryPiece): void {
+  const same = pieces.get(target)
+  if (!same) pieces.set(target, [piece])
+  else if (same.at(-1) !== piece) same.push(piece)
 }

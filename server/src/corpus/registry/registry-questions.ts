@@ -23,6 +23,10 @@ export function recordsOf(file: RegistryFile, ref: string): readonly Entity[] {
   })
 }
 
+/** Whether there is a record of `type:id`. Of a file in pieces nothing is read for it. */
+export const isDeclaredIn = (file: RegistryFile, ref: string): boolean =>
+  file.cut ? file.cut.index.find('declares', ref).length > 0 : recordsByRef(file).has(ref)
+
 const recordsByRef = once(({ entities }: RegistryPart): ReadonlyMap<string, readonly Entity[]> => {
   const records = new Map<string, Entity[]>()
   for (const entity of entities) {
@@ -129,7 +133,7 @@ export function differentUses(before: RegistryFile, after: RegistryFile): Iterab
 
 /** Whether the target stands in the file. */
 export const stands = (file: RegistryFile, target: string): boolean =>
-  isUsedIn(file, target) || (file.cut ? file.cut.index.find('declares', target) : recordsOf(file, target)).length > 0
+  isUsedIn(file, target) || isDeclaredIn(file, target)
 
 /** Everything that stands in one version of a file and not in the other. */
 export function differentTargets(before: RegistryFile, after: RegistryFile): ReadonlySet<string> {

@@ -24,6 +24,8 @@ export class Segment {
   readonly #targets: StringTable
   readonly #texts: StringTable
   readonly indexes: SegmentIndexes
+  /** How the targets of files below the root begin. */
+  readonly #inside: string
   readonly #entities = new Map<number, Entity>()
   readonly #numbers = new WeakMap<Entity, number>()
 
@@ -31,6 +33,7 @@ export class Segment {
     this.root = root
     this.parts = parts
     this.indexes = indexes
+    this.#inside = `${fileTarget(root)}/`
     this.#paths = new StringTable(parts.paths)
     this.#targets = new StringTable(parts.targets)
     this.#texts = new StringTable(parts.texts)
@@ -72,8 +75,7 @@ export class Segment {
 
   /** The number of a target; undefined where no file of the segment has anything to do with it. */
   target(text: string): number | undefined {
-    const inside = fileTarget(this.root)
-    return this.#targets.find(text.startsWith(`${inside}/`) ? fileTarget(text.slice(inside.length + 1)) : text)
+    return this.#targets.find(text.startsWith(this.#inside) ? fileTarget(text.slice(this.#inside.length)) : text)
   }
 
   /** The target of a number, as a site has it. */
@@ -198,11 +200,11 @@ export class Segment {
   }
 
   recordTarget(number: number): number {
-    return this.#record(number, 'target')
+    return this.#record(number, record.target)
   }
 
   recordFile(number: number): number {
-    return this.#record(number, 'file')
+    return this.#record(number, record.file)
   }
 
   /** Whether a word stands anywhere in a record as it is written. */
@@ -213,21 +215,21 @@ export class Segment {
 
   /** What a record says to other files (`registry/said.ts`). */
   saidBy(number: number): number {
-    return this.#record(number, 'saidHigh') * 2 ** 32 + this.#record(number, 'saidLow')
+    return this.#record(number, record.saidHigh) * 2 ** 32 + this.#record(number, record.saidLow)
   }
 
   isWithheld(number: number): boolean {
-    return this.#record(number, 'withheld') === 1
+    return this.#record(number, record.withheld) === 1
   }
 
   /** Whether a record only leads on to another. */
   isRedirect(number: number): boolean {
-    return this.#record(number, 'redirect') !== NONE
+    return this.#record(number, record.redirect) !== NONE
   }
 
   /** The target that a record redirects to. */
   redirectOf(number: number): string | undefined {
-    const target = this.#record(number, 'redirect')
+    const target = this.#record(number, record.redirect)
     return target === NONE ? undefined : this.#targets.at(target)
   }
 
@@ -244,7 +246,7 @@ export class Segment {
     const text = textOfUnits(written, startOf(writtenEnds, number), writtenEnds[number] ?? 0)
     const ref = this.#targets.at(this.recordTarget(number))
     const uri = this.uriOf(this.recordFile(number))
-    const entity = readWritten(uri, targetType(ref), text, this.#record(number, 'start'))
+    const entity = readWritten(uri, targetType(ref), text, this.#record(number, record.start))
     if (!entity) throw new Error(`The record of ${ref} cannot be read again`)
     // Whatever is asked for often is asked for again soon.
     if (this.#entities.size >= KEPT) this.#entities.clear()
@@ -260,17 +262,17 @@ export class Segment {
 
   /** Where a record stands: its id, and the whole of it. */
   recordRanges(number: number): { readonly id: Range; readonly whole: Range } {
-    const line = this.#record(number, 'line')
-    const character = this.#record(number, 'character')
-    const id = range(line, character, line, this.#record(number, 'endCharacter'))
+    const line = this.#record(number, record.line)
+    const character = this.#record(number, record.character)
+    const id = range(line, character, line, this.#record(number, record.endCharacter))
     return {
       id,
-      whole: range(line, character, this.#record(number, 'lastLine'), this.#record(number, 'lastCharacter')),
+      whole: range(line, character, this.#record(number, record.lastLine), this.#record(number, record.lastCharacter)),
     }
   }
 
-  #record(number: number, column: keyof typeof record): number {
-    return this.parts.records[number * RECORD + record[column]] ?? NONE
+  #record(number: number, column: number): number {
+    return this.parts.records[number * RECORD + column] ?? NONE
   }
 
   #text(number: number): string | undefined {

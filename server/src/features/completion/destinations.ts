@@ -51,26 +51,31 @@ function batch(draft: DestinationDraft, query: string, offers: readonly Offer[],
 
 function ofType(context: Context, draft: DestinationDraft, type: string, query: string): readonly Offer[] {
   const only: EntityFilter = { type: (name) => name === type }
-  const entities = query.startsWith('?')
-    ? []
-    : [...matching(context, draft, only), ...findEntities(context, query, only)]
-  const found = unique(entities)
-    .filter((entity) => fits(entity, query))
-    .map((entity) => entityChoice(context, draft, entity, query))
+  const entities = query.startsWith('?') ? [] : namedOrTyped(context, draft, query, only)
+  const found = entities.map((entity) => entityChoice(context, draft, entity, query))
   // Without a label there are no words that could mean somebody unknown.
   return draft.label === undefined ? found : [...found, ...unresolved(context, draft, type)]
 }
 
+/** As many as can be shown: those that the label names, then the others. */
+function namedOrTyped(context: Context, draft: DestinationDraft, query: string, only: EntityFilter): readonly Entity[] {
+  const named = matching(context, draft, only).filter((entity) => fits(entity, query))
+  if (named.length >= MOST) return named.slice(0, MOST)
+  const typed = findEntities(context, query, only).filter((entity) => fits(entity, query))
+  return unique([...named, ...typed]).slice(0, MOST)
+}
+
 function anything(context: Context, draft: DestinationDraft, query: string): readonly Offer[] {
-  const named = matching(context, draft)
+  const choices = (entities: readonly Entity[]): readonly Offer[] =>
+    entities.map((entity) => entityChoice(context, draft, entity, query))
+  const first = matching(context, draft).filter((entity) => fits(entity, query))
+  if (first.length >= MOST) return choices(first)
   const typed = query === '' ? [] : findEntities(context, query)
   const byType = query === '' ? [] : findEntities(context, '', { type: (name) => name.startsWith(query) }).slice(0, 20)
   const others = query === '' ? findEntities(context, '').slice(0, 20) : []
-  const choices = (entities: readonly Entity[]): readonly Offer[] =>
-    entities.map((entity) => entityChoice(context, draft, entity, query))
-  const first = named.filter((entity) => fits(entity, query))
-  const rest = [...typed, ...byType, ...others].filter((entity) => !isAmong(entity, first))
-  return [...choices(first), ...types(context), ...choices(unique(rest))]
+  const rest = unique([...typed, ...byType, ...others]).filter((entity) => !isAmong(entity, first))
+  const keywords = types(context)
+  return [...choices(first), ...keywords, ...choices(rest.slice(0, MOST - first.length))]
 }
 
 /** The entities that the label names, whole or by its words. */

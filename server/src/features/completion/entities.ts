@@ -11,6 +11,7 @@ import type { Entity, Name } from '../../registry/entity.ts'
 import { displayName, nameAt } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
 import { compareText } from '../../text/compare.ts'
+import { onceForText } from '../../text/once.ts'
 import type { Context } from '../context.ts'
 import { best, MOST } from './best.ts'
 import { beginsWith, foundAt, kinds, type Offer, queryKeys } from './offer.ts'
@@ -108,14 +109,15 @@ const kindOf: Readonly<Record<BuiltInType, CompletionItemKind>> = {
 export function labelFor({ document, corpus }: Context, entity: Entity, query: string): string {
   const article = document.kind === 'article' ? document : undefined
   const lang = article?.lang ?? corpus.settings.lang
-  const begun = entity.names
-    .filter((name) => isOrdinary(name) && (lang === undefined || isIn(name, lang)))
-    .flatMap((name) => {
-      const found = query === '' ? undefined : foundAt(name.text, query)
-      return found ? [{ name, rank: rankOf(name, query) }] : []
-    })
-    .toSorted((a, b) => a.rank - b.rank)[0]?.name
-  if (begun) return begun.text
+  const begun = entity.names.filter(
+    (name) =>
+      query !== '' &&
+      isOrdinary(name) &&
+      (lang === undefined || isIn(name, lang)) &&
+      foundAt(name.text, query) !== undefined,
+  )
+  const [likeliest] = begun.length > 1 ? inRank(begun, query) : begun
+  if (likeliest) return likeliest.text
   const written = lang ?? languageLike(entity, query, article?.tree.plain.text ?? '')
   return nameAt(entity, written, article?.date)
 }
@@ -125,6 +127,12 @@ function languageLike({ names }: Entity, ...texts: readonly string[]): string {
   const wanted = texts.map(direction).find((one) => one !== undefined)
   return names.find((name) => name.kind === 'name' && direction(name.text) === wanted)?.lang ?? ''
 }
+
+const inRank = (names: readonly Name[], query: string): readonly Name[] =>
+  names
+    .map((name) => ({ name, rank: rankOf(name, query) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ name }) => name)
 
 /** Just the name that was typed, then those that begin so, then those with such a word. */
 const rankOf = ({ text }: Name, query: string): number =>
@@ -136,7 +144,9 @@ export const isOrdinary = ({ use }: Name): boolean => use !== 'avoid' && use !==
 /** Whether a name can stand in a text of the language: one that does not say its language, if its script goes the same way. */
 function isIn(name: Name, lang: string): boolean {
   if (name.lang !== '') return primary(name.lang) === primary(lang)
-  return direction(name.text) === directionOfLanguage(lang)
+  return direction(name.text) === usualDirection(lang)
 }
+
+const usualDirection = onceForText(directionOfLanguage)
 
 const primary = (lang: string): string => lang.split('-')[0] ?? lang

@@ -4,6 +4,7 @@ import { fold, prefixKey, searchKey } from '../../language/fold.ts'
 import { searchFolding } from '../../language/foldings.ts'
 import { withoutArticle } from '../../language/particles.ts'
 import { wordsIn } from '../../language/words.ts'
+import { onceForText } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
 import type { Context } from '../context.ts'
 
@@ -72,34 +73,33 @@ export const kinds = {
   constant: 21,
 } as const satisfies Readonly<Record<string, CompletionItemKind>>
 
-/** An offer as the editor takes it; `index` is its place among all that are offered. */
-export function toItem(
-  { document, client }: Context,
-  batch: Batch,
-  offer: Offer,
-  offset: number,
-  index: number,
-): CompletionItem {
+/** The offers of a batch as the editor takes them; so many are offered before them. */
+export function itemsOf(context: Context, batch: Batch, offset: number, before: number): readonly CompletionItem[] {
+  const { document, client } = context
+  const { source } = document
   const { span, insertEnd } = batch
-  const snippet = client.snippets ? offer.snippet : undefined
-  const newText = snippet ?? offer.text
-  const range = document.source.range(span)
-  const typed = document.source.text.slice(span.start, offset)
-  return {
-    label: offer.label,
-    kind: offer.kind,
-    ...(offer.aside === undefined ? {} : { labelDetails: { description: offer.aside } }),
-    ...(offer.detail === undefined ? {} : { detail: offer.detail }),
-    ...(offer.documentation === undefined ? {} : { documentation: offer.documentation }),
-    sortText: String(index).padStart(5, '0'),
-    filterText: filterText(typed, offer.query ?? batch.query, [offer.label, ...(offer.names ?? [])]),
-    ...(snippet === undefined ? {} : { insertTextFormat: 2 as const }),
-    textEdit:
-      client.insertReplace && insertEnd !== undefined && insertEnd < span.end
-        ? { newText, insert: document.source.range({ start: span.start, end: insertEnd }), replace: range }
-        : { range, newText },
-    ...(offer.about ? { data: { uri: document.uri, ...offer.about } satisfies ItemData } : {}),
-  }
+  const typed = source.slice({ start: span.start, end: offset })
+  const range = source.range(span)
+  const insert =
+    client.insertReplace && insertEnd !== undefined && insertEnd < span.end
+      ? source.range({ start: span.start, end: insertEnd })
+      : undefined
+  return batch.offers.map((offer, index) => {
+    const snippet = client.snippets ? offer.snippet : undefined
+    const newText = snippet ?? offer.text
+    return {
+      label: offer.label,
+      kind: offer.kind,
+      ...(offer.aside === undefined ? {} : { labelDetails: { description: offer.aside } }),
+      ...(offer.detail === undefined ? {} : { detail: offer.detail }),
+      ...(offer.documentation === undefined ? {} : { documentation: offer.documentation }),
+      sortText: String(before + index).padStart(5, '0'),
+      filterText: filterText(typed, offer.query ?? batch.query, [offer.label, ...(offer.names ?? [])]),
+      ...(snippet === undefined ? {} : { insertTextFormat: 2 as const }),
+      textEdit: insert ? { newText, insert, replace: range } : { range, newText },
+      ...(offer.about ? { data: { uri: document.uri, ...offer.about } satisfies ItemData } : {}),
+    }
+  })
 }
 
 /**
@@ -124,18 +124,26 @@ function restAfter(name: string, query: string): string | undefined {
 
 /** Where in a name the typed beginning of it or of one of its words stands, in code units; the first place counts. */
 export function foundAt(name: string, query: string): Span | undefined {
-  const folded = fold(name, searchFolding)
+  const folded = foldedName(name)
   for (const key of queryKeys(query)) {
     for (let at = 0; at >= 0; at = folded.key.indexOf(' ', at) + 1 || -1) {
-      const words = folded.key.slice(at)
-      const bare = withoutArticle(words)
-      const start = words.startsWith(key) ? at : bare?.startsWith(key) ? at + words.length - bare.length : undefined
+      const start = startOf(folded.key, at, key)
       if (start === undefined) continue
       // What is let go behind a letter, such as its vowel signs, belongs to it: the rest begins with the next letter.
       return { start: folded.offsets[start] ?? 0, end: folded.offsets[start + key.length] ?? name.length }
     }
   }
   return undefined
+}
+
+/** Each name of a list is looked into several times, and again at the next letter. */
+const foldedName = onceForText((name) => fold(name, searchFolding))
+
+/** Where a key stands in a folded name, at the word that begins at an offset or behind its article. */
+function startOf(folded: string, at: number, key: string): number | undefined {
+  if (folded.startsWith(key, at)) return at
+  const bare = withoutArticle(folded.slice(at))
+  return bare?.startsWith(key) ? folded.length - bare.length : undefined
 }
 
 /** Whether a name begins with what was typed, with its ال or without. */
@@ -148,9 +156,9 @@ export function beginsWith(name: string, query: string): boolean {
 }
 
 /** The search keys of a text that is being typed: as if it went on, as if it were whole, and as the words of an id. */
-export function queryKeys(query: string): readonly string[] {
-  return [...new Set([prefixKey(query), searchKey(query), prefixKey(wordsOfId(query))])].filter((key) => key !== '')
-}
+export const queryKeys = onceForText((query): readonly string[] =>
+  [...new Set([prefixKey(query), searchKey(query), prefixKey(wordsOfId(query))])].filter((key) => key !== ''),
+)
 
 /** A place of a snippet to be filled in with one of some words. */
 export const choice = (place: number, words: readonly string[]): string => `\${${place}|${words.join(',')}|}`

@@ -1,4 +1,4 @@
-import { type Document, yamlOf } from '../../corpus/document.ts'
+import type { Document } from '../../corpus/document.ts'
 import { shapeOf } from '../../corpus/subject.ts'
 import { ruleCodes } from '../../lint/codes.ts'
 import { settingsShape } from '../../schema/settings-shape.ts'
@@ -16,7 +16,8 @@ export function spotsAt({ document }: Context, offset: number): readonly YamlSpo
 }
 
 function regionOf(document: Document): Span | undefined {
-  if (document.kind !== 'article') return yamlOf(document) && wholeOf(document)
+  // The YAML of a long registry that is being edited is not read for this.
+  if (document.kind !== 'article') return wholeOf(document)
   const { frontMatter } = document.tree
   if (!frontMatter || frontMatter.close) return frontMatter?.content
   // A block that is not closed ends before what does not look like YAML; a word that is being written there will be a key.
@@ -25,9 +26,9 @@ function regionOf(document: Document): Span | undefined {
   return { start, end: end + (/^[ \t-]*[\w-]*(?=[\r\n]|$)/.exec(text.slice(end, end + 100))?.[0].length ?? 0) }
 }
 
-const wholeOf = ({ source: { text } }: Document): Span => ({
-  start: text.startsWith('\ufeff') ? 1 : 0,
-  end: text.length,
+const wholeOf = ({ source: { characters } }: Document): Span => ({
+  start: characters.startsWith('\ufeff') ? 1 : 0,
+  end: characters.length,
 })
 
 /** The table of what the document's YAML may hold, with the codes of our rules in the settings. */

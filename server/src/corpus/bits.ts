@@ -1,0 +1,28 @@
+/** A set of numbers below a bound, a bit for each: many are passed over at once where there are few. */
+export type Bits = Uint32Array
+
+export const noBits = (bound: number): Bits => new Uint32Array(Math.ceil(bound / 32))
+
+export function allBits(bound: number): Bits {
+  const bits = noBits(bound).fill(0xffffffff)
+  if (bound % 32 > 0) bits[bits.length - 1] = 2 ** (bound % 32) - 1
+  return bits
+}
+
+export function setBit(bits: Bits, number: number): void {
+  const at = number >>> 5
+  bits[at] = (bits[at] ?? 0) | (1 << (number & 31))
+}
+
+export const hasBit = (bits: Bits, number: number): boolean => (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1
+
+/** The first number of the set that is no less than another; -1 where there is none. */
+export function nextBit(bits: Bits, from: number): number {
+  let at = from >>> 5
+  let rest = (bits[at] ?? 0) & (-1 << (from & 31))
+  while (rest === 0) {
+    if (++at >= bits.length) return -1
+    rest = bits[at] ?? 0
+  }
+  return 32 * at + 31 - Math.clz32(rest & -rest)
+}

@@ -4,6 +4,7 @@ import {
   continuesName,
   isGivenName,
   isOrdinaryWord,
+  isPreposition,
   leadsToEvent,
   leadsToPlace,
   makesName,
@@ -25,21 +26,20 @@ export function evidenceInBlock(text: string, reading: Reading, like: BuiltInTyp
   return [
     ...evidenceOfName(reading, label),
     ...evidenceOfSpelling(reading, label),
-    ...evidenceAround(reading, label, like, neighbours, isQuoted(text, reading)),
+    ...(reading.form === 'adjective' ? [] : evidenceAround(reading, label, like, neighbours, isQuoted(text, reading))),
   ]
 }
 
 /** What the registry says of the name, and how common it is. */
-function evidenceOfName({ entity, name, form }: Reading, label: string): readonly Evidence[] {
+function evidenceOfName({ name, form }: Reading, label: string): readonly Evidence[] {
   if (form === 'adjective') return [{ kind: 'relational adjective', about: name.text }]
   const found: Evidence[] = []
   const key = keyOf(name.text)
   const isOneWord = !key.includes(' ')
   found.push({ kind: isOneWord ? 'one word' : 'several words', about: name.text })
-  if (isOneWord && lettersIn(label) <= SHORT) found.push({ kind: 'short' })
   if (name.use === 'common') found.push({ kind: 'common' })
+  else if (isOneWord && lettersIn(label) <= SHORT && !initials.test(label)) found.push({ kind: 'short' })
   else if (isOneWord && isOrdinaryWord(key)) found.push({ kind: 'ordinary word' })
-  if (isOneWord && adjectivesOf(entity).has(key)) found.push({ kind: 'also an adjective' })
   if (name.use === 'avoid') found.push({ kind: 'avoided' })
   if (name.use === 'error') found.push({ kind: 'mistaken' })
   return found
@@ -47,6 +47,9 @@ function evidenceOfName({ entity, name, form }: Reading, label: string): readonl
 
 /** In letters; حلب and قطر have three. */
 const SHORT = 3
+
+/** UN is no word. */
+const initials = /^\p{Lu}+$/u
 
 const lettersIn = (text: string): number => text.match(/\p{L}|\p{N}/gu)?.filter((one) => one !== 'ـ').length ?? 0
 
@@ -82,8 +85,12 @@ function* evidenceAround(
     if (like === 'place' && particle.endsWith('ب')) yield { kind: 'whereabouts', about: 'ب' }
     return
   }
+  // No adjective stands right behind a preposition.
+  if (isOneWord && !(last && isPreposition(last.key)) && adjectivesOf(entity).has(keyOf(name.text))) {
+    yield { kind: 'also an adjective' }
+  }
   if (!last) return
-  if (opensName(last.key) || (like === 'person' && isGivenName(last.key))) yield longer(last)
+  if (opensName(last.key) || (like === 'person' && isGivenName(keyOf(last.text)))) yield longer(last)
   const own = cueOf(label.split(/\s/u, 1)[0] ?? '')
   const cue = cueOf(last.key)
   const isCue = cue?.like === like && speaksFor(cue.kind, entity.kind)

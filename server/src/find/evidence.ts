@@ -57,8 +57,12 @@ const table = {
     most: 'likely',
     says: say('The registry says that it is also an ordinary word.', 'السجل يذكر أنه كلمة عادية أيضًا.'),
   },
-  'ordinary word': { weight: -2, says: say('It is also an ordinary word.', 'هو أيضًا كلمة عادية.') },
-  'also an adjective': { weight: -2, says: say('It may be an adjective here.', 'قد يكون هنا صفة.') },
+  'ordinary word': { weight: -3, says: say('It is also an ordinary word.', 'هو أيضًا كلمة عادية.') },
+  'also an adjective': {
+    weight: -2,
+    most: 'likely',
+    says: say('It may be an adjective here.', 'قد يكون هنا صفة.'),
+  },
   avoided: { weight: 0, says: say('The corpus prefers another name.', 'المجموعة تفضّل اسمًا آخر.') },
   mistaken: {
     weight: -1,
@@ -83,7 +87,11 @@ const table = {
     most: 'likely',
     says: say('The name is $, with another space.', 'الاسم $، بفصل أو وصل مختلف.'),
   },
-  article: { weight: -3, says: say('The name is $, with or without ال.', 'الاسم $، بزيادة ال أو حذفها.') },
+  article: {
+    weight: -3,
+    most: 'likely',
+    says: say('The name is $, with or without ال.', 'الاسم $، بزيادة ال أو حذفها.'),
+  },
   'small letters': {
     weight: -3,
     says: say('The name has capital letters, the text has none.', 'الاسم بأحرف لاتينية كبيرة، وليس في النص كذلك.'),
@@ -99,7 +107,7 @@ const table = {
     says: say('A quotation begins or ends inside it.', 'يبدأ فيه اقتباس أو ينتهي.'),
   },
   // What stands around it.
-  cue: { weight: 2, says: say('$ before it says what it is.', 'تدل عليه $ قبله.') },
+  cue: { weight: 3, says: say('$ before it says what it is.', 'تدل عليه $ قبله.') },
   listed: { weight: 2, says: say('It stands in a row with $.', 'ورد معطوفًا على $.') },
   region: { weight: 2, says: say('$ before it speaks of a place.', 'تدل $ قبله على مكان.') },
   whereabouts: { weight: 1, says: say('$ before it speaks of a place.', 'تدل $ قبله على مكان.') },

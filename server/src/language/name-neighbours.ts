@@ -24,7 +24,7 @@ export const continuesName = (word: string): boolean => continuations.has(word)
 export const isGivenName = (word: string): boolean => givenNames.has(word)
 
 /** Whether the word, with or without ال, is one for talks and other meetings: the seventeenth round is one of these, or of something else. */
-export const isMeeting = (word: string): boolean => isAmong(meetings, word)
+export const isMeeting = (word: string): boolean => isAmong(meetings, word.replace(/^ال/u, ''))
 
 /** Whether the word behind a name of an organisation or country tells it from another: مجلس الأمن القومي, سوريا الديمقراطية. `like` is what the name is said to name. */
 export const tellsApart = (word: string, like: 'place' | 'org'): boolean =>
@@ -42,6 +42,9 @@ export const leadsIntoPlace = (word: string): boolean => isAmong(inside, word)
 /** Whether what is named behind the word is an event: منذ, قبيل, بعد. */
 export const leadsToEvent = (word: string): boolean => isAmong(times, word)
 
+/** Whether the word is a preposition, or another word that no adjective stands behind. */
+export const isPreposition = (word: string): boolean => isAmong(prepositions, word)
+
 /** Whether the word is one of the language's besides being a name: الباب, القاعدة, الحياة. It stands with or without ال, and without a particle. */
 export const isOrdinaryWord = (word: string): boolean => ordinary.has(word)
 
@@ -49,9 +52,10 @@ export const isOrdinaryWord = (word: string): boolean => ordinary.has(word)
 const words = (...texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.split(' ').map((word) => fold(word, textFolding).key)))
 
+/** Whether the word, or what a particle leaves of it, is one of a set; one with ال has no name behind it that belongs to it. */
 function isAmong(set: ReadonlySet<string>, word: string): boolean {
   if (set.has(word)) return true
-  return leadingParticles(word, 0, word.length).some(({ length }) => set.has(word.slice(length)))
+  return leadingParticles(word, 0, word.length).some(({ article, length }) => !article && set.has(word.slice(length)))
 }
 
 const branches = words('صندوق مفوضية برنامج جائزة كأس شارع ساحة مطار')
@@ -97,6 +101,10 @@ const regions = words(
 const inside = words(
   'في إلى نحو داخل خارج قرب فوق باتجاه صوب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أطراف محيط ضواحي تخوم مشارف أنحاء ريف مدينة عاصمة العاصمة',
   'سكان أهالي أهل شوارع أحياء قاعات ساحات إيجارات زار غادر زارت غادرت وصل وصلت',
+)
+
+const prepositions = words(
+  'في إلى من عن على مع نحو داخل خارج قرب فوق حول عبر لدى باتجاه صوب ضد بين أن إن ريف شمال جنوب شرق غرب',
 )
 
 const times = words('منذ قبل قبيل بعد بعيد عقب غداة عشية خلال أثناء')

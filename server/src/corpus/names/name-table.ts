@@ -1,5 +1,5 @@
 import type { HashSlots } from './hash-slots.ts'
-import { isHead, type NameTokens } from './name-tokens.ts'
+import type { NameTokens } from './name-tokens.ts'
 import { type Lead, Walk } from './name-walk.ts'
 
 /** Names with whose they are; `owner` is undefined where the record is not there any more. */
@@ -59,7 +59,7 @@ export class NameTable {
     do {
       const isThere = this.#eachWith(walk.hash, walk.other, walk.last, false, visit)
       if (walk.isNumber) this.#eachWith(walk.openHash, walk.openOther, walk.last, true, visit)
-      else if (!isThere && !isHead(text, walk.last)) return
+      else if (!isThere && !walk.isHead) return
     } while (walk.next())
   }
 

@@ -36,13 +36,6 @@ export function nameTokens(text: string): NameTokens {
   return { ...folded, bent, starts, ends, count }
 }
 
-/** Whether the word says عبد or أبو, which are written with or without a space before the next word. */
-export function isHead({ bent, starts, ends }: NameTokens, token: number): boolean {
-  const start = starts[token] ?? 0
-  if ((ends[token] ?? 0) - start !== 3) return false
-  return isWritten(bent, start, SLAVE) || isWritten(bent, start, FATHER)
-}
-
 /** Whether nothing stands between a word and the one before it but white space and quotation marks: one name may hold both. */
 export function isPlainGap({ bent, starts, ends }: NameTokens, token: number): boolean {
   for (let at = ends[token - 1] ?? 0; at < (starts[token] ?? 0); at++) {
@@ -55,8 +48,6 @@ export function isPlainGap({ bent, starts, ends }: NameTokens, token: number): b
 const SPACE = 0x20
 const QUOTE = 0x22
 
-const SLAVE = 'عبد'
-const FATHER = 'ابو'
 const WAW = 0x648
 const YEH = 0x64a
 const NOON = 0x646
@@ -88,7 +79,8 @@ function bend(units: Uint16Array, start: number, end: number): void {
   else if (end - start === 3 && (last === YEH || last === ALEF) && isWritten(units, start, 'اب')) units[end - 1] = WAW
 }
 
-function isWritten(units: Uint16Array, start: number, word: string): boolean {
+/** Whether a word stands at an offset of a key. */
+export function isWritten(units: Uint16Array, start: number, word: string): boolean {
   for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false
   return true
 }

@@ -1,5 +1,5 @@
 import { ordinalIn } from '../../language/ordinals.ts'
-import { isHead, isPlainGap, type NameTokens } from './name-tokens.ts'
+import { isPlainGap, isWritten, type NameTokens } from './name-tokens.ts'
 
 /** What is written before a word to make it the first of a name: nothing, or the article that لل took away. */
 export type Lead = '' | 'ال'
@@ -21,12 +21,14 @@ export class Walk {
   isNumber = false
   openHash = 0
   openOther = 0
+  /** Whether the last word is one that is written with or without a space before the next. */
+  isHead = false
   #text: NameTokens | undefined
   #end = 0
 
   /** Begins at an offset of the key in a word, with something written before it that is not there; no word from `end` on is walked over. */
   begin(text: NameTokens, token: number, from: number, lead: Lead, end: number): void {
-    const { bent, starts, ends } = text
+    const { bent, ends } = text
     this.#text = text
     this.#end = Math.min(end, token + MOST_WORDS)
     this.hash = BASIS
@@ -35,8 +37,10 @@ export class Walk {
     this.isNumber = false
     if (lead !== '') this.#addWord(lead)
     const to = ends[token] ?? 0
-    if (from > (starts[token] ?? 0) && to - from === FATHER.length && isFather(bent, from)) this.#addWord(FATHER)
+    const isFather = isFatherAt(bent, from, to)
+    if (isFather) this.#addWord(FATHER)
     else this.#addUnits(bent, from, to)
+    this.isHead = isFather || isSlaveAt(bent, from, to)
   }
 
   /** Goes on by a word, or by the words of a number; false where there is none. */
@@ -47,9 +51,10 @@ export class Walk {
     const { bent, starts, ends } = text
     const start = starts[next] ?? 0
     if (!isPlainGap(text, next)) this.#addUnits(bent, ends[this.last] ?? 0, start)
-    else if (!isHead(text, this.last)) this.#add(SPACE)
+    else if (!this.isHead) this.#add(SPACE)
     const number = mayBeNumber(text, next) ? numberAt(text, next, this.#end) : undefined
     this.isNumber = number !== undefined
+    this.isHead = !number && isHeadAt(bent, start, ends[next] ?? 0)
     if (number) {
       this.#add(NUMBER)
       this.openHash = mix(this.hash, ANY)
@@ -93,10 +98,19 @@ export class Walk {
 }
 
 const FATHER = 'ابو'
+const SLAVE = 'عبد'
 
-function isFather(units: Uint16Array, at: number): boolean {
-  const last = units[at + 2]
-  return units[at] === ALEF && units[at + 1] === 0x628 && (last === 0x648 || last === 0x64a || last === ALEF)
+const isHeadAt = (units: Uint16Array, from: number, to: number): boolean =>
+  isSlaveAt(units, from, to) || isFatherAt(units, from, to)
+
+const isSlaveAt = (units: Uint16Array, from: number, to: number): boolean =>
+  to - from === SLAVE.length && isWritten(units, from, SLAVE)
+
+/** أبو in one of its cases: behind a particle it is not bent yet. */
+function isFatherAt(units: Uint16Array, from: number, to: number): boolean {
+  if (to - from !== FATHER.length) return false
+  const last = units[from + 2]
+  return isWritten(units, from, 'اب') && (last === WAW || last === YEH || last === ALEF)
 }
 
 /** Whether a word begins, behind ال, as numbers do: most do not. */
@@ -117,6 +131,8 @@ function numberAt(text: NameTokens, token: number, end: number) {
 
 const ALEF = 0x627
 const LAM = 0x644
+const WAW = 0x648
+const YEH = 0x64a
 
 /** 1 for each unit with which a number begins: figures, and the letters of ordinals and tens. */
 const numberLetters = new Uint8Array(0x10000)

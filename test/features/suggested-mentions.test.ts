@@ -94,6 +94,20 @@ describe('a suggestion', () => {
     assert.deepEqual(shown(after, '', ''), ['كازاخستان place sure'])
   })
 
+  it('is rejected as a whole where it may be one of several', () => {
+    const namesakes = 'person:\n  a: { name: { ar: خالد الحسن } }\n  b: { name: { ar: خالد الحسن } }\n'
+    const text = `${head}قال خالد الحسن\n`
+    const filesWith = (article: string): Fixture =>
+      fixture(`//- a.seed.md\n${article}\n//- entities/z.yaml\n${namesakes}\n${sample.trimStart()}`)
+    const start = text.indexOf('خالد')
+    const found = asked(filesWith(text), (context) => suggestedMention(context, { start, end: start + 10 }))
+    assert.deepEqual(found?.candidates.map(({ ref }) => ref).toSorted(), ['person:a', 'person:b'])
+    assert.equal(found.isSure, false)
+    const after = applied(filesWith(text), found.reject ?? [])
+    assert.match(after, /not-mentions:\n.*exact: خالد الحسن \}/)
+    assert.deepEqual(shownIn(filesWith(after)), [])
+  })
+
   it('is none of other words, nor of some of them', () => {
     const text = 'قال سيرغي فيرشينين اليوم'
     assert.ok(detail(text, 'سيرغي فيرشينين'))

@@ -138,7 +138,8 @@ describe('all that is sure', () => {
         const told = shownIn(files).filter((one) => one.endsWith(' sure')).length
         const sure = asked(files, sureMentions)
         assert.equal(sure?.count, told)
-        const after = filesOf(applied(files, sure?.edits ?? []))
+        // The line break at its end has come with the first fixture.
+        const after = filesOf(applied(files, sure?.edits ?? []).slice(0, -1))
         assert.equal(articleOf(after).tree.tags.length, before + told)
         assert.equal(articleOf(after).tree.plain.text, articleOf(files).tree.plain.text)
       }),

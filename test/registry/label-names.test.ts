@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import {
-  isAdjectiveOf,
-  isNameOf,
-  LONGEST_LABEL,
-  labelKey,
-  namesSpelt,
-} from '../../server/src/registry/label-names.ts'
+import { isAdjectiveOf, isNameOf, LONGEST_LABEL, labelKey, namesSpelt } from '../../server/src/registry/label-names.ts'
 import { fixture } from '../support/fixture.ts'
 
 const { corpus } = fixture(`//- entities/a.yaml

@@ -113,7 +113,8 @@ export const adjectivesOf = once(
     ),
 )
 
-const hasOtherEnding = (label: string, name: string): boolean => tanwin.test(label) && !tanwin.test(name)
+/** Whether words have a case ending that makes them another word than the name: روسيًا is no روسيا. */
+export const hasOtherEnding = (label: string, name: string): boolean => tanwin.test(label) && !tanwin.test(name)
 
 const tanwin = /(?:\u064b\u0627|\u0627\u064b|[\u064b-\u064d])$/u
 

@@ -93,7 +93,8 @@ const formDifference = (label: string, { text }: Name): Difference | undefined =
 
 const formKeys = onceForText((text: string): ReadonlySet<string> => new Set(relationalForms(text).map(bareKey)))
 
-const bareKey = (text: string): string => {
+/** The key of a word without its article. */
+export const bareKey = (text: string): string => {
   const key = sameKey(text)
   return withoutArticle(key) ?? key
 }

@@ -56,8 +56,9 @@ for (const note of notes) console.log(`- ${note}`)
 const seconds = Math.round((performance.now() - began) / 1000)
 say(`${seconds} seconds`)
 if (plan.writes) writePage({ table, notes, corpus, plan, seconds })
-// A program of its own, so that it can be run alone.
+// Programs of their own, so that they can be run alone.
 await import('./registry.ts')
+await import('./mentions.ts')
 
 function bounds(round: number): void {
   for (const bound of ['read', 'decode', 'transcode', 'stat', 'rg'] as const) {

@@ -52,8 +52,15 @@ export function writeEditorSection(table: readonly Row[], rounds: number): void 
   writeSection(Number.POSITIVE_INFINITY, `${EDITOR}\n\n${underLoad(rounds)}\n\n${markdownTable(table)}`)
 }
 
+/** Writes what was found of names in running text, behind the registry. */
+export function writeMentionsSection(table: readonly Row[], rounds: number): void {
+  const peer = `modern-ahocorasick ${versionOf('modern-ahocorasick')}`
+  writeSection(MENTIONS_PLACE, `${MENTIONS}\n\n${underLoad(rounds)}. ${peer}\n\n${markdownTable(table)}`)
+}
+
 /** Behind every number of articles. */
-const REGISTRY_PLACE = Number.MAX_VALUE
+const REGISTRY_PLACE = Number.MAX_VALUE / 2
+const MENTIONS_PLACE = Number.MAX_VALUE
 
 function writeSection(articles: number, text: string): void {
   const sections = new Map(readSections())
@@ -65,13 +72,17 @@ function writeSection(articles: number, text: string): void {
 function readSections(): readonly (readonly [number, string])[] {
   if (!existsSync(PAGE)) return []
   return readFileSync(PAGE, 'utf8')
-    .split(/^(?=## (?:[\d,]+ articles|The registry|The seed editor)$)/m)
+    .split(/^(?=## (?:[\d,]+ articles|The registry|Names in running text|The seed editor)$)/m)
     .slice(1)
     .map((text) => {
       const articles = /^## ([\d,]+) /.exec(text)?.[1]
-      const place = text.startsWith('## The registry') ? REGISTRY_PLACE : Number.POSITIVE_INFINITY
-      return [articles ? Number(articles.replaceAll(',', '')) : place, text.trimEnd()] as const
+      return [articles ? Number(articles.replaceAll(',', '')) : placeOf(text), text.trimEnd()] as const
     })
+}
+
+function placeOf(section: string): number {
+  if (section.startsWith('## The registry')) return REGISTRY_PLACE
+  return section.startsWith('## Names') ? MENTIONS_PLACE : Number.POSITIVE_INFINITY
 }
 
 const INTRODUCTION = `# Performance
@@ -131,6 +142,16 @@ registry is generated: names in Arabic and English, aliases, roles, chains of \`
   them. Each in a process of its own, in turns. Completion and search need names that are sorted too, which is told beside it.
 - Hover asks for the card of every tag of an article, twice: the first time a country is seen its map is drawn. Completion is asked letter by letter.
 - A keystroke is in a name in the middle of the file, from \`didChange\` until the findings of that version are there.`
+
+const MENTIONS = `## Names in running text
+
+Written by \`npm run bench\` behind the registry, and by \`node out/test/bench/mentions.js\` alone, after \`tsc -b\`. Names of one to four words and 1 MB of
+paragraphs are generated; three words in a hundred are a name, with particles before them or without.
+
+- *Found* is from text to places: folded, cut into words, particles split off. *ahocorasick* (modern-ahocorasick) and *union* (one regular expression of all
+  names, the longest first) are given texts and names that are folded already, paragraph by paragraph, and know no particles.
+- A name more is timed from the file that has been read until the name can be found. A keystroke is timed from the article that has been read until its
+  mentions are known, with how sure each is.`
 
 const underLoad = (rounds: number): string =>
   `${processor()}; load average ${loadavg()[0]?.toFixed(1)}; Node ${process.version}; ${rounds} rounds`

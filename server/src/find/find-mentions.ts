@@ -3,6 +3,7 @@ import type { Article } from '../corpus/document.ts'
 import { proseOf } from '../corpus/prose.ts'
 import { sameKey } from '../language/fold.ts'
 import type { BuiltInType } from '../schema/types.ts'
+import { onceIn } from '../text/once.ts'
 import { ArticleContext } from './article-context.ts'
 import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
 import { confidenceOf, type Evidence, reasonsOf } from './evidence.ts'
@@ -24,13 +25,18 @@ export interface FindOptions {
  * The names of the registry that stand in the text of an article and are not tagged, in text order. Those of people who are withheld are left out: the rule
  * `withheld-name` speaks of each, and a list of names may be read by others (docs/format.md §6).
  */
-export function findMentions(
+export const findMentions = (
   article: Article,
   corpus: Corpus,
-  { adjectives }: FindOptions = {},
-): readonly FoundMention[] {
+  { adjectives = false }: FindOptions = {},
+): readonly FoundMention[] => (adjectives ? find(article, corpus, true) : names(article, corpus))
+
+/** Several ask with each keystroke. */
+const names = onceIn((article: Article, corpus: Corpus) => find(article, corpus, false))
+
+function find(article: Article, corpus: Corpus, adjectives: boolean): readonly FoundMention[] {
   const reader = new NameReader(corpus)
-  const places = placesIn(article, corpus, reader, adjectives ?? false)
+  const places = placesIn(article, corpus, reader, adjectives)
   const context = contextOf(article, corpus, reader, places)
   const found: FoundMention[] = []
   const before = new Set<string>()

@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
+import { tiesOf } from '../corpus/entity-ties.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
 import { recordsNaming } from '../corpus/records-naming.ts'
 import { sameKey } from '../language/fold.ts'
-import { isGivenName, isMeeting, leadsIntoPlace } from '../language/name-neighbours.ts'
+import { isGivenName, isMeeting, isNationality, leadsIntoPlace } from '../language/name-neighbours.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName, heldAt } from '../registry/names.ts'
 import type { BuiltInType } from '../schema/types.ts'
@@ -14,7 +15,7 @@ import { tokensOf } from './block-hits.ts'
 import type { Evidence } from './evidence.ts'
 import { neighboursOf } from './neighbours.ts'
 import type { Weighed } from './rank.ts'
-import type { Reading } from './readings.ts'
+import { hasAdjective, type Reading } from './readings.ts'
 
 /** What an article says, and its date, for or against a reading of words that stand in it, besides what their block says; `like` is what its type is. */
 export function* evidenceInArticle(
@@ -44,12 +45,34 @@ export function* evidenceInArticle(
   if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block.text, reading)) {
     yield { kind: 'capital' }
   }
+  const [next] = neighboursOf(block.text, tokensOf(block.text), reading).after
+  if (next && !(like === 'place' && isOneWord) && like !== 'person' && isOfOthers(next.key, entity, corpus)) {
+    yield { kind: 'longer name', about: next.text }
+  }
+  if (like === 'event' && entity.number === undefined && !tied && !context.isTagged(entity)) {
+    if (isOfCommonWords(name.text, entity, corpus)) yield { kind: 'nothing near' }
+  }
   if (like === 'event' && entity.number !== undefined) {
     if (!speaksOfSeries(context, entity, corpus)) yield { kind: 'no series' }
     const [of, what] = neighboursOf(block.text, tokensOf(block.text), reading).after
     if (of?.key === 'من' && what && !isMeeting(what.key)) yield { kind: 'longer name', about: what.text }
   }
 }
+
+/** Whether the name of an event says nothing of what the registry ties it to: اتفاق التهدئة may be any, and مسار أستانا is that of Astana. */
+function isOfCommonWords(name: string, entity: Entity, corpus: Corpus): boolean {
+  const key = ` ${sameKey(name)} `
+  const ties = [...tiesOf(entity, corpus)].flatMap((ref) => corpus.resolve(ref) ?? [])
+  return ties.length > 0 && !ties.some(({ names }) => names.some(({ text }) => key.includes(` ${sameKey(text)} `)))
+}
+
+/** Whether a word is the nationality of a country that has nothing to do with the entity. */
+const isOfOthers = (word: string, entity: Entity, corpus: Corpus): boolean =>
+  isNationality(word) &&
+  ![...tiesOf(entity, corpus)].some((ref) => {
+    const tied = corpus.resolve(ref)
+    return tied !== undefined && hasAdjective(tied, word)
+  })
 
 /** Whether a name is of words that people are given for names, and nothing else: محمد مصطفى. */
 const areGiven = (name: string): boolean =>

@@ -2,6 +2,7 @@ import { cueOf } from '../language/entity-cues.ts'
 import { sameKey } from '../language/fold.ts'
 import {
   continuesName,
+  isDayWord,
   isGivenName,
   isOrdinaryWord,
   isPreposition,
@@ -81,6 +82,8 @@ function* evidenceAround(
   const isOneWord = !keyOf(name.text).includes(' ')
   if (next && (isOneWord || like === 'person') && continuesName(next.key)) yield longer(next)
   if (next && (like === 'place' || like === 'org') && tellsApart(next.key, like)) yield longer(next)
+  if (endsWithDay(name.text) && !isQuoted && !(last && makesName(last.key, 'place', undefined)))
+    yield { kind: 'with a day' }
   if (particle !== '') {
     if (like === 'place' && particle.endsWith('ب')) yield { kind: 'whereabouts', about: 'ب' }
     return
@@ -90,6 +93,7 @@ function* evidenceAround(
     yield { kind: 'also an adjective' }
   }
   if (!last) return
+  if (like !== 'person' && beginsAsAdjective(keyOf(name.text)) && isNounBefore(last.key)) yield longer(last)
   if (opensName(last.key) || (like === 'person' && isGivenName(keyOf(last.text)))) yield longer(last)
   const own = cueOf(label.split(/\s/u, 1)[0] ?? '')
   const cue = cueOf(last.key)
@@ -113,6 +117,14 @@ const longer = ({ text }: Neighbour): Evidence => ({ kind: 'longer name', about:
 /** Whether a name stands alone in quotation marks. */
 const isQuoted = (text: string, { start, end }: Reading): boolean =>
   /["“”«]/u.test(text.charAt(start - 1)) && /["“”»]/u.test(text.charAt(end))
+
+/** روسيا اليوم is a broadcaster, and what a country does today. */
+const endsWithDay = (name: string): boolean => / اليوم$/u.test(name)
+
+/** Whether a name begins with a word that may be an adjective of the noun before it: الخارجية الروسية behind السياسة. */
+const beginsAsAdjective = (key: string): boolean => isAdjective(key.split(' ', 1)[0] ?? '')
+
+const isNounBefore = (word: string): boolean => /^ال./u.test(word) && !isAdjective(word) && !isDayWord(word)
 
 /** Whether a word ends as relational adjectives with an article do: الكازاخستانية. */
 const isAdjective = (word: string): boolean => /^ال.{2,}ي(?:ه|ين|ون)?$/u.test(word)

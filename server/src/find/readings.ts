@@ -68,7 +68,7 @@ export class NameReader {
     const difference = form ? formDifference(label, name) : differenceOf(label, hit, name.text)
     if (!entity || !difference || !isAsked(text, start, hit)) return undefined
     // السورية is no سورية with an article, and روسيًا no روسيا.
-    if (!form && (hasOtherEnding(label, name.text) || (difference === 'article' && isAdjective(entity, label)))) {
+    if (!form && (hasOtherEnding(label, name.text) || (difference === 'article' && hasAdjective(entity, label)))) {
       return undefined
     }
     const { token, last, particle } = hit
@@ -99,7 +99,7 @@ const bareKey = (text: string): string => {
 }
 
 /** Whether words are a form of one of the entity's adjectives. */
-const isAdjective = (entity: Entity, label: string): boolean => adjectivesOf(entity).has(bareKey(label))
+export const hasAdjective = (entity: Entity, label: string): boolean => adjectivesOf(entity).has(bareKey(label))
 
 /** All forms of the adjectives of an entity, as keys without article; of روسيًا, which is told from روسيا by its ending, nothing. */
 export const adjectivesOf = once(

@@ -4,7 +4,7 @@ import { tiesOf } from '../corpus/entity-ties.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
 import { recordsNaming } from '../corpus/records-naming.ts'
 import { sameKey } from '../language/fold.ts'
-import { isGivenName, isMeeting, isNationality, leadsIntoPlace } from '../language/name-neighbours.ts'
+import { isGivenName, isMeeting, leadsIntoPlace } from '../language/name-neighbours.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName, heldAt } from '../registry/names.ts'
 import type { BuiltInType } from '../schema/types.ts'
@@ -13,9 +13,10 @@ import type { ArticleContext } from './article-context.ts'
 import type { PlaceInArticle } from './article-places.ts'
 import { tokensOf } from './block-hits.ts'
 import type { Evidence } from './evidence.ts'
+import { isAdjective } from './evidence-in-block.ts'
 import { neighboursOf } from './neighbours.ts'
 import type { Weighed } from './rank.ts'
-import { hasAdjective, type Reading } from './readings.ts'
+import { adjectivesOf, bareKey, type Reading } from './readings.ts'
 
 /** What an article says, and its date, for or against a reading of words that stand in it, besides what their block says; `like` is what its type is. */
 export function* evidenceInArticle(
@@ -45,9 +46,12 @@ export function* evidenceInArticle(
   if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block.text, reading)) {
     yield { kind: 'capital' }
   }
-  const [next] = neighboursOf(block.text, tokensOf(block.text), reading).after
-  if (next && !(like === 'place' && isOneWord) && like !== 'person' && isOfOthers(next.key, entity, corpus)) {
-    yield { kind: 'longer name', about: next.text }
+  const isLonger = evidence.some(({ kind }) => kind === 'longer name')
+  if ((like === 'org' || like === 'event') && !isLonger) {
+    // The Lebanese Hezbollah is the one that is meant; the Sudanese opposition is none of Syria's.
+    const [next] = neighboursOf(block.text, tokensOf(block.text), reading).after
+    if (next && isAdjective(next) && !isOfTied(entity, next.text, corpus))
+      yield { kind: 'longer name', about: next.text }
   }
   if (like === 'event' && entity.number === undefined && !tied && !context.isTagged(entity)) {
     if (isOfCommonWords(name.text, entity, corpus)) yield { kind: 'nothing near' }
@@ -66,13 +70,11 @@ function isOfCommonWords(name: string, entity: Entity, corpus: Corpus): boolean 
   return ties.length > 0 && !ties.some(({ names }) => names.some(({ text }) => key.includes(` ${sameKey(text)} `)))
 }
 
-/** Whether a word is the nationality of a country that has nothing to do with the entity. */
-const isOfOthers = (word: string, entity: Entity, corpus: Corpus): boolean =>
-  isNationality(word) &&
-  ![...tiesOf(entity, corpus)].some((ref) => {
-    const tied = corpus.resolve(ref)
-    return tied !== undefined && hasAdjective(tied, word)
-  })
+/** Whether a relational adjective is of something that the registry ties the entity to, as الروسية of the seat of a news agency. */
+function isOfTied(entity: Entity, adjective: string, corpus: Corpus): boolean {
+  const tied = [...tiesOf(entity, corpus)].flatMap((ref) => corpus.resolve(ref) ?? [])
+  return [entity, ...tied].some((one) => adjectivesOf(one).has(bareKey(adjective)))
+}
 
 /** Whether a name is of words that people are given for names, and nothing else: محمد مصطفى. */
 const areGiven = (name: string): boolean =>

@@ -68,7 +68,7 @@ export class NameReader {
     const difference = form ? formDifference(label, name) : differenceOf(label, hit, name.text)
     if (!entity || !difference || !isAsked(text, start, hit)) return undefined
     // السورية is no سورية with an article, and روسيًا no روسيا.
-    if (!form && (hasOtherEnding(label, name.text) || (difference === 'article' && hasAdjective(entity, label)))) {
+    if (!form && (hasOtherEnding(label, name.text) || (difference === 'article' && isAdjective(entity, label)))) {
       return undefined
     }
     const { token, last, particle } = hit
@@ -93,13 +93,14 @@ const formDifference = (label: string, { text }: Name): Difference | undefined =
 
 const formKeys = onceForText((text: string): ReadonlySet<string> => new Set(relationalForms(text).map(bareKey)))
 
-const bareKey = (text: string): string => {
+/** The key of a word without its article. */
+export const bareKey = (text: string): string => {
   const key = sameKey(text)
   return withoutArticle(key) ?? key
 }
 
 /** Whether words are a form of one of the entity's adjectives. */
-export const hasAdjective = (entity: Entity, label: string): boolean => adjectivesOf(entity).has(bareKey(label))
+const isAdjective = (entity: Entity, label: string): boolean => adjectivesOf(entity).has(bareKey(label))
 
 /** All forms of the adjectives of an entity, as keys without article; of روسيًا, which is told from روسيا by its ending, nothing. */
 export const adjectivesOf = once(

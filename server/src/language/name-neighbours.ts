@@ -14,11 +14,14 @@ export function makesName(word: string, like: 'person' | 'place' | 'org' | 'even
   return isAmong(makers, word) || (like === 'place' && kind !== 'country' && isAmong(meetings, word))
 }
 
-/** Whether the word is a part of the name of a person or place that goes on behind it: عبد, أبو, بن, آل, سان. No particle stands between. */
-export const opensName = (word: string): boolean => openers.has(word)
+/** Whether the word is a part of the name of a person or place that goes on behind it: عبد, أبو, بن, سان. No particle stands between. */
+export const opensName = (word: string): boolean => isAmong(openers, word)
 
 /** Whether the word goes on with the name before it: بن, and الدين in نور الدين. */
 export const continuesName = (word: string): boolean => continuations.has(word)
+
+/** Whether the word makes the name of a paper or broadcaster of that of a place before it: تركيا بوست. */
+export const makesOutlet = (word: string): boolean => outlets.has(word)
 
 /** Whether the word is a name that people are given: before the name of a person it makes another person's. */
 export const isGivenName = (word: string): boolean => givenNames.has(word)
@@ -29,9 +32,6 @@ export const isMeeting = (word: string): boolean => isAmong(meetings, word.repla
 /** Whether the word behind a name of an organisation or country tells it from another: مجلس الأمن القومي, سوريا الديمقراطية. `like` is what the name is said to name. */
 export const tellsApart = (word: string, like: 'place' | 'org'): boolean =>
   like === 'org' ? apartOrganisations.has(word) : apartPlaces.has(word)
-
-/** Whether the word is a nationality with ال: behind the name of what is of another country it makes another name, as مجلس الأمن الروسي. */
-export const isNationality = (word: string): boolean => nationalities.has(word)
 
 /** Whether the word may stand between a verb and its subject with ال before it: أعلنت اليوم الخارجية الروسية. */
 export const isDayWord = (word: string): boolean => dayWords.has(word)
@@ -64,7 +64,7 @@ function isAmong(set: ReadonlySet<string>, word: string): boolean {
   return leadingParticles(word, 0, word.length).some(({ article, length }) => !article && set.has(word.slice(length)))
 }
 
-const branches = words('صندوق مفوضية برنامج جائزة كأس شارع ساحة مطار')
+const branches = words('صندوق مفوضية برنامج وكالة لجنة بعثة محكمة جائزة كأس شارع ساحة مطار')
 
 const makers = words(
   'شارع جامعة كلية مدرسة معهد مركز مطار مستشفى مشفى جسر معبر نفق سد ملعب استاد نادي فريق فندق مسجد جامع كنيسة دير مقبرة سوق ساحة ميدان دوار برج قصر متحف',
@@ -76,18 +76,20 @@ const meetings = words(
   'مؤتمر اجتماع اجتماعات محادثات مباحثات مفاوضات جولة قمة معركة اتفاق اتفاقية اتفاقيات معاهدة بروتوكول مذكرة إعلان وثيقة بيان مسار صيغة منتدى عملية',
 )
 
-// Not فان: فإن, which is written so in keys, stands before and behind names in every article.
-const openers = words('عبد أبو أبي أبا أم بن ابن بنت آل ذو ذي بني سان سانت سانتا فون دي دو نيو بور')
+const openers = words('عبد أبو أبي أبا بن ابن بنت ذو ذي بني سان سانت سانتا نيو بور')
+
+const outlets = words('بوست نيوز تايمز برس تودي إنترناشونال انترناشيونال إنترناشيونال أونلاين ميديا تي سبوتنيك 24')
 
 const continuations = words('بن ابن بنت الدين الله')
 
 const givenNames = words(
   'محمد أحمد محمود مصطفى علي حسن حسين حسان إبراهيم إسماعيل خالد عمر عثمان يوسف يونس موسى عيسى هارون سليمان داود زكريا يحيى إلياس أيوب إسحاق يعقوب',
   'سعيد سعد فهد فيصل سلطان تركي بندر طلال نايف ماجد وليد رامي سامر سمير ماهر زهير فادي هادي مهدي باسل بسام بشار أنس أيمن أكرم كمال جمال عادل فؤاد نبيل نزار',
-  'رياض رفعت حافظ هيثم وائل غسان عصام هشام حسام سامي فارس طارق ياسر ياسين مروان عماد عمار زياد معاذ معن ربيع رشيد رجب طيب',
-  'زهران صدام قصي عدي بلال حمزة جاسم قاسم لؤي مازن منير مناف منذر نضال هاشم هاني وسام وسيم يزن إياد إيهاب أدهم أسعد أسامة أشرف أمجد أنور تامر ثائر جواد حاتم حازم',
-  'حمدان حيدر خلدون راغب رفيق رؤوف سلمان سليم سهيل شادي ضياء طاهر طه عباس عدنان عزت عفيف علاء غازي فاروق فايز فراس فوزي قتيبة قيس لطفي مأمون محسن مدحت مراد مشعل مصعب',
-  'معتز معتصم مفيد ممدوح مهند ميشال ميشيل جورج ناصر نجيب نعيم نوري هلال وجيه جبران إلياس أنطوان بطرس',
+  'زهران جميل كريم أمين رامز لؤي قصي عدي عدنان غازي منير أنور صالح حامد حمود حميد مجيد شريف مازن نضال هاني وسيم يزن بلال إياد مؤيد مضر أسامة أسعد مناف هيثم صفوت جواد كاظم حيدر رضا عبدالله',
+  'رياض رفعت حافظ وائل غسان عصام هشام حسام سامي فارس طارق ياسر ياسين مروان عماد عمار زياد معاذ معن ربيع رشيد رجب طيب',
+  'صدام حمزة جاسم قاسم منذر هاشم وسام إيهاب أدهم أشرف أمجد تامر ثائر حاتم حازم',
+  'حمدان خلدون راغب رفيق رؤوف سلمان سليم سهيل شادي ضياء طاهر طه عباس عزت عفيف علاء فاروق فايز فراس فوزي قتيبة قيس لطفي مأمون محسن مدحت مراد مشعل مصعب',
+  'معتز معتصم مفيد ممدوح مهند ميشال ميشيل جورج ناصر نجيب نعيم نوري هلال وجيه جبران أنطوان بطرس',
   'فاطمة مريم عائشة زينب خديجة أسماء سارة هدى منى ليلى سلمى رنا ريم هند',
 )
 
@@ -96,16 +98,6 @@ const apartPlaces = words('الديمقراطية الشعبية الشمالي�
 const apartOrganisations = words(
   'القومي القومية الوطني الوطنية الديمقراطي الديمقراطية الشعبي الشعبية المؤقت المؤقتة الانتقالي الانتقالية الحر الحرة الإلكتروني الإلكترونية الإقليمي الإقليمية',
   'المحلي المحلية الأعلى العليا الموحد الموحدة الموازي الموازية البديل البديلة السابق السابقة الجديد الجديدة لكرة',
-)
-
-const nationalities: ReadonlySet<string> = new Set(
-  (
-    'سوري عراقي لبناني أردني فلسطيني مصري سوداني ليبي تونسي جزائري مغربي يمني سعودي كويتي بحريني قطري إماراتي عماني صومالي تركي إيراني إسرائيلي روسي أوكراني ' +
-    'أمريكي أميركي بريطاني فرنسي ألماني إيطالي إسباني برتغالي هولندي بلجيكي سويسري نمساوي سويدي نرويجي دنماركي بولندي يوناني قبرصي بلغاري روماني صربي أرميني أذربيجاني جورجي ' +
-    'كازاخستاني أوزبكي أفغاني باكستاني هندي صيني ياباني كوري فيتنامي إندونيسي ماليزي أسترالي كندي مكسيكي برازيلي أرجنتيني فنزويلي كوبي كولومبي إثيوبي إريتري تشادي مالي نيجيري كيني'
-  )
-    .split(' ')
-    .flatMap((one) => ['', 'ة', 'ون', 'ين'].map((ending) => fold(`ال${one}${ending}`, textFolding).key)),
 )
 
 const dayWords = words('اليوم الليلة الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت')

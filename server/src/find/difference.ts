@@ -1,6 +1,7 @@
 import { sameKey } from '../language/fold.ts'
 import { numbersInFigures } from '../language/ordinals.ts'
 import { withoutArticle } from '../language/particles.ts'
+import { onceForText } from '../text/once.ts'
 import type { NameHit } from './block-hits.ts'
 
 /** How words in the text differ from the name that they are taken for; `series`: they are another number of its series. */
@@ -9,6 +10,8 @@ export type Difference = 'none' | 'case' | 'number' | 'joined' | 'article' | 'se
 /** How the words of a label differ from a name that a table found in them; undefined where they are another name after all. */
 export function differenceOf(label: string, hit: NameHit, name: string): Difference | undefined {
   if (hit.hasOtherNumber) return hit.hasOtherArticle ? undefined : 'series'
+  // As it is mostly: what is written alike has the same key.
+  if (label === name && !hit.isContracted) return hit.hasOtherArticle ? 'article' : 'none'
   const said = keyOf(hit.isContracted ? `ال${label}` : label)
   const meant = keyOf(name)
   if (said === meant) return hit.hasOtherArticle ? 'article' : 'none'
@@ -20,6 +23,6 @@ export function differenceOf(label: string, hit: NameHit, name: string): Differe
 }
 
 /** Quotation marks are no part of a name. */
-const keyOf = (text: string): string => sameKey(text.replaceAll(/["“”„«»‹›]/gu, ' '))
+const keyOf = onceForText((text: string): string => sameKey(text.replaceAll(/["“”„«»‹›]/gu, ' ')))
 
 const bare = (key: string): string => withoutArticle(key) ?? key

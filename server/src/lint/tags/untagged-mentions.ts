@@ -27,3 +27,7 @@ export const isSuggested = ({ isWanted, candidates: [first] }: FoundMention, { s
 /** Those of them that a program may tag unseen. */
 export const sureMentions = (article: Article, corpus: Corpus): readonly FoundMention[] =>
   untaggedMentions(article, corpus).filter(({ candidates: [first] }) => first.confidence === 'sure')
+
+/** Those of them that most likely name an entity. */
+export const mentionsOf = (ref: string, article: Article, corpus: Corpus): readonly FoundMention[] =>
+  untaggedMentions(article, corpus).filter(({ candidates: [first] }) => first.ref === ref)

@@ -29,6 +29,7 @@ place:
   tripoli: { name: { ar: طرابلس }, kind: city, within: place:lebanon }
   tripoli-libya: { name: { ar: طرابلس }, kind: city, within: place:libya }
   libya: { name: { ar: ليبيا }, kind: country }
+  nawat: { name: { ar: النواة }, kind: village }
   july: { name: { ar: تموز }, kind: village }
 org:
   un: { name: { ar: الأمم المتحدة, en: UN } }
@@ -82,6 +83,7 @@ describe('findMentions', () => {
   it('keeps strings apart that only begin alike', () => {
     finds('قال [خيرت عبد الرحمنوف](minister) إن الإنسان والإنسانية فوق روسيات السياسة')
     finds('على الأرض وعلى السطح، وقال [علي](ali??) إنه حضر', 'doubtful')
+    finds('الجيش الذي في [النواه](nawat?) حماه الله، و[النواة](nawat) بعيدة')
     finds('دعم روسيًا ودعمًا سوريًا لا أكثر')
   })
 
@@ -184,7 +186,8 @@ describe('findMentions', () => {
       '//- entities',
       '//- seedbed.yaml\nignore-names: [روسيا, { text: لبنان, ref: place:lebanon }]\ntagging: first\n//- entities',
     )
-    const head = 'not-mentions: [{ exact: كازاخستان, occurrence: 1 }, { exact: روسيا اليوم, ref: org:rt }]\n'
+    const head =
+      'dateline: place:kazakhstan\nnot-mentions: [{ exact: كازاخستان, occurrence: 1 }, { exact: روسيا اليوم, ref: org:rt }]\n'
     assert.equal(
       shown('روسيا ولبنان وكازاخستان وكازاخستان وكازاخستان', 'likely', { head, registry: rest }),
       'روسيا ولبنان وكازاخستان و[كازاخستان](kazakhstan) و[كازاخستان](kazakhstan-)',

@@ -187,6 +187,22 @@ describe('fold', () => {
     }
   })
 
+  it('leads back to the same places where a rare character stands before a text of frequent ones', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { key, offsets } = fold(text, textFolding)
+        fc.pre(key !== '')
+        const behind = fold(`中 ${text}`, textFolding)
+        assert.equal(behind.key, `中 ${key}`)
+        assert.deepEqual(
+          Array.from(behind.offsets.slice(2), (offset) => offset - 2),
+          [...offsets],
+        )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('lets more go for a search than for a name', () => {
     fc.assert(fc.property(anything, (text) => assert.equal(searchKey(sameKey(text)), searchKey(text))))
   })

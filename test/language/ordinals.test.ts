@@ -28,7 +28,7 @@ describe('numbers of a series', () => {
   })
 
   it('are no other words, and not the first word', () => {
-    for (const text of ['الأول', 'الحادي', 'عام ثمانية', 'مدينة عشرين', 'الجولة حادي', '', 'ال', 'الجولة ال']) {
+    for (const text of ['الأول', 'الحادي', 'عام ثمانية', 'مدينة عشرين', 'الجولة حادي', '', 'ال']) {
       const key = keyOf(text)
       assert.equal(numbersInFigures(key), key)
     }

@@ -1,7 +1,7 @@
 import type { NameTable } from '../corpus/names/name-table.ts'
 import { type NameTokens, nameTokens } from '../corpus/names/name-tokens.ts'
 import type { Lead } from '../corpus/names/name-walk.ts'
-import { leadingParticles } from '../language/particles.ts'
+import { type LeadingParticle, leadingParticles } from '../language/particles.ts'
 import { once } from '../text/once.ts'
 import { recently } from '../text/recently.ts'
 
@@ -51,22 +51,19 @@ function find(table: NameTable, text: NameTokens): readonly NameHit[] {
     const start = starts[token] ?? 0
     search.at(token, start, start, '', whole)
     if (!hasArticle(key, start)) search.at(token, start, start, 'ال', otherwise)
-    for (const { particle, article, length } of leadingParticles(key, start, ends[token] ?? 0)) {
-      const from = start + length
-      if (particle.endsWith('لل')) {
-        search.at(token, from, from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
-        search.at(token, from, from, '', { particle, isContracted: false, hasOtherArticle: true })
-      } else if (article) {
-        const bare = particle.slice(0, -ARTICLE)
-        search.at(token, from, from - ARTICLE, '', { particle: bare, isContracted: false, hasOtherArticle: true })
+    for (const leading of leadingParticles(key, start, ends[token] ?? 0)) {
+      const from = start + leading.length
+      const { plain, contracted, otherwise, isDouble, endsInLam } = waysOf(leading)
+      if (isDouble) {
+        search.at(token, from, from, 'ال', contracted)
+        search.at(token, from, from, '', otherwise)
+      } else if (leading.article) {
+        search.at(token, from, from - ARTICLE, '', otherwise)
       } else {
-        search.at(token, from, from, '', { particle, isContracted: false, hasOtherArticle: false })
+        search.at(token, from, from, '', plain)
         // اللاذقية loses its alef alone behind ل: للاذقية.
-        const isDoubled = particle.endsWith('ل') && key.charCodeAt(from) === LAM
-        if (isDoubled) search.at(token, from, from, 'ال', { particle, isContracted: true, hasOtherArticle: false })
-        else if (!hasArticle(key, from)) {
-          search.at(token, from, from, 'ال', { particle, isContracted: false, hasOtherArticle: true })
-        }
+        if (endsInLam && key.charCodeAt(from) === LAM) search.at(token, from, from, 'ال', contracted)
+        else if (!hasArticle(key, from)) search.at(token, from, from, 'ال', otherwise)
       }
     }
   }
@@ -126,6 +123,28 @@ function findAdjectives(table: NameTable, text: NameTokens): readonly NameHit[] 
 }
 
 type Found = Pick<NameHit, 'particle' | 'isContracted' | 'hasOtherArticle'>
+
+/** What may be found behind a particle; there are few particles, and a text has one at every other word. */
+interface Ways {
+  readonly plain: Found
+  readonly contracted: Found
+  readonly otherwise: Found
+  /** Whether it has swallowed the alef of an article: لل. */
+  readonly isDouble: boolean
+  readonly endsInLam: boolean
+}
+
+const waysOf = once(({ particle: written, article }: LeadingParticle): Ways => {
+  const isDouble = written.endsWith('لل')
+  const particle = article && !isDouble ? written.slice(0, -ARTICLE) : written
+  return {
+    plain: { particle, isContracted: false, hasOtherArticle: false },
+    contracted: { particle, isContracted: true, hasOtherArticle: false },
+    otherwise: { particle, isContracted: false, hasOtherArticle: true },
+    isDouble,
+    endsInLam: written.endsWith('ل'),
+  }
+})
 
 const whole: Found = { particle: '', isContracted: false, hasOtherArticle: false }
 const otherwise: Found = { particle: '', isContracted: false, hasOtherArticle: true }

@@ -51,19 +51,13 @@ export interface LeadingParticle {
  */
 export function leadingParticles(key: string, start: number, end: number): readonly LeadingParticle[] {
   let step = steps
-  let found: LeadingParticle[] | undefined
   for (let at = start; at + 1 < end; at++) {
     const next = step.next.get(key.charCodeAt(at))
     if (!next) break
     step = next
-    if (!step.particle) continue
-    found ??= []
-    found.push(step.particle)
   }
-  return found ?? none
+  return step.particles
 }
-
-const none: readonly LeadingParticle[] = []
 
 const conjunctions = ['', 'و', 'ف']
 const prepositions = ['', 'ب', 'ل', 'ك']
@@ -97,21 +91,23 @@ const particles: readonly Particle[] = [
 
 interface Step {
   readonly next: Map<number, Step>
-  particle: LeadingParticle | undefined
+  /** Those that end here or before, the shortest first. */
+  readonly particles: readonly LeadingParticle[]
 }
 
 /** The particles letter by letter, as keys have them: أ is ا there. */
-const steps: Step = { next: new Map(), particle: undefined }
+const steps = stepFrom('', [])
 
-for (const { particle, article } of particles) {
-  let step = steps
-  for (const letter of particle.replace('أ', 'ا')) {
-    const unit = letter.charCodeAt(0)
-    const next = step.next.get(unit) ?? { next: new Map<number, Step>(), particle: undefined }
-    step.next.set(unit, next)
-    step = next
+function stepFrom(letters: string, before: readonly LeadingParticle[]): Step {
+  const spelt = particles.filter(({ particle }) => particle.replace('أ', 'ا').startsWith(letters))
+  const here = spelt.filter(({ particle }) => particle.length === letters.length)
+  const found = [...before, ...here.map((one) => ({ ...one, length: letters.length }))]
+  const further = new Set(spelt.flatMap(({ particle }) => particle.replace('أ', 'ا').charAt(letters.length)))
+  further.delete('')
+  return {
+    particles: found,
+    next: new Map(Array.from(further, (letter) => [letter.charCodeAt(0), stepFrom(letters + letter, found)])),
   }
-  step.particle = { particle, article, length: particle.length }
 }
 
 // What follows is a letter, or a digit as in الـ22; the tatweel counts as a letter in `\p{L}` and is none.

@@ -12,29 +12,44 @@ export interface NameTokens extends Folded {
 
 /** Cuts a text into words. */
 export function nameTokens(text: string): NameTokens {
-  const folded = fold(text, textFolding)
-  const { key } = folded
-  const bent = new Uint16Array(key.length)
-  for (let at = 0; at < key.length; at++) bent[at] = key.charCodeAt(at)
-  const starts = new Uint32Array((key.length >> 1) + 1)
-  const ends = new Uint32Array((key.length >> 1) + 1)
-  let count = 0
+  const { key, offsets } = fold(text, textFolding)
+  const { length } = key
+  const bounds = length < PARAGRAPH ? boundsOfWords : new Uint32Array(length + 1)
+  let found = 0
   let isInside = false
-  for (let at = 0; at < key.length; at++) {
-    const unit = bent[at] ?? 0
+  for (let at = 0; at < length; at++) {
+    const unit = key.charCodeAt(at)
     const isWord = isInWord(key, unit, at)
     if (isWord !== isInside) {
-      if (isWord) starts[count] = at
-      else ends[count++] = at
+      bounds[found++] = at
       isInside = isWord
     }
     // The second half of a pair belongs to the first.
     if (isHigh(unit)) at++
   }
-  if (isInside) ends[count++] = key.length
-  for (let token = 0; token < count; token++) bend(bent, starts[token] ?? 0, ends[token] ?? 0)
-  return { ...folded, bent, starts, ends, count }
+  if (isInside) bounds[found++] = length
+  const count = found >> 1
+  // One piece of memory: whoever reads a corpus asks for three a paragraph otherwise.
+  const memory = new ArrayBuffer(8 * count + 2 * length)
+  const starts = new Uint32Array(memory, 0, count)
+  const ends = new Uint32Array(memory, 4 * count, count)
+  const bent = new Uint16Array(memory, 8 * count, length)
+  for (let at = 0; at < length; at++) bent[at] = key.charCodeAt(at)
+  for (let token = 0; token < count; token++) {
+    const start = bounds[2 * token] ?? 0
+    const end = bounds[2 * token + 1] ?? 0
+    starts[token] = start
+    ends[token] = end
+    bend(bent, start, end)
+  }
+  return { key, offsets, bent, starts, ends, count }
 }
+
+/** In UTF-16 code units: most are shorter. */
+const PARAGRAPH = 1 << 15
+
+/** Where words begin and end, one after the other, while a text is being cut. */
+const boundsOfWords = new Uint32Array(PARAGRAPH)
 
 /** Whether nothing stands between a word and the one before it but white space and quotation marks: one name may hold both. */
 export function isPlainGap({ bent, starts, ends }: NameTokens, token: number): boolean {

@@ -22,6 +22,7 @@ import { relatedArticles } from '../../server/src/features/related-articles.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts'
 import { setField } from '../../server/src/features/set-field.ts'
+import { suggestedMention, suggestedMentions, sureMentions } from '../../server/src/features/suggested-mentions.ts'
 import { tagAllInArticle } from '../../server/src/features/tag-all.ts'
 import { tagEditing } from '../../server/src/features/tag-editing.ts'
 import { mentionTagging } from '../../server/src/features/tag-mentions.ts'
@@ -109,6 +110,8 @@ describe('every reading feature', () => {
             const part = source.span(source.range({ start: offset, end: offset + (seed % 9) }))
             const choices = ask((context) => taggingChoices(context, part))
             if (choices) sound(choices.range)
+            const suggestion = ask((context) => suggestedMention(context, part))
+            if (suggestion) sound(suggestion.range)
             const asker = { isAsked: true, hasCommands: true }
             const offered = [
               ...ask((context) => mentionTagging(context, part, asker)),
@@ -116,6 +119,8 @@ describe('every reading feature', () => {
             ]
             for (const { does } of offered) if ('edit' in does) soundIn(document.uri, does.edit, sound)
           }
+          ask(suggestedMentions)
+          ask(sureMentions)
           const tagged = ask(tagAllInArticle)
           if (!isRefusal(tagged)) soundIn(document.uri, tagged, sound)
           for (const symbol of ask(documentSymbols)) if ('range' in symbol) nests(symbol, source.text.length, source)

@@ -15,7 +15,7 @@ export type Bound =
 
 /** Milliseconds of one run in a new process; undefined where ripgrep is not installed. */
 export function runBound(bound: Bound, folder: string, cache = ''): number | undefined {
-  return bound === 'rg' ? ripgrep(folder) : run('bounds.js', bound, folder, cache).milliseconds
+  return bound === 'rg' ? ripgrep(folder) : printedBy<Run>('bounds.js', bound, folder, cache).milliseconds
 }
 
 /** One run of a program that prints what it found. */
@@ -26,11 +26,14 @@ interface Run {
 }
 
 /** Indexes the corpus on one thread of a new process, without a server. */
-export const runInProcess = (folder: string): Run => run('in-process.js', folder)
+export const runInProcess = (folder: string): Run => printedBy<Run>('in-process.js', folder)
 
-function run(name: string, ...options: readonly string[]): Run {
+/** What a program of this folder prints as JSON, in a process of its own. */
+export function printedBy<T>(name: string, ...options: readonly string[]): T {
   const program = fileURLToPath(new URL(name, import.meta.url))
-  const { stdout, status, stderr } = spawnSync(process.execPath, [program, ...options], { encoding: 'utf8' })
+  const { stdout, status, stderr } = spawnSync(process.execPath, ['--expose-gc', program, ...options], {
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout)
 }

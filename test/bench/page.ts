@@ -145,13 +145,18 @@ registry is generated: names in Arabic and English, aliases, roles, chains of \`
 
 const MENTIONS = `## Names in running text
 
-Written by \`npm run bench\` behind the registry, and by \`node out/test/bench/mentions.js\` alone, after \`tsc -b\`. Names of one to four words and 1 MB of
-paragraphs are generated; three words in a hundred are a name, with particles before them or without.
+Written by \`npm run bench\` behind the registry, and by \`node out/test/bench/mentions.js\` alone, after \`tsc -b\`. Names of one to five words are generated, and
+1 MB of paragraphs (UTF-8) in which some stand as in the registry, and others behind a particle, with vowel signs or in another spelling. Each run is in a process
+of its own, in turns, so that nothing is warm but what making the names ready has warmed.
 
-- *Found* is from text to places: folded, cut into words, particles split off. *ahocorasick* (modern-ahocorasick) and *union* (one regular expression of all
-  names, the longest first) are given texts and names that are folded already, paragraph by paragraph, and know no particles.
-- A name more is timed from the file that has been read until the name can be found. A keystroke is timed from the article that has been read until its
-  mentions are known, with how sure each is.`
+- *Found* is from text to places: folded, cut into words, particles split off, each name compared with what stands there. How sure a mention is, and why, is
+  told by the rows of articles.
+- *modern-ahocorasick* (and its \`/fast\`) and *regular expression* (all names in one, the longest first) find letters as they are written, in the middle of
+  words too. Names that stand letter by letter, between what is no part of a word, are the same for all: the benchmark fails if modern-ahocorasick finds
+  others of these than we do. One expression takes each name out of the text, so it does not find one where another one ends in the middle of a word. All
+  are given paragraphs: with the whole text, modern-ahocorasick takes time that grows with its square.
+- A name more is timed from the file of the registry that has been read until 5 KB of text have been searched for it. A key is typed in the middle of an
+  article, and timed from the article that has been read until its mentions are known, with how sure each is.`
 
 const underLoad = (rounds: number): string =>
   `${processor()}; load average ${loadavg()[0]?.toFixed(1)}; Node ${process.version}; ${rounds} rounds`

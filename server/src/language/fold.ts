@@ -135,7 +135,8 @@ function slowFold(text: string, folding: Folding): Folded {
 export function rawSpan(text: string, folded: Folded, from: number, to: number): { start: number; end: number } {
   const start = folded.offsets[from] ?? text.length
   let end = Math.max(start, folded.offsets[to] ?? text.length)
-  while (end > start && isUnseen(text.charAt(end - 1))) end--
+  // Nearly all end with a letter.
+  while (end > start && kinds[text.charCodeAt(end - 1)] !== kind.letter && isUnseen(text.charAt(end - 1))) end--
   return { start, end }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { Refactoring } from '../../server/src/corpus/refactoring.ts'
 import { mentionTagging } from '../../server/src/features/tag-mentions.ts'
-import { TAG_ALL_IN_CORPUS_COMMAND } from '../../server/src/protocol/tag-mentions.ts'
+import { TAG_ALL_IN_ARTICLE_COMMAND, TAG_ALL_IN_CORPUS_COMMAND } from '../../server/src/protocol/tag-mentions.ts'
 import { asked, fixture } from '../support/fixture.ts'
 import { applied } from '../support/workspace-edit.ts'
 
@@ -34,7 +34,7 @@ function actions(text: string, { isAsked = false, hasCommands = true, settings, 
 
 /** The files that an action changes, as they are then. */
 function changed(text: string, title: string, way: Way = {}): Readonly<Record<string, string>> {
-  const { files, found, titles } = actions(text, way)
+  const { files, found, titles } = actions(text, { hasCommands: false, ...way })
   const action = found.find((one: Refactoring) => one.title.en === title || one.title.ar === title)
   assert.ok(action && 'edit' in action.does, `${title} is none of\n${titles.join('\n')}`)
   return applied(files, action.does.edit)
@@ -94,9 +94,16 @@ describe('tagging mentions', () => {
     assert.ok(actions(article('في طر<|>طوس.')).found.every(({ isPreferred }) => !isPreferred))
   })
 
-  it('asks of the corpus by a command, where the client has it', () => {
-    const command = actions(visit).found.find(({ does }) => 'command' in does)?.does
-    assert.deepEqual(command, { command: TAG_ALL_IN_CORPUS_COMMAND, argument: { uri: 'file:///corpus/a.seed.md' } })
+  it('asks of more than this one by commands, where the client has them', () => {
+    const uri = 'file:///corpus/a.seed.md'
+    assert.deepEqual(
+      actions(visit).found.flatMap(({ does }) => ('command' in does ? [does] : [])),
+      [
+        { command: TAG_ALL_IN_ARTICLE_COMMAND, argument: { uri, ref: 'place:damascus' } },
+        { command: TAG_ALL_IN_ARTICLE_COMMAND, argument: { uri } },
+        { command: TAG_ALL_IN_CORPUS_COMMAND, argument: { uri } },
+      ],
+    )
     assert.ok(actions(visit, { hasCommands: false }).found.every(({ does }) => 'edit' in does))
   })
 

@@ -112,6 +112,24 @@ describe('tag edits', () => {
     assert.deepEqual(written('[|[|جبهة|] النصرة|]'), { text: '[جبهة النصرة](place:syria)', left: 1 })
   })
 
+  it('write all of a long list but those that cannot be, with definitions about and without', () => {
+    const items = Array.from({ length: 300 }, (_, at) =>
+      at % 50 === 7 ? 'كلمة**[|سوريا|]**كلمة' : `**[|سوريا|]**: ${at} [|حلب|]`,
+    )
+    for (const [opened, closed] of [
+      ['- ', '\n'],
+      ['', '\n\n'],
+    ] as const) {
+      for (const definition of ['', '\n\n[أ]: https://example.org\n']) {
+        const marked = items.map((item) => `${opened}${item}${closed}`).join('') + definition
+        const { text, left } = written(marked)
+        assert.equal(left, 6)
+        assert.equal(text.match(/\]\(place:syria\)/g)?.length, 300 - 6 + 294)
+        assert.equal(text.match(/كلمة\*\*سوريا\*\*كلمة/g)?.length, 6)
+      }
+    }
+  })
+
   it('never change what is read, and add just the tags that they say', () => {
     const piece = fc.constantFrom(
       ...[

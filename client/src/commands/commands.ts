@@ -107,5 +107,6 @@ const atPlace = (
 
 async function tagAll(client: Client, method: string, file: unknown): Promise<void> {
   const uri = fileMeant(client, file)
-  if (uri !== undefined) await askForEdit(client, method, { uri } satisfies TagAllParams)
+  const ref = hasUri(file) && 'ref' in file && typeof file.ref === 'string' ? { ref: file.ref } : {}
+  if (uri !== undefined) await askForEdit(client, method, { uri, ...ref } satisfies TagAllParams)
 }

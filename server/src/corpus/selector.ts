@@ -31,6 +31,10 @@ export function readSelectors(tree: Tree, meta: YamlMap | undefined): readonly S
   )
 }
 
+/** All places of some words in the text, as a selector without neighbours finds them; each a list of one span in the file. */
+export const hitsOf = (tree: Tree, words: string): Selector['hits'] =>
+  new HitFinder(tree).hits({ pieces: [normal(words)], prefix: '', suffix: '', inside: undefined })
+
 function readSelector(finder: HitFinder, list: Selector['list'], map: YamlMap): Selector {
   const at = (key: string): YamlValue | undefined => entryOf(map, key)?.value
   const exact = itemsOf(at('exact')).flatMap((item) => scalarOf(item) ?? [])

@@ -1,39 +1,17 @@
 import type { ChangeAnnotation, WorkspaceEdit } from 'vscode-languageserver-types'
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Article } from '../corpus/document.ts'
 import { ifNewer } from '../corpus/refusals.ts'
-import { type SourceEdits, workspaceEdit } from '../corpus/workspace-edit.ts'
-import { tagEdits, tagOf } from '../find/tag-edits.ts'
+import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import type { Message, UiLanguage } from '../language/message.ts'
 import { type Refusal, refuse } from '../language/refusal.ts'
-import { withSelectors } from '../lint/move-selectors.ts'
-import { sureMentions } from '../lint/tags/untagged-mentions.ts'
+import { type TaggedArticle, tagArticle } from '../lint/tags/tag-article.ts'
 import type { Context } from './context.ts'
 
-/** The edits that tag all sure mentions of one article, and how many these are. */
-export interface TaggedArticle extends SourceEdits {
-  readonly count: number
-}
-
-/** Tags what a program may tag unseen in one article; `corpus` knows it. */
-export function tagArticle(article: Article, corpus: Corpus): TaggedArticle {
-  const { edits, written } = tagEdits(
-    article,
-    sureMentions(article, corpus).map((mention) => tagOf(mention)),
-  )
-  return {
-    source: article.source,
-    edits: edits.length > 0 ? withSelectors(article, corpus.settings, edits) : [],
-    count: written.length,
-  }
-}
-
-/** The edit that tags all sure mentions of the article that is asked about. */
-export function tagAllInArticle({ corpus, document, client }: Context): WorkspaceEdit | Refusal {
+/** The edit that tags all sure mentions of the article that is asked about, or all of one entity in it. */
+export function tagAllInArticle({ corpus, document, client }: Context, ref?: string): WorkspaceEdit | Refusal {
   if (document.kind !== 'article') return noArticle
   const refusal = ifNewer(corpus)
   if (refusal) return refusal
-  const tagged = tagArticle(document, corpus)
+  const tagged = tagArticle(document, corpus, ref)
   return tagged.count > 0 ? workspaceEdit({ changes: [tagged] }, client) : nothingLeft
 }
 

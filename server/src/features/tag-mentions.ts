@@ -13,10 +13,11 @@ import { withSelectors } from '../lint/move-selectors.ts'
 import { quoted } from '../lint/quoted.ts'
 import { notMention } from '../lint/tags/not-mention.ts'
 import { shownName } from '../lint/tags/shown-name.ts'
+import { tagArticle } from '../lint/tags/tag-article.ts'
 import { tagTitle } from '../lint/tags/tag-title.ts'
-import { foundMentions, isSuggested, sureMentions, untaggedMentions } from '../lint/tags/untagged-mentions.ts'
+import { foundMentions, mentionsOf, sureMentions, untaggedMentions } from '../lint/tags/untagged-mentions.ts'
 import { ignoreName, settingsIgnoring } from '../lint/yaml/ignore-name.ts'
-import { TAG_ALL_IN_CORPUS_COMMAND, type TagAllParams } from '../protocol/tag-mentions.ts'
+import { TAG_ALL_IN_ARTICLE_COMMAND, TAG_ALL_IN_CORPUS_COMMAND, type TagAllParams } from '../protocol/tag-mentions.ts'
 import { labelKey } from '../registry/label-names.ts'
 import { type Span, touches } from '../text/span.ts'
 import type { Context } from './context.ts'
@@ -29,10 +30,10 @@ export function mentionTagging(context: Context, { start }: Span, asker: Asker):
   const { document, corpus } = context
   if (document.kind !== 'article') return []
   const mention = foundMentions(document, corpus).find(({ span }) => touches(span, start))
-  if (!mention || !(asker.isAsked || isSuggested(mention, corpus))) return []
+  if (!mention || !(asker.isAsked || untaggedMentions(document, corpus).includes(mention))) return []
   return [
     ...mention.candidates.slice(0, MOST).flatMap((candidate) => tagging(context, document, mention, candidate)),
-    ...taggingMore(context, document, mention),
+    ...taggingMore(context, document, mention, asker),
     ...(asker.hasCommands ? [taggingInCorpus(document)] : []),
     ...refusing(context, document, mention),
     ...ignoring(context, mention),
@@ -62,51 +63,54 @@ function tagging(
   ]
 }
 
-/** All mentions of the likeliest entity in the article, and all of the article that are sure. */
-function taggingMore(context: Context, article: Article, mention: FoundMention): readonly Refactoring[] {
-  const { corpus } = context
-  const [{ ref }] = mention.candidates
-  const same = untaggedMentions(article, corpus).filter(({ candidates: [first] }) => first.ref === ref)
-  const sure = sureMentions(article, corpus)
-  const name = nameOf(ref, corpus)
-  return [
-    ...taggingAll(context, article, same, (count) => ({
-      en: `Tag all mentions of ${name.en} in this article (${count})`,
-      ar: `وسم كل ذكر لـ${name.ar} في هذه المقالة (${count})`,
-    })),
-    ...taggingAll(context, article, sure, (count) => ({
-      en: `Tag all sure mentions in this article (${count})`,
-      ar: `وسم كل الأسماء الأكيدة في هذه المقالة (${count})`,
-    })),
-  ]
-}
-
-function taggingAll(
+/**
+ * All mentions of the likeliest entity in the article, and all of the article that are sure: by command where there is one, since nobody needs the edits
+ * who only looks at the menu.
+ */
+function taggingMore(
   context: Context,
   article: Article,
-  mentions: readonly FoundMention[],
-  title: (count: number) => Message,
+  mention: FoundMention,
+  { hasCommands }: Asker,
 ): readonly Refactoring[] {
-  const { written, edits } = tagEdits(
-    article,
-    mentions.map((one) => tagOf(one)),
-  )
-  if (written.length < 2) return []
-  const moved = withSelectors(article, context.corpus.settings, edits)
+  const { corpus, client } = context
+  const { uri } = article
+  const [{ ref }] = mention.candidates
+  const name = nameOf(ref, corpus)
+  const all = (mentions: readonly FoundMention[], params: TagAllParams, title: Message): readonly Refactoring[] => {
+    if (mentions.length < 2) return []
+    if (hasCommands) return [command(title, TAG_ALL_IN_ARTICLE_COMMAND, params)]
+    const { edits } = tagArticle(article, corpus, params.ref)
+    return edits.length > 0 ? [fix(title, workspaceEdit({ changes: [{ source: article.source, edits }] }, client))] : []
+  }
+  const same = mentionsOf(ref, article, corpus)
+  const sure = sureMentions(article, corpus)
   return [
-    fix(title(written.length), workspaceEdit({ changes: [{ source: article.source, edits: moved }] }, context.client)),
+    ...all(
+      same,
+      { uri, ref },
+      {
+        en: `Tag all mentions of ${name.en} in this article (${same.length})`,
+        ar: `وسم كل ذكر لـ${name.ar} في هذه المقالة (${same.length})`,
+      },
+    ),
+    ...all(
+      sure,
+      { uri },
+      {
+        en: `Tag all sure mentions in this article (${sure.length})`,
+        ar: `وسم كل الأسماء الأكيدة في هذه المقالة (${sure.length})`,
+      },
+    ),
   ]
 }
 
-function taggingInCorpus({ uri }: Article): Refactoring {
-  const argument: TagAllParams = { uri }
-  return {
-    title: { en: 'Tag all sure mentions in the corpus…', ar: 'وسم كل الأسماء الأكيدة في المجموعة…' },
-    kind: 'quickfix',
-    mends: MENDED,
-    does: { command: TAG_ALL_IN_CORPUS_COMMAND, argument },
-  }
-}
+const taggingInCorpus = ({ uri }: Article): Refactoring =>
+  command(
+    { en: 'Tag all sure mentions in the corpus…', ar: 'وسم كل الأسماء الأكيدة في المجموعة…' },
+    TAG_ALL_IN_CORPUS_COMMAND,
+    { uri },
+  )
 
 /** That the words are not the entity, said in the article; of several that they may name, that they are none. */
 function refusing(context: Context, article: Article, { span, candidates }: FoundMention): readonly Refactoring[] {
@@ -156,6 +160,13 @@ function taggingEdit(
   const changes = [{ source: article.source, edits: withSelectors(article, corpus.settings, edits) }]
   return workspaceEdit({ changes }, client)
 }
+
+const command = (title: Message, name: string, argument: TagAllParams): Refactoring => ({
+  title,
+  kind: 'quickfix',
+  mends: MENDED,
+  does: { command: name, argument },
+})
 
 const fix = (title: Message, edit: WorkspaceEdit): Refactoring => ({
   title,

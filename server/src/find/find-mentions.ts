@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
+import { onceForState } from '../corpus/once-for-state.ts'
 import { proseOf } from '../corpus/prose.ts'
 import { sameKey } from '../language/fold.ts'
 import type { BuiltInType } from '../schema/types.ts'
-import { onceIn } from '../text/once.ts'
 import { type TextWithWords, withWords } from './article-blocks.ts'
 import { ArticleContext, BEFORE } from './article-context.ts'
 import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
@@ -33,7 +33,7 @@ export const findMentions = (
 ): readonly FoundMention[] => (adjectives ? find(article, corpus, true) : names(article, corpus))
 
 /** Several ask with each keystroke. */
-const names = onceIn((article: Article, corpus: Corpus) => find(article, corpus, false))
+const names = onceForState((article: Article, corpus: Corpus) => find(article, corpus, false))
 
 function find(article: Article, corpus: Corpus, adjectives: boolean): readonly FoundMention[] {
   const reader = new NameReader(corpus)

@@ -1,11 +1,12 @@
 import type { Article } from '../corpus/document.ts'
 import { isId, isUnresolved, readReference } from '../schema/ids.ts'
+import { childIndexAt } from '../syntax/child-at.ts'
 import type { Node, Tree } from '../syntax/tree.ts'
 import type { Edit } from '../text/edit.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { Candidate, FoundMention } from './found-mention.ts'
-import { isSoundTagging } from './sound-tagging.ts'
-import { type TaggableWords, taggableWords } from './taggable-words.ts'
+import { isReadWhole, isSoundTagging } from './sound-tagging.ts'
+import { type TaggableWords, untriedWords } from './taggable-words.ts'
 
 /** A tag that an article is to get. */
 export interface TagToBe {
@@ -36,7 +37,8 @@ export const tagOf = ({ span, candidates }: FoundMention, { ref, form }: Candida
 
 /**
  * The smallest edits that write tags into an article (docs/format.md §3), in whatever order these come. Whoever applies them lets selectors follow
- * (`lint/move-selectors.ts`). Blocks in which Markdown stands about the words are read anew once for each such tag, all others not at all.
+ * (`lint/move-selectors.ts`). Blocks in which Markdown stands about the words are read anew, once for all their tags where nothing is wrong with any of
+ * them; all others not at all.
  */
 export function tagEdits<T extends TagToBe>(article: Article, tags: readonly T[]): TagEdits<T> {
   const slips = slipsOf(article.tree)
@@ -45,12 +47,15 @@ export function tagEdits<T extends TagToBe>(article: Article, tags: readonly T[]
   for (const tag of tags.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const isFree = tag.span.start >= (written.at(-1)?.words.span.end ?? 0)
     const isSound = isFree && isDestination(tag.ref) && !slips.some((one) => overlaps(one, tag.span))
-    const words = isSound ? taggableWords(article, tag.span) : undefined
+    const words = isSound ? untriedWords(article, tag.span) : undefined
     // Emphasis may reach further back than the words.
     if (words && words.span.start >= (written.at(-1)?.words.span.end ?? 0)) written.push({ tag, words })
     else left.push(tag)
   }
-  const sound = byBlock(article.tree.root, written).flatMap((block) => soundTogether(article, block))
+  const { tree } = article
+  const trials = new Trials(article)
+  const groups = isReadWhole(tree) ? [written] : byBlock(tree.root, written)
+  const sound = groups.flatMap((group) => trials.sound(group))
   const taken = new Set(sound)
   return {
     edits: sound.flatMap(editsOf),
@@ -82,26 +87,62 @@ function slipsOf({ problems, tags }: Tree): readonly Span[] {
 }
 
 /** The tags of each block at the top, in order. */
-function byBlock<T extends TagToBe>(
-  { children }: Node,
-  written: readonly Written<T>[],
-): readonly (readonly Written<T>[])[] {
-  const blocks: Written<T>[][] = []
-  let block = 0
-  let last = -1
+function byBlock<T extends TagToBe>(root: Node, written: readonly Written<T>[]): readonly (readonly Written<T>[])[] {
+  const blocks = new Map<number, Written<T>[]>()
   for (const one of written) {
-    while ((children[block]?.span.end ?? Number.POSITIVE_INFINITY) <= one.words.span.start) block++
-    if (block === last) blocks.at(-1)?.push(one)
-    else blocks.push([one])
-    last = block
+    const block = childIndexAt(root, one.words.span.start)
+    const others = blocks.get(block)
+    if (others) others.push(one)
+    else blocks.set(block, [one])
   }
-  return blocks
+  return [...blocks.values()]
 }
 
-/** Those that CommonMark sees all when they stand in one block: each alone has been tried. */
-function soundTogether<T extends TagToBe>(article: Article, written: readonly Written<T>[]): readonly Written<T>[] {
-  if (written.length < 2 || written.every(({ words }) => words.isBare)) return written
-  const added = written.map(({ tag, words }) => ({ labelText: words.words, target: tag.ref }))
-  if (isSoundTagging(article, written.flatMap(editsOf), { added, removed: [] })) return written
-  return written.filter(({ words }) => words.isBare)
+/** Asks CommonMark which of the tags that are wanted in one part of an article can stand there together. */
+class Trials {
+  readonly #article: Article
+  #left = MOST_READ
+
+  constructor(article: Article) {
+    this.#article = article
+  }
+
+  sound<T extends TagToBe>(group: readonly Written<T>[]): readonly Written<T>[] {
+    if (group.every(({ words }) => words.isBare) || this.#isSound(group)) return group
+    const bare = group.filter(({ words }) => words.isBare)
+    const tried = new Set(this.#bisect(group.filter(({ words }) => !words.isBare)))
+    const all = group.filter((one) => one.words.isBare || tried.has(one))
+    return bare.length === 0 || this.#isSound(all) ? all : bare
+  }
+
+  #bisect<T extends TagToBe>(group: readonly Written<T>[]): readonly Written<T>[] {
+    if (this.#left <= 0) return []
+    if (this.#isSound(group)) return group
+    if (group.length < 2) return []
+    const [first, second] = [group.slice(0, group.length >> 1), group.slice(group.length >> 1)].map((half) =>
+      this.#bisect(half),
+    )
+    if (!first || !second) return []
+    const both = [...first, ...second]
+    if (first.length === 0 || second.length === 0 || this.#isSound(both)) return both
+    return first.length < second.length ? second : first
+  }
+
+  #isSound<T extends TagToBe>(group: readonly Written<T>[]): boolean {
+    if (group.length === 0) return true
+    this.#left -= lengthRead(this.#article.tree, group[0]?.words.span.start ?? 0)
+    const added = group.map(({ tag, words }) => ({ labelText: words.words, target: tag.ref }))
+    return isSoundTagging(this.#article, group.flatMap(editsOf), { added, removed: [] })
+  }
 }
+
+/** How much is read to try something at an offset. */
+function lengthRead(tree: Tree, offset: number): number {
+  const { start, end } = isReadWhole(tree)
+    ? tree.body
+    : (tree.root.children[childIndexAt(tree.root, offset)]?.span ?? tree.body)
+  return end - start
+}
+
+/** In units of text that are read: where so much is wrong that more would have to be, what is left is not tagged. */
+const MOST_READ = 4_000_000

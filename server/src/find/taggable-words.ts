@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/document.ts'
+import { childIndexAt } from '../syntax/child-at.ts'
 import { plainOffset } from '../syntax/plain-offsets.ts'
 import type { Node, NodeKind } from '../syntax/tree.ts'
 import type { Edit } from '../text/edit.ts'
@@ -22,22 +23,27 @@ export interface TaggableWords {
  * Undefined where CommonMark would see no tag there, or see anything else otherwise: in code, links, images, HTML and the front matter.
  */
 export function taggableWords(article: Article, part: Span): TaggableWords | undefined {
-  const { tree, source } = article
+  const words = untriedWords(article, part)
+  if (!words || words.isBare) return words
+  const probe = { added: [{ labelText: words.words, target: PROBE }], removed: [] }
+  return isSoundTagging(article, words.edits(PROBE), probe) ? words : undefined
+}
+
+/** The same, as long as CommonMark agrees: of words that are not bare nobody has asked it yet. */
+export function untriedWords({ tree, source }: Article, part: Span): TaggableWords | undefined {
   if (part.start < tree.body.start || part.start >= part.end) return undefined
   const written = source.slice(part)
-  if (bare.test(written) && !besideMarkup(article, part)) {
+  if (bare.test(written) && !besideMarkup(source.text, part)) {
     const edits: TaggableWords['edits'] = (ref, ...title) => bracketed(part, destination(ref, ...title))
     return isInProse(tree.root, part) ? { span: part, words: written, isBare: true, edits } : undefined
   }
   const { plain } = tree
   const read = plain.text.slice(plainOffset(plain, part.start), plainOffset(plain, part.end))
   if (/^\s|\s$|\n\n/u.test(read)) return undefined
-  const words = read.replaceAll('\n', ' ')
   const span = untorn(tree.root, part)
   const inside = [...bracketEscapes(source.text, span), ...joinedLines(source.text, span)]
   const edits: TaggableWords['edits'] = (ref, ...title) => bracketed(span, destination(ref, ...title), inside)
-  const probe = { added: [{ labelText: words, target: PROBE }], removed: [] }
-  return isSoundTagging(article, edits(PROBE), probe) ? { span, words, isBare: false, edits } : undefined
+  return { span, words: read.replaceAll('\n', ' '), isBare: false, edits }
 }
 
 /** Any other destination is read as this one is. */
@@ -58,7 +64,7 @@ function destination(ref: string, form?: 'adjective', attributes?: string): stri
 const bare = /^[\p{L}\p{M}\p{N}\p{Zs}\p{Cf}'"‘’“”«»().،,؛:/–—-]+$/u
 
 /** Whether a sign stands beside that would make something else of a bracket, or is made something else by it. */
-function besideMarkup({ source: { text } }: Article, { start, end }: Span): boolean {
+function besideMarkup(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1)
   const after = text.charAt(end)
   return [before, after].some((sign) => sign !== '' && '!\\[]*_~`<>&^'.includes(sign))
@@ -67,7 +73,7 @@ function besideMarkup({ source: { text } }: Article, { start, end }: Span): bool
 /** Whether words without any Markdown in them stand in running text. */
 function isInProse(node: Node, span: Span): boolean {
   if (noProse.has(node.kind)) return false
-  const child = childAt(node, span.start)
+  const child = node.children[childIndexAt(node, span.start)]
   return child === undefined || !overlaps(child.span, span) || (covers(child.span, span) && isInProse(child, span))
 }
 
@@ -87,22 +93,12 @@ const noProse: ReadonlySet<NodeKind> = new Set([
   'comment',
 ])
 
-/** The child that ends behind an offset first: a binary search, since an article has as many blocks as it likes. */
-function childAt({ children }: Node, offset: number): Node | undefined {
-  let low = 0
-  let high = children.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((children[middle]?.span.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return children[low]
-}
-
 /** A span with all of each piece of Markdown that it would cut in two. */
 function untorn(node: Node, span: Span): Span {
   let whole = span
-  for (const child of node.children) {
+  for (let at = childIndexAt(node, span.start - 1); ; at++) {
+    const child = node.children[at]
+    if (!child || child.span.start > whole.end) break
     if (!overlaps(child.span, whole)) continue
     if (!covers(child.span, whole) && !covers(whole, child.span)) {
       whole = { start: Math.min(whole.start, child.span.start), end: Math.max(whole.end, child.span.end) }

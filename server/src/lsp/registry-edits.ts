@@ -74,7 +74,7 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
   )
-  answerEdit(desk, TAG_ALL_IN_ARTICLE, (context, _: TagAllParams) => tagAllInArticle(context))
+  answerEdit(desk, TAG_ALL_IN_ARTICLE, (context, { ref }: TagAllParams) => tagAllInArticle(context, ref))
   answerTagAllInCorpus(desk)
   answerOtherEntities(desk)
   answerChoices(desk, NAME_CHOICES, (context, params: EntityParams) => nameChoices(context, meant(context, params)))

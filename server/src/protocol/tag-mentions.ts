@@ -1,6 +1,6 @@
 import type { EditAnswer } from './registry-edits.ts'
 
-/** A command of the client: tags all sure mentions of the active article, or of the article in its argument (`TagAllParams`). */
+/** A command of the client: tags all sure mentions of the active article, or those that its argument names (`TagAllParams`). */
 export const TAG_ALL_IN_ARTICLE_COMMAND = 'seedbed.tagAllInArticle'
 
 /** A command of the client: tags all sure mentions in the corpus of the active file, or of the file in its argument (`TagAllParams`). */
@@ -9,7 +9,7 @@ export const TAG_ALL_IN_CORPUS_COMMAND = 'seedbed.tagAllInCorpus'
 /** A command of the client: asks what the selected words, or the tag at the caret, are to be tagged as. */
 export const TAG_SELECTION_COMMAND = 'seedbed.tagSelection'
 
-/** Client to server: the edit that tags all sure mentions of an article. Answer: `EditAnswer`. */
+/** Client to server: the edit that tags all sure mentions of an article, or all of one entity. Answer: `EditAnswer`. */
 export const TAG_ALL_IN_ARTICLE = 'seedbed/tagAllInArticle'
 
 /** Client to server: the same in every article of its corpus; progress is shown, and can be cancelled. Answer: `TagAllAnswer`. */
@@ -19,4 +19,6 @@ export type TagAllAnswer = EditAnswer | { readonly cancelled: true }
 
 export interface TagAllParams {
   readonly uri: string
+  /** `type:id`, in one article: all that are suggested as mentions of this entity, sure or not, and no others. */
+  readonly ref?: string
 }

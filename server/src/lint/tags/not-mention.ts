@@ -1,13 +1,15 @@
 import type { Article } from '../../corpus/document.ts'
-import { readArticle } from '../../corpus/read-article.ts'
+import { hitsOf } from '../../corpus/selector.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
+import { entryOf, itemsOf, mapOf, textOf } from '../../schema/values.ts'
+import { readFrontMatter } from '../../syntax/front-matter.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
+import type { YamlMap } from '../../syntax/yaml.ts'
 import { writeScalar } from '../../syntax/yaml-write.ts'
 import { applyEdits, type Edit } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/line-break.ts'
-import { Source } from '../../text/source.ts'
-import { moved, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { addItem } from '../yaml/add-item.ts'
 
 /**
@@ -17,21 +19,20 @@ import { addItem } from '../yaml/add-item.ts'
 export function notMention(article: Article, settings: Settings, words: Span, ref?: string): Edit | undefined {
   const { plain } = article.tree
   const text = plain.text.slice(plainOffset(plain, words.start), plainOffset(plain, words.end))
-  const exact = writeScalar(text.replace(/\s+/gu, ' ').trim())
-  const entry = (occurrence?: number): string =>
-    `{ ${[`exact: ${exact}`, ...(ref === undefined ? [] : [`ref: ${ref}`]), ...(occurrence === undefined ? [] : [`occurrence: ${occurrence}`])].join(', ')} }`
-  const edit = added(article, settings, entry())
-  const hits = edit && hitsAfter(article, settings, edit)
-  if (!edit || !hits) return undefined
-  // What stands before the text grows.
-  const by = edit.text.length - (edit.span.end - edit.span.start)
-  const place = moved(words, by)
-  const number = hits.findIndex(
-    ([hit, ...more]) => more.length === 0 && hit?.start === place.start && hit.end === place.end,
-  )
-  if (number < 0) return undefined
-  return hits.length === 1 ? edit : added(article, settings, entry(number + 1))
+  const exact = text.replace(/\s+/gu, ' ').trim()
+  const hits = exact === '' ? [] : hitsOf(article.tree, exact)
+  const number = hits.findIndex(([hit, ...more]) => more.length === 0 && hit && isSame(hit, words)) + 1
+  if (number === 0) return undefined
+  const entry = [
+    `exact: ${writeScalar(exact)}`,
+    ...(ref === undefined ? [] : [`ref: ${ref}`]),
+    ...(hits.length === 1 ? [] : [`occurrence: ${number}`]),
+  ]
+  const edit = added(article, settings, `{ ${entry.join(', ')} }`)
+  return edit && isRead(article, edit, exact) ? edit : undefined
 }
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 
 function added({ source, tree, meta }: Article, settings: Settings, item: string): Edit | undefined {
   const { text } = source
@@ -50,15 +51,19 @@ function added({ source, tree, meta }: Article, settings: Settings, item: string
 
 const order = (settings: Settings): readonly string[] => frontMatterShape(settings).fields.map(({ key }) => key)
 
-/** All places of the words of a new entry, once it is written; undefined where it is not read, or something else is read otherwise. */
-function hitsAfter({ source, selectors, tree }: Article, settings: Settings, edit: Edit) {
-  const { uri, version, text } = source
-  const after = readArticle(new Source(uri, version, applyEdits(text, [edit])), settings)
-  const problems = (article: Pick<Article, 'tree'>): number => article.tree.frontMatter?.yaml.problems.length ?? 0
-  const isSound =
-    after.selectors.length === selectors.length + 1 &&
-    problems(after) <= problems({ tree }) &&
-    after.tree.plain.text === tree.plain.text
-  const last = isSound ? after.selectors.findLast(({ list }) => list === 'not-mentions') : undefined
-  return last?.hits
+/** Whether the entry is read as the last of its list once it is written, and all else as before. */
+function isRead({ source: { text }, tree, meta }: Article, edit: Edit, exact: string): boolean {
+  const after = applyEdits(text, [edit])
+  const { frontMatter, bodyStart } = readFrontMatter(after)
+  const items = (map: YamlMap | undefined) => itemsOf(entryOf(map, 'not-mentions')?.value)
+  const listed = items(mapOf(frontMatter?.yaml.root))
+  const last = entryOf(mapOf(listed.at(-1)), 'exact')?.value
+  const body = text.slice(tree.body.start)
+  return (
+    listed.length === items(meta).filter((item) => item.kind !== 'scalar' || item.value !== null).length + 1 &&
+    textOf(last) === exact &&
+    (frontMatter?.yaml.problems.length ?? 0) <= (tree.frontMatter?.yaml.problems.length ?? 0) &&
+    after.endsWith(body) &&
+    after.slice(bodyStart, after.length - body.length).trim() === ''
+  )
 }

@@ -10,6 +10,7 @@ place:
   russia: { name: { ar: روسيا, en: Russia }, kind: country, aliases: [{ text: روسي, use: adjective }, { text: روس, use: adjective }] }
   lebanon: { name: { ar: لبنان }, kind: country }
   kazakhstan: { name: { ar: كازاخستان }, kind: country, aliases: [{ text: كازاخستاني, use: adjective }] }
+  yemen: { name: { ar: اليمن, en: The X }, kind: country }
   qatar: { name: { ar: قطر }, kind: country }
   usa: { name: { ar: الولايات المتحدة, en: USA } }
   moscow: { name: { ar: موسكو }, kind: city, within: place:russia }
@@ -32,6 +33,7 @@ place:
   nawat: { name: { ar: النواة }, kind: village }
   july: { name: { ar: تموز }, kind: village }
 org:
+  who: { name: { en: WHO }, aliases: [X] }
   un: { name: { ar: الأمم المتحدة, en: UN } }
   council: { name: { ar: مجلس الأمن } }
   rt: { name: { ar: روسيا اليوم }, kind: broadcaster }
@@ -103,6 +105,10 @@ describe('findMentions', () => {
 
   it('is sure of a short name where the words and the article speak for it', () => {
     finds('في أحياء [حمص](homs?) و[حلب](aleppo?)')
+    finds(
+      'في [اليمن](yemen) ولل[يمن](yemen) ثم لل[يمن](yemen) وعن [اليمن](yemen) ولـ“[اليمن](yemen?)”، و[يمن](yemen??) الخير',
+      'doubtful',
+    )
     finds('[سوريا](syria): قصف ضواحي [حمص](homs) و[حلب](aleppo)، ومن [حمص](homs?) أنباء')
   })
 
@@ -179,8 +185,48 @@ describe('findMentions', () => {
     finds('في [إدلب](idlib-governorate|idlib) قصف، وفي [مدينة إدلب](idlib) هدوء')
   })
 
+  it('takes nothing of a row with a name that may be another', () => {
+    const both = `
+//- entities/all.yaml
+place:
+  amman: { name: { ar: عَمّان }, kind: place }
+  oman: { name: { ar: عُمان }, kind: place }
+  aleppo: { name: { ar: حلب }, kind: place }
+  yemen: { name: { ar: اليمن }, kind: place }
+`
+    const read = (text: string) => shown(text.replace(/\[(.*?)\]\(.*?\)/g, '$1'), 'doubtful', { registry: both })
+    for (const text of [
+      'جاء من [عمان](amman?|oman) و[عمان](amman?|oman) و[عمان](amman?|oman)',
+      'بين [عمان](amman?|oman) و[حلب](aleppo??)',
+      'بين [اليمن](yemen) و[حلب](aleppo?) و[حلب](aleppo??)',
+    ])
+      assert.equal(read(text), text)
+  })
+
+  it('compares harakat where both the text and the name have them', () => {
+    const both = `
+//- entities/all.yaml
+place:
+  amman: { name: { ar: عَمّان } }
+  oman: { name: { ar: سلطنة عُمان }, aliases: [عُمان] }
+`
+    const read = (text: string) => shown(text.replace(/\[(.*?)\]\(.*?\)/g, '$1'), 'likely', { registry: both })
+    for (const text of [
+      'مدينة [عَمّان](amman|oman) و[عُمان](oman|amman) و[عمان](amman?|oman)',
+      'في [سَلطَنةِ عُمانَ](oman) ول[عُـمَانَ](oman|amman)، و[عَمانُ](amman|oman)',
+    ])
+      assert.equal(read(text), text)
+    const only = both.replace(/ {2}oman.*\n/, '')
+    assert.equal(shown('وصل من عُمان', 'likely', { registry: only }), 'وصل من [عُمان](amman?)')
+  })
+
   it('reads names in Latin letters with their capitals', () => {
     finds('قالت [UN](un) و[USA](usa) إن [un](un??) و[usa](usa??) شيء آخر، و[Vladimir Putin](putin)', 'doubtful')
+  })
+
+  it('takes capitals for initials, but no single one and none among words in capitals', () => {
+    finds('قالت [WHO](who) إن [UN](un) حضرت، و[WHO](who), and the [UN](un) too')
+    finds('ص [X](who??) و[X](who??) and [WHO](who??) SAID [UN](un??) IS THERE', 'doubtful')
   })
 
   it('sees names in quotation marks, and no dates', () => {

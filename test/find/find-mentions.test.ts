@@ -56,6 +56,10 @@ person:
   nazarbayev: { name: { ar: نور سلطان نزارباييف } }
   putin: { name: { ar: فلاديمير بوتين, en: Vladimir Putin }, aliases: [بوتين] }
   walid: { name: { ar: وليد جنبلاط } }
+  salman: { name: { ar: محمد بن سلمان }, aliases: [بن سلمان, الأمير محمد بن سلمان] }
+  nasrallah: { name: { ar: حسن نصر الله }, aliases: [نصر الله] }
+  haytham: { name: { ar: هيثم نصر الله } }
+  erdogan: { name: { ar: رجب طيب أردوغان }, aliases: [طيب أردوغان] }
   ali: { name: { ar: علي } }
   abu: { name: { ar: أبو محمد الجولاني } }
   hidden: { name: { ar: سامر العلي }, withhold: true }
@@ -118,6 +122,16 @@ describe('findMentions', () => {
     finds('[قائد](person:alloush "form=noun") الوفد، وقال [علوش](alloush)', 'likely', 'قال')
     finds('زئير [الأسد](assad??)، ثم زار [بشار الأسد](assad)، ثم تكلم [الأسد](assad?)', 'doubtful')
     finds('خطب [فلاديمير بوتين](putin). ورد على [بوتين](putin) صحفي')
+  })
+
+  it('knows a surname of several words, too', () => {
+    finds('قال [بن سلمان](salman?) أمس، و[نصر الله](nasrallah?) المؤمنين قريب')
+    finds(
+      'قال [نصر الله](nasrallah?) ثم [حسن نصر الله](nasrallah) ثم [نصر الله](nasrallah) ثم عباس [نصر الله](nasrallah?)',
+    )
+    finds('قال [محمد بن سلمان](salman)، وأضاف [بن سلمان](salman)')
+    finds('[حسن نصر الله](nasrallah) و[هيثم نصر الله](haytham)، وأضاف [نصر الله](nasrallah?)')
+    finds('قال [طيب أردوغان](erdogan)')
   })
 
   it('does not take a part of an unknown name for a known one', () => {

@@ -14,6 +14,7 @@ import { evidenceInArticle } from './evidence-in-article.ts'
 import { evidenceInBlock } from './evidence-in-block.ts'
 import { evidenceInRow } from './evidence-in-row.ts'
 import type { Candidate, FoundMention } from './found-mention.ts'
+import { isSurname } from './person-names.ts'
 import { type NamePlace, placesOf } from './places.ts'
 import { ranked, type Weighed } from './rank.ts'
 import { NameReader, type Reading } from './readings.ts'
@@ -100,7 +101,8 @@ function contextOf(
     if (!only || others.length > 0 || only.form === 'adjective') return
     const like = likeOf(only, corpus)
     if (confidenceOf(evidenceInBlock(text, only, like)) !== 'sure') return
-    if (sameKey(only.name.text).includes(' ')) context.addNamed(only.entity, offset)
+    const isFull = sameKey(only.name.text).includes(' ') && !isSurname(only.entity, only.name.text, corpus)
+    if (isFull) context.addNamed(only.entity, offset)
     else if (like !== 'person') context.addSpokenOf(only.entity)
   }
   const title = proseOf(article).find(({ kind }) => kind === 'title')

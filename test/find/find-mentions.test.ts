@@ -60,6 +60,9 @@ person:
   nasrallah: { name: { ar: حسن نصر الله }, aliases: [نصر الله] }
   haytham: { name: { ar: هيثم نصر الله } }
   erdogan: { name: { ar: رجب طيب أردوغان }, aliases: [طيب أردوغان] }
+  saleh: { name: { ar: علي عبد الله صالح }, aliases: [صالح] }
+  khalid: { name: { ar: محمد خالد } }
+  omar: { name: { ar: عمر خالد }, roles: [{ title: وزير الخارجية }] }
   ali: { name: { ar: علي } }
   abu: { name: { ar: أبو محمد الجولاني } }
   hidden: { name: { ar: سامر العلي }, withhold: true }
@@ -132,6 +135,12 @@ describe('findMentions', () => {
     finds('قال [محمد بن سلمان](salman)، وأضاف [بن سلمان](salman)')
     finds('[حسن نصر الله](nasrallah) و[هيثم نصر الله](haytham)، وأضاف [نصر الله](nasrallah?)')
     finds('قال [طيب أردوغان](erdogan)')
+  })
+
+  it('is sure of a name that many people have with a third name or a title', () => {
+    finds('قال [محمد خالد](khalid?) أمس، و[محمد خالد](khalid?) مزارع، وحضر الرئيس [محمد خالد](khalid)')
+    finds('قال وزير الخارجية [عمر خالد](omar) أمس. وقال المزارع [عمر خالد](omar?) والناشط [عمر خالد](omar?)')
+    finds('خطب [علي عبد الله صالح](saleh)، فقال [صالح](saleh) إنه باق، وهو [صالح](saleh?) للحكم')
   })
 
   it('does not take a part of an unknown name for a known one', () => {

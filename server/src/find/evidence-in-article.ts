@@ -15,7 +15,7 @@ import type { PlaceInArticle } from './article-places.ts'
 import type { Evidence } from './evidence.ts'
 import { isAdjective } from './evidence-in-block.ts'
 import { neighboursOf } from './neighbours.ts'
-import { areGivenNames, isSurname } from './person-names.ts'
+import { areGivenNames, isSurname, isTitleOf } from './person-names.ts'
 import type { Weighed } from './rank.ts'
 import { adjectivesOf, bareKey, type Reading } from './readings.ts'
 
@@ -43,7 +43,11 @@ export function* evidenceInArticle(
     if (!context.isKnownBefore(entity, block.plain.start + place.start)) yield { kind: 'surname' }
     if (context.hasOtherBearer(entity, name.text)) yield { kind: 'other bearer', about: name.text }
   }
-  if (like === 'person' && !tied && !context.isTagged(entity) && areGivenNames(name.text)) yield { kind: 'namesake' }
+  const isTold = tied || context.isTagged(entity) || (isPart && context.isNamed(entity))
+  if (like === 'person' && !isTold && areGivenNames(name.text)) {
+    const isTitled = evidence.some(({ kind, about = '' }) => kind === 'cue' && isTitleOf(entity, about))
+    if (!isTitled) yield { kind: 'namesake' }
+  }
   const isPlace = evidence.some(({ kind }) => kind === 'cue' || kind === 'region')
   if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block, reading)) {
     yield { kind: 'capital' }

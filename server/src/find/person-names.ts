@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { cueOf } from '../language/entity-cues.ts'
+import { cueOf, isSpeech, plainForms } from '../language/entity-cues.ts'
 import { sameKey } from '../language/fold.ts'
 import { isGivenName } from '../language/name-neighbours.ts'
+import { wordsIn } from '../language/words.ts'
 import type { Entity } from '../registry/entity.ts'
 import { once } from '../text/once.ts'
 
@@ -32,4 +33,15 @@ export function areGivenNames(name: string): boolean {
     .replace(/(?<=^| )عبد /gu, 'عبد')
     .split(' ')
   return words.length <= 2 && words.every((word) => isGivenName(word) || word.startsWith('عبدال'))
+}
+
+/** Whether a word before a name is a title that a person of this record has; one without an office may have any. */
+export function isTitleOf({ roles }: Entity, word: string): boolean {
+  if (isSpeech(word)) return false
+  const titles = roles.flatMap(({ title }) => [...(title?.values() ?? [])])
+  if (titles.length === 0) return true
+  const said = new Set(plainForms(word))
+  return titles.some((title) =>
+    [...wordsIn(title)].some(({ text }) => [...plainForms(text)].some((one) => said.has(one))),
+  )
 }

@@ -4,6 +4,7 @@ import { onceForState } from '../corpus/once-for-state.ts'
 import { proseOf } from '../corpus/prose.ts'
 import { sameKey } from '../language/fold.ts'
 import type { BuiltInType } from '../schema/types.ts'
+import { type TextWithWords, withWords } from './article-blocks.ts'
 import { ArticleContext, BEFORE } from './article-context.ts'
 import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
 import { confidenceOf, type Evidence, reasonsOf } from './evidence.ts'
@@ -43,15 +44,16 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
   let last: { readonly at: PlaceInArticle; readonly first: Weighed } | undefined
   for (const at of places) {
     const { block, place, span } = at
+    const isDate = isInDate(at)
     const weighed = place.readings.map((reading): Weighed => {
       const like = likeOf(reading, corpus)
-      const inBlock = evidenceInBlock(block.text, reading, like)
+      const inBlock = evidenceInBlock(block, reading, like)
       const evidence: Evidence[] = [
         ...inBlock,
         ...evidenceInArticle(context, article, corpus, at, { reading, evidence: inBlock }, like),
         ...(last?.at.block === block ? evidenceInRow(block.text, last.first.reading, reading) : []),
       ]
-      if (isInDate(at)) evidence.push({ kind: 'date' })
+      if (isDate) evidence.push({ kind: 'date' })
       return { reading, evidence }
     })
     const [first, ...others] = ranked(weighed, corpus)
@@ -76,7 +78,7 @@ function contextOf(
   places: readonly PlaceInArticle[],
 ): ArticleContext {
   const context = new ArticleContext(article, corpus)
-  const add = (text: string, readings: readonly Reading[], offset: number): void => {
+  const add = (text: TextWithWords, readings: readonly Reading[], offset: number): void => {
     const [only, ...others] = readings
     if (!only || others.length > 0 || only.form === 'adjective') return
     const like = likeOf(only, corpus)
@@ -85,8 +87,11 @@ function contextOf(
     else if (like !== 'person') context.addSpokenOf(only.entity)
   }
   const title = proseOf(article).find(({ kind }) => kind === 'title')
-  if (title) for (const { readings } of placesOf(reader.read(title.text))) add(title.text, readings, BEFORE)
-  for (const { block, place } of places) add(block.text, place.readings, block.plain.start + place.start)
+  if (title) {
+    const text = withWords(title.text)
+    for (const { readings } of placesOf(reader.read(text))) add(text, readings, BEFORE)
+  }
+  for (const { block, place } of places) add(block, place.readings, block.plain.start + place.start)
   return context
 }
 

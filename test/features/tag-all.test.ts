@@ -42,6 +42,16 @@ describe('tagging all of an article', () => {
     assert.equal(tagged('في دمشق. ثم في دمشق.', undefined, 'tagging: first'), 'في [دمشق](place:damascus). ثم في دمشق.')
   })
 
+  it('leaves what a comment silences, and counts it nowhere', () => {
+    const silenced = '<!-- seedbed-disable untagged-mention -- لا -->\n\nفي دمشق.'
+    assert.equal(tagged(`${silenced}\n\nفي دمشق.`), `${silenced}\n\nفي [دمشق](place:damascus).`)
+    assert.equal(tagged(silenced), 'Every sure mention is tagged already.')
+  })
+
+  it('tags where the rule is off: that is about what is said, not about what is asked for', () => {
+    assert.equal(tagged('في دمشق.', undefined, 'rules: { untagged-mention: off }'), 'في [دمشق](place:damascus).')
+  })
+
   it('says so when nothing is left, and where nothing may be changed', () => {
     assert.equal(tagged('في [دمشق](place:damascus).'), 'Every sure mention is tagged already.')
     assert.match(tagged('في دمشق.', undefined, 'version: 2') ?? '', /newer version/)

@@ -25,17 +25,17 @@ import { chooseFound } from './search-list.ts'
  */
 export async function tagSelection(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const words = await wordsMeant(client, argument)
-  const choices = words && (await choicesFor(client, words))
-  if (!words || !choices) return
+  if (!words) return
+  const { choices, label } = words
   if (choices.entities.length + choices.types.length === 0) {
     void vscode.window.showInformationMessage(say('nothingToTag'))
     return
   }
-  const chosen = await chooseFound((query) => rows(client, words, choices, query), {
-    title: choices.tag ? say('retagged', choices.tag.ref) : say('tagAs', words.label),
+  const chosen = await chooseFound((query) => rows(client, words, query), {
+    title: choices.tag ? say('retagged', choices.tag.ref) : say('tagAs', label),
     placeholder: say('chooseTag'),
   })
-  if (chosen) await carryOut(client, words, choices, chosen.does)
+  if (chosen) await carryOut(client, words, chosen.does)
 }
 
 /** Tags the selected words, or the word at the caret, as what was tagged last. */
@@ -43,26 +43,27 @@ export async function repeatTag(client: BaseLanguageClient): Promise<void> {
   const ref = lastRef
   if (ref === undefined) return void vscode.window.showInformationMessage(say('noLastTag'))
   const words = await wordsMeant(client, undefined)
-  const choices = words && (await choicesFor(client, words, ref))
-  if (words && choices) await carryOut(client, words, choices, { ref })
+  if (words) await carryOut(client, words, { ref })
 }
 
 /** Takes the tag at the caret away; its words stay. */
 export async function untag(client: BaseLanguageClient): Promise<void> {
   const words = await wordsMeant(client, undefined)
-  const choices = words && (await choicesFor(client, words))
-  if (!words || !choices) return
-  if (choices.tag) await write(client, words, choices.tag.untag)
+  if (!words) return
+  if (words.choices.tag) await write(client, words, words.choices.tag.untag)
   else void vscode.window.showInformationMessage(say('noTagHere'))
 }
 
 /** `type:id`, or `type:?`, of the tag that was written last. */
 let lastRef: string | undefined
 
-/** What a command that tags is about, in a version of its article. */
-interface Words extends TaggingChoicesParams {
-  readonly version: number | undefined
+/** What a command that tags is about, in a version of its article, and what it could be tagged as. */
+interface Words {
+  readonly uri: string
+  readonly version: number
+  readonly range: TextRange
   readonly label: string
+  readonly choices: TaggingChoices
 }
 
 /** What a row of the list does. */
@@ -84,24 +85,25 @@ async function wordsMeant(client: BaseLanguageClient, argument: unknown): Promis
   const uri = convert.asUri(document.uri)
   const isOurs = hasUri(argument) && argument.uri === uri && 'range' in argument
   const selected = isOurs ? (argument as EntityWordsParams).range : convert.asRange(selection)
-  const range = isEmpty(selected) ? await wordAt(client, uri, selected) : selected
-  return { uri, range, version, label: document.getText(back.asRange(range)) }
+  const told = await choicesFor(client, uri, selected)
+  // A caret is in a tag, or means the word that it is in.
+  const word = told && !told.tag && isEmpty(selected) ? await wordAt(client, uri, selected) : undefined
+  const range = word ?? selected
+  const choices = word ? await choicesFor(client, uri, word) : told
+  return choices && { uri, version, range, label: document.getText(back.asRange(range)), choices }
 }
 
 const isEmpty = ({ start, end }: TextRange): boolean => start.line === end.line && start.character === end.character
 
-/** The tag at a caret, as an empty range in it; else the word there. */
-async function wordAt(client: BaseLanguageClient, uri: string, caret: TextRange): Promise<TextRange> {
-  const params: TaggingChoicesParams = { uri, range: caret }
-  const choices = await client.sendRequest<TaggingChoices | null>(TAGGING_CHOICES, params)
-  if (choices?.tag) return caret
-  const place: WordAtParams = { uri, position: caret.start }
-  return (await client.sendRequest<TextRange | null>(WORD_AT, place)) ?? caret
+async function wordAt(client: BaseLanguageClient, uri: string, { start }: TextRange): Promise<TextRange | undefined> {
+  const place: WordAtParams = { uri, position: start }
+  return (await client.sendRequest<TextRange | null>(WORD_AT, place)) ?? undefined
 }
 
 async function choicesFor(
   client: BaseLanguageClient,
-  { uri, range }: Words,
+  uri: string,
+  range: TextRange,
   also: string | undefined = lastRef,
 ): Promise<TaggingChoices | undefined> {
   const params: TaggingChoicesParams = { uri, range, ...(also === undefined ? {} : { also }) }
@@ -113,8 +115,7 @@ async function choicesFor(
 /** Without a query what is likely, the types, and what else can be done; else what the corpus finds. */
 async function rows(
   client: BaseLanguageClient,
-  { uri }: Words,
-  { entities, types, tag }: TaggingChoices,
+  { uri, choices: { entities, types, tag } }: Words,
   query: string,
 ): Promise<readonly Row[]> {
   if (query.trim() !== '') {
@@ -157,16 +158,16 @@ const typeRow = ({ ref, name }: TaggingChoice): Row => ({
   does: { ref },
 })
 
-async function carryOut(client: BaseLanguageClient, words: Words, choices: TaggingChoices, deed: Deed): Promise<void> {
+async function carryOut(client: BaseLanguageClient, words: Words, deed: Deed): Promise<void> {
+  const { uri, range, choices } = words
   if (deed === 'untag') return write(client, words, choices.tag?.untag ?? [])
   if (deed === 'create') {
-    const { uri, range } = words
     await vscode.commands.executeCommand(CREATE_ENTITY_COMMAND, { uri, range } satisfies EntityWordsParams)
     return
   }
   const isIt = ({ ref }: TaggingChoice): boolean => ref === deed.ref
   const known = [...choices.entities, ...choices.types].find(isIt)
-  const found = known ?? (await choicesFor(client, words, deed.ref))?.entities.find(isIt)
+  const found = known ?? (await choicesFor(client, uri, range, deed.ref))?.entities.find(isIt)
   if (!found) return void vscode.window.showInformationMessage(say('nothingToTag'))
   lastRef = deed.ref
   await write(client, words, found.edits)
@@ -174,6 +175,6 @@ async function carryOut(client: BaseLanguageClient, words: Words, choices: Taggi
 
 /** One edit of the article as it was when its words were chosen. */
 async function write(client: BaseLanguageClient, { uri, version }: Words, edits: readonly WireEdit[]): Promise<void> {
-  const changes = [{ textDocument: { uri, version: version ?? null }, edits: [...edits] }]
+  const changes = [{ textDocument: { uri, version }, edits: [...edits] }]
   if (edits.length > 0) await applyOrSay(client, { documentChanges: changes })
 }

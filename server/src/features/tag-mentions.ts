@@ -15,7 +15,7 @@ import { notMention } from '../lint/tags/not-mention.ts'
 import { shownName } from '../lint/tags/shown-name.ts'
 import { tagArticle } from '../lint/tags/tag-article.ts'
 import { tagTitle } from '../lint/tags/tag-title.ts'
-import { foundMentions, isSuggested, mentionsOf, sureMentions } from '../lint/tags/untagged-mentions.ts'
+import { foundMentions, mentionsOf, sureMentions, untaggedMentions } from '../lint/tags/untagged-mentions.ts'
 import { ignoreName, settingsIgnoring } from '../lint/yaml/ignore-name.ts'
 import { TAG_ALL_IN_ARTICLE_COMMAND, TAG_ALL_IN_CORPUS_COMMAND, type TagAllParams } from '../protocol/tag-mentions.ts'
 import { labelKey } from '../registry/label-names.ts'
@@ -30,7 +30,7 @@ export function mentionTagging(context: Context, { start }: Span, asker: Asker):
   const { document, corpus } = context
   if (document.kind !== 'article') return []
   const mention = foundMentions(document, corpus).find(({ span }) => touches(span, start))
-  if (!mention || !(asker.isAsked || isSuggested(mention, corpus))) return []
+  if (!mention || !(asker.isAsked || untaggedMentions(document, corpus).includes(mention))) return []
   return [
     ...mention.candidates.slice(0, MOST).flatMap((candidate) => tagging(context, document, mention, candidate)),
     ...taggingMore(context, document, mention, asker),

@@ -33,7 +33,7 @@ export function* evidenceInArticle(
   const isOneWord = !sameKey(name.text).includes(' ')
   if (context.isTaggedAs(entity, block.text.slice(place.start, place.end))) yield { kind: 'tagged so' }
   else if (context.isTagged(entity)) yield { kind: 'tagged' }
-  else if (isOneWord && context.isNamed(entity)) yield { kind: 'named' }
+  if (isOneWord && context.isNamed(entity)) yield { kind: 'named' }
   const tied = context.tiedTo(entity)
   if (tied) yield { kind: 'near', about: displayName(tied, lang) }
   if (reading.form === 'adjective') return

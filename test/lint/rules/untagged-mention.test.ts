@@ -7,6 +7,7 @@ person:
     name: { ar: سيرغي لافروف, en: Sergey Lavrov }
     aliases: [لافروف]
   witness: { name: أحمد الخالد, withhold: true }
+  assad: { name: بشار الأسد, aliases: [الأسد] }
 place:
   damascus: { name: دمشق }
   russia: { name: روسيا, aliases: [{ text: روسي, use: adjective }] }
@@ -42,6 +43,7 @@ ruleTable(untaggedMention, {
     'what may be meant, where the corpus wants that': on('وصل [|لافروف|] أمس.', 'suggest: doubtful'),
   },
   accepts: {
+    'what a comment silences': on('<!-- seedbed-disable untagged-mention -- لا -->\n\nزار دمشق.'),
     'what is tagged': on('زار [سيرغي لافروف](person:lavrov) [دمشق](place:damascus).'),
     'what is tagged elsewhere: inconsistent-tagging says it': on('زار [دمشق](place:damascus) ثم غادر دمشق.'),
     'links, code, HTML, addresses and slips': on(

@@ -8,7 +8,7 @@ import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { shownName } from '../tags/shown-name.ts'
 import { untaggedLabels } from '../tags/untagged-labels.ts'
-import { untaggedMentions } from '../tags/untagged-mentions.ts'
+import { suggestedMentions } from '../tags/untagged-mentions.ts'
 
 /** A name of the registry that stands in the text and has no tag. What can be done about it is a feature, `features/tag-mentions.ts`: it may change other files. */
 export const untaggedMention: LintRule = {
@@ -32,7 +32,7 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
     shown.set(ref, known)
     return known
   }
-  for (const mention of untaggedMentions(article, corpus)) {
+  for (const mention of suggestedMentions(article, corpus)) {
     if (others.some(({ span }) => overlaps(span, mention.span))) continue
     yield { span: mention.span, message: messageFor(mention, whom) }
   }

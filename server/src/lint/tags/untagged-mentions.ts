@@ -5,6 +5,7 @@ import { isAtLeast } from '../../find/confidence.ts'
 import { findMentions } from '../../find/find-mentions.ts'
 import type { FoundMention } from '../../find/found-mention.ts'
 import { isDestination } from '../../find/tag-edits.ts'
+import { isSuppressed, suppressionsOf } from '../suppression.ts'
 
 /** The names without a tag in an article, in text order, of entities that a tag can lead to: a record may have a key that is no id. */
 export const foundMentions = onceForState((article: Article, corpus: Corpus): readonly FoundMention[] =>
@@ -16,18 +17,28 @@ export const foundMentions = onceForState((article: Article, corpus: Corpus): re
 )
 
 /** Those that wait for a tag: that the corpus wants tagged, and whose likeliest reading is as sure as it wants suggestions to be (docs/format.md §7). */
-export const untaggedMentions = onceForState((article: Article, corpus: Corpus): readonly FoundMention[] =>
+export const suggestedMentions = onceForState((article: Article, corpus: Corpus): readonly FoundMention[] =>
   foundMentions(article, corpus).filter((mention) => isSuggested(mention, corpus)),
 )
 
+/** Those of them of which no comment in the article says that nothing is to be said there (docs/format.md §8): they are tagged together. */
+export const untaggedMentions = onceForState((article: Article, corpus: Corpus): readonly FoundMention[] => {
+  const suppressions = suppressionsOf(article)
+  const all = suggestedMentions(article, corpus)
+  return suppressions.length === 0 ? all : all.filter(({ span }) => !isSuppressed(suppressions, RULE, span))
+})
+
+/** The rule that speaks of them. */
+const RULE = 'untagged-mention'
+
 /** Whether a corpus wants a found mention to be suggested. */
-export const isSuggested = ({ isWanted, candidates: [first] }: FoundMention, { settings }: Corpus): boolean =>
+const isSuggested = ({ isWanted, candidates: [first] }: FoundMention, { settings }: Corpus): boolean =>
   isWanted && isAtLeast(first.confidence, settings.suggest)
 
-/** Those of them that a program may tag unseen. */
+/** Those of these that a program may tag unseen. */
 export const sureMentions = (article: Article, corpus: Corpus): readonly FoundMention[] =>
   untaggedMentions(article, corpus).filter(({ candidates: [first] }) => first.confidence === 'sure')
 
-/** Those of them that most likely name an entity. */
+/** Those of these that most likely name an entity. */
 export const mentionsOf = (ref: string, article: Article, corpus: Corpus): readonly FoundMention[] =>
   untaggedMentions(article, corpus).filter(({ candidates: [first] }) => first.ref === ref)

@@ -24,7 +24,8 @@ export async function serveForTests({ vsix, extension, settings = {} }) {
   const dataDir = path.join(folder, 'data')
   const extensionsDir = path.join(folder, 'extensions')
   try {
-    const all = { ...quietSettings, 'git.enabled': false, ...settings }
+    // In a browser VS Code saves a second after the last key: what a test has typed would be in the file wherever the machine is slow.
+    const all = { ...quietSettings, 'files.autoSave': 'off', 'git.enabled': false, ...settings }
     await writeSettings(dataDir, all)
     await writeSettings(dataDir, all, 'Machine')
     if (vsix !== undefined) await installExtension(installed, { vsix, dataDir, extensionsDir })

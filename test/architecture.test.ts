@@ -40,6 +40,7 @@ const long: Readonly<Record<string, string>> = {
   'server/src/corpus/corpus.ts': 'the corpus, its indexes and the patch that keeps them true are read together',
   'server/src/schema/front-matter-shape.ts': 'one table: each key with its meaning in two languages',
   'server/src/schema/record-shape.ts': 'one table: each key with its meaning in two languages',
+  'server/src/schema/settings-shape.ts': 'one table: each key with its meaning in two languages',
 }
 
 interface Import {

@@ -11,6 +11,7 @@ import type { ArticleForm, FormValue, SetFieldAnswer } from '../../server/src/pr
 import type { TextLength } from '../../server/src/protocol/article-text.ts'
 import type { EditorView } from '../../server/src/protocol/editor-view.ts'
 import type { EntityProposal } from '../../server/src/protocol/registry-edits.ts'
+import type { SuggestedMention, SuggestedMentions, SureMentions } from '../../server/src/protocol/suggested-mentions.ts'
 import type { TaggingChoices } from '../../server/src/protocol/tagging-choices.ts'
 
 /**
@@ -72,6 +73,8 @@ export type ToEditor =
   | { readonly kind: 'form'; readonly version: number; readonly form: ArticleForm }
   | { readonly kind: 'hints'; readonly version: number; readonly hints: readonly ShownHint[] }
   | { readonly kind: 'links'; readonly version: number; readonly links: readonly DocumentLink[] }
+  /** Where words are likely mentions and have no tag. */
+  | { readonly kind: 'suggestions'; readonly version: number; readonly suggestions: SuggestedMentions }
   /** The answer to an `ask` of that number; undefined where there is none, or the text has changed since. */
   | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown }
   | { readonly kind: 'settings'; readonly settings: EditorSettings }
@@ -93,6 +96,11 @@ export const editorCommands = [
   'tagSelection',
   'repeatTag',
   'untag',
+  'nextSuggestion',
+  'previousSuggestion',
+  'acceptSuggestion',
+  'rejectSuggestion',
+  'tagSureMentions',
   'actions',
   'rename',
   'find',
@@ -127,6 +135,10 @@ export type Question =
   | { readonly kind: 'around'; readonly at: Range['start'] }
   /** `also` is among the entities of the answer, likely or not: what is to be tagged once more. */
   | { readonly kind: 'tagging'; readonly range: Range; readonly also?: string }
+  /** What suggested words may be, and what decides upon them. */
+  | { readonly kind: 'suggestion'; readonly range: Range }
+  /** What tags all that is sure. */
+  | { readonly kind: 'sureMentions' }
   /** What a new entity could be that is made of these words, or of the mention there. */
   | { readonly kind: 'newEntity'; readonly range: Range }
   | { readonly kind: 'find'; readonly text: string }
@@ -147,6 +159,8 @@ export interface Answers {
   /** What a selection there grows through, the narrowest first. */
   readonly around: readonly Range[]
   readonly tagging: TaggingChoices
+  readonly suggestion: SuggestedMention
+  readonly sureMentions: SureMentions
   readonly newEntity: EntityProposal
   readonly find: readonly Range[]
   readonly length: TextLength

@@ -33,6 +33,7 @@ for (let round = 1; round <= ROUNDS; round++) {
   for (const [size, bytes] of sizes) {
     const text = longArticle(bytes)
     await typeHere(text, size)
+    if (size === sizes[0][0]) await typeAmongSuggestions(withoutTags(text), size)
     for (const peer of peers) await typeThere(peer, text, size)
     makeViews(text, size)
   }
@@ -58,6 +59,21 @@ async function typeHere(text: string, size: string): Promise<void> {
   await typed(page, 'seedbed', size)
   measured.add('seedbed', `view in the page ${size}`, ...(await noted(page)).views)
   await page.context().close()
+}
+
+/** Where all names of the article are suggested, and told anew after each group. */
+async function typeAmongSuggestions(text: string, size: string): Promise<void> {
+  const { page, frame } = await editors.open(text, { quick: true })
+  frame.tellsSuggestions = true
+  frame.tellViews()
+  await page.locator('.seed-suggested').first().waitFor()
+  await page.locator('.cm-line').nth(5).click()
+  await typed(page, 'suggesting', size)
+  await page.context().close()
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/\[([^[\]]*)\]\([a-z]+:[^)]*\)/g, '$1')
 }
 
 async function typeThere(peer: Peer, text: string, size: string): Promise<void> {
@@ -104,6 +120,17 @@ function rows(): readonly Measured[] {
             },
           ]
         }),
+        ...(size === small[0]
+          ? [
+              {
+                metric: `keystroke to painted, ${size} without tags, all suggested, p95`,
+                share: 0.95,
+                ours: measured.of('suggesting', `painted ${size}`),
+                goal: { most: 16 },
+                reference: ['with all tags', ours(`painted ${size}`)] as const,
+              },
+            ]
+          : []),
         { metric: `view after a rest, ${size}: made by the server`, ours: ours(`view made ${size}`) },
         { metric: `view after a rest, ${size}: sent`, unit: 'KB', ours: ours(`view bytes ${size}`) },
         { metric: `view after a rest, ${size}: taken by the page`, ours: ours(`view in the page ${size}`) },

@@ -12,13 +12,14 @@ describe('the command line', () => {
   it('says what it can do', () => {
     const { status, stdout } = run('help')
     assert.equal(status, 0)
-    for (const command of ['check', 'merge-reports', 'lsp']) assert.match(stdout, new RegExp(`^  ${command} `, 'm'))
+    for (const command of ['check', 'merge-reports', 'tag', 'eval', 'lsp'])
+      assert.match(stdout, new RegExp(`^  ${command} `, 'm'))
     assert.equal(run().stdout, stdout)
     assert.equal(run('--help').stdout, stdout)
   })
 
   it('says of each command what it can do, with examples, in two languages', () => {
-    for (const command of ['check', 'merge-reports', 'lsp']) {
+    for (const command of ['check', 'merge-reports', 'tag', 'eval', 'lsp']) {
       const { status, stdout } = run(command, '--help')
       assert.equal(status, 0)
       assert.match(stdout, /^Examples:$/m)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import type { DocumentSymbol, Range } from 'vscode-languageserver-types'
+import type { DocumentSymbol, Range, WorkspaceEdit } from 'vscode-languageserver-types'
 import { articleForm } from '../../server/src/features/article-form.ts'
 import { articleHtml } from '../../server/src/features/article-html.ts'
 import { codeLenses, lensData, placesOfLens, resolveCodeLens } from '../../server/src/features/code-lens.ts'
@@ -22,9 +22,14 @@ import { relatedArticles } from '../../server/src/features/related-articles.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts'
 import { setField } from '../../server/src/features/set-field.ts'
+import { suggestedMention, suggestedMentions, sureMentions } from '../../server/src/features/suggested-mentions.ts'
+import { tagAllInArticle } from '../../server/src/features/tag-all.ts'
+import { tagEditing } from '../../server/src/features/tag-editing.ts'
+import { mentionTagging } from '../../server/src/features/tag-mentions.ts'
 import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts'
+import { isRefusal } from '../../server/src/language/refusal.ts'
 import { asked, type FixtureFile, fixtureOfFiles, ROOT } from '../support/fixture.ts'
 
 /** Pieces of files, from which random ones are put together: whole constructs, broken ones, and characters that tools trip over. */
@@ -105,7 +110,19 @@ describe('every reading feature', () => {
             const part = source.span(source.range({ start: offset, end: offset + (seed % 9) }))
             const choices = ask((context) => taggingChoices(context, part))
             if (choices) sound(choices.range)
+            const suggestion = ask((context) => suggestedMention(context, part))
+            if (suggestion) sound(suggestion.range)
+            const asker = { isAsked: true, hasCommands: true }
+            const offered = [
+              ...ask((context) => mentionTagging(context, part, asker)),
+              ...ask((context) => tagEditing(context, part, asker)),
+            ]
+            for (const { does } of offered) if ('edit' in does) soundIn(document.uri, does.edit, sound)
           }
+          ask(suggestedMentions)
+          ask(sureMentions)
+          const tagged = ask(tagAllInArticle)
+          if (!isRefusal(tagged)) soundIn(document.uri, tagged, sound)
           for (const symbol of ask(documentSymbols)) if ('range' in symbol) nests(symbol, source.text.length, source)
           for (const { startLine, endLine } of ask(foldingRanges)) {
             assert.ok(startLine < endLine && endLine < source.lineCount)
@@ -174,5 +191,12 @@ function inOrder(tokens: ReturnType<typeof semanticTokens>): void {
     assert.ok(token.line > line || (token.line === line && token.start >= end))
     line = token.line
     end = token.start + token.length
+  }
+}
+
+/** The edits of one file in an edit. */
+function soundIn(uri: string, { documentChanges = [] }: WorkspaceEdit, sound: (range: Range) => void): void {
+  for (const change of documentChanges) {
+    if ('textDocument' in change && change.textDocument.uri === uri) for (const one of change.edits) sound(one.range)
   }
 }

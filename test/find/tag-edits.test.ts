@@ -97,6 +97,17 @@ describe('tag edits', () => {
     check('[أ][|سوريا|]', '[أ][سوريا](place:syria)')
   })
 
+  it('leave out what no tag can lead to, whatever a registry says', () => {
+    const files = fixture('في [|حلب|] هنا')
+    const [span = { start: 0, end: 0 }] = files.file.spans
+    for (const ref of ['place:حلب', 'place:a b', 'place:a)b', 'حلب](place:a', 'place:', 'date:2024)', 'a']) {
+      assert.deepEqual(tagEdits(articleOf(files), [{ span, ref }]).edits, [], ref)
+    }
+    for (const ref of ['place:aleppo', 'place:?', 'place:?aleppo', 'date:2024-11-10/2024-11-12', 'date:2018-10-15~']) {
+      assert.equal(tagEdits(articleOf(files), [{ span, ref }]).written.length, 1, ref)
+    }
+  })
+
   it('write the longer one of two that lie over one another', () => {
     assert.deepEqual(written('[|[|جبهة|] النصرة|]'), { text: '[جبهة النصرة](place:syria)', left: 1 })
   })

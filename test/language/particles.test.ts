@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { isProclitic, particleOf, proclitics, withoutArticle } from '../../server/src/language/particles.ts'
+import { fold } from '../../server/src/language/fold.ts'
+import { textFolding } from '../../server/src/language/foldings.ts'
+import {
+  isProclitic,
+  leadingParticles,
+  particleOf,
+  proclitics,
+  withoutArticle,
+} from '../../server/src/language/particles.ts'
 
 const splits: readonly (readonly [token: string, ways: string])[] = [
   ['بأستانا', 'ب+أستانا'],
@@ -92,4 +100,21 @@ describe('particleOf', () => {
   for (const text of ['', 'قال', 'للأمم']) {
     it(`finds none in ${text || 'nothing'}`, () => assert.equal(particleOf(text), undefined))
   }
+})
+
+describe('leadingParticles', () => {
+  it('are those of proclitics, for words of a key', () => {
+    for (const [token] of splits) {
+      const { key } = fold(`في ${token}`, textFolding)
+      // A key has أ as ا, so that ا of any word may be one.
+      const found = leadingParticles(key, 3, key.length).filter(({ particle }) => particle !== 'أ')
+      const sure = proclitics(token).filter(({ particle }) => particle !== 'أ')
+      const expected = sure.map(({ particle, article, rest }) => ({
+        particle,
+        article,
+        length: key.length - 3 - fold(rest, textFolding).key.length,
+      }))
+      assert.deepEqual(found, expected, token)
+    }
+  })
 })

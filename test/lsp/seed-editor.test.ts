@@ -2,6 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
 import { FIND_FOLDED, LINK_AT, WORD_AT } from '../../server/src/protocol/article-text.ts'
 import { EDITOR_VIEW, type EditorView } from '../../server/src/protocol/editor-view.ts'
+import {
+  SUGGESTED_MENTION,
+  SUGGESTED_MENTIONS,
+  SURE_MENTIONS,
+  type SuggestedMention,
+  type SuggestedMentions,
+  type SureMentions,
+} from '../../server/src/protocol/suggested-mentions.ts'
 import { TAGGING_CHOICES, type TaggingChoices } from '../../server/src/protocol/tagging-choices.ts'
 import type { TextRange } from '../../server/src/protocol/text.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
@@ -66,6 +74,27 @@ describe('the server, to a seed editor', () => {
     assert.ok(applyEdits(article.text, edits).includes('قال و[فيرشينين](person:sergey-vershinin) إن'))
   })
 
+  it('tells what is suggested, what each may be, and what decides upon them', async () => {
+    const { version, mentions } = await ask<SuggestedMentions>(SUGGESTED_MENTIONS, {})
+    assert.equal(version, 1)
+    assert.ok(mentions.length >= 4 && mentions.length % 4 === 0)
+    const start = placeOf(article, 'وفيرشينين', 1)
+    const range = { start, end: { ...start, character: start.character + 'فيرشينين'.length } }
+    const { candidates, reject } = await ask<SuggestedMention>(SUGGESTED_MENTION, { range })
+    const [{ ref, name, reasons, edits }] = candidates
+    assert.deepEqual([ref, name], ['person:sergey-vershinin', 'سيرغي فيرشينين'])
+    assert.ok(reasons.length > 0 && reasons.every((reason) => /\p{Script=Arabic}/u.test(reason)))
+    const edited = (all: typeof edits) =>
+      applyEdits(
+        article.text,
+        all.map((edit) => ({ span: article.span(edit.range), text: edit.newText })),
+      )
+    assert.ok(edited(edits).includes('قال و[فيرشينين](person:sergey-vershinin) إن'))
+    assert.match(edited(reject ?? []), /^not-mentions:\n.*فيرشينين, ref: person:sergey-vershinin/m)
+    const sure = await ask<SureMentions>(SURE_MENTIONS, {})
+    assert.equal(edited(sure.edits).split('](').length, article.text.split('](').length + sure.count)
+  })
+
   it('finds other spellings', async () => {
     const found = (await ask<TextRange[]>(FIND_FOLDED, { text: 'أستانا' })).map(slice)
     assert.ok(found.includes('أستانا') && found.includes('أستانة'))
@@ -77,6 +106,8 @@ describe('the server, to a seed editor', () => {
     assert.equal(await ask(EDITOR_VIEW, none), null)
     assert.equal(await ask(FIND_FOLDED, { ...none, text: 'x' }), null)
     assert.equal(await ask(WORD_AT, { ...none, position: start }), null)
+    assert.equal(await ask(SUGGESTED_MENTIONS, none), null)
+    assert.equal(await ask(SURE_MENTIONS, none), null)
     assert.equal(await ask(TAGGING_CHOICES, { ...none, range: { start, end: start } }), null)
   })
 

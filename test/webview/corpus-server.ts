@@ -14,6 +14,7 @@ import {
 import type { DocumentSymbol } from 'vscode-languageserver-types'
 import { ARTICLE_FORM, type ArticleForm } from '../../server/src/protocol/article-form.ts'
 import { EDITOR_VIEW, type EditorView } from '../../server/src/protocol/editor-view.ts'
+import { SUGGESTED_MENTIONS, type SuggestedMentions } from '../../server/src/protocol/suggested-mentions.ts'
 import { memoryHost } from '../support/memory-host.ts'
 import { startInMemory } from '../support/server-in-memory.ts'
 
@@ -89,6 +90,7 @@ export interface Said {
   readonly form: ArticleForm
   readonly symbols: readonly DocumentSymbol[]
   readonly findings: readonly Diagnostic[]
+  readonly suggestions: SuggestedMentions
 }
 
 /** What a server says that is started on all as it is now. */
@@ -105,6 +107,7 @@ export async function saidAfresh(disk: ReadonlyMap<string, string>, text: string
     form: await server.sendRequest<ArticleForm>(ARTICLE_FORM, { uri: URI }),
     symbols: (await server.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: URI } })) as DocumentSymbol[],
     findings: report.kind === 'full' ? report.items : [],
+    suggestions: await server.sendRequest<SuggestedMentions>(SUGGESTED_MENTIONS, { uri: URI }),
   }
   server.dispose()
   return said

@@ -23,6 +23,7 @@ import { hover } from '../../server/src/features/hover.ts'
 import { inlayHints } from '../../server/src/features/inlay-hint.ts'
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
 import { setField } from '../../server/src/features/set-field.ts'
+import { suggestedMention, suggestedMentions, sureMentions } from '../../server/src/features/suggested-mentions.ts'
 import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { textLength } from '../../server/src/features/text-length.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
@@ -61,6 +62,8 @@ export class FrameInNode {
   hints: InlayHintPreferences | undefined = {}
   /** Whether the form is told with the next view. */
   tellsForm = false
+  /** Whether suggested mentions are told with the next view. */
+  tellsSuggestions = false
   /** Everything that the editor has asked to be done. */
   readonly deeds: Deed[] = []
   readonly groups: FromEditor[] = []
@@ -188,6 +191,10 @@ export class FrameInNode {
     if (view) this.#send({ kind: 'view', version, view })
     this.#send({ kind: 'links', version, links: this.#asked((corpus) => documentLinks({ ...context, corpus })) })
     this.#tellHints(context)
+    const suggestions = this.tellsSuggestions
+      ? this.#asked((corpus) => suggestedMentions({ ...context, corpus }))
+      : undefined
+    if (suggestions) this.#send({ kind: 'suggestions', version, suggestions })
     const form = this.tellsForm ? this.#asked((corpus) => articleForm({ ...context, corpus })) : undefined
     if (form) this.#send({ kind: 'form', version, form })
     if (!this.#checks) return
@@ -244,6 +251,10 @@ export class FrameInNode {
         return ask((now) => findFolded(now, question.text))
       case 'tagging':
         return ask((now) => taggingChoices(now, source.span(question.range), question.also))
+      case 'suggestion':
+        return ask((now) => suggestedMention(now, source.span(question.range)))
+      case 'sureMentions':
+        return ask(sureMentions)
       case 'setField':
         return ask((now) => setField(now, question.key, question.value))
       case 'codeActions':

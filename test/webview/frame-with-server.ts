@@ -82,7 +82,14 @@ export class FrameWithServer implements SessionFrame {
     this.#views = new host.Views(this.#open, client as never, () => true)
     this.#editors = [0, 1].map((number) =>
       this.#open.join((message) => {
-        const said = message.kind === 'view' ? message.view : message.kind === 'form' ? message.form : undefined
+        const said =
+          message.kind === 'view'
+            ? message.view
+            : message.kind === 'form'
+              ? message.form
+              : message.kind === 'suggestions'
+                ? message.suggestions
+                : undefined
         if (said && said.version !== this.#document.version) this.outdated++
         tell(number, structuredClone(message))
       }),

@@ -5,6 +5,7 @@ import { editorState } from '../../client/webview/seed-editor/editor.ts'
 import { forEachFinding } from '../../client/webview/seed-editor/form-findings.ts'
 import { frontMatterField } from '../../client/webview/seed-editor/front-matter-state.ts'
 import { outlineField } from '../../client/webview/seed-editor/shown-outline.ts'
+import { suggestionsIn } from '../../client/webview/seed-editor/suggested-mentions.ts'
 import { type ArticleMessage, ToldText } from '../../client/webview/seed-editor/told-text.ts'
 import { settings } from './frame-in-node.ts'
 import { SyncEditor } from './sync-editor.ts'
@@ -38,6 +39,7 @@ export class PageEditor extends SyncEditor {
       rest: { lang, frontMatter, words, characters, dir },
       outline: this.#state.field(outlineField),
       form: this.#state.field(frontMatterField).form,
+      suggestions: suggestionsIn(this.#state).touching(0, this.text.length),
     }
   }
 
@@ -75,6 +77,7 @@ export class PageEditor extends SyncEditor {
       case 'form':
       case 'hints':
       case 'links':
+      case 'suggestions':
         this.show(message)
         return
       case 'changed':

@@ -109,6 +109,39 @@ export function tagging(doc: Text, language: Language, range: TextRange): Answer
   }
 }
 
+/** What suggested words may be; whoever rejects them adds a row to the front matter. */
+export function suggested(doc: Text, language: Language, range: TextRange): Answers['suggestion'] {
+  const say = sayer(language)
+  const words = doc.line(range.start.line + 1).text.slice(range.start.character, range.end.character)
+  const edits = (ref: string): readonly WireEdit[] => [
+    { range: { start: range.start, end: range.start }, newText: '[' },
+    { range: { start: range.end, end: range.end }, newText: `](${ref})` },
+  ]
+  const end = doc.toString().indexOf('\n---') + 1
+  return {
+    range,
+    isSure: true,
+    candidates: [
+      {
+        ref: 'place:astana',
+        kind: 'place',
+        name: 'أستانا',
+        detail: say('capital of Kazakhstan', 'عاصمة كازاخستان'),
+        reasons: [say('It is called so.', 'هذا اسمه.')],
+        edits: edits('place:astana'),
+      },
+      {
+        ref: 'event:astana-process',
+        kind: 'event',
+        name: 'مسار أستانا',
+        reasons: [say('It is called so as well.', 'هذا اسمه أيضًا.')],
+        edits: edits('event:astana-process'),
+      },
+    ],
+    reject: [{ range: rangeOf(doc, { from: end, to: end }), newText: `not-mentions: [{ exact: ${words} }]\n` }],
+  }
+}
+
 /** Where the row of a key stands in the front matter, with its line end. */
 export function rowOf(doc: Text, key: string): Stretch | undefined {
   const text = doc.toString()

@@ -75,6 +75,7 @@ async function compare({ document, editors, frame }: SyncSession, disk: Readonly
     fresh.show({ kind: 'form', version, form: said.form })
     fresh.show({ kind: 'outline', version, symbols: said.symbols })
     fresh.show({ kind: 'findings', version, findings: said.findings })
+    fresh.show({ kind: 'suggestions', version, suggestions: said.suggestions })
     assert.deepEqual(...editor.shownBeside(fresh))
     assert.equal(editor.text.toString(), fresh.text.toString())
   }
@@ -102,6 +103,7 @@ const words = fc.constantFrom(
   '\n\n<!-- seedbed-disable unknown-entity -- كذا -->\n\n',
   '😀',
   'محمـد  علوش',
+  ' محمد علوش ',
   '**',
   '`',
   '(',

@@ -10,12 +10,12 @@ import { setForm } from '../../client/webview/seed-editor/front-matter-state.ts'
 import { rangeOf } from '../../client/webview/seed-editor/places.ts'
 import { readForm } from '../../client/webview/seed-editor/shown-form.ts'
 import { readOutline, setOutline } from '../../client/webview/seed-editor/shown-outline.ts'
-import { setSuggestions } from '../../client/webview/seed-editor/suggestions.ts'
+import { SuggestedMentions, setSuggestions } from '../../client/webview/seed-editor/suggested-mentions.ts'
 import { changeSettings } from '../../client/webview/seed-editor/surroundings.ts'
 import { encodedView } from '../../server/src/features/editor-view/encoded-view.ts'
-import type { EditorLead } from '../../server/src/protocol/editor-view.ts'
+import { type EditorLead, editorTagKinds } from '../../server/src/protocol/editor-view.ts'
 import type { TextRange, WireEdit } from '../../server/src/protocol/text.ts'
-import { fields, rowOf, tagging } from './stand-in-answers.ts'
+import { fields, rowOf, suggested, tagging } from './stand-in-answers.ts'
 
 /** A page with the editor's parts and a stand-in for the extension, which reads the front matter and the tags by rule of thumb. */
 export interface UserInterfacePage {
@@ -31,7 +31,10 @@ export interface UserInterfacePage {
   matches(): number
   /** Keys that have left the editor for VS Code. */
   readonly heard: string[]
-  suggest(words: string): void
+  /** Suggests words, at the last place at which they stand, as a place; each sure or not. */
+  suggest(...words: readonly { readonly words: string; readonly isSure: boolean }[]): void
+  /** Has the extension know no answer to a kind of question any more. */
+  silence(kind: Question['kind']): void
   settle(): Promise<void>
 }
 
@@ -66,7 +69,7 @@ let settings: EditorSettings = {
   hijri: url.searchParams.has('hijri'),
 }
 
-const answers: { readonly [Kind in Question['kind']]?: (question: never) => unknown } = {
+const answers: { [Kind in Question['kind']]?: (question: never) => unknown } = {
   hover: () => ({ contents: { kind: 'markdown', value: '**سيرغي فيرشينين** · نائب وزير الخارجية الروسي' } }),
   word: ({ at }: { at: TextRange['start'] }) => {
     const line = view.state.doc.line(at.line + 1).text
@@ -76,6 +79,16 @@ const answers: { readonly [Kind in Question['kind']]?: (question: never) => unkn
     return { start: on(at.character - before), end: on(at.character + after) }
   },
   tagging: ({ range }: { range: TextRange }) => tagging(view.state.doc, settings.language, range),
+  // Only where it has been asked for by its key.
+  completion: ({ trigger }: { trigger?: string }) =>
+    trigger === undefined ? { items: [{ label: 'كازاخستان' }], isIncomplete: false } : undefined,
+  suggestion: ({ range }: { range: TextRange }) => suggested(view.state.doc, settings.language, range),
+  sureMentions: () => {
+    const { doc } = view.state
+    const at = doc.toString().lastIndexOf('أستانة')
+    const [likeliest] = suggested(doc, settings.language, rangeOf(doc, { from: at, to: at + 6 })).candidates
+    return { count: 1, edits: likeliest.edits }
+  },
   find: ({ text }: { text: string }) => {
     const fold = (word: string) => word.replace(/[ةه]/g, 'ا').replace(/[أإآ]/g, 'ا')
     // As readers see it: between two words there may be markup, or a line may end.
@@ -196,14 +209,19 @@ const page: UserInterfacePage = {
   },
   matches: () => view.state.field(foundMatches).matches.length,
   heard: [],
-  suggest(words) {
-    const from = view.state.doc.toString().lastIndexOf(words)
-    const to = from + words.length
-    const changes = [
-      { from, to: from, insert: '[' },
-      { from: to, to, insert: '](place:astana)' },
-    ]
-    view.dispatch({ effects: setSuggestions.of([{ from, to, name: words, kind: 'place', changes }]) })
+  suggest(...all) {
+    const text = view.state.doc.toString()
+    let last = 0
+    const mentions = all.flatMap(({ words, isSure }) => {
+      const start = text.lastIndexOf(words)
+      const behind = start - last
+      last = start
+      return [behind, words.length, editorTagKinds.indexOf('place'), isSure ? 1 : 0]
+    })
+    view.dispatch({ effects: setSuggestions.of(SuggestedMentions.read({ mentions }, view.state.doc)) })
+  },
+  silence(kind) {
+    delete answers[kind]
   },
   settle: () => settleForm(view),
 }

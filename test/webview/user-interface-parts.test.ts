@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { ChangeSet, EditorState, Text, type TransactionSpec } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import { ChangeSet, EditorState, Text } from '@codemirror/state'
 import { describe, it } from 'mocha'
 import { SymbolKind } from 'vscode-languageserver-types'
 import { paragraphAt } from '../../client/webview/seed-editor/focus-mode.ts'
 import { foundMatches, matchFrom, setMatches } from '../../client/webview/seed-editor/found-matches.ts'
 import { readingStyle } from '../../client/webview/seed-editor/reading-comfort.ts'
 import { looksSame, mapOutline, readOutline, rowAt } from '../../client/webview/seed-editor/shown-outline.ts'
-import { nextSuggestion, setSuggestions, suggestions } from '../../client/webview/seed-editor/suggestions.ts'
 
 const at = (line: number, start: number, end: number) => ({
   start: { line, character: start },
@@ -137,44 +135,5 @@ describe('The outline while something is typed', () => {
       false,
     )
     assert.equal(looksSame(rows, []), false)
-  })
-})
-
-describe('Suggested mentions', () => {
-  const suggestion = {
-    from: 4,
-    to: 7,
-    name: 'علي',
-    kind: 'person' as const,
-    changes: [
-      { from: 4, to: 4, insert: '[' },
-      { from: 7, to: 7, insert: '](person:ali)' },
-    ],
-  }
-
-  /** What commands need of a view. */
-  const viewOf = () => {
-    const view = {
-      state: EditorState.create({ doc: 'قال علي شيئا', extensions: suggestions() }),
-      dispatch(spec: TransactionSpec) {
-        view.state = view.state.update(spec).state
-      },
-    }
-    return view
-  }
-
-  it('are gone to by their key, and moved with what is typed before', () => {
-    const view = viewOf()
-    view.dispatch({ effects: setSuggestions.of([suggestion]) })
-    view.dispatch({ changes: { from: 0, insert: 'و' } })
-    assert.equal(nextSuggestion(view as unknown as EditorView), true)
-    assert.equal(view.state.sliceDoc(view.state.selection.main.from, view.state.selection.main.to), 'علي')
-  })
-
-  it('go where their words are changed', () => {
-    const view = viewOf()
-    view.dispatch({ effects: setSuggestions.of([suggestion]) })
-    view.dispatch({ changes: { from: 5, to: 6, insert: 'م' } })
-    assert.equal(nextSuggestion(view as unknown as EditorView), false)
   })
 })

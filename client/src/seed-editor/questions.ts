@@ -36,6 +36,14 @@ import {
   type RefusedAnswer,
 } from '../../../server/src/protocol/registry-edits.ts'
 import {
+  SUGGESTED_MENTION,
+  SURE_MENTIONS,
+  type SuggestedMention,
+  type SuggestedMentionParams,
+  type SuggestedMentionsParams,
+  type SureMentions,
+} from '../../../server/src/protocol/suggested-mentions.ts'
+import {
   TAGGING_CHOICES,
   type TaggingChoices,
   type TaggingChoicesParams,
@@ -124,6 +132,14 @@ const asks: Asks = {
       ...(also === undefined ? {} : { also }),
     }
     return client.sendRequest<TaggingChoices | null>(TAGGING_CHOICES, params)
+  },
+  suggestion: ({ range }, { client, document }) => {
+    const params: SuggestedMentionParams = { uri: uriOf(client, document), range }
+    return client.sendRequest<SuggestedMention | null>(SUGGESTED_MENTION, params)
+  },
+  sureMentions: (_question, { client, document }) => {
+    const params: SuggestedMentionsParams = { uri: uriOf(client, document) }
+    return client.sendRequest<SureMentions | null>(SURE_MENTIONS, params)
   },
   find: ({ text }, { client, document }) => {
     const params: FindFoldedParams = { uri: uriOf(client, document), text }

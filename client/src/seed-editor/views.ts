@@ -9,6 +9,11 @@ import {
 import type { DocumentSymbol } from 'vscode-languageserver-types'
 import { ARTICLE_FORM, type ArticleForm, type ArticleFormParams } from '../../../server/src/protocol/article-form.ts'
 import { EDITOR_VIEW, type EditorView, type EditorViewParams } from '../../../server/src/protocol/editor-view.ts'
+import {
+  SUGGESTED_MENTIONS,
+  type SuggestedMentions,
+  type SuggestedMentionsParams,
+} from '../../../server/src/protocol/suggested-mentions.ts'
 import type { ToEditor } from '../../webview/messages.ts'
 import type { OpenDocument } from './open-document.ts'
 import { onHintsChanged, shownHints } from './shown-hints.ts'
@@ -87,8 +92,13 @@ export class Views implements vscode.Disposable {
     const uri = this.#client.code2ProtocolConverter.asUri(this.#open.document.uri)
     const view: EditorViewParams = { uri }
     const form: ArticleFormParams = { uri }
+    const suggested: SuggestedMentionsParams = { uri }
     await Promise.all([
-      this.#show(this.#viewOf(view), (answer, version) => ({ kind: 'view', version, view: answer })),
+      this.#show(this.#current<EditorView>(EDITOR_VIEW, view), (answer, version) => ({
+        kind: 'view',
+        version,
+        view: answer,
+      })),
       this.#show(this.#client.sendRequest<ArticleForm | null>(ARTICLE_FORM, form), (answer, version) => ({
         kind: 'form',
         version,
@@ -108,14 +118,19 @@ export class Views implements vscode.Disposable {
         version,
         links,
       })),
+      this.#show(this.#current<SuggestedMentions>(SUGGESTED_MENTIONS, suggested), (suggestions, version) => ({
+        kind: 'suggestions',
+        version,
+        suggestions,
+      })),
       this.#pullFindings(),
     ])
   }
 
-  /** The view of the text as it is now; none of another, in which its offsets would lead astray. */
-  async #viewOf(params: EditorViewParams): Promise<EditorView | null> {
-    const view = await this.#client.sendRequest<EditorView | null>(EDITOR_VIEW, params)
-    return view?.version === this.#open.document.version ? view : null
+  /** What the server says of the text as it is now; nothing of another, in which its offsets would lead astray. */
+  async #current<Answer extends { readonly version: number }>(method: string, params: object): Promise<Answer | null> {
+    const answer = await this.#client.sendRequest<Answer | null>(method, params)
+    return answer?.version === this.#open.document.version ? answer : null
   }
 
   /** Passes an answer on where the text is still the one that was asked about: after a change there is another question. */

@@ -1,4 +1,5 @@
 import { type EditorMarkKind, type EditorView, editorMarkKinds } from '../../../server/src/protocol/editor-view.ts'
+import type { SuggestedMentions } from '../../../server/src/protocol/suggested-mentions.ts'
 
 /** Numbers of one kind of thing after another, so many for each; the first two are where it begins and ends, in UTF-16 code units. */
 export interface Columns {
@@ -33,6 +34,20 @@ export function decodedMarks({ marks }: Pick<EditorView, 'marks'>, length: numbe
     numbers[at + 1] = after(start, marks[at + 1], length)
     numbers[at + 2] = marks[at + 2] ?? 0
     numbers[at + 3] = marks[at + 3] ?? 0
+  }
+  return { numbers, width: 4 }
+}
+
+/** For each suggested mention: where it begins and ends, the number of its kind, and whether it is sure. Their offsets are as those of tags. */
+export function decodedMentions({ mentions }: Pick<SuggestedMentions, 'mentions'>, length: number): Columns {
+  const numbers = new Int32Array(mentions.length)
+  let start = 0
+  for (let at = 0; at + 3 < mentions.length; at += 4) {
+    start = after(start, mentions[at], length)
+    numbers[at] = start
+    numbers[at + 1] = after(start, mentions[at + 1], length)
+    numbers[at + 2] = mentions[at + 2] ?? 0
+    numbers[at + 3] = mentions[at + 3] ?? 0
   }
   return { numbers, width: 4 }
 }

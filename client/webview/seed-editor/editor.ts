@@ -17,6 +17,7 @@ import { lastingFocus } from './lasting-focus.ts'
 import { leaving } from './leaving.ts'
 import { directionOf, lineDirection } from './line-direction.ts'
 import { spokenTags } from './spoken-tags.ts'
+import { suggestedMentions } from './suggested-mentions.ts'
 import { settingsField, settingsOf, surroundings } from './surroundings.ts'
 import { tables } from './tables.ts'
 import { wholeTags } from './tag-editing.ts'
@@ -49,6 +50,7 @@ const theText: Extension = [
   wholeTags,
   clicksBesideTags,
   viewDecorations,
+  suggestedMentions,
   tables(),
   spokenTags,
   leaving,

@@ -11,6 +11,7 @@ import {
 import { type Command, EditorView, showTooltip, type Tooltip, ViewPlugin } from '@codemirror/view'
 import type { Diagnostic } from 'vscode-languageserver-types'
 import type { FindingData } from '../../../server/src/protocol/finding-data.ts'
+import { suggestingRules } from '../../../server/src/protocol/suggested-mentions.ts'
 import { findingCard, findingMessage } from './finding-message.ts'
 import { forEachFinding, type TextFinding } from './form-findings.ts'
 import { fieldOfFinding } from './front-matter-form.ts'
@@ -69,12 +70,18 @@ export function showFindings(
   text: Text,
   since: ChangeDesc,
 ): void {
-  const now = told.flatMap((one) => {
+  const now = told.filter(isNoSuggestion).flatMap((one) => {
     const span = moved(widened(spanOf(text, one.range), text), since)
     return span ? [findingOf(one, span)] : []
   })
   view.dispatch(setDiagnostics(view.state, now))
 }
+
+/** Suggestions are drawn as such; where the corpus takes an untagged name for more than a hint, as findings too. */
+const isNoSuggestion = ({ severity, code }: Diagnostic): boolean =>
+  severity !== HINT || !suggestingRules.includes(String(code))
+
+const HINT = 4
 
 /** An empty place could not be underlined, and a sign of its own would come between the letters of a word. */
 function widened({ from, to }: Span, text: Text): Span {

@@ -11,6 +11,7 @@ import {
   type Tooltip,
   ViewPlugin,
 } from '@codemirror/view'
+import type { SuggestedMention } from '../../../server/src/protocol/suggested-mentions.ts'
 import { positionAt } from '../text-places.ts'
 import { element } from './element.ts'
 import { findingCard } from './finding-message.ts'
@@ -18,7 +19,9 @@ import { forEachFinding, type TextFinding } from './form-findings.ts'
 import { hiddenFindingsAt } from './hidden-findings.ts'
 import { markdownDom } from './markdown-dom.ts'
 import { isPopupOpen } from './open-popup.ts'
-import { type Span, spanOf } from './places.ts'
+import { rangeOf, type Span, spanOf } from './places.ts'
+import { suggestionAtSelection, suggestionsIn } from './suggested-mentions.ts'
+import { suggestedInShort } from './suggestion-card.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
 import { type Pointed, pointedIn } from './table-widget.ts'
 import { uiDirection } from './words.ts'
@@ -104,15 +107,21 @@ async function cardAt(view: EditorView, offset: number): Promise<Tooltip | null>
   const turn = view.plugin(turns)?.counted.count
   const frame = state.facet(frameFacet)
   const answer = await frame.ask({ kind: 'hover', at: positionAt(state.doc, at) })
+  const suggested = answer ? undefined : await suggestedAt(state, at)
   const found = [...hiddenFindingsAt(view.state, at), ...(pointed ? findingsOn(view.state, pointed) : [])]
   // Whoever has begun to select, has gone on by a key, or has left with the pointer, must not find a card in the way.
   const isWaitedFor = (isByKey || view.contentDOM.matches(':hover')) && turn === view.plugin(turns)?.counted.count
   if (!isWaitedFor || view.state.facet(isPopupOpen) || view.state.doc !== state.doc) return null
-  if ((!answer && found.length === 0) || !view.state.selection.eq(state.selection)) return null
-  const { from, to } = answer?.range ? spanOf(state.doc, answer.range) : { from: at, to: at }
+  if ((!answer && !suggested && found.length === 0) || !view.state.selection.eq(state.selection)) return null
+  const range = answer?.range ?? suggested?.range
+  const { from, to } = range ? spanOf(state.doc, range) : { from: at, to: at }
   const dir = uiDirection(settingsOf(state))
   const dom = (): HTMLElement => {
-    const explained = answer ? [markdownDom(answer.contents, frame)] : []
+    const explained = answer
+      ? [markdownDom(answer.contents, frame)]
+      : suggested
+        ? [suggestedInShort(suggested.candidates[0], settingsOf(state))]
+        : []
     return element('div', { dir }, ...found.map((one) => findingCard(view, one)), ...explained)
   }
   if (!inTable || !pointed) return { pos: from, end: to, above: true, create: () => ({ dom: dom() }) }
@@ -125,6 +134,13 @@ async function cardAt(view: EditorView, offset: number): Promise<Tooltip | null>
     return { left: start, right: start, top, bottom }
   }
   return { pos: table.from, end: table.to, above: true, create: () => ({ dom: dom(), getCoords }) }
+}
+
+/** What is suggested of the words there; nothing where the caret is in them, which has a card of its own. */
+async function suggestedAt(state: EditorState, at: number): Promise<SuggestedMention | undefined> {
+  const words = suggestionsIn(state).touching(at, at).at(-1)
+  if (!words || suggestionAtSelection(state)?.from === words.from) return undefined
+  return state.facet(frameFacet).ask({ kind: 'suggestion', range: rangeOf(state.doc, words) })
 }
 
 /** What was found in the letters of a drawn table; what begins with the table is shown wherever the pointer is on it. */

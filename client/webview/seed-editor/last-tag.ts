@@ -15,7 +15,11 @@ export const lastTag = StateField.define<string | undefined>({
 const chosen = StateEffect.define<string>()
 
 /** Tags, or retargets, as a choice says: all its edits in one step; the caret stays in the words that have been tagged. */
-export function tagAs(view: EditorView, { range }: TaggingChoices, choice: TaggingChoice): void {
+export function tagAs(
+  view: EditorView,
+  { range }: Pick<TaggingChoices, 'range'>,
+  choice: Pick<TaggingChoice, 'ref' | 'name' | 'edits'>,
+): void {
   const { state } = view
   const changes = state.changes(changesOf(state, choice.edits))
   const words = spanOf(state.doc, range)

@@ -74,6 +74,7 @@ export class Session implements Frame {
       case 'form':
       case 'hints':
       case 'links':
+      case 'suggestions':
         this.#told.show(this.view, message, this.#correspondence.sync)
         return
       case 'answer':

@@ -1,8 +1,12 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { type EditorView, type Panel, showPanel } from '@codemirror/view'
+import type { EditorCommand } from '../messages.ts'
 import { articleView } from './article-view.ts'
+import { carryOut } from './commands.ts'
 import { element } from './element.ts'
 import { rangeOf } from './places.ts'
+import { isOnMac, shownKey } from './shown-key.ts'
+import { type SuggestedMentions, suggestionsIn } from './suggested-mentions.ts'
 import { frameFacet, settingsField, settingsOf } from './surroundings.ts'
 import { countOf, say, uiDirection } from './words.ts'
 
@@ -15,6 +19,15 @@ function panel(view: EditorView): Panel {
   const selected = element('span', { class: 'seed-selected' })
   const language = element('span')
   const settings = settingsOf(view.state)
+  const next = button(view, 'nextSuggestion', 'seed-button seed-quiet')
+  next.title = `${say(settings, 'next')} (${shownKey(isOnMac() ? 'Ctrl-.' : 'Alt-.')})`
+  const sureOnes = button(view, 'tagSureMentions', 'seed-button')
+  const drawSuggested = ({ counts: { all, sure } }: SuggestedMentions) => {
+    next.textContent = say(settings, 'suggestionCount', countOf(all))
+    next.hidden = all === 0
+    sureOnes.textContent = say(settings, 'tagSure', countOf(sure))
+    sureOnes.hidden = sure === 0
+  }
   const dom = element(
     'div',
     {
@@ -27,6 +40,8 @@ function panel(view: EditorView): Panel {
     words,
     letters,
     selected,
+    next,
+    sureOnes,
     element('span', { class: 'seed-spring' }),
     language,
   )
@@ -51,6 +66,7 @@ function panel(view: EditorView): Panel {
     selected.textContent = say(settings, 'selectedCount', countOf(length.words), countOf(length.characters))
   }
   draw(view.state)
+  drawSuggested(suggestionsIn(view.state))
   drawSelected()
   return {
     dom,
@@ -58,11 +74,21 @@ function panel(view: EditorView): Panel {
       // Counted when the server has counted its words, not with every letter.
       const isTold = !docChanged && articleView(state) !== articleView(startState)
       if (isTold || (docChanged && transactions.some(({ effects }) => effects.length > 0))) draw(state)
+      const suggestions = suggestionsIn(state)
+      if (suggestions.counts !== suggestionsIn(startState).counts) drawSuggested(suggestions)
       if (docChanged || selectionSet) drawSelected()
     },
     destroy: () => clearTimeout(rest),
   }
 }
+
+/** A button that carries out a command, and leaves the caret in the text. */
+const button = (view: EditorView, command: EditorCommand, classes: string): HTMLButtonElement =>
+  element('button', {
+    type: 'button',
+    class: classes,
+    on: { mousedown: (event) => event.preventDefault(), click: () => carryOut(view, command) },
+  })
 
 /** In milliseconds: a selection that grows is counted when it has. */
 const REST = 120

@@ -56,6 +56,13 @@ export class Stretches {
     return this.#since ? this.#since.mapPos(offset, side) : offset
   }
 
+  /** Whether anything has been written in one since, or taken out of it, or put before its first letter. */
+  isTouched(index: number): boolean {
+    return (
+      this.#since !== undefined && this.#since.touchesRange(this.number(index, 0), this.number(index, 1) - 1) !== false
+    )
+  }
+
   /** What touches a stretch of the text, and where it stands. */
   *touching(from: number, to: number): Generator<readonly [index: number, span: Span]> {
     const start = this.#before(from, -1)

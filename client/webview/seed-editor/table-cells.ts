@@ -5,6 +5,7 @@ import type { ArticleView, Mark, Tag } from './article-view.ts'
 import { foundMatches } from './found-matches.ts'
 import { inlineClass, tagClasses } from './markup-classes.ts'
 import type { Span } from './places.ts'
+import { suggestionClasses, suggestionsIn } from './suggested-mentions.ts'
 
 /** A table as readers see it, from its first letter on; what it holds is counted from there, so that it stays the same wherever it moves. */
 export interface ShownTable {
@@ -83,6 +84,9 @@ export function overlaysOf(state: EditorState): readonly Overlay[] {
   forEachDiagnostic(state, ({ severity, markClass = '' }, from, to) => {
     overlays.push({ from, to, classes: `cm-lintRange cm-lintRange-${severity} ${markClass}`.trim() })
   })
+  for (const one of suggestionsIn(state).touching(0, state.doc.length)) {
+    overlays.push({ from: one.from, to: one.to, classes: suggestionClasses(one) })
+  }
   return overlays.toSorted((a, b) => a.from - b.from)
 }
 

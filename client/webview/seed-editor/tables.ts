@@ -6,6 +6,7 @@ import { foundMatches, setMatches } from './found-matches.ts'
 import { showsMarkup } from './hidden-markup.ts'
 import { directionOf } from './line-direction.ts'
 import type { Span } from './places.ts'
+import { changesSuggestions } from './suggested-mentions.ts'
 import { dealt, drawableTables, type Overlay, overlaysOf, shownTable } from './table-cells.ts'
 import { placeInRow, TableWidget } from './table-widget.ts'
 
@@ -57,10 +58,12 @@ function tablesAfter(before: readonly Table[], transaction: Transaction): readon
   return moved.length > 0 && isOverlaidAnew(transaction) ? overlaid(moved, state) : moved
 }
 
-/** Whether other findings or matches may be laid over tables than before; those that have only moved are not. */
-function isOverlaidAnew({ state, startState, effects }: Transaction): boolean {
+/** Whether other findings, suggestions or matches may be laid over tables than before; those that have only moved are not. */
+function isOverlaidAnew(transaction: Transaction): boolean {
+  const { state, startState, effects } = transaction
   const count = (one: EditorState): number => one.field(foundMatches, false)?.matches.length ?? 0
   return (
+    changesSuggestions(transaction) ||
     effects.some((effect) => effect.is(setMatches) || effect.is(setDiagnosticsEffect)) ||
     count(state) !== count(startState)
   )

@@ -8,12 +8,13 @@ import { setForm } from './front-matter-state.ts'
 import { readHints, setHints } from './inlay-hints.ts'
 import { mapForm, readForm } from './shown-form.ts'
 import { mapOutline, readOutline, setOutline } from './shown-outline.ts'
+import { SuggestedMentions, setSuggestions } from './suggested-mentions.ts'
 import { type Sync, unknownToFrame } from './sync.ts'
 
 type Message<Kind extends ToEditor['kind']> = Extract<ToEditor, { readonly kind: Kind }>
 
 /** What is told of a version of the article. */
-export type ArticleMessage = Message<'view' | 'findings' | 'outline' | 'form' | 'hints' | 'links'>
+export type ArticleMessage = Message<'view' | 'findings' | 'outline' | 'form' | 'hints' | 'links' | 'suggestions'>
 
 /** The text that the frame has told last: what it tells of the article it tells of that, while the editor's text is further. */
 export class ToldText {
@@ -53,6 +54,9 @@ export class ToldText {
         return
       case 'links':
         view.dispatch({ effects: setLinks.of(readLinks(message.links, text).map(since)) })
+        return
+      case 'suggestions':
+        view.dispatch({ effects: setSuggestions.of(SuggestedMentions.read(message.suggestions, text).map(since)) })
         return
     }
   }

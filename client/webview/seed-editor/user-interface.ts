@@ -6,7 +6,7 @@ import { outlinePanel } from './outline-panel.ts'
 import { readingComfort } from './reading-comfort.ts'
 import { repeatingTag } from './repeat-tag.ts'
 import { statusLine } from './status-line.ts'
-import { suggestions } from './suggestions.ts'
+import { decidingOnSuggestions } from './suggestion-decisions.ts'
 import { tagCard } from './tag-card.ts'
 import { taggingPalette } from './tagging-palette.ts'
 import { toolbar } from './toolbar.ts'
@@ -19,7 +19,7 @@ export const userInterface = (): Extension => [
   taggingPalette(),
   tagCard(),
   repeatingTag(),
-  suggestions(),
+  decidingOnSuggestions(),
   outlinePanel(),
   statusLine(),
   focusMode(),

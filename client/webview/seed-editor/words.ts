@@ -94,10 +94,26 @@ const words = {
   textEditor: { en: 'Text editor', ar: 'محرر النصوص' },
   exportHtml: { en: 'Export as HTML', ar: 'تصدير HTML' },
   print: { en: 'Print…', ar: 'طباعة…' },
-  suggestedMention: {
-    en: (name: string) => `${name}? Tab accepts, Escape rejects.`,
-    ar: (name: string) => `${name}؟ للقبول Tab، وللرفض Escape.`,
+  suggestedMention: { en: 'Suggested tag', ar: 'وسم مقترح' },
+  suggestionSpoken: {
+    en: (whom: string, why: string) => `Suggested: ${whom}. ${why} Tab accepts, Escape rejects.`,
+    ar: (whom: string, why: string) => `وسم مقترح: ${whom}. ${why} للقبول Tab، وللرفض Escape.`,
   },
+  rejectSuggestion: { en: 'Not this', ar: 'ليس المقصود' },
+  orElse: { en: 'Or:', ar: 'أو:' },
+  somethingElse: { en: 'Something else…', ar: 'غير ذلك…' },
+  suggestionRejected: { en: 'It will not be suggested here again.', ar: 'لن يُقترح هنا ثانية.' },
+  suggestionHidden: {
+    en: 'It is hidden until the article is opened again.',
+    ar: 'أُخفي إلى أن تُفتح المقالة من جديد.',
+  },
+  noSuggestions: { en: 'There are no more suggestions.', ar: 'لا مزيد من الاقتراحات.' },
+  suggestionCount: { en: (count: string) => `Suggestions: ${count}`, ar: (count: string) => `الاقتراحات: ${count}` },
+  tagSure: {
+    en: (count: string) => `Tag the sure ones (${count})`,
+    ar: (count: string) => `وسم المؤكد منها (${count})`,
+  },
+  sureTagged: { en: (count: string) => `Tagged: ${count}`, ar: (count: string) => `وُسم: ${count}` },
 } as const satisfies Record<string, Word>
 
 type Word =

@@ -14,7 +14,23 @@ export function addOptions(command: Command, language: UiLanguage, rows: readonl
   }
 }
 
-/** The options of all commands that show results. */
+/** Where results go. */
+export const outputOption: OptionRow = [
+  new Option('--output <file>'),
+  { en: 'write results to a file, not to standard output', ar: 'كتابة النتائج في ملف لا في الخرج القياسي' },
+]
+
+/** How a command speaks. */
+export const speechOptions: readonly OptionRow[] = [
+  [
+    new Option('--language <language>').argParser(readLanguage),
+    { en: 'en or ar; otherwise that of the locale', ar: 'en أو ar، وإلا فلغة النظام' },
+  ],
+  [new Option('--color'), { en: 'colours, even where there is no terminal', ar: 'ألوان ولو لم تكن هناك طرفية' }],
+  [new Option('--no-color'), { en: 'no colours', ar: 'بلا ألوان' }],
+]
+
+/** The options of all commands that show findings. */
 export const showOptions: readonly OptionRow[] = [
   [
     new Option('--format <name>').argParser(readFormat).default('pretty'),
@@ -23,10 +39,7 @@ export const showOptions: readonly OptionRow[] = [
       ar: `صيغة النتائج: ${formatNames.join('، ')}؛ وإن لم تُذكر فالأولى`,
     },
   ],
-  [
-    new Option('--output <file>'),
-    { en: 'write results to a file, not to standard output', ar: 'كتابة النتائج في ملف لا في الخرج القياسي' },
-  ],
+  outputOption,
   [
     new Option('--quiet'),
     {
@@ -41,10 +54,5 @@ export const showOptions: readonly OptionRow[] = [
       ar: 'العدد المسموح به من التحذيرات، وإن لم يُذكر فبلا حد',
     },
   ],
-  [
-    new Option('--language <language>').argParser(readLanguage),
-    { en: 'en or ar; otherwise that of the locale', ar: 'en أو ar، وإلا فلغة النظام' },
-  ],
-  [new Option('--color'), { en: 'colours, even where there is no terminal', ar: 'ألوان ولو لم تكن هناك طرفية' }],
-  [new Option('--no-color'), { en: 'no colours', ar: 'بلا ألوان' }],
+  ...speechOptions,
 ]

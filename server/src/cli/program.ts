@@ -3,9 +3,11 @@ import { inDirection } from '../language/direction.ts'
 import type { Message, UiLanguage } from '../language/message.ts'
 import { readLanguage } from './check/options.ts'
 import { addCheck } from './check.ts'
+import { addEval } from './eval.ts'
 import { addLsp } from './lsp.ts'
 import { addMergeReports } from './merge-reports.ts'
 import { Refusal } from './refusal.ts'
+import { addTag } from './tag.ts'
 import { version } from './version.ts'
 
 /** Carries out a command line, without the program's name; sets the exit code. */
@@ -44,6 +46,8 @@ function programIn(language: UiLanguage): Command {
   // Subcommands take over what is set here, so they are added last.
   addCheck(program, language)
   addMergeReports(program, language)
+  addTag(program, language)
+  addEval(program, language)
   addLsp(program, language)
   for (const command of program.commands) command.helpOption('-h, --help', ownWords['this text'][language])
   return program
@@ -87,5 +91,6 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/^unknown command '(.*?)'[\s\S]*$/, 'لا يوجد أمر باسم «$1».'],
   [/^too many arguments[\s\S]*$/, 'المعطيات أكثر مما يأخذه الأمر.'],
   [/^missing required argument '(.*?)'[\s\S]*$/, 'ينقص المعطى «$1».'],
+  [/^required option '(\S+).*?' not specified[\s\S]*$/, 'لا بد من الخيار «$1».'],
   [/^option '(.*?)' argument missing[\s\S]*$/, 'يحتاج الخيار «$1» إلى قيمة.'],
 ]

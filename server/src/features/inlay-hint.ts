@@ -7,7 +7,7 @@ import { searchKey } from '../language/fold.ts'
 import type { UiLanguage } from '../language/message.ts'
 import { proclitics } from '../language/particles.ts'
 import { wordAt } from '../language/words.ts'
-import { datesOf } from '../lint/text/text-dates.ts'
+import { datesBesideNames } from '../lint/text/text-dates.ts'
 import type { InlayHintPreferences } from '../protocol/preferences.ts'
 import { nameAt } from '../registry/names.ts'
 import type { Tag } from '../syntax/tree.ts'
@@ -48,9 +48,9 @@ function tagHints(
 }
 
 /** The values of dates that are not tagged. What is loose, or says two things, has none to show. */
-function untaggedHints({ language }: Context, article: Article, within: Span): readonly InlayHint[] {
+function untaggedHints({ corpus, language }: Context, article: Article, within: Span): readonly InlayHint[] {
   const { source } = article
-  return datesOf(article).flatMap(({ date: { value, certainty }, text, span, tag }) => {
+  return datesBesideNames(article, corpus).flatMap(({ date: { value, certainty }, text, span, tag }) => {
     if (value === undefined || certainty === 'vague' || tag || !touches(within, span.end)) return []
     const label = dateLabel(value, text, language)
     if (label === undefined) return []

@@ -5,8 +5,6 @@ import { SETTINGS_FILE } from '../corpus/file-kind.ts'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
 import { settingsFile } from '../corpus/settings-file.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
-import { isAtLeast } from '../find/confidence.ts'
-import { findMentions } from '../find/find-mentions.ts'
 import type { Candidate, FoundMention } from '../find/found-mention.ts'
 import { type TagToBe, tagEdits, tagOf } from '../find/tag-edits.ts'
 import { isolate } from '../language/direction.ts'
@@ -16,7 +14,7 @@ import { quoted } from '../lint/quoted.ts'
 import { notMention } from '../lint/tags/not-mention.ts'
 import { shownName } from '../lint/tags/shown-name.ts'
 import { tagTitle } from '../lint/tags/tag-title.ts'
-import { sureMentions, untaggedMentions } from '../lint/tags/untagged-mentions.ts'
+import { foundMentions, isSuggested, sureMentions, untaggedMentions } from '../lint/tags/untagged-mentions.ts'
 import { ignoreName, settingsIgnoring } from '../lint/yaml/ignore-name.ts'
 import { TAG_ALL_IN_CORPUS_COMMAND, type TagAllParams } from '../protocol/tag-mentions.ts'
 import { labelKey } from '../registry/label-names.ts'
@@ -30,7 +28,7 @@ import type { Context } from './context.ts'
 export function mentionTagging(context: Context, { start }: Span, asker: Asker): readonly Refactoring[] {
   const { document, corpus } = context
   if (document.kind !== 'article') return []
-  const mention = findMentions(document, corpus).find(({ span }) => touches(span, start))
+  const mention = foundMentions(document, corpus).find(({ span }) => touches(span, start))
   if (!mention || !(asker.isAsked || isSuggested(mention, corpus))) return []
   return [
     ...mention.candidates.slice(0, MOST).flatMap((candidate) => tagging(context, document, mention, candidate)),
@@ -41,11 +39,11 @@ export function mentionTagging(context: Context, { start }: Span, asker: Asker):
   ]
 }
 
+/** The rule that speaks of such names. */
+const MENDED = 'untagged-mention'
+
 /** Who is so unlikely as the fifth is chosen by name. */
 const MOST = 4
-
-const isSuggested = ({ isWanted, candidates: [first] }: FoundMention, { settings }: Corpus): boolean =>
-  isWanted && isAtLeast(first.confidence, settings.suggest)
 
 function tagging(
   context: Context,
@@ -105,6 +103,7 @@ function taggingInCorpus({ uri }: Article): Refactoring {
   return {
     title: { en: 'Tag all sure mentions in the corpus…', ar: 'وسم كل الأسماء الأكيدة في المجموعة…' },
     kind: 'quickfix',
+    mends: MENDED,
     does: { command: TAG_ALL_IN_CORPUS_COMMAND, argument },
   }
 }
@@ -161,7 +160,7 @@ function taggingEdit(
 const fix = (title: Message, edit: WorkspaceEdit): Refactoring => ({
   title,
   kind: 'quickfix',
-  mends: 'untagged-mention',
+  mends: MENDED,
   does: { edit },
 })
 

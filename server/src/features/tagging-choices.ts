@@ -1,9 +1,8 @@
 import { dateText } from '../corpus/cards/date-words.ts'
+import { entityInShort } from '../corpus/cards/entity-in-short.ts'
 import type { Article } from '../corpus/document.ts'
 import { tagKind } from '../corpus/tag-kind.ts'
 import { formOf } from '../corpus/tagged-entities.ts'
-import { isolate } from '../language/direction.ts'
-import { kindName } from '../language/kind-names.ts'
 import { inLanguage } from '../language/message.ts'
 import { anyNames } from '../lint/tags/known-names.ts'
 import { retargetTag } from '../lint/tags/reference-edit.ts'
@@ -11,9 +10,7 @@ import { writeForm } from '../lint/tags/tag-form.ts'
 import { tagPlace, untagEdits } from '../lint/tags/tag-place.ts'
 import type { TaggingChoice, TaggingChoices } from '../protocol/tagging-choices.ts'
 import type { WireEdit } from '../protocol/text.ts'
-import type { Entity } from '../registry/entity.ts'
 import { isAdjectiveOf } from '../registry/label-names.ts'
-import { displayName, pseudonymOf } from '../registry/names.ts'
 import type { Tag } from '../syntax/tree.ts'
 import type { Edit } from '../text/edit.ts'
 import { overlaps, type Span, touches } from '../text/span.ts'
@@ -93,7 +90,7 @@ function choices(
       ? []
       : [{ ref, kind: tagKind(ref, corpus.settings), ...said, edits: onTheWire(article, edits(ref, form)) }]
   const entity = (one: LikelyEntity, why: TaggingChoice['why'] = one.match === 'none' ? 'article' : 'name') =>
-    choice(one.entity.ref, { ...shown(context, one.entity), why }, one.adjective ? 'adjective' : undefined)
+    choice(one.entity.ref, { ...entityInShort(context, one.entity), why }, one.adjective ? 'adjective' : undefined)
   // One may be the tag's own.
   const likely = likelyEntities(context, words, MOST + 1)
   const dates = datesSaid(words, article.date).flatMap((date) =>
@@ -117,28 +114,6 @@ function choices(
 
 /** For the keys 1 to 9. */
 const MOST = 9
-
-/** How an entity is called and told from others; of one that is withheld nothing is said but its pseudonym, or its id (docs/format.md §6). */
-function shown(
-  { corpus, document, language }: Context,
-  entity: Entity,
-): { readonly name: string; readonly detail: string } {
-  const label = corpus.settings.types.get(entity.type)?.label
-  const type = (label && inLanguage(label, language, 'en')) ?? entity.type
-  const ref = isolate(entity.ref, 'ltr')
-  if (entity.withhold) return { name: pseudonymOf(entity, language) ?? entity.ref, detail: [type, ref].join(' · ') }
-  const about =
-    (entity.description && inLanguage(entity.description, language)) ?? (entity.kind && kindName(entity.kind, language))
-  const name = displayName(entity, language)
-  // Whoever reads the article knows the name in its language.
-  const own = document.kind === 'article' && document.lang !== undefined ? displayName(entity, document.lang) : name
-  return {
-    name,
-    detail: [...(own === name ? [] : [isolate(own)]), type, ...(about === undefined ? [] : [isolate(about)]), ref].join(
-      ' · ',
-    ),
-  }
-}
 
 const onTheWire = ({ source }: Article, edits: readonly Edit[]): readonly WireEdit[] =>
   edits.map(({ span, text }) => ({ range: source.range(span), newText: text }))

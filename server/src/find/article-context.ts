@@ -6,6 +6,9 @@ import { labelKey } from '../registry/label-names.ts'
 import { plainOffset } from '../syntax/plain-offsets.ts'
 import { TiedTo } from './tied-to.ts'
 
+/** What the title and the front matter name is named before the text. */
+export const BEFORE = -1
+
 /** Whom an article is known to speak of, and where: in tags and, as they are found, in its words. Offsets are in its plain text. */
 export class ArticleContext {
   readonly #corpus: Corpus
@@ -31,7 +34,7 @@ export class ArticleContext {
     // What the front matter names stands before the text: a dateline, authors, mentions that no tag can hold.
     for (const { target, role, label } of article.sites) {
       const entity = role === 'mention' && !label ? corpus.resolve(target) : undefined
-      if (entity) this.#add(this.#tagged, entity, -1)
+      if (entity && !this.#tagged.has(entity.ref)) this.#add(this.#tagged, entity, BEFORE)
     }
     for (const entity of this.#entities.values()) this.#addBearer(entity)
   }
@@ -48,7 +51,12 @@ export class ArticleContext {
     this.#ties = undefined
   }
 
-  /** Whether the entity is tagged anywhere in the article. */
+  /** Whether a tag in the text names the entity: what the front matter names is no tag. */
+  hasTag(entity: Entity): boolean {
+    return (this.#tagged.get(entity.ref) ?? BEFORE) > BEFORE
+  }
+
+  /** Whether the entity is tagged anywhere in the article, or named in its front matter. */
   isTagged(entity: Entity): boolean {
     return this.#tagged.has(entity.ref)
   }

@@ -4,8 +4,11 @@ import { withoutArticle } from '../language/particles.ts'
 import { onceForText } from '../text/once.ts'
 import type { NameHit } from './block-hits.ts'
 
-/** How words in the text differ from the name that they are taken for; `series`: they are another number of its series. */
-export type Difference = 'none' | 'case' | 'number' | 'joined' | 'article' | 'series'
+/**
+ * How words in the text differ from the name that they are taken for; `series`: they are another number of its series, `final letter`: a name of one word ends with
+ * ه in place of ة, or ي in place of ى.
+ */
+export type Difference = 'none' | 'final letter' | 'case' | 'number' | 'joined' | 'article' | 'series'
 
 /** How the words of a label differ from a name that a table found in them; undefined where they are another name after all. */
 export function differenceOf(label: string, hit: NameHit, name: string): Difference | undefined {
@@ -14,13 +17,19 @@ export function differenceOf(label: string, hit: NameHit, name: string): Differe
   if (label === name && !hit.isContracted) return hit.hasOtherArticle ? 'article' : 'none'
   const said = keyOf(hit.isContracted ? `ال${label}` : label)
   const meant = keyOf(name)
-  if (said === meant) return hit.hasOtherArticle ? 'article' : 'none'
+  if (said === meant) {
+    if (hit.hasOtherArticle) return 'article'
+    return !meant.includes(' ') && finalLetter(label) !== finalLetter(name) ? 'final letter' : 'none'
+  }
   if (hit.hasOtherArticle) return bare(said) === bare(meant) ? 'article' : undefined
   if (said.replaceAll(' ', '') === meant.replaceAll(' ', '')) return 'joined'
   // A name of one word does not bend: ماتوزون is no ماتوزين.
   if (!meant.includes(' ')) return undefined
   return numbersInFigures(said) === said && numbersInFigures(meant) === meant ? 'case' : 'number'
 }
+
+/** The letter of those two pairs that a word ends with: حماه, who has protected him, is no حماة. */
+const finalLetter = (word: string): string => /([ةهىي])\P{L}*$/u.exec(word.replaceAll('ی', 'ي'))?.[1] ?? ''
 
 /** Quotation marks are no part of a name. */
 const keyOf = onceForText((text: string): string => sameKey(text.replaceAll(/["“”„«»‹›]/gu, ' ')))

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
+import { tiesOf } from '../corpus/entity-ties.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
 import { recordsNaming } from '../corpus/records-naming.ts'
 import { sameKey } from '../language/fold.ts'
@@ -12,9 +13,10 @@ import type { ArticleContext } from './article-context.ts'
 import type { PlaceInArticle } from './article-places.ts'
 import { tokensOf } from './block-hits.ts'
 import type { Evidence } from './evidence.ts'
+import { isAdjective } from './evidence-in-block.ts'
 import { neighboursOf } from './neighbours.ts'
 import type { Weighed } from './rank.ts'
-import type { Reading } from './readings.ts'
+import { adjectivesOf, bareKey, type Reading } from './readings.ts'
 
 /** What an article says, and its date, for or against a reading of words that stand in it, besides what their block says; `like` is what its type is. */
 export function* evidenceInArticle(
@@ -44,11 +46,24 @@ export function* evidenceInArticle(
   if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block.text, reading)) {
     yield { kind: 'capital' }
   }
+  const isLonger = evidence.some(({ kind }) => kind === 'longer name')
+  if ((like === 'org' || like === 'event') && !isLonger) {
+    // The Lebanese Hezbollah is the one that is meant; the Sudanese opposition is none of Syria's.
+    const [next] = neighboursOf(block.text, tokensOf(block.text), reading).after
+    if (next && isAdjective(next.key) && !isOfTied(entity, next.text, corpus))
+      yield { kind: 'longer name', about: next.text }
+  }
   if (like === 'event' && entity.number !== undefined) {
     if (!speaksOfSeries(context, entity, corpus)) yield { kind: 'no series' }
     const [of, what] = neighboursOf(block.text, tokensOf(block.text), reading).after
     if (of?.key === 'من' && what && !isMeeting(what.key)) yield { kind: 'longer name', about: what.text }
   }
+}
+
+/** Whether a relational adjective is of something that the registry ties the entity to, as الروسية of the seat of a news agency. */
+function isOfTied(entity: Entity, adjective: string, corpus: Corpus): boolean {
+  const tied = [...tiesOf(entity, corpus)].flatMap((ref) => corpus.resolve(ref) ?? [])
+  return [entity, ...tied].some((one) => adjectivesOf(one).has(bareKey(adjective)))
 }
 
 /** Whether a name is of words that people are given for names, and nothing else: محمد مصطفى. */

@@ -1,4 +1,4 @@
-import { cueOf } from '../language/entity-cues.ts'
+import { cueOf, type EntityCue } from '../language/entity-cues.ts'
 import { sameKey } from '../language/fold.ts'
 import {
   continuesName,
@@ -8,6 +8,7 @@ import {
   leadsToEvent,
   leadsToPlace,
   makesName,
+  makesOutlet,
   opensName,
   tellsApart,
   tellsPlace,
@@ -81,25 +82,29 @@ function* evidenceAround(
   const isOneWord = !keyOf(name.text).includes(' ')
   if (next && (isOneWord || like === 'person') && continuesName(next.key)) yield longer(next)
   if (next && (like === 'place' || like === 'org') && tellsApart(next.key, like)) yield longer(next)
+  if (next && like === 'place' && makesOutlet(next.key)) yield longer(next)
+  // الحلبي behind a name of a person is a part of it.
+  if (next && like === 'person' && isNisba(next.key)) yield longer(next)
+  if (isOneWord && mayBeAdjective(particle, last) && adjectivesOf(entity).has(keyOf(name.text))) {
+    yield { kind: 'also an adjective' }
+  }
   if (particle !== '') {
     if (like === 'place' && particle.endsWith('ب')) yield { kind: 'whereabouts', about: 'ب' }
     return
   }
-  // No adjective stands right behind a preposition.
-  if (isOneWord && !(last && isPreposition(last.key)) && adjectivesOf(entity).has(keyOf(name.text))) {
-    yield { kind: 'also an adjective' }
-  }
   if (!last) return
-  if (opensName(last.key) || (like === 'person' && isGivenName(keyOf(last.text)))) yield longer(last)
+  if (opensName(last.key) || (like === 'person' && isGivenName(keyOf(last.text.replace(/^[وف]/u, '')))))
+    yield longer(last)
   const own = cueOf(label.split(/\s/u, 1)[0] ?? '')
   const cue = cueOf(last.key)
-  const isCue = cue?.like === like && speaksFor(cue.kind, entity.kind)
+  const isCue = cue?.like === like && speaksFor(cue, entity.kind)
   // The capital of Kazakhstan, and the minister of its foreign affairs, have a word between.
   const isBehind = previous && (like === 'person' || isAdjective(last.key)) && cueOf(previous.key)?.like === like
   if (isCue) yield { kind: 'cue', about: last.text }
   else if (isBehind) yield { kind: 'cue', about: previous.text }
-  else if (own?.like !== like && makesName(last.key, like, entity.kind)) yield { kind: 'other kind', about: last.text }
-  else if (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind))
+  else if ((own?.like !== like || like === 'org') && makesName(last.key, like, entity.kind))
+    yield { kind: 'other kind', about: last.text }
+  else if (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind, entity.kind))
     yield { kind: 'other kind', about: last.text }
   if (like !== 'place' || isCue || isBehind) return
   if (isOneWord && isQuoted) yield { kind: 'quoted' }
@@ -108,18 +113,25 @@ function* evidenceAround(
   else if (leadsToPlace(last.key)) yield { kind: 'whereabouts', about: last.text }
 }
 
+/** Whether an adjective may stand behind a particle and a word: behind no preposition. */
+const mayBeAdjective = (particle: string, last: Neighbour | undefined): boolean =>
+  particle === '' ? !(last && isPreposition(last.key)) : /^[وف]$/u.test(particle)
+
 const longer = ({ text }: Neighbour): Evidence => ({ kind: 'longer name', about: text })
 
 /** Whether a name stands alone in quotation marks. */
 const isQuoted = (text: string, { start, end }: Reading): boolean =>
   /["“”«]/u.test(text.charAt(start - 1)) && /["“”»]/u.test(text.charAt(end))
 
-/** Whether a word ends as relational adjectives with an article do: الكازاخستانية. */
-const isAdjective = (word: string): boolean => /^ال.{2,}ي(?:ه|ين|ون)?$/u.test(word)
+const isNisba = (word: string): boolean => /^ال.{2,}ي$/u.test(word)
 
-/** Whether a word for a kind, in front of a name, speaks for an entity of that kind: ريف for a governorate, as for all that has one. */
-function speaksFor(said: string, kind: string | undefined): boolean {
-  if (said === '' || kind === undefined) return true
+/** Whether a word ends as relational adjectives with an article do: الكازاخستانية. */
+export const isAdjective = (word: string): boolean => /^ال.{2,}ي(?:ه|ين|ون)?$/u.test(word)
+
+/** Whether a word for a kind, in front of a name, speaks for an entity of that kind: ريف for a governorate. Of organisations many have others in them. */
+function speaksFor({ like, kind: said }: EntityCue, kind: string | undefined): boolean {
+  if (said === '') return true
+  if (kind === undefined) return like !== 'org'
   const own = kind.trim().toLowerCase()
   return own === said || (alike.get(said)?.includes(own) ?? false)
 }
@@ -136,7 +148,13 @@ const alike: ReadonlyMap<string, readonly string[]> = new Map([
   ['countryside', ['governorate', 'province', 'region', 'district']],
   ['country', ['state', 'republic', 'kingdom']],
   ['camp', ['refugee camp']],
+  ['agency', ['news agency', 'press agency']],
+  ['newspaper', ['daily', 'magazine', 'news site']],
+  ['broadcaster', ['channel', 'news channel', 'television', 'radio', 'news site']],
+  ['movement', ['armed group', 'political movement', 'party', 'organisation']],
+  ['front', ['armed group', 'alliance', 'political movement']],
 ])
 
-/** Whether a word names a kind that a city is told from: قرية and محافظة before a name that is a city's. */
-const isOfKinds = (said: string): boolean => said !== '' && said !== 'countryside' && said !== 'city'
+/** Whether a word names another kind of place than a record: قرية and محافظة before a name that is a city's. ريف دمشق is a governorate of its own. */
+const isOfKinds = (said: string, kind: string | undefined): boolean =>
+  said === 'countryside' ? /city|capital/i.test(kind ?? '') : said !== '' && said !== 'city'

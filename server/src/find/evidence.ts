@@ -81,6 +81,11 @@ const table = {
   },
   // How it is written.
   case: { weight: 0, says: say('The name is $, in another case.', 'الاسم $، في حالة إعرابية أخرى.') },
+  'final letter': {
+    weight: -1,
+    most: 'likely',
+    says: say('The name is $, with another last letter.', 'الاسم $، بحرف أخير مختلف.'),
+  },
   number: { weight: 0, says: say('The name is $, its number written otherwise.', 'الاسم $، وعدده مكتوب بصورة أخرى.') },
   joined: {
     weight: -1,

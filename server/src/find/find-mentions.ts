@@ -4,7 +4,7 @@ import { proseOf } from '../corpus/prose.ts'
 import { sameKey } from '../language/fold.ts'
 import type { BuiltInType } from '../schema/types.ts'
 import { onceIn } from '../text/once.ts'
-import { ArticleContext } from './article-context.ts'
+import { ArticleContext, BEFORE } from './article-context.ts'
 import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
 import { confidenceOf, type Evidence, reasonsOf } from './evidence.ts'
 import { evidenceInArticle } from './evidence-in-article.ts'
@@ -59,7 +59,7 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
     last = { at, first }
     const { entity } = first.reading
     if (entity.withhold) continue
-    const isWanted = corpus.settings.tagging === 'every' || !(before.has(entity.ref) || context.isTagged(entity))
+    const isWanted = corpus.settings.tagging === 'every' || !(before.has(entity.ref) || context.hasTag(entity))
     before.add(entity.ref)
     const candidates = others.filter(({ reading }) => !reading.entity.withhold).map(candidateOf)
     const label = block.text.slice(place.start, place.end)
@@ -89,9 +89,6 @@ function contextOf(
   for (const { block, place } of places) add(block.text, place.readings, block.plain.start + place.start)
   return context
 }
-
-/** What the title and the front matter name is named before the text. */
-const BEFORE = -1
 
 const likeOf = ({ entity }: Reading, { settings }: Corpus): BuiltInType =>
   settings.types.get(entity.type)?.like ?? 'org'

@@ -93,7 +93,8 @@ const formDifference = (label: string, { text }: Name): Difference | undefined =
 
 const formKeys = onceForText((text: string): ReadonlySet<string> => new Set(relationalForms(text).map(bareKey)))
 
-const bareKey = (text: string): string => {
+/** The key of a word without its article. */
+export const bareKey = (text: string): string => {
   const key = sameKey(text)
   return withoutArticle(key) ?? key
 }
@@ -113,7 +114,8 @@ export const adjectivesOf = once(
     ),
 )
 
-const hasOtherEnding = (label: string, name: string): boolean => tanwin.test(label) && !tanwin.test(name)
+/** Whether words have a case ending that makes them another word than the name: روسيًا is no روسيا. */
+export const hasOtherEnding = (label: string, name: string): boolean => tanwin.test(label) && !tanwin.test(name)
 
 const tanwin = /(?:\u064b\u0627|\u0627\u064b|[\u064b-\u064d])$/u
 

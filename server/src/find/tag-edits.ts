@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/document.ts'
+import { isId, isUnresolved, readReference } from '../schema/ids.ts'
 import type { Node, Tree } from '../syntax/tree.ts'
 import type { Edit } from '../text/edit.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -13,6 +14,8 @@ export interface TagToBe {
   /** `type:id`. */
   readonly ref: string
   readonly form?: Candidate['form']
+  /** What else its title says, as it is written: `key=value; key=value`. */
+  readonly attributes?: string
 }
 
 /** The edits that write tags, and which of those that were wanted they write. */
@@ -20,7 +23,7 @@ export interface TagEdits<T extends TagToBe> {
   readonly edits: readonly Edit[]
   /** In text order. */
   readonly written: readonly T[]
-  /** Those for which there is no room: in other tags, links and code, over one another, or where markup would be torn. */
+  /** Those for which there is no room (in other tags, links and code, over one another, or where markup would be torn), or whose id is none. */
   readonly left: readonly T[]
 }
 
@@ -41,7 +44,8 @@ export function tagEdits<T extends TagToBe>(article: Article, tags: readonly T[]
   const left: T[] = []
   for (const tag of tags.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const isFree = tag.span.start >= (written.at(-1)?.words.span.end ?? 0)
-    const words = isFree && !slips.some((one) => overlaps(one, tag.span)) ? taggableWords(article, tag.span) : undefined
+    const isSound = isFree && isDestination(tag.ref) && !slips.some((one) => overlaps(one, tag.span))
+    const words = isSound ? taggableWords(article, tag.span) : undefined
     // Emphasis may reach further back than the words.
     if (words && words.span.start >= (written.at(-1)?.words.span.end ?? 0)) written.push({ tag, words })
     else left.push(tag)
@@ -55,12 +59,19 @@ export function tagEdits<T extends TagToBe>(article: Article, tags: readonly T[]
   }
 }
 
+/** Whether a tag can lead there. The registry is read with all its slips: a key of it may be anything. */
+export function isDestination(ref: string): boolean {
+  const { type, id } = readReference(ref) ?? {}
+  if (type === undefined || id === undefined) return false
+  return type === 'date' ? /^[^\s()<>[\]\\&"]+$/.test(id) : isId(id) || isUnresolved(id)
+}
+
 interface Written<T extends TagToBe> {
   readonly tag: T
   readonly words: TaggableWords
 }
 
-const editsOf = ({ tag, words }: Written<TagToBe>): readonly Edit[] => words.edits(tag.ref, tag.form)
+const editsOf = ({ tag, words }: Written<TagToBe>): readonly Edit[] => words.edits(tag.ref, tag.form, tag.attributes)
 
 /** What was to be a tag and is none: its author has to say first what it is. */
 function slipsOf({ problems, tags }: Tree): readonly Span[] {

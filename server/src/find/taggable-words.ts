@@ -13,8 +13,8 @@ export interface TaggableWords {
   readonly words: string
   /** Whether no Markdown stands in the words or beside them: then a tag there has nothing to do with any other. */
   readonly isBare: boolean
-  /** What makes them a tag with this destination, which says how they refer where that is not by a name (docs/format.md §3). */
-  edits(ref: string, form?: 'adjective'): readonly Edit[]
+  /** What makes them a tag with this destination, which says how they refer where that is not by a name, and more if it is given (docs/format.md §3). */
+  edits(ref: string, form?: 'adjective', attributes?: string): readonly Edit[]
 }
 
 /**
@@ -26,7 +26,7 @@ export function taggableWords(article: Article, part: Span): TaggableWords | und
   if (part.start < tree.body.start || part.start >= part.end) return undefined
   const written = source.slice(part)
   if (bare.test(written) && !besideMarkup(article, part)) {
-    const edits = (ref: string, form?: 'adjective') => bracketed(part, ref, form)
+    const edits: TaggableWords['edits'] = (ref, ...title) => bracketed(part, destination(ref, ...title))
     return isInProse(tree.root, part) ? { span: part, words: written, isBare: true, edits } : undefined
   }
   const { plain } = tree
@@ -35,7 +35,7 @@ export function taggableWords(article: Article, part: Span): TaggableWords | und
   const words = read.replaceAll('\n', ' ')
   const span = untorn(tree.root, part)
   const inside = [...bracketEscapes(source.text, span), ...joinedLines(source.text, span)]
-  const edits = (ref: string, form?: 'adjective') => bracketed(span, ref, form, inside)
+  const edits: TaggableWords['edits'] = (ref, ...title) => bracketed(span, destination(ref, ...title), inside)
   const probe = { added: [{ labelText: words, target: PROBE }], removed: [] }
   return isSoundTagging(article, edits(PROBE), probe) ? { span, words, isBare: false, edits } : undefined
 }
@@ -43,17 +43,15 @@ export function taggableWords(article: Article, part: Span): TaggableWords | und
 /** Any other destination is read as this one is. */
 const PROBE = 'person:?'
 
-function bracketed(
-  { start, end }: Span,
-  ref: string,
-  form: 'adjective' | undefined,
-  inside: readonly Edit[] = [],
-): readonly Edit[] {
-  return [
-    { span: { start, end: start }, text: '[' },
-    ...inside,
-    { span: { start: end, end }, text: `](${ref}${form ? ` "form=${form}"` : ''})` },
-  ]
+const bracketed = ({ start, end }: Span, destination: string, inside: readonly Edit[] = []): readonly Edit[] => [
+  { span: { start, end: start }, text: '[' },
+  ...inside,
+  { span: { start: end, end }, text: `](${destination})` },
+]
+
+function destination(ref: string, form?: 'adjective', attributes?: string): string {
+  const title = [form && `form=${form}`, attributes].filter((one) => one !== undefined).join('; ')
+  return title === '' ? ref : `${ref} "${title}"`
 }
 
 /** Letters, marks, figures and signs of which Markdown makes nothing inside a line; with joiners and signs of direction. */

@@ -14,11 +14,14 @@ export function makesName(word: string, like: 'person' | 'place' | 'org' | 'even
   return isAmong(makers, word) || (like === 'place' && kind !== 'country' && isAmong(meetings, word))
 }
 
-/** Whether the word is a part of the name of a person or place that goes on behind it: عبد, أبو, بن, آل, سان. No particle stands between. */
-export const opensName = (word: string): boolean => openers.has(word)
+/** Whether the word is a part of the name of a person or place that goes on behind it: عبد, أبو, بن, سان. No particle stands between. */
+export const opensName = (word: string): boolean => isAmong(openers, word)
 
 /** Whether the word goes on with the name before it: بن, and الدين in نور الدين. */
 export const continuesName = (word: string): boolean => continuations.has(word)
+
+/** Whether the word makes the name of a paper or broadcaster of that of a place before it: تركيا بوست. */
+export const makesOutlet = (word: string): boolean => outlets.has(word)
 
 /** Whether the word is a name that people are given: before the name of a person it makes another person's. */
 export const isGivenName = (word: string): boolean => givenNames.has(word)
@@ -58,7 +61,7 @@ function isAmong(set: ReadonlySet<string>, word: string): boolean {
   return leadingParticles(word, 0, word.length).some(({ article, length }) => !article && set.has(word.slice(length)))
 }
 
-const branches = words('صندوق مفوضية برنامج جائزة كأس شارع ساحة مطار')
+const branches = words('صندوق مفوضية برنامج وكالة لجنة بعثة محكمة جائزة كأس شارع ساحة مطار')
 
 const makers = words(
   'شارع جامعة كلية مدرسة معهد مركز مطار مستشفى مشفى جسر معبر نفق سد ملعب استاد نادي فريق فندق مسجد جامع كنيسة دير مقبرة سوق ساحة ميدان دوار برج قصر متحف',
@@ -70,13 +73,16 @@ const meetings = words(
   'مؤتمر اجتماع اجتماعات محادثات مباحثات مفاوضات جولة قمة معركة اتفاق اتفاقية اتفاقيات معاهدة بروتوكول مذكرة إعلان وثيقة بيان مسار صيغة منتدى عملية',
 )
 
-const openers = words('عبد أبو أبي أبا أم بن ابن بنت آل ذو ذي بني سان سانت سانتا فان فون دي دو نيو بور')
+const openers = words('عبد أبو أبي أبا بن ابن بنت ذو ذي بني سان سانت سانتا نيو بور')
+
+const outlets = words('بوست نيوز تايمز برس تودي إنترناشونال انترناشيونال إنترناشيونال أونلاين ميديا تي سبوتنيك 24')
 
 const continuations = words('بن ابن بنت الدين الله')
 
 const givenNames = words(
   'محمد أحمد محمود مصطفى علي حسن حسين حسان إبراهيم إسماعيل خالد عمر عثمان يوسف يونس موسى عيسى هارون سليمان داود زكريا يحيى إلياس أيوب إسحاق يعقوب',
   'سعيد سعد فهد فيصل سلطان تركي بندر طلال نايف ماجد وليد رامي سامر سمير ماهر زهير فادي هادي مهدي باسل بسام بشار أنس أيمن أكرم كمال جمال عادل فؤاد نبيل نزار',
+  'زهران جميل كريم أمين رامز لؤي قصي عدي عدنان غازي منير أنور صالح حامد حمود حميد مجيد شريف مازن نضال هاني وسيم يزن بلال إياد مؤيد مضر أسامة أسعد مناف هيثم صفوت جواد كاظم حيدر رضا عبدالله',
   'رياض رفعت حافظ هيثم وائل غسان عصام هشام حسام سامي فارس طارق ياسر ياسين مروان عماد عمار زياد معاذ معن ربيع رشيد رجب طيب',
   'فاطمة مريم عائشة زينب خديجة أسماء سارة هدى منى ليلى سلمى رنا ريم هند',
 )

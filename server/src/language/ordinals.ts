@@ -11,8 +11,9 @@ export interface OrdinalWords {
 export function ordinalIn(first: string, second: string | undefined): OrdinalWords | undefined {
   const bare = withoutAl(first)
   if (figures.test(bare)) return { value: Number(bare), words: 1 }
-  if (first === 'ال')
+  if (first === 'ال') {
     return second !== undefined && figures.test(second) ? { value: Number(second), words: 2 } : undefined
+  }
   const tens = inTens.get(bare)
   if (tens !== undefined) return bare === first ? undefined : { value: tens, words: 1 }
   const value = ones.get(bare)
@@ -26,7 +27,8 @@ export function ordinalIn(first: string, second: string | undefined): OrdinalWor
 
 /** A folded text (`textFolding`, words parted by single spaces) with the numbers of series in it as figures, but for its first word: الجوله 17. */
 export function numbersInFigures(key: string): string {
-  const words = key.split(' ')
+  // الـ alone belongs to the number behind it.
+  const words = key.split(' ').filter((word, at) => at === 0 || word !== 'ال')
   let written = words[0] ?? ''
   for (let at = 1; at < words.length; at++) {
     const number = ordinalIn(words[at] ?? '', words[at + 1])

@@ -2,10 +2,10 @@ import type { Asked } from '../corpus/ask.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { readFile } from '../corpus/read-file.ts'
 import type { Source } from '../text/source.ts'
+import { closedRules } from './closed-rules.ts'
 import { lintAsking } from './lint-asking.ts'
 import type { Outside } from './outside.ts'
 import { type PlacedFinding, placed } from './placed-finding.ts'
-import { closedRules } from './rules.ts'
 
 /**
  * The findings of a closed file of the corpus while an editor is open, whatever the user wants to see of them; `texts` are other closed files that rules have asked for

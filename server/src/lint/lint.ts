@@ -1,14 +1,13 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
 import { lineBreakOf } from '../text/line-break.ts'
-import { covers } from '../text/span.ts'
 import { type Choice, type ChosenFindings, chosenFindings, foundHere, inTextOrder } from './chosen-findings.ts'
 import type { Finding, ReportedFinding } from './finding.ts'
 import { type FoundInRegistry, lintRegistry } from './lint-registry.ts'
 import type { Outside } from './outside.ts'
 import type { LintRule } from './rule.ts'
 import { unusedSuppression, unusedSuppressions } from './rules/unused-suppression.ts'
-import { type Suppression, suppressionsOf } from './suppression.ts'
+import { isSuppressed, type Suppression, suppressionsOf } from './suppression.ts'
 
 /**
  * Every finding of the rules in one document, in text order, with the severities that `seedbed.yaml` gives and without what is suppressed.
@@ -81,7 +80,8 @@ function found(document: Document, corpus: Corpus, running: readonly LintRule[],
   return all
 }
 
-function isOff(rule: LintRule, { settings }: Corpus): boolean {
+/** Whether a rule does not run: it has been switched off, or nobody has switched it on. */
+export function isOff(rule: LintRule, { settings }: Corpus): boolean {
   const severity = settings.rules.get(rule.code)
   return severity === 'off' || (rule.isOff === true && severity === undefined)
 }
@@ -117,8 +117,4 @@ function ownCheck(
 const audible = (
   findings: readonly ReportedFinding[],
   suppressions: readonly Suppression[],
-): readonly ReportedFinding[] =>
-  findings.filter(
-    ({ code, span }) =>
-      !suppressions.some(({ scope, codes }) => scope && covers(scope, span) && codes.some((one) => one.code === code)),
-  )
+): readonly ReportedFinding[] => findings.filter(({ code, span }) => !isSuppressed(suppressions, code, span))

@@ -26,11 +26,6 @@ export interface LintRule {
   readonly guesses?: true
   /** Whether it asks for the texts of other articles: these are read before the other rules are asked, since each answer costs a run. */
   readonly asks?: true
-  /**
-   * Whether it is left out where closed files are checked behind an editor: what it finds hangs on every name that there is, and who has a name that
-   * comes or goes is not known of texts that nobody reads. Open files are checked anew then, and `seedbed check` checks all.
-   */
-  readonly onlyOpen?: true
   readonly check: Checks
 }
 

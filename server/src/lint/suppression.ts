@@ -3,7 +3,7 @@ import { silencingYaml } from '../corpus/registry/whole-yaml.ts'
 import type { Tree } from '../syntax/tree.ts'
 import type { YamlDocument, YamlValue } from '../syntax/yaml.ts'
 import type { Characters } from '../text/characters.ts'
-import type { Span } from '../text/span.ts'
+import { covers, type Span } from '../text/span.ts'
 
 /** A comment that silences rules (docs/format.md §8), or that was meant to. */
 export interface Suppression {
@@ -26,6 +26,10 @@ export function suppressionsOf(document: Document): readonly Suppression[] {
   const inFrontMatter = yaml ? [...inYaml(document.source.characters, yaml)] : []
   return document.kind === 'article' ? [...inFrontMatter, ...inMarkdown(document.tree)] : inFrontMatter
 }
+
+/** Whether a rule says nothing of a place. */
+export const isSuppressed = (suppressions: readonly Suppression[], code: string, place: Span): boolean =>
+  suppressions.some(({ scope, codes }) => scope && covers(scope, place) && codes.some((one) => one.code === code))
 
 const everything: Span = { start: 0, end: Number.POSITIVE_INFINITY }
 

@@ -3,6 +3,7 @@ import type { Context } from '../features/context.ts'
 import { linkTargetAt } from '../features/document-links.ts'
 import { editorView } from '../features/editor-view.ts'
 import { findFolded } from '../features/find-folded.ts'
+import { suggestedMention, suggestedMentions, sureMentions } from '../features/suggested-mentions.ts'
 import { taggingChoices } from '../features/tagging-choices.ts'
 import { textLength } from '../features/text-length.ts'
 import { wordAt } from '../features/word-at.ts'
@@ -18,6 +19,13 @@ import {
   type WordAtParams,
 } from '../protocol/article-text.ts'
 import { EDITOR_VIEW, type EditorView, type EditorViewParams } from '../protocol/editor-view.ts'
+import {
+  SUGGESTED_MENTION,
+  SUGGESTED_MENTIONS,
+  SURE_MENTIONS,
+  type SuggestedMentionParams,
+  type SuggestedMentionsParams,
+} from '../protocol/suggested-mentions.ts'
 import { TAGGING_CHOICES, type TaggingChoices, type TaggingChoicesParams } from '../protocol/tagging-choices.ts'
 import type { TextRange } from '../protocol/text.ts'
 import { canonicalUri } from '../text/uri.ts'
@@ -69,6 +77,19 @@ export const answerTaggingChoices = ({ connection, session }: Desk): void => {
     TAGGING_CHOICES,
     ({ uri, range, also }: TaggingChoicesParams, token: CancellationToken): Promise<TaggingChoices | null> =>
       amongNames(session, uri, (context) => taggingChoices(context, context.document.source.span(range), also), token),
+  )
+}
+
+/** What is suggested in an article, one suggestion of it, and all that is sure: names have to be known. */
+export const answerSuggestedMentions = ({ connection, session }: Desk): void => {
+  connection.onRequest(SUGGESTED_MENTIONS, ({ uri }: SuggestedMentionsParams, token: CancellationToken) =>
+    whenRead(session, uri, suggestedMentions, token),
+  )
+  connection.onRequest(SUGGESTED_MENTION, ({ uri, range }: SuggestedMentionParams, token: CancellationToken) =>
+    whenRead(session, uri, (context) => suggestedMention(context, context.document.source.span(range)), token),
+  )
+  connection.onRequest(SURE_MENTIONS, ({ uri }: SuggestedMentionsParams, token: CancellationToken) =>
+    whenRead(session, uri, sureMentions, token),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Outside } from '../lint/outside.ts'
+import { rules } from '../lint/rules.ts'
 import { BulkReader } from './bulk-reader.ts'
 import { type CheckedFinding, checkedFindings } from './checked-finding.ts'
 import { findingsOfFile } from './findings-of-file.ts'
@@ -52,7 +53,7 @@ function checkFile(
   withFixes: boolean,
 ): readonly CheckedFinding[] | CheckFailure {
   try {
-    const checked = findingsOfFile(corpus, uri, reader, outside)
+    const checked = findingsOfFile(corpus, uri, reader, outside, rules)
     return checked ? checkedFindings(checked.document, checked.findings, withFixes) : { uri }
   } catch (error) {
     return { uri, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }

@@ -6,7 +6,6 @@ import { lintAsking } from '../lint/lint-asking.ts'
 import type { Outside } from '../lint/outside.ts'
 import { type PlacedFinding, placed } from '../lint/placed-finding.ts'
 import type { LintRule } from '../lint/rule.ts'
-import { closedRules, rules } from '../lint/rules.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 import type { BulkReader } from './bulk-reader.ts'
 import { pathOf } from './paths.ts'
@@ -26,6 +25,7 @@ export function findingsOfFile(
   uri: string,
   reader: BulkReader,
   outside: Outside,
+  rules: readonly LintRule[],
 ): FileFindings | undefined {
   const known = corpus.whole.get(uri)
   return known ? findingsIn(corpus, known, reader, outside, rules) : findingsOnDisk(corpus, uri, reader, outside, rules)
@@ -37,9 +37,10 @@ export function placedOnDisk(
   uri: string,
   reader: BulkReader,
   outside: Outside,
+  rules: readonly LintRule[],
 ): readonly PlacedFinding[] | undefined {
   const source = sourceOf(uri, reader)
-  const found = corpus.has(uri) ? findingsOnDisk(corpus, uri, reader, outside, closedRules) : undefined
+  const found = corpus.has(uri) ? findingsOnDisk(corpus, uri, reader, outside, rules) : undefined
   return source && (found?.findings ?? []).map((finding) => placed(finding, source))
 }
 

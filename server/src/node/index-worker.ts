@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { mergedLayers } from '../corpus/tidy-layers.ts'
+import { closedRules } from '../lint/closed-rules.ts'
 import type { Listing } from '../lsp/host.ts'
 import { BulkReader } from './bulk-reader.ts'
 import { corpusFiles, knownFiles } from './corpus-files.ts'
@@ -82,7 +83,7 @@ function run(job: Job, { cancelled, tell }: JobContext): JobEnd {
     }
     case 'check': {
       const corpus = corpora.unpack(job.corpus)
-      return { result: placedOnDisk(corpus, job.uri, reader, diskOutside()) }
+      return { result: placedOnDisk(corpus, job.uri, reader, diskOutside(), closedRules) }
     }
     case 'merge': {
       const { root, layers } = corpora.unpack(job.corpus)

@@ -60,6 +60,7 @@ ruleTable(inconsistentTagging, {
     'a longer name without a tag': article('[إدلب](place:idlib) ومحافظة إدلب.'),
     code: article('[إدلب](place:idlib) `إدلب`\n\n    إدلب\n'),
     'a part of a word': article('[إدلب](place:idlib) الإدلبي إدلبية وإدلبنا.'),
+    'an adverb that is spelt like the name but for its ending': article('[إدلب](place:idlib) تغيّر إدلبًا.'),
     'a word of the language': article('[الأسد](person:tahir) والأسد. [أبي الفداء](place:hama) وأبي الفداء.'),
     'names of three letters': article('[حلب](place:aleppo) وحلب.'),
     'names that the style avoids': article('[أستانة](place:astana) وأستانة.'),

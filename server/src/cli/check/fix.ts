@@ -4,6 +4,7 @@ import { readFile } from '../../corpus/read-file.ts'
 import { compatibleFixes } from '../../lint/compatible-fixes.ts'
 import { withSelectors } from '../../lint/move-selectors.ts'
 import type { Outside } from '../../lint/outside.ts'
+import { rules } from '../../lint/rules.ts'
 import type { BulkReader } from '../../node/bulk-reader.ts'
 import { findingsOfFile } from '../../node/findings-of-file.ts'
 import { indexedUnder, type Settings } from '../../schema/settings.ts'
@@ -35,7 +36,7 @@ export function fixedFiles(
   for (let round = 0; round < MAX_ROUNDS && pending.length > 0; round++) {
     const changed: Changed[] = []
     for (const uri of pending) {
-      const checked = findingsOfFile(now, uri, reader, outside)
+      const checked = findingsOfFile(now, uri, reader, outside, rules)
       if (!checked) continue
       const { text } = checked.document.source
       const edits = compatibleFixes(checked.findings).flatMap((fix) => fix.edits)

@@ -91,7 +91,8 @@ export const readNumber =
     })
   }
 
-const notOneOf = (option: string, written: string, known: readonly string[]): Refusal =>
+/** Why a word is refused that is none of those that an option takes. */
+export const notOneOf = (option: string, written: string, known: readonly string[]): Refusal =>
   new Refusal({
     en: `${option} takes one of ${known.join(', ')}; “${written}” is none of them.`,
     ar: `يأخذ ‎${option} واحدًا من ${known.join('، ')}؛ و«${written}» ليس منها.`,

@@ -10,7 +10,7 @@ export interface Progress {
 }
 
 /** What is done with the files. */
-export type Step = 'read' | 'check'
+export type Step = 'read' | 'check' | 'find' | 'tag'
 
 /** A bar on standard error where that is a terminal, and nothing where it is not, or where the files are few. */
 export function progressFor(language: UiLanguage, isTerminal: boolean): Progress {
@@ -49,6 +49,8 @@ export function progressFor(language: UiLanguage, isTerminal: boolean): Progress
 const steps: Readonly<Record<Step, Message>> = {
   read: { en: 'Reading', ar: 'قراءة' },
   check: { en: 'Checking', ar: 'فحص' },
+  find: { en: 'Searching', ar: 'بحث' },
+  tag: { en: 'Tagging', ar: 'وسم' },
 }
 
 /** Files that are done before anyone has seen the bar. */

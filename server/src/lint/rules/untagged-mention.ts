@@ -19,23 +19,29 @@ export const untaggedMention: LintRule = {
   },
   severity: 'hint',
   reads: 'registry',
-  onlyOpen: true,
   check: { article: check },
 }
 
 function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   // A name that is tagged elsewhere in the article is a finding of its own.
   const others = corpus.settings.rules.get('inconsistent-tagging') === 'off' ? [] : untaggedLabels(article, corpus)
+  // The same few are named again and again.
+  const shown = new Map<string, Message>()
+  const whom = (ref: string): Message => {
+    const known = shown.get(ref) ?? whomIn(corpus, ref)
+    shown.set(ref, known)
+    return known
+  }
   for (const mention of untaggedMentions(article, corpus)) {
     if (others.some(({ span }) => overlaps(span, mention.span))) continue
-    yield { span: mention.span, message: messageFor(mention, corpus) }
+    yield { span: mention.span, message: messageFor(mention, whom) }
   }
 }
 
-function messageFor({ label, candidates }: FoundMention, corpus: Corpus): Message {
+function messageFor({ label, candidates }: FoundMention, whom: (ref: string) => Message): Message {
   const [first] = candidates
   const words = quoted(label)
-  const named = candidates.slice(0, MOST).map(({ ref }) => whom(ref, corpus))
+  const named = candidates.slice(0, MOST).map(({ ref }) => whom(ref))
   const whomEn = named.map(({ en }) => en).join(' or ')
   const whomAr = named.map(({ ar }) => ar).join(' أو ')
   const { en, ar } = says[first.confidence]
@@ -49,7 +55,7 @@ function messageFor({ label, candidates }: FoundMention, corpus: Corpus): Messag
 /** Nobody reads more of them in a hover. */
 const MOST = 3
 
-function whom(ref: string, corpus: Corpus): Message {
+function whomIn(corpus: Corpus, ref: string): Message {
   const id = quoted(ref)
   const entity = corpus.resolve(ref)
   const name = entity && shownName(entity)

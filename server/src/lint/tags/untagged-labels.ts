@@ -3,6 +3,7 @@ import type { Article } from '../../corpus/document.ts'
 import type { Prose } from '../../corpus/prose.ts'
 import { isLocal } from '../../corpus/site.ts'
 import { formOf } from '../../corpus/tagged-entities.ts'
+import { hasOtherEnding } from '../../find/readings.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { labelKey, namesSpelt } from '../../registry/label-names.ts'
 import { isId, isUnresolved } from '../../schema/ids.ts'
@@ -85,6 +86,7 @@ function* untagged(article: Article, corpus: Corpus, labels: readonly TaggedLabe
       for (const place of placesOfName(prose.text, folded, name)) {
         const span = prose.span(place.start, place.end)
         if (taken.subarray(span.start, span.end).includes(1)) continue
+        if (hasOtherEnding(prose.text.slice(place.start, place.end), label.text)) continue
         referents ??= [...label.referents.values()].filter((one) => isToBeTagged(one, label, corpus))
         if (referents.length === 0) break
         if (isInLongerName(prose.text, place, isName)) continue

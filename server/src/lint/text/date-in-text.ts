@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { proseOf } from '../../corpus/prose.ts'
+import { namesWithDates } from '../../find/names-with-dates.ts'
 import type { DateExpression, Mask } from '../../language/dates/date-expression.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import { type Span, touches } from '../../text/span.ts'
@@ -23,7 +24,7 @@ export function dateInText(
   return undefined
 }
 
-/** What is masked, with the dates of events where the registry knows them. */
+/** What is masked, with the dates of events where the registry knows them; names that nobody has tagged, too. */
 function withEvents(article: Article, corpus: Corpus): readonly Mask[] {
   const dates = new Map(
     article.tree.tags.flatMap(({ type, id, label }) => {
@@ -31,8 +32,9 @@ function withEvents(article: Article, corpus: Corpus): readonly Mask[] {
       return date === undefined ? [] : [[plainOffset(article.tree.plain, label.start), date] as const]
     }),
   )
-  return masksOf(article).map(({ start, end }) => {
+  const masks = masksOf(article).map(({ start, end }) => {
     const date = dates.get(start)
     return { start, end, ...(date !== undefined && { date }) }
   })
+  return [...masks, ...namesWithDates(article, corpus)].toSorted((a, b) => a.start - b.start)
 }

@@ -1,5 +1,7 @@
+import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { type Prose, proseOf } from '../../corpus/prose.ts'
+import { namesWithDates } from '../../find/names-with-dates.ts'
 import type { DateExpression, Mask } from '../../language/dates/date-expression.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import type { Tag } from '../../syntax/tree.ts'
@@ -22,17 +24,27 @@ export interface TextDate {
 }
 
 /** The date expressions of an article's text, in order, tagged or not. None in other tags, links, code, HTML and addresses. */
-export const datesOf = once((article: Article): readonly TextDate[] => [...found(article)])
+export const datesOf = once((article: Article): readonly TextDate[] => [...found(article, [])])
+
+/**
+ * The same without those that are a part of a name of the registry which is not tagged. For whoever looks at an open article: rules on dates read nothing but
+ * their document.
+ */
+export function datesBesideNames(article: Article, corpus: Corpus): readonly TextDate[] {
+  const dates = datesOf(article)
+  const names = dates.length > 0 ? namesWithDates(article, corpus) : []
+  return names.length > 0 ? [...found(article, names)] : dates
+}
 
 /** A label or another stretch of the plain text of an article that is no running text. */
 interface PlainMask extends Span {
   readonly tag: Tag
 }
 
-function* found(article: Article): Iterable<TextDate> {
+function* found(article: Article, names: readonly Span[]): Iterable<TextDate> {
   const { tree, date: anchor } = article
   const labels = labelsOf(article, ({ type }) => type === 'date')
-  const masks = masksOf(article)
+  const masks = [...masksOf(article), ...names].toSorted((a, b) => a.start - b.start)
   let label = 0
   let mask = 0
   for (const prose of proseOf(article)) {

@@ -1,0 +1,5 @@
+/** The formats in which an evaluation can be written, by their names on the command line, the default first. */
+export const evalFormatNames = ['text', 'json'] as const
+
+/** The name of a format. */
+export type EvalFormatName = (typeof evalFormatNames)[number]

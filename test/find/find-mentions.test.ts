@@ -43,6 +43,9 @@ org:
   kremlin: { name: { ar: الحكومة الروسية }, kind: government, place: place:moscow }
   engineers: { name: { ar: المهندسون السوريون } }
   guarantors: { name: { ar: ضامنو مسار أستانا } }
+  ministry: { name: { ar: وزارة الخارجية الكازاخستانية }, aliases: [الخارجية الكازاخستانية] }
+  joiners: { name: { ar: نقابة نجاري الساحل }, aliases: [نقابة النجارين], place: place:latakia }
+  joiners-north: { name: { ar: نقابة نجاري الشمال }, aliases: [نقابة النجارين] }
 person:
   alloush: { name: { ar: محمد علوش }, aliases: [علوش] }
   assad: { name: { ar: بشار الأسد }, aliases: [الأسد] }
@@ -56,6 +59,7 @@ person:
   hidden: { name: { ar: سامر العلي }, withhold: true }
   former: { redirect: person:putin }
 event:
+  truce: { name: { ar: اتفاق التهدئة }, places: [place:syria] }
   process: { name: { ar: مسار أستانا }, aliases: [محادثات أستانا], places: [place:astana] }
   astana-3: { name: { ar: أستانا 3 }, number: 3, part-of: event:process }
   astana-17: { name: { ar: أستانا 17 }, aliases: [الجولة السابعة عشرة], number: 17, part-of: event:process }
@@ -71,7 +75,7 @@ describe('findMentions', () => {
   })
 
   it('takes the longest name', () => {
-    finds('قالت [روسيا اليوم](rt) إن [روسيا](russia) تراقب')
+    finds('نقلت قناة [روسيا اليوم](rt) أن [روسيا](russia) تراقب، وقالت [روسيا اليوم](rt?) إنها حضرت')
     finds('[هيئة تحرير الشام](hts) و[تحرير الشام](hts)')
     finds('لقاء [نور سلطان نزارباييف](nazarbayev)، ثم [حركة نور الدين الزنكي](zenki)')
   })
@@ -119,6 +123,20 @@ describe('findMentions', () => {
     finds('[مجلس الأمن](council?) الروسي ووكالة [الأمم المتحدة](un?) للهجرة و[روسيا](russia??) بوست', 'doubtful')
     finds('نقلت [وكالة تاس](tass?) الروسية خبرًا، فإن [روسيا](russia) أكدته')
     finds('مؤتمر [جنيف](geneva?) ثم مدينة [جنيف](geneva)')
+    finds('عقد [مجلس الأمن](council?) الروسي جلسة، ثم اجتمع [مجلس الأمن](council)')
+    finds('تغيرت السياسة [الخارجية الكازاخستانية](ministry?) وأعلنت اليوم [الخارجية الكازاخستانية](ministry) ذلك')
+    finds('قال [محمد علوش](alloush)، ثم عاد زهران [علوش](alloush?) فنفى. وأضاف [علوش](alloush)')
+  })
+
+  it('takes no verb and no particle for a part of a name', () => {
+    finds('بحسب [فلاديمير بوتين](putin) فإن [خيرت عبد الرحمنوف](minister) غادر')
+    finds('إن [فلاديمير بوتين](putin) التقى وفد [الأمم المتحدة](un) الذي في [مسار أستانا](process) التقى وفودًا')
+  })
+
+  it('is not sure of an event of common words where nothing of it is named', () => {
+    finds('دخل [اتفاق التهدئة](truce?) في غزة حيز التنفيذ')
+    finds('دخل [اتفاق التهدئة](truce) في [سوريا](syria) حيز التنفيذ')
+    finds('عُقدت [محادثات أستانا](process) أمس')
   })
 
   it('takes the name of a capital for the place where the words are about the place', () => {
@@ -157,6 +175,7 @@ describe('findMentions', () => {
     finds('في [طرابلس](tripoli?|tripoli-libya) هدوء')
     finds('في [لبنان](lebanon) وصلوا إلى [طرابلس](tripoli|tripoli-libya)')
     finds('في [ليبيا](libya) وصلوا إلى [طرابلس](tripoli-libya|tripoli)')
+    finds('في [اللاذقية](latakia) اجتمعت [نقابة النجارين](joiners?|joiners-north)')
     finds('في [إدلب](idlib-governorate|idlib) قصف، وفي [مدينة إدلب](idlib) هدوء')
   })
 

@@ -50,14 +50,24 @@ export function* evidenceInArticle(
   if ((like === 'org' || like === 'event') && !isLonger) {
     // The Lebanese Hezbollah is the one that is meant; the Sudanese opposition is none of Syria's.
     const [next] = neighboursOf(block.text, tokensOf(block.text), reading).after
-    if (next && isAdjective(next.key) && !isOfTied(entity, next.text, corpus))
+    if (next && isAdjective(next) && !isOfTied(entity, next.text, corpus))
       yield { kind: 'longer name', about: next.text }
+  }
+  if (like === 'event' && entity.number === undefined && !tied && !context.isTagged(entity)) {
+    if (isOfCommonWords(name.text, entity, corpus)) yield { kind: 'nothing near' }
   }
   if (like === 'event' && entity.number !== undefined) {
     if (!speaksOfSeries(context, entity, corpus)) yield { kind: 'no series' }
     const [of, what] = neighboursOf(block.text, tokensOf(block.text), reading).after
     if (of?.key === 'من' && what && !isMeeting(what.key)) yield { kind: 'longer name', about: what.text }
   }
+}
+
+/** Whether the name of an event says nothing of what the registry ties it to: اتفاق التهدئة may be any, and مسار أستانا is that of Astana. */
+function isOfCommonWords(name: string, entity: Entity, corpus: Corpus): boolean {
+  const key = ` ${sameKey(name)} `
+  const ties = [...tiesOf(entity, corpus)].flatMap((ref) => corpus.resolve(ref) ?? [])
+  return ties.length > 0 && !ties.some(({ names }) => names.some(({ text }) => key.includes(` ${sameKey(text)} `)))
 }
 
 /** Whether a relational adjective is of something that the registry ties the entity to, as الروسية of the seat of a news agency. */

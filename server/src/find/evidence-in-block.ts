@@ -2,6 +2,7 @@ import { cueOf, type EntityCue } from '../language/entity-cues.ts'
 import { sameKey } from '../language/fold.ts'
 import {
   continuesName,
+  isDayWord,
   isGivenName,
   isOrdinaryWord,
   isPreposition,
@@ -82,9 +83,11 @@ function* evidenceAround(
   const isOneWord = !keyOf(name.text).includes(' ')
   if (next && (isOneWord || like === 'person') && continuesName(next.key)) yield longer(next)
   if (next && (like === 'place' || like === 'org') && tellsApart(next.key, like)) yield longer(next)
+  if (endsWithDay(name.text) && !isQuoted && !(last && makesName(last.key, 'place', undefined)))
+    yield { kind: 'with a day' }
   if (next && like === 'place' && makesOutlet(next.key)) yield longer(next)
   // الحلبي behind a name of a person is a part of it.
-  if (next && like === 'person' && isNisba(next.key)) yield longer(next)
+  if (next && like === 'person' && isNisba(next)) yield longer(next)
   if (isOneWord && mayBeAdjective(particle, last) && adjectivesOf(entity).has(keyOf(name.text))) {
     yield { kind: 'also an adjective' }
   }
@@ -93,13 +96,14 @@ function* evidenceAround(
     return
   }
   if (!last) return
+  if (like !== 'person' && beginsAsAdjective(keyOf(name.text)) && isNounBefore(last)) yield longer(last)
   if (opensName(last.key) || (like === 'person' && isGivenName(keyOf(last.text.replace(/^[وف]/u, '')))))
     yield longer(last)
   const own = cueOf(label.split(/\s/u, 1)[0] ?? '')
   const cue = cueOf(last.key)
   const isCue = cue?.like === like && speaksFor(cue, entity.kind)
   // The capital of Kazakhstan, and the minister of its foreign affairs, have a word between.
-  const isBehind = previous && (like === 'person' || isAdjective(last.key)) && cueOf(previous.key)?.like === like
+  const isBehind = previous && (like === 'person' || isAdjective(last)) && cueOf(previous.key)?.like === like
   if (isCue) yield { kind: 'cue', about: last.text }
   else if (isBehind) yield { kind: 'cue', about: previous.text }
   else if ((own?.like !== like || like === 'org') && makesName(last.key, like, entity.kind))
@@ -123,10 +127,23 @@ const longer = ({ text }: Neighbour): Evidence => ({ kind: 'longer name', about:
 const isQuoted = (text: string, { start, end }: Reading): boolean =>
   /["“”«]/u.test(text.charAt(start - 1)) && /["“”»]/u.test(text.charAt(end))
 
-const isNisba = (word: string): boolean => /^ال.{2,}ي$/u.test(word)
+/** روسيا اليوم is a broadcaster, and what a country does today. */
+const endsWithDay = (name: string): boolean => / اليوم$/u.test(name)
+
+/** Whether a name begins with a word that may be an adjective of the noun before it: الخارجية الروسية behind السياسة. */
+const beginsAsAdjective = (key: string): boolean => relational.test(key.split(' ', 1)[0] ?? '')
+
+const isNounBefore = (word: Neighbour): boolean => /^ال./u.test(word.key) && !isAdjective(word) && !isDayWord(word.key)
+
+const isNisba = (word: Neighbour): boolean => isAdjective(word) && /ي$/u.test(word.key)
 
 /** Whether a word ends as relational adjectives with an article do: الكازاخستانية. */
-export const isAdjective = (word: string): boolean => /^ال.{2,}ي(?:ه|ين|ون)?$/u.test(word)
+export const isAdjective = ({ key, text }: Neighbour): boolean => relational.test(key) && !endsInAlef.test(text)
+
+const relational = /^ال.{2,}ي(?:ه|ين|ون)?$/u
+
+/** التقى is a verb, and written as الكازاخستاني is in keys. */
+const endsInAlef = /ى\p{M}*$/u
 
 /** Whether a word for a kind, in front of a name, speaks for an entity of that kind: ريف for a governorate. Of organisations many have others in them. */
 function speaksFor({ like, kind: said }: EntityCue, kind: string | undefined): boolean {

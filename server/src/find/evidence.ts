@@ -141,6 +141,14 @@ const table = {
     most: 'likely',
     says: say('The name of a capital may stand for its government.', 'قد يُقصد باسم العاصمة حكومتها.'),
   },
+  'with a day': {
+    weight: -1,
+    most: 'likely',
+    says: say(
+      'Its last word may be a date, and the rest another name.',
+      'قد تكون كلمته الأخيرة تاريخًا وما قبلها اسمًا آخر.',
+    ),
+  },
   date: { weight: -4, says: say('It is part of a date.', 'هو جزء من تاريخ.') },
   // What the article speaks of.
   'tagged so': {
@@ -178,6 +186,11 @@ const table = {
     weight: -1,
     most: 'likely',
     says: say('It is called as $ is.', 'سُمّي على نحو $.'),
+  },
+  'nothing near': {
+    weight: -1,
+    most: 'likely',
+    says: say('The article names nothing else that has to do with it.', 'لا تذكر المقالة شيئًا آخر يرتبط به.'),
   },
   namesake: {
     weight: -2,

@@ -26,7 +26,7 @@ export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly W
   return sorted.map((one, at) => {
     // The best one has the second for a rival where that weighs as much; all others have the best.
     const rival = at === 0 ? sorted[1] : sorted[0]
-    if (!rival || (at === 0 && rankOf(rival) < rankOf(one))) return one
+    if (!rival || (at === 0 && rankOf(rival) < rankOf(one) && ownRank(rival) < ownRank(one))) return one
     const { entity } = rival.reading
     // The names of people who are withheld are told to nobody.
     const about = entity.withhold ? entity.ref : displayName(entity, 'ar')
@@ -37,6 +37,17 @@ export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly W
 /** How likely a reading is beside the others of its place. */
 const rankOf = ({ evidence }: Weighed): number =>
   sumOf(evidence) + (evidence.some(({ kind }) => kind === 'wider') ? WIDER : 0)
+
+/**
+ * The same without what the article speaks of besides, unless it tells of two places where they lie: that an organisation's city is named says who of two is
+ * likelier, and not who is meant.
+ */
+const ownRank = (one: Weighed): number =>
+  rankOf(
+    one.reading.entity.within === undefined
+      ? { ...one, evidence: one.evidence.filter(({ kind }) => kind !== 'near') }
+      : one,
+  )
 
 /** Weighs as much as a word that says what kind of place it is. */
 const WIDER = 2

@@ -65,7 +65,9 @@ const tables: Readonly<Record<EntityCue['like'], string>> = {
     'minister president mr mrs ms dr prof professor general colonel spokesman spokeswoman spokesperson ambassador envoy king queen ' +
     'prince princess sheikh senator commander chancellor deputy governor judge journalist director said',
   place:
-    'مدينة:city عاصمة:city بلدة:town قرية:village محافظة:governorate ولاية:province مقاطعة:province ناحية:district قضاء:district ' +
+    'مدينة:city مدينتا:city مدينتي:city مدن:city عاصمة:city بلدة:town بلدتا:town بلدتي:town بلدات:town ' +
+    'قرية:village قريتا:village قريتي:village قرى:village محافظتا:governorate محافظتي:governorate محافظات:governorate ' +
+    'ريفا:countryside ريفي:countryside أرياف:countryside محافظة:governorate ولاية:province مقاطعة:province ناحية:district قضاء:district ' +
     'منطقة:district حي:neighbourhood ريف:countryside دولة:country جمهورية:country مملكة:country نهر:river جبل:mountain بحيرة:lake ' +
     'بحر:sea جزيرة:island مخيم:camp معبر:crossing مطار:airport شارع:street سهل:plain وادي:valley سد:dam ميناء:port حاجز:checkpoint ' +
     'city:city town:town village:village governorate:governorate province:province district:district neighbourhood:neighbourhood ' +

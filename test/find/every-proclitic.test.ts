@@ -28,6 +28,8 @@ const names = [
 interface Split {
   readonly before: string
   readonly label: string
+  /** Whether the text has an article that the name has not. */
+  readonly isOther?: true
 }
 
 const conjunctions = ['', 'و', 'ف']
@@ -46,7 +48,10 @@ const splitsOf = (name: string): readonly Split[] => [
         return [{ before: particle + (name.startsWith('الل') ? '' : 'ل'), label: name.slice(2) }]
       }
       const behindArticle = isLam ? { before: `${particle}ل`, label: name } : { before: particle, label: `ال${name}` }
-      return [{ before: particle, label: name }, behindArticle]
+      return [
+        { before: particle, label: name },
+        { ...behindArticle, isOther: true },
+      ]
     }),
   ),
 ]
@@ -176,6 +181,18 @@ describe('each name behind each particle', () => {
     })
   }
 
+  it('is no less sure for that', () => {
+    for (const name of names) {
+      const own = splitsOf(name).filter(({ isOther }) => !isOther)
+      const levels = finds(name, own).map(({ candidates: [{ confidence }] }) => confidence)
+      assert.deepEqual(
+        levels,
+        own.map(() => levels[0]),
+        name,
+      )
+    }
+  })
+
   it('is found whatever signs the particle has', () => {
     for (const name of names) {
       finds(
@@ -189,7 +206,7 @@ describe('each name behind each particle', () => {
 })
 
 /** Expects the name in each paragraph, and nothing else, its label where it was written and of the same key. */
-function finds(name: string, written: readonly Split[]): void {
+function finds(name: string, written: readonly Split[]): readonly FoundMention[] {
   const start = '---\ntitle: عنوان\n---\n\n'
   const paragraphs = written.map(({ before, label }) => `نص ${before}${label} نص`)
   const read = fixture(
@@ -207,6 +224,7 @@ function finds(name: string, written: readonly Split[]): void {
     offset += paragraph.length + 2
   }
   assert.deepEqual(problems.slice(0, 5), [], `${problems.length} of ${written.length}`)
+  return found
 }
 
 function isThere([only, ...others]: readonly FoundMention[], name: string, from: number, label: string): boolean {

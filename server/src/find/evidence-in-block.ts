@@ -51,6 +51,7 @@ function evidenceOfName(
   else if (isOneWord && lettersIn(spelt) <= SHORT && !areInitials(label, particle, neighbours))
     found.push({ kind: 'short' })
   else if (isOneWord && isOrdinaryWord(key)) found.push({ kind: 'ordinary word' })
+  if (/^[\p{Nd}\s]+$/u.test(key)) found.push({ kind: 'figures' })
   if (name.use === 'avoid') found.push({ kind: 'avoided' })
   if (name.use === 'error') found.push({ kind: 'mistaken' })
   return found

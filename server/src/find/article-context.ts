@@ -47,8 +47,8 @@ export class ArticleContext {
 
   /** Takes in that an entity is called by a name of several words. */
   addNamed(entity: Entity, offset: number): void {
+    if (!this.#named.has(entity.ref)) this.#addBearer(entity)
     this.#add(this.#named, entity, offset)
-    this.#addBearer(entity)
   }
 
   /** Takes in that the article speaks of an entity, by whatever name. */
@@ -93,7 +93,8 @@ export class ArticleContext {
 
   /** Another person that the article speaks of, one of whose names ends with this word. */
   hasOtherBearer(entity: Entity, word: string): boolean {
-    return [...(this.#bearers.get(sameKey(word)) ?? [])].some((ref) => ref !== entity.ref)
+    const bearers = this.#bearers.get(sameKey(word))
+    return bearers !== undefined && bearers.size > (bearers.has(entity.ref) ? 1 : 0)
   }
 
   #add(places: Map<string, number>, entity: Entity, offset: number): void {

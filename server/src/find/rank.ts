@@ -15,10 +15,9 @@ export interface Weighed {
  * where nothing tells: it is right either way. Where another reading is as likely, none is sure.
  */
 export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly Weighed[] {
+  const wider = new Set(readings.flatMap(({ reading }) => [...containersOf(reading.entity, corpus)]))
   const widened = readings.map((one) =>
-    readings.some((other) => containersOf(other.reading.entity, corpus).has(one.reading.entity.ref))
-      ? { ...one, evidence: [...one.evidence, { kind: 'wider' } as const] }
-      : one,
+    wider.has(one.reading.entity.ref) ? { ...one, evidence: [...one.evidence, { kind: 'wider' } as const] } : one,
   )
   const sorted = widened.toSorted(
     (a, b) => rankOf(b) - rankOf(a) || (a.reading.entity.ref < b.reading.entity.ref ? -1 : 1),

@@ -136,13 +136,14 @@ function* evidenceAround(
   const isBehind = previous && (like === 'person' || isAdjective(last)) && cueOf(previous.key)?.like === like
   if (isCue) yield { kind: 'cue', about: last.text }
   else if (isBehind) yield { kind: 'cue', about: previous.text }
-  else if ((own?.like !== like || like === 'org') && makesName(last.key, like, entity.kind))
-    yield { kind: 'other kind', about: last.text }
-  else if (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind, entity.kind))
-    yield { kind: 'other kind', about: last.text }
+  const isOther =
+    ((own?.like !== like || like === 'org') && makesName(last.key, like, entity.kind)) ||
+    (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind, entity.kind))
+  if (isOther && !isCue && !isBehind) yield { kind: 'other kind', about: last.text }
   if (like !== 'place' || isCue || isBehind) return
   if (isOneWord && isQuoted) yield { kind: 'quoted' }
   if (leadsToEvent(last.key)) yield { kind: 'time of an event', about: last.text }
+  if (isOther) return
   if (tellsPlace(last.key)) yield { kind: 'region', about: last.text }
   else if (leadsToPlace(last.key)) yield { kind: 'whereabouts', about: last.text }
 }

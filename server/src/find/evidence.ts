@@ -196,8 +196,9 @@ const table = {
     ),
   },
   tagged: { weight: 1, ranks: true, says: say('The article has tagged it elsewhere.', 'وسمته المقالة في موضع آخر.') },
+  'of its country': { weight: 2, says: say('$ behind it says where it lies.', 'تدل $ بعده على موضعه.') },
   named: { weight: 1, says: say('The article names it in full.', 'تذكره المقالة باسمه الكامل.') },
-  near: { weight: 1, says: say('It has to do with $, which the article names.', 'يرتبط بـ$ الذي تذكره المقالة.') },
+  near: { weight: 1, says: say('It has to do with $, which the article names.', 'تذكر المقالة ما يرتبط به: $.') },
   surname: {
     weight: -2,
     most: 'likely',

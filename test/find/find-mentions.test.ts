@@ -38,6 +38,8 @@ place:
   july: { name: { ar: تموز }, kind: village }
 org:
   who: { name: { en: WHO }, aliases: [X] }
+  isis: { name: { ar: داعش } }
+  hamas: { name: { ar: حماس }, kind: movement }
   un: { name: { ar: الأمم المتحدة, en: UN } }
   council: { name: { ar: مجلس الأمن } }
   rt: { name: { ar: روسيا اليوم }, kind: broadcaster }
@@ -128,6 +130,7 @@ describe('findMentions', () => {
     finds('وزير [مالي](mali??) سابق في دولة [مالي](mali)، وخبير [مالي](mali??)', 'doubtful')
     finds('عن [دهوك](duhok?) و[هاييتي](haiti?)، ثم في [دهوك](duhok) وب[هاييتي](haiti)')
     finds('بين [أستانا](astana) و[دهوك](duhok)، وعن [سوريا](syria) و[دهوك](duhok?)')
+    finds('هتف الناس ب[حماس](hamas?) كبير، ثم قالت حركتا [حماس](hamas) وفتح إن تنظيمي “[داعش](isis)” وغيره حاضران')
     finds('[هاييتي](place:haiti) ثم [هاييتي](haiti?)', 'likely')
   })
 

@@ -211,6 +211,15 @@ describe('findMentions', () => {
       shown('روسيا ولبنان وكازاخستان وكازاخستان وكازاخستان', 'likely', { head, registry: rest }),
       'روسيا ولبنان وكازاخستان و[كازاخستان](kazakhstan) و[كازاخستان](kazakhstan-)',
     )
+    const first = registry.replace('//- entities', '//- seedbed.yaml\ntagging: first\n//- entities')
+    assert.equal(
+      shown('زئير الأسد، ثم زار بشار الأسد حلب. وتكلم بشار الأسد في مدينة حلب', 'doubtful', { registry: first }),
+      'زئير [الأسد](assad??-)، ثم زار [بشار الأسد](assad) [حلب](aleppo??-). وتكلم [بشار الأسد](assad-) في مدينة [حلب](aleppo)',
+    )
+    assert.equal(
+      shown('[سوريا](place:syria) وسوريا', 'doubtful', { registry: first }),
+      '[سوريا](place:syria) و[سوريا](syria-)',
+    )
     assert.equal(shown('قالت روسيا اليوم', 'likely', { head }), 'قالت [روسيا](russia) اليوم')
   })
 

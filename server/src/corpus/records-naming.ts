@@ -18,13 +18,24 @@ export function* recordsNaming(
     const { segment } = layer
     const number = segment.target(target)
     if (number === undefined) continue
-    for (const file of segment.filesWith(number)) {
-      if (!layer.counts(file) || segment.isArticle(file)) continue
-      for (const place of segment.places(file, new Set([number]))) {
-        const record = place.kind === 'declaration' ? undefined : recordOfPlace(segment, file, place)
-        const ref = record === undefined ? undefined : segment.targetText(segment.recordTarget(record))
-        if (ref !== undefined && isWanted(ref)) yield ref
-      }
+    for (const record of recordsNamingIn(segment, number, (file) => layer.counts(file))) {
+      const ref = segment.targetText(segment.recordTarget(record))
+      if (isWanted(ref)) yield ref
+    }
+  }
+}
+
+/** The same of a batch of closed files, by their numbers. */
+export function* recordsNamingIn(
+  segment: Segment,
+  target: number,
+  isAsked: (file: number) => boolean = () => true,
+): Generator<number> {
+  for (const file of segment.filesWith(target)) {
+    if (segment.isArticle(file) || !isAsked(file)) continue
+    for (const place of segment.places(file, new Set([target]))) {
+      const record = place.kind === 'declaration' ? undefined : recordOfPlace(segment, file, place)
+      if (record !== undefined) yield record
     }
   }
 }

@@ -1,12 +1,23 @@
 import type { Article } from '../corpus/document.ts'
+import type { NameTokens } from '../corpus/names/name-tokens.ts'
 import { type Prose, proseOf } from '../corpus/prose.ts'
 import { withoutNames } from '../language/without-names.ts'
 import { plainOffset } from '../syntax/plain-offsets.ts'
 import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
+import { tokensOf } from './block-hits.ts'
+
+/** A text with its words, which are asked for at each name in it. */
+export interface TextWithWords {
+  readonly text: string
+  readonly words: NameTokens
+}
+
+/** The text with its words. */
+export const withWords = (text: string): TextWithWords => ({ text, words: tokensOf(text) })
 
 /** A block of an article in which names are sought. */
-export interface NameBlock {
+export interface NameBlock extends TextWithWords {
   readonly prose: Prose
   /** Where it stands in the plain text. */
   readonly plain: Span
@@ -22,7 +33,7 @@ export const blocksOf = once((article: Article): readonly NameBlock[] => {
     const { plain } = prose
     if (!plain) return []
     while (first < masks.length && (masks[first]?.end ?? 0) <= plain.start) first++
-    return [{ prose, plain, text: withoutNames(masked(prose.text, plain, masks, first)) }]
+    return [{ prose, plain, ...withWords(withoutNames(masked(prose.text, plain, masks, first))) }]
   })
 })
 

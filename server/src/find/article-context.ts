@@ -1,9 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
+import { formOf } from '../corpus/tagged-entities.ts'
 import { sameKey } from '../language/fold.ts'
 import type { Entity } from '../registry/entity.ts'
 import { labelKey } from '../registry/label-names.ts'
 import { plainOffset } from '../syntax/plain-offsets.ts'
+import type { Tag } from '../syntax/tree.ts'
 import { TiedTo } from './tied-to.ts'
 
 /** What the title and the front matter name is named before the text. */
@@ -25,10 +27,14 @@ export class ArticleContext {
 
   constructor(article: Article, corpus: Corpus) {
     this.#corpus = corpus
-    for (const { type, id, label, labelText } of article.tree.tags) {
+    for (const tag of article.tree.tags) {
+      const { type, id, label, labelText } = tag
       const entity = corpus.resolve(`${type}:${id}`)
-      if (!entity) continue
-      this.#add(this.#tagged, entity, plainOffset(article.tree.plain, label.start))
+      if (!entity || isUnseen(tag)) continue
+      const offset = plainOffset(article.tree.plain, label.start)
+      this.#add(this.#tagged, entity, offset)
+      // What is tagged says what it said when it was found.
+      if (formOf(tag) === 'name' && sameKey(labelText).includes(' ')) this.#add(this.#named, entity, offset)
       this.#labels.add(`${labelKey(labelText)} ${entity.ref}`)
     }
     // What the front matter names stands before the text: a dateline, authors, mentions that no tag can hold.
@@ -41,8 +47,8 @@ export class ArticleContext {
 
   /** Takes in that an entity is called by a name of several words. */
   addNamed(entity: Entity, offset: number): void {
+    if (!this.#named.has(entity.ref)) this.#addBearer(entity)
     this.#add(this.#named, entity, offset)
-    this.#addBearer(entity)
   }
 
   /** Takes in that the article speaks of an entity, by whatever name. */
@@ -87,7 +93,8 @@ export class ArticleContext {
 
   /** Another person that the article speaks of, one of whose names ends with this word. */
   hasOtherBearer(entity: Entity, word: string): boolean {
-    return [...(this.#bearers.get(sameKey(word)) ?? [])].some((ref) => ref !== entity.ref)
+    const bearers = this.#bearers.get(sameKey(word))
+    return bearers !== undefined && bearers.size > (bearers.has(entity.ref) ? 1 : 0)
   }
 
   #add(places: Map<string, number>, entity: Entity, offset: number): void {
@@ -107,3 +114,8 @@ export class ArticleContext {
     }
   }
 }
+
+/** Whether a program has written a tag of which it was not sure, and nobody has looked since (docs/format.md §3): that says nothing. */
+const isUnseen = ({ attributes }: Tag): boolean =>
+  attributes.some(({ key, value }) => key === 'resp' && value === 'auto') &&
+  attributes.some(({ key, value }) => key === 'cert' && value !== 'high')

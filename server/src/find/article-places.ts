@@ -1,13 +1,17 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
+import { isIgnoredName } from '../corpus/ignored-names.ts'
 import { nameTokens } from '../corpus/names/name-tokens.ts'
+import { firstNot } from '../corpus/segment/columns.ts'
+import type { DateExpression } from '../language/dates/date-expression.ts'
 import { findDates } from '../language/dates/find-dates.ts'
 import { isDateWord } from '../language/dates/lexicon.ts'
-import { labelKey } from '../registry/label-names.ts'
+import { once } from '../text/once.ts'
+import { recently } from '../text/recently.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { blocksOf, type NameBlock } from './article-blocks.ts'
 import { type NamePlace, placesOf } from './places.ts'
-import type { NameReader, Reading } from './readings.ts'
+import { MOST_BEARERS, type NameReader, type Reading } from './readings.ts'
 
 /** Words of an article that are read as one name, and where they stand in its file. */
 export interface PlaceInArticle {
@@ -16,26 +20,28 @@ export interface PlaceInArticle {
   readonly span: Span
 }
 
-/** The places of names in an article's text, in order, without the readings that the article or its corpus has refused (docs/format.md §2, §7). */
+/** The places of names in an article's text, in order, without the readings that the article or its corpus has refused (docs/format.md §2, §7), and without the names of very many. */
 export function placesIn(
   article: Article,
   corpus: Corpus,
   reader: NameReader,
   adjectives: boolean,
 ): readonly PlaceInArticle[] {
-  const refused = article.selectors.filter(({ list, ref }) => list === 'not-mentions' && ref !== undefined)
+  const refused = refusedIn(article, corpus)
   const isRefused = (block: NameBlock, { entity, start, end }: Reading): boolean => {
+    const pieces = refused.get(entity.ref)
+    if (!pieces) return false
     const span = block.prose.span(start, end)
-    return refused.some(
-      ({ ref = '', chosen }) =>
-        (corpus.resolve(ref)?.ref ?? ref) === entity.ref && chosen.flat().some((piece) => overlaps(piece, span)),
-    )
+    const piece = pieces[firstNot(pieces.length, (at) => (pieces[at]?.end ?? 0) <= span.start)]
+    return piece !== undefined && overlaps(piece, span)
   }
   return blocksOf(article).flatMap((block) => {
-    const all = reader.read(block.text, adjectives)
-    const readings = refused.length === 0 ? all : all.filter((reading) => !isRefused(block, reading))
+    const all = reader.read(block, adjectives)
+    const readings = refused.size === 0 ? all : all.filter((reading) => !isRefused(block, reading))
     return placesOf(readings).flatMap((place) => {
-      const [first, ...others] = place.readings.filter((reading) => !isIgnored(reading, block.text, corpus))
+      if (place.readings.length > MOST_BEARERS) return []
+      const label = block.text.slice(place.start, place.end)
+      const [first, ...others] = place.readings.filter(({ entity }) => !isIgnoredName(label, entity.ref, corpus))
       if (!first) return []
       return [
         { block, place: { ...place, readings: [first, ...others] }, span: block.prose.span(place.start, place.end) },
@@ -44,17 +50,41 @@ export function placesIn(
   })
 }
 
-function isIgnored({ entity, start, end }: Reading, text: string, { settings }: Corpus): boolean {
-  if (settings.ignoreNames.length === 0) return false
-  const key = labelKey(text.slice(start, end))
-  return settings.ignoreNames.some(
-    (one) => (one.ref === undefined || one.ref === entity.ref) && labelKey(one.text) === key,
-  )
+/** What the article says is not an entity, by its ref: in order, and apart from each other. */
+function refusedIn({ selectors }: Article, corpus: Corpus): ReadonlyMap<string, readonly Span[]> {
+  const pieces = new Map<string, Span[]>()
+  for (const { list, ref, chosen } of selectors) {
+    if (list !== 'not-mentions' || ref === undefined) continue
+    const own = corpus.resolve(ref)?.ref ?? ref
+    const known = pieces.get(own) ?? []
+    for (const piece of chosen.flat()) known.push(piece)
+    pieces.set(own, known)
+  }
+  return new Map([...pieces].map(([ref, spans]) => [ref, apart(spans)]))
+}
+
+/** What spans cover, as spans that do not touch, in order. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else joined.push({ start, end })
+  }
+  return joined
 }
 
 /** Whether a name is of words that date expressions are made of and stands in one: تموز and السبت are names too. */
-export function isInDate({ block: { text }, place: { start, end } }: PlaceInArticle): boolean {
-  const { key } = nameTokens(text.slice(start, end))
+export function isInDate({ block, place: { start, end } }: PlaceInArticle): boolean {
+  const { key } = nameTokens(block.text.slice(start, end))
   if (!key.split(' ').every(isDateWord)) return false
-  return findDates(text, { anchor: undefined }).some((date) => date.start <= start && end <= date.end)
+  const dates = datesOf(block)
+  const date = dates[firstNot(dates.length, (at) => (dates[at]?.end ?? 0) <= start)]
+  return date !== undefined && date.start <= start && end <= date.end
 }
+
+/** The dates of a block, in order and without overlaps; names are asked about one by one. */
+const datesOf = once((block: NameBlock): readonly DateExpression[] => datesIn(block.text))
+
+/** Found anew where a block has changed. */
+const datesIn = recently(300, (text) => findDates(text, { anchor: undefined }))

@@ -5,10 +5,10 @@ import { type LeadingParticle, leadingParticles } from '../language/particles.ts
 import { once } from '../text/once.ts'
 import { recently } from '../text/recently.ts'
 
-/** A name that a table found in a block of text: a hash has matched, the words have not been compared yet. */
+/** Names of one spelling that a table found in a block of text: a hash has matched, the words have not been compared yet. */
 export interface NameHit {
-  /** The name's number in its table. */
-  readonly name: number
+  /** Where the names stand in their table (`NameTable.namesAt`): one hit is enough, however many there are. */
+  readonly found: number
   /** The first and the last of its words, counted in the block. */
   readonly token: number
   readonly last: number
@@ -92,9 +92,9 @@ class Search {
     this.#table.eachAt(this.#text, token, from, lead, this.#take)
   }
 
-  readonly #take = (name: number, last: number, hasOtherNumber: boolean): void => {
+  readonly #take = (found: number, last: number, hasOtherNumber: boolean): void => {
     const to = this.#text.ends[last] ?? 0
-    this.hits.push({ name, token: this.#token, last, from: this.#from, to, ...this.#found, hasOtherNumber })
+    this.hits.push({ found, token: this.#token, last, from: this.#from, to, ...this.#found, hasOtherNumber })
   }
 }
 
@@ -105,11 +105,12 @@ function findAdjectives(table: NameTable, text: NameTokens): readonly NameHit[] 
     const start = starts[token] ?? 0
     const end = ends[token] ?? 0
     const seek = (from: number, at: number, particle: string): void => {
-      const found = { token, last: token, from: at, to: end, ...whole, particle, hasOtherNumber: false }
+      const hit = { token, last: token, from: at, to: end, ...whole, particle, hasOtherNumber: false }
+      if (end - from > LONGEST_WORD) return
       for (let to = from + 2; to <= end; to++) {
         // The word itself, or what ends in ي in it: روسي in الروسيون.
         if (to < end && key.charCodeAt(to - 1) !== YEH) continue
-        table.eachSpelt(text, token, from, to, (name) => hits.push({ ...found, name }))
+        table.eachSpelt(text, token, from, to, (found) => hits.push({ ...hit, found }))
       }
     }
     seek(start, start, '')
@@ -121,6 +122,9 @@ function findAdjectives(table: NameTable, text: NameTokens): readonly NameHit[] 
   }
   return hits
 }
+
+/** In UTF-16 code units. Each ي of a word may end an adjective, and a text without spaces is no word. */
+const LONGEST_WORD = 64
 
 type Found = Pick<NameHit, 'particle' | 'isContracted' | 'hasOtherArticle'>
 

@@ -1,17 +1,17 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
 import { tiesOf } from '../corpus/entity-ties.ts'
+import { hasGovernment } from '../corpus/governments.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
-import { recordsNaming } from '../corpus/records-naming.ts'
 import { sameKey } from '../language/fold.ts'
 import { isGivenName, isMeeting, leadsIntoPlace } from '../language/name-neighbours.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName, heldAt } from '../registry/names.ts'
 import type { BuiltInType } from '../schema/types.ts'
 import { onceIn } from '../text/once.ts'
+import type { TextWithWords } from './article-blocks.ts'
 import type { ArticleContext } from './article-context.ts'
 import type { PlaceInArticle } from './article-places.ts'
-import { tokensOf } from './block-hits.ts'
 import type { Evidence } from './evidence.ts'
 import { isAdjective } from './evidence-in-block.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -33,7 +33,7 @@ export function* evidenceInArticle(
   const isOneWord = !sameKey(name.text).includes(' ')
   if (context.isTaggedAs(entity, block.text.slice(place.start, place.end))) yield { kind: 'tagged so' }
   else if (context.isTagged(entity)) yield { kind: 'tagged' }
-  else if (isOneWord && context.isNamed(entity)) yield { kind: 'named' }
+  if (isOneWord && context.isNamed(entity)) yield { kind: 'named' }
   const tied = context.tiedTo(entity)
   if (tied) yield { kind: 'near', about: displayName(tied, lang) }
   if (reading.form === 'adjective') return
@@ -43,13 +43,13 @@ export function* evidenceInArticle(
   }
   if (like === 'person' && !tied && !context.isTagged(entity) && areGiven(name.text)) yield { kind: 'namesake' }
   const isPlace = evidence.some(({ kind }) => kind === 'cue' || kind === 'region')
-  if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block.text, reading)) {
+  if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block, reading)) {
     yield { kind: 'capital' }
   }
   const isLonger = evidence.some(({ kind }) => kind === 'longer name')
   if ((like === 'org' || like === 'event') && !isLonger) {
     // The Lebanese Hezbollah is the one that is meant; the Sudanese opposition is none of Syria's.
-    const [next] = neighboursOf(block.text, tokensOf(block.text), reading).after
+    const [next] = neighboursOf(block, reading).after
     if (next && isAdjective(next) && !isOfTied(entity, next.text, corpus))
       yield { kind: 'longer name', about: next.text }
   }
@@ -58,7 +58,7 @@ export function* evidenceInArticle(
   }
   if (like === 'event' && entity.number !== undefined) {
     if (!speaksOfSeries(context, entity, corpus)) yield { kind: 'no series' }
-    const [of, what] = neighboursOf(block.text, tokensOf(block.text), reading).after
+    const [of, what] = neighboursOf(block, reading).after
     if (of?.key === 'من' && what && !isMeeting(what.key)) yield { kind: 'longer name', about: what.text }
   }
 }
@@ -88,24 +88,15 @@ const isSeat = (entity: Entity, corpus: Corpus): boolean => seatOf(entity, corpu
 
 const seatOf = onceIn((entity: Entity, corpus: Corpus) => {
   const isSaid = [entity.kind, ...(entity.description?.values() ?? [])].some((text) => saysCapital.test(text ?? ''))
-  return { isSeat: isSaid || [...recordsNaming(corpus, entity.ref, isOrganisation)].some(governs) }
-
-  function isOrganisation(ref: string): boolean {
-    return ref.startsWith('org:')
-  }
-
-  function governs(ref: string): boolean {
-    const org = corpus.resolve(ref)
-    return org?.kind === 'government' && org.place === entity.ref
-  }
+  return { isSeat: isSaid || hasGovernment(corpus, entity.ref) }
 })
 
 const saysCapital = /\bcapital\b|عاصمة/iu
 
 /** Whether the words before the name of a capital are about the place itself. */
-function isInside(text: string, reading: Reading): boolean {
+function isInside(block: TextWithWords, reading: Reading): boolean {
   if (reading.particle.endsWith('ب')) return true
-  const [last] = neighboursOf(text, tokensOf(text), reading).before
+  const [last] = neighboursOf(block, reading).before
   return last !== undefined && reading.particle === '' && leadsIntoPlace(last.key)
 }
 

@@ -16,14 +16,15 @@ import {
 } from '../language/name-neighbours.ts'
 import type { BuiltInType } from '../schema/types.ts'
 import { onceForText } from '../text/once.ts'
-import { tokensOf } from './block-hits.ts'
+import type { TextWithWords } from './article-blocks.ts'
 import type { Evidence } from './evidence.ts'
 import { type Neighbour, type Neighbours, neighboursOf } from './neighbours.ts'
 import { adjectivesOf, type Reading } from './readings.ts'
 
 /** What the name itself, how it is written and the words around it say for or against a reading; `like` is what its type is. */
-export function evidenceInBlock(text: string, reading: Reading, like: BuiltInType): readonly Evidence[] {
-  const neighbours = neighboursOf(text, tokensOf(text), reading)
+export function evidenceInBlock(block: TextWithWords, reading: Reading, like: BuiltInType): readonly Evidence[] {
+  const { text } = block
+  const neighbours = neighboursOf(block, reading)
   const label = text.slice(reading.start, reading.end)
   return [
     ...evidenceOfName(reading, label),

@@ -12,6 +12,8 @@ interface Weight {
   readonly weight: number
   /** However much speaks for the name, it is no surer than this. */
   readonly most?: Confidence
+  /** Set on what says which name is likelier, and makes none sure: a program that tags must not be made sure by its own tags. */
+  readonly ranks?: true
   readonly says: (about: string) => Message
 }
 
@@ -20,11 +22,15 @@ const enough = { sure: 3, likely: 1 } as const
 
 /** How sure the name is that all of this speaks for or against. */
 export function confidenceOf(evidence: readonly Evidence[]): Confidence {
-  const sum = sumOf(evidence)
-  const level = levels.findIndex((one) => one === 'doubtful' || sum >= enough[one])
+  const isSure = sumOf(withoutRanks(evidence)) >= enough.sure
+  const level = isSure ? 0 : sumOf(evidence) >= enough.likely ? 1 : 2
   const capped = evidence.map(({ kind }) => levels.indexOf(weightOf(kind).most ?? 'sure'))
   return levels[Math.max(level, ...capped)] ?? 'doubtful'
 }
+
+/** What makes a name sure or not, without what only ranks it. */
+export const withoutRanks = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.filter(({ kind }) => weightOf(kind).ranks === undefined)
 
 /** What speaks for a name, less what speaks against it: comparable among the names of one place. */
 export const sumOf = (evidence: readonly Evidence[]): number =>
@@ -153,12 +159,13 @@ const table = {
   // What the article speaks of.
   'tagged so': {
     weight: 3,
+    ranks: true,
     says: say(
       'Elsewhere in the article the same words are tagged so.',
       'الكلمات نفسها موسومة به في موضع آخر من المقالة.',
     ),
   },
-  tagged: { weight: 1, says: say('The article has tagged it elsewhere.', 'وسمته المقالة في موضع آخر.') },
+  tagged: { weight: 1, ranks: true, says: say('The article has tagged it elsewhere.', 'وسمته المقالة في موضع آخر.') },
   named: { weight: 1, says: say('The article names it in full.', 'تذكره المقالة باسمه الكامل.') },
   near: { weight: 1, says: say('It has to do with $, which the article names.', 'يرتبط بـ$ الذي تذكره المقالة.') },
   surname: {

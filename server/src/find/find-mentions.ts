@@ -4,8 +4,10 @@ import { onceForState } from '../corpus/once-for-state.ts'
 import { proseOf } from '../corpus/prose.ts'
 import { sameKey } from '../language/fold.ts'
 import type { BuiltInType } from '../schema/types.ts'
+import { type TextWithWords, withWords } from './article-blocks.ts'
 import { ArticleContext, BEFORE } from './article-context.ts'
 import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
+import { isAtLeast } from './confidence.ts'
 import { confidenceOf, type Evidence, reasonsOf } from './evidence.ts'
 import { evidenceInArticle } from './evidence-in-article.ts'
 import { evidenceInBlock } from './evidence-in-block.ts'
@@ -39,19 +41,19 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
   const places = placesIn(article, corpus, reader, adjectives)
   const context = contextOf(article, corpus, reader, places)
   const found: FoundMention[] = []
-  const before = new Set<string>()
   let last: { readonly at: PlaceInArticle; readonly first: Weighed } | undefined
   for (const at of places) {
     const { block, place, span } = at
+    const isDate = isInDate(at)
     const weighed = place.readings.map((reading): Weighed => {
       const like = likeOf(reading, corpus)
-      const inBlock = evidenceInBlock(block.text, reading, like)
+      const inBlock = evidenceInBlock(block, reading, like)
       const evidence: Evidence[] = [
         ...inBlock,
         ...evidenceInArticle(context, article, corpus, at, { reading, evidence: inBlock }, like),
         ...(last?.at.block === block ? evidenceInRow(block.text, last.first.reading, reading) : []),
       ]
-      if (isInDate(at)) evidence.push({ kind: 'date' })
+      if (isDate) evidence.push({ kind: 'date' })
       return { reading, evidence }
     })
     const [first, ...others] = ranked(weighed, corpus)
@@ -59,13 +61,25 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
     last = { at, first }
     const { entity } = first.reading
     if (entity.withhold) continue
-    const isWanted = corpus.settings.tagging === 'every' || !(before.has(entity.ref) || context.hasTag(entity))
-    before.add(entity.ref)
+    const isWanted = corpus.settings.tagging === 'every' || !context.hasTag(entity)
     const candidates = others.filter(({ reading }) => !reading.entity.withhold).map(candidateOf)
     const label = block.text.slice(place.start, place.end)
     found.push({ span, label, candidates: [candidateOf(first), ...candidates], isWanted })
   }
-  return found
+  return corpus.settings.tagging === 'every' ? found : onceEach(found)
+}
+
+/** With one tag wanted for an entity, the first of its surest mentions is to have it: a doubtful one before it would leave the entity without any. */
+function onceEach(found: readonly FoundMention[]): readonly FoundMention[] {
+  const chosen = new Map<string, FoundMention>()
+  for (const mention of found) {
+    const [{ ref, confidence }] = mention.candidates
+    const before = chosen.get(ref)?.candidates[0].confidence
+    if (before === undefined || !isAtLeast(before, confidence)) chosen.set(ref, mention)
+  }
+  return found.map((mention) =>
+    mention.isWanted && chosen.get(mention.candidates[0].ref) !== mention ? { ...mention, isWanted: false } : mention,
+  )
 }
 
 /** Whom the article speaks of without a doubt: what is unsure may be told by it. */
@@ -76,7 +90,7 @@ function contextOf(
   places: readonly PlaceInArticle[],
 ): ArticleContext {
   const context = new ArticleContext(article, corpus)
-  const add = (text: string, readings: readonly Reading[], offset: number): void => {
+  const add = (text: TextWithWords, readings: readonly Reading[], offset: number): void => {
     const [only, ...others] = readings
     if (!only || others.length > 0 || only.form === 'adjective') return
     const like = likeOf(only, corpus)
@@ -85,8 +99,11 @@ function contextOf(
     else if (like !== 'person') context.addSpokenOf(only.entity)
   }
   const title = proseOf(article).find(({ kind }) => kind === 'title')
-  if (title) for (const { readings } of placesOf(reader.read(title.text))) add(title.text, readings, BEFORE)
-  for (const { block, place } of places) add(block.text, place.readings, block.plain.start + place.start)
+  if (title) {
+    const text = withWords(title.text)
+    for (const { readings } of placesOf(reader.read(text))) add(text, readings, BEFORE)
+  }
+  for (const { block, place } of places) add(block, place.readings, block.plain.start + place.start)
   return context
 }
 

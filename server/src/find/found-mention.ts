@@ -9,7 +9,7 @@ export interface FoundMention {
   readonly label: string
   /** Whom they may name, the likeliest first. */
   readonly candidates: readonly [Candidate, ...Candidate[]]
-  /** Whether the corpus wants a tag here: with `tagging: first` one for an entity and article is enough (docs/format.md §8). */
+  /** Whether the corpus wants a tag here: with `tagging: first` one for an entity and article is enough, on the first of the surest (docs/format.md §7). */
   readonly isWanted: boolean
 }
 

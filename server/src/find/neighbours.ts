@@ -1,5 +1,6 @@
-import { isPlainGap, type NameTokens } from '../corpus/names/name-tokens.ts'
+import { isPlainGap } from '../corpus/names/name-tokens.ts'
 import { rawSpan } from '../language/fold.ts'
+import type { TextWithWords } from './article-blocks.ts'
 
 /** A word beside a name, as its block's key has it and as it is written. */
 export interface Neighbour {
@@ -15,26 +16,26 @@ export interface Neighbours {
 
 /** The words beside words of a text. */
 export function neighboursOf(
-  text: string,
-  tokens: NameTokens,
+  text: TextWithWords,
   { token, last }: { readonly token: number; readonly last: number },
 ): Neighbours {
   const before: Neighbour[] = []
-  for (let at = token; at > 0 && before.length < MOST && isPlainGap(tokens, at); at--)
-    before.push(word(text, tokens, at - 1))
+  for (let at = token; at > 0 && before.length < MOST && isPlainGap(text.words, at); at--) {
+    before.push(word(text, at - 1))
+  }
   const after: Neighbour[] = []
-  for (let at = last + 1; at < tokens.count && after.length < MOST && isPlainGap(tokens, at); at++) {
-    after.push(word(text, tokens, at))
+  for (let at = last + 1; at < text.words.count && after.length < MOST && isPlainGap(text.words, at); at++) {
+    after.push(word(text, at))
   }
   return { before, after }
 }
 
 const MOST = 3
 
-function word(text: string, tokens: NameTokens, token: number): Neighbour {
-  const { key, starts, ends } = tokens
+function word({ text, words }: TextWithWords, token: number): Neighbour {
+  const { key, starts, ends } = words
   const from = starts[token] ?? 0
   const to = ends[token] ?? 0
-  const { start, end } = rawSpan(text, tokens, from, to)
+  const { start, end } = rawSpan(text, words, from, to)
   return { key: key.slice(from, to), text: text.slice(start, end) }
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
 import { displayName } from '../registry/names.ts'
-import { type Evidence, sumOf } from './evidence.ts'
+import { type Evidence, sumOf, withoutRanks } from './evidence.ts'
 import type { Reading } from './readings.ts'
 
 /** A reading with all that speaks for and against it. */
@@ -15,10 +15,9 @@ export interface Weighed {
  * where nothing tells: it is right either way. Where another reading is as likely, none is sure.
  */
 export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly Weighed[] {
+  const wider = new Set(readings.flatMap(({ reading }) => [...containersOf(reading.entity, corpus)]))
   const widened = readings.map((one) =>
-    readings.some((other) => containersOf(other.reading.entity, corpus).has(one.reading.entity.ref))
-      ? { ...one, evidence: [...one.evidence, { kind: 'wider' } as const] }
-      : one,
+    wider.has(one.reading.entity.ref) ? { ...one, evidence: [...one.evidence, { kind: 'wider' } as const] } : one,
   )
   const sorted = widened.toSorted(
     (a, b) => rankOf(b) - rankOf(a) || (a.reading.entity.ref < b.reading.entity.ref ? -1 : 1),
@@ -39,15 +38,16 @@ const rankOf = ({ evidence }: Weighed): number =>
   sumOf(evidence) + (evidence.some(({ kind }) => kind === 'wider') ? WIDER : 0)
 
 /**
- * The same without what the article speaks of besides, unless it tells of two places where they lie: that an organisation's city is named says who of two is
- * likelier, and not who is meant.
+ * The same without what only ranks, and without what the article speaks of besides unless it tells of two places where they lie: that an organisation's city
+ * is named says who of two is likelier, and not who is meant.
  */
-const ownRank = (one: Weighed): number =>
-  rankOf(
-    one.reading.entity.within === undefined
-      ? { ...one, evidence: one.evidence.filter(({ kind }) => kind !== 'near') }
-      : one,
-  )
+function ownRank({ reading, evidence }: Weighed): number {
+  const own = withoutRanks(evidence)
+  return rankOf({
+    reading,
+    evidence: reading.entity.within === undefined ? own.filter(({ kind }) => kind !== 'near') : own,
+  })
+}
 
 /** Weighs as much as a word that says what kind of place it is. */
 const WIDER = 2

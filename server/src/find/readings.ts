@@ -6,7 +6,8 @@ import { withoutArticle } from '../language/particles.ts'
 import { relationalForms } from '../language/relational.ts'
 import type { Entity, Name } from '../registry/entity.ts'
 import { once, onceForText } from '../text/once.ts'
-import { adjectiveHitsIn, hitsIn, type NameHit, tokensOf } from './block-hits.ts'
+import type { TextWithWords } from './article-blocks.ts'
+import { adjectiveHitsIn, hitsIn, type NameHit } from './block-hits.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import { ofOtherNumber } from './series.ts'
 
@@ -36,23 +37,43 @@ export class NameReader {
     this.#tables = nameTables(corpus)
   }
 
-  /** All ways to read words of a block as names of entities, in no promised order; relational adjectives where they are asked for (docs/format.md §6). */
-  read(text: string, adjectives = false): readonly Reading[] {
+  /**
+   * The ways to read words of a text as names of entities, in no promised order; relational adjectives where they are asked for (docs/format.md §6).
+   * Of a name that more than `MOST_BEARERS` have there are as many and some more.
+   */
+  read(block: TextWithWords, adjectives = false): readonly Reading[] {
     const readings: Reading[] = []
-    for (const { table, owner } of this.#tables) {
-      const take = (hit: NameHit, form: Reading['form']): void => {
-        const record = owner(table.ownerOf(hit.name))
-        const reading = record && this.#reading(text, hit, form, record.ref, record.names[table.ordinal(hit.name)])
-        if (reading) readings.push(reading)
+    for (const owned of this.#tables) {
+      for (const hit of hitsIn(owned.table, block.text)) readings.push(...this.#readings(block, owned, hit, undefined))
+      if (!adjectives) continue
+      for (const hit of adjectiveHitsIn(owned.table, block.text)) {
+        readings.push(...this.#readings(block, owned, hit, 'adjective'))
       }
-      for (const hit of hitsIn(table, text)) take(hit, undefined)
-      if (adjectives) for (const hit of adjectiveHitsIn(table, text)) take(hit, 'adjective')
     }
     return readings
   }
 
+  *#readings(
+    block: TextWithWords,
+    { table, owner }: OwnedTable,
+    hit: NameHit,
+    form: Reading['form'],
+  ): Generator<Reading> {
+    const bearers = new Set<string>()
+    let left = MOST_BEARERS
+    for (const name of table.namesAt(hit.found)) {
+      // A series may have thousands, and each of them leads to the one that has the number in the text.
+      if (hit.hasOtherNumber && left-- === 0) return
+      const record = owner(table.ownerOf(name))
+      const reading = record && this.#reading(block, hit, form, record.ref, record.names[table.ordinal(name)])
+      if (!reading) continue
+      yield reading
+      if (bearers.add(reading.entity.ref).size > MOST_BEARERS) return
+    }
+  }
+
   #reading(
-    text: string,
+    block: TextWithWords,
     hit: NameHit,
     form: Reading['form'],
     ref: string,
@@ -62,7 +83,8 @@ export class NameReader {
     // Of records of one id the first counts.
     const name = owner?.names.find((one) => one.text === written)
     if (!owner || !name || (name.use === 'adjective') !== (form === 'adjective')) return undefined
-    const { start, end } = labelAt(text, hit)
+    const { text } = block
+    const { start, end } = labelAt(block, hit)
     const label = text.slice(start, end)
     const entity = hit.hasOtherNumber ? ofOtherNumber(owner, name, label, this.#corpus, this.#tables) : owner
     const difference = form ? formDifference(label, name) : differenceOf(label, hit, name.text)
@@ -76,10 +98,12 @@ export class NameReader {
   }
 }
 
+/** A name that more entities than this have says of nobody that he is meant, and nobody reads a list of so many. */
+export const MOST_BEARERS = 20
+
 /** Where the label stands: with the quotation mark that closes one in it, as in مسار «أستانا». */
-function labelAt(text: string, hit: NameHit): { readonly start: number; readonly end: number } {
-  const tokens = tokensOf(text)
-  const { start, end } = rawSpan(text, tokens, hit.from, hit.to)
+function labelAt({ text, words }: TextWithWords, hit: NameHit): { readonly start: number; readonly end: number } {
+  const { start, end } = rawSpan(text, words, hit.from, hit.to)
   const open = quotes.exec(text.slice(start, end))
   const isOpen = open !== null && !quotes.test(text.slice(start + open.index + 1, end))
   return { start, end: isOpen && closing.test(text.charAt(end)) ? end + 1 : end }

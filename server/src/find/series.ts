@@ -44,10 +44,15 @@ function named(
   const tokens = nameTokens(text)
   let found: Entity | undefined
   for (const { table, owner } of tables) {
-    table.eachAt(tokens, 0, 0, '', (name, last, isOther) => {
-      const record = last === tokens.count - 1 && !isOther ? owner(table.ownerOf(name)) : undefined
-      const entity = record && corpus.resolve(record.ref)
-      if (entity && isMeant(entity)) found ??= entity
+    table.eachAt(tokens, 0, 0, '', (names, last, isOther) => {
+      if (found || isOther || last !== tokens.count - 1) return
+      for (const name of table.namesAt(names)) {
+        const record = owner(table.ownerOf(name))
+        const entity = record && corpus.resolve(record.ref)
+        if (!entity || !isMeant(entity)) continue
+        found = entity
+        return
+      }
     })
   }
   return found

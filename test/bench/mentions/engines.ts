@@ -30,10 +30,12 @@ export const engines: Readonly<Record<EngineName, Engine>> = {
       hitsIn(table, paragraph).flatMap((hit) => {
         // The name of another one of its series: whether there is one of that number is for later.
         if (hit.hasOtherNumber) return []
-        const name = names[hit.name] ?? ''
         const { start, end } = rawSpan(paragraph, tokensOf(paragraph), hit.from, hit.to)
-        const difference = differenceOf(paragraph.slice(start, end), hit, name)
-        return difference ? [{ name, start, end }] : []
+        const words = paragraph.slice(start, end)
+        return [...table.namesAt(hit.found)]
+          .map((at) => names[at] ?? '')
+          .filter((name) => differenceOf(words, hit, name))
+          .map((name) => ({ name, start, end }))
       })
   },
   /** Letters as they are written, wherever they stand. */

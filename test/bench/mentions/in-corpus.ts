@@ -72,7 +72,9 @@ for (let number = 0; number < ADDED; number++) {
   })
   added.push(time)
   const owners = nameTables(corpus).flatMap(({ table, owner }) =>
-    hitsIn(table, said).map(({ name }) => owner(table.ownerOf(name))?.ref),
+    hitsIn(table, said).flatMap(({ found }) =>
+      [...table.namesAt(found)].map((name) => owner(table.ownerOf(name))?.ref),
+    ),
   )
   if (!owners.some((ref) => ref?.endsWith(`:added-${number}`))) throw new Error('A name that was added is not found.')
 }

@@ -14,10 +14,13 @@ import { projectFiles, textOf } from '../../support/project.ts'
 
 const registry = `//- entities/all.yaml
 person:
-  ali-salem: { name: علي سالم }
+  ali-salem: { name: علي سالم, aliases: [سالم] }
+  assad: { name: بشار الأسد, aliases: [الأسد] }
 place:
   deir-ezzor: { name: دير الزور }
   san: { name: سان }
+  bab: { name: الباب, kind: city }
+  aleppo: { name: حلب, kind: city }
 org:
   helmets: { name: الخوذ البيضاء }
 `
@@ -84,6 +87,30 @@ describe('seedbed tag, of one article', () => {
       tagged(body, { least: 'doubtful' }).body,
       /^مرّ قرب \[سان\]\(place:san "cert=(medium|low); resp=auto"\) أمس\.$/,
     )
+  })
+
+  it('is not made sure by its own tags', () => {
+    for (const body of [
+      'دخلوا [مدينة الباب](place:bab) ثم فتح الحارس الباب.',
+      'دخلوا مدينة [الباب](place:bab) ثم فتح الحارس الباب.',
+    ]) {
+      const bare = body.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      assert.doesNotMatch(tagged(bare).body, /الحارس \[/)
+      assert.equal(tagged(body).body, body)
+    }
+    assert.equal(
+      tagged('وصلوا إلى مدينة حلب. ثم حلب الفلاح البقرة.').body,
+      'وصلوا إلى مدينة [حلب](place:aleppo). ثم حلب الفلاح البقرة.',
+    )
+    const assad = 'خطب [بشار الأسد](person:assad). وزأر الأسد في حديقة الحيوان.'
+    assert.equal(tagged(assad.replace('[بشار الأسد](person:assad)', 'بشار الأسد')).body, assad)
+  })
+
+  it('takes nothing from tags that nobody has looked at', () => {
+    const auto = '[محمد سالم](person:?salem) و[علي سالم](person:ali-salem "cert=low; resp=auto")'
+    assert.equal(tagged(`${auto}، وقال سالم إنه حضر.`).body, `${auto}، وقال سالم إنه حضر.`)
+    const seen = '[علي سالم](person:ali-salem)'
+    assert.equal(tagged(`${seen}، وقال سالم إنه حضر.`).body, `${seen}، وقال [سالم](person:ali-salem) إنه حضر.`)
   })
 
   it('keeps line ends and the byte order mark', () => {

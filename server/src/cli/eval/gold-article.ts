@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { isIgnoredName } from '../../corpus/ignored-names.ts'
 import { readArticle } from '../../corpus/read-article.ts'
 import { formOf } from '../../corpus/tagged-entities.ts'
-import { sameKey } from '../../language/fold.ts'
 import { isNameOf } from '../../registry/label-names.ts'
 import { readReference } from '../../schema/ids.ts'
 import { entryOf } from '../../schema/values.ts'
@@ -122,11 +122,7 @@ function reasonAgainst(tag: Tag, corpus: Corpus, adjectives: boolean): LeftOut |
   if (form === 'adjective') return adjectives ? undefined : 'adjective'
   if (form !== 'name') return 'other-form'
   if (!isNameOf(entity, tag.labelText)) return 'not-a-name'
-  const key = sameKey(tag.labelText)
-  const isIgnored = corpus.settings.ignoreNames.some(
-    ({ text, ref }) => sameKey(text) === key && (ref === undefined || refOf(ref, corpus) === entity.ref),
-  )
-  return isIgnored ? 'ignored' : undefined
+  return isIgnoredName(tag.labelText, entity.ref, corpus) ? 'ignored' : undefined
 }
 
 const refOf = (ref: string, corpus: Corpus): string => corpus.resolve(ref)?.ref ?? ref

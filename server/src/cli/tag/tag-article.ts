@@ -7,6 +7,7 @@ import type { Confidence, FoundMention } from '../../find/found-mention.ts'
 import { type TagToBe, tagEdits, tagOf } from '../../find/tag-edits.ts'
 import { withSelectors } from '../../lint/move-selectors.ts'
 import { datesOf } from '../../lint/text/text-dates.ts'
+import { plainOffset, sourceSpan } from '../../syntax/plain-offsets.ts'
 import { applyEdits } from '../../text/edit.ts'
 import { Source } from '../../text/source.ts'
 import { overlaps } from '../../text/span.ts'
@@ -16,14 +17,18 @@ export interface Wanted {
   /** What is found with less confidence is left. */
   readonly least: Confidence
   /** The entities (`type:id`) that are to be tagged; missing where all are. */
-  readonly refs: ReadonlySet<string> | undefined
+  readonly refs?: ReadonlySet<string> | undefined
   /** Whether dates are, too, whose value is sure. */
-  readonly dates: boolean
+  readonly dates?: boolean
+  /** Whether relational adjectives are looked for. */
+  readonly adjectives?: boolean
 }
 
 /** An article with the tags that it was to get. */
 export interface TaggedArticle {
   readonly text: string
+  /** All that was found, tagged or left, where it stands in the article as it was. */
+  readonly found: readonly FoundMention[]
   /** Of each new tag its entity, or its date (`date:…`). */
   readonly tagged: readonly string[]
   /** Of each mention that is found and gets no tag its likeliest entity; `date:` of each date, where dates are wanted. */
@@ -31,27 +36,50 @@ export interface TaggedArticle {
 }
 
 /**
- * Writes tags until there is nothing more to tag: a name may be sure once another one is tagged. So a second run finds nothing to write.
+ * Writes tags until there is nothing more to tag, so that a second run finds nothing to write: whom the article speaks of for sure tells of others who
+ * they are. What a tag says of the same words elsewhere makes nothing sure (`find/evidence.ts`).
  */
 export function tagArticle(article: Article, corpus: Corpus, wanted: Wanted): TaggedArticle {
+  const { dates = false, adjectives = false } = wanted
   const tagged: string[] = []
+  const taken: FoundMention[] = []
   let now = article
   for (let round = 0; ; round++) {
-    const found = findMentions(now, corpus.knowing(now))
-    const tags = found.filter((one) => isWanted(one, wanted)).map(tagFor)
-    const { edits, written } = tagEdits(now, [...tags, ...(wanted.dates ? dateTags(now, found) : [])])
+    const found = findMentions(now, corpus.knowing(now), { adjectives })
+    const tags = found.filter((one) => isWanted(one, wanted)).map((mention) => ({ ...tagFor(mention), mention }))
+    const { edits, written } = tagEdits<Tagging>(now, [...tags, ...(dates ? dateTags(now, found) : [])])
     if (edits.length === 0 || round === MAX_ROUNDS) {
-      const names = found.map(({ candidates }) => candidates[0].ref)
-      return { text: now.source.text, tagged, left: wanted.dates ? [...names, ...datesLeft(now)] : names }
+      const left = found.map(({ candidates }) => candidates[0].ref)
+      return {
+        text: now.source.text,
+        found: [...taken, ...found.map((one) => movedTo(article, now, one))],
+        tagged,
+        left: dates ? [...left, ...datesLeft(now)] : left,
+      }
     }
     tagged.push(...written.map(({ ref }) => ref))
+    for (const { mention } of written) if (mention) taken.push(movedTo(article, now, mention))
     const text = applyEdits(now.source.text, withSelectors(now, corpus.settings, edits))
     now = readArticle(new Source(now.uri, now.source.version, text), corpus.settings)
   }
 }
 
-/** More rounds than names need that make each other sure. */
+/** More rounds than names need that tell of each other. */
 const MAX_ROUNDS = 10
+
+/** A tag to be written, and the mention that it is for if it is for one. */
+interface Tagging extends TagToBe {
+  readonly mention?: FoundMention
+}
+
+/** The same mention where it stood before there were tags, which change no word. */
+const movedTo = ({ tree }: Article, now: Article, mention: FoundMention): FoundMention => ({
+  ...mention,
+  span: sourceSpan(tree.plain, {
+    start: plainOffset(now.tree.plain, mention.span.start),
+    end: plainOffset(now.tree.plain, mention.span.end),
+  }),
+})
 
 const isWanted = ({ candidates: [{ ref, confidence }], isWanted }: FoundMention, { least, refs }: Wanted): boolean =>
   isWanted && isAtLeast(confidence, least) && (refs?.has(ref) ?? true)

@@ -50,10 +50,11 @@ export class NameTable {
   }
 
   /**
-   * Visits the names that begin at `from` in a word of a text (behind a particle, if it has one), with the last word that they have there. Of those that end
-   * with a number the ones with another number are visited too (`isOther`): there may be one of that number in their series.
+   * Visits the names that begin at `from` in a word of a text (behind a particle, if it has one), with the last word that they have there: all that are
+   * spelt alike at once, however many (`namesAt`). Of those that end with a number the ones with another number are visited too (`isOther`): there may be
+   * one of that number in their series.
    */
-  eachAt(text: NameTokens, token: number, from: number, lead: Lead, visit: VisitName): void {
+  eachAt(text: NameTokens, token: number, from: number, lead: Lead, visit: VisitNames): void {
     const walk = this.#walk
     walk.begin(text, token, from, lead, text.count)
     do {
@@ -64,25 +65,38 @@ export class NameTable {
   }
 
   /** Visits the names of one word that a stretch of a text spells; the word is told as their last. */
-  eachSpelt(text: NameTokens, token: number, from: number, to: number, visit: VisitName): void {
+  eachSpelt(text: NameTokens, token: number, from: number, to: number, visit: VisitNames): void {
     this.#walk.spell(text, from, to)
     this.#eachWith(this.#walk.hash, this.#walk.other, token, false, visit)
   }
 
+  /** The names that one visit tells of, one by one: whoever has enough need not go through all of them. */
+  *namesAt(found: number): Generator<number> {
+    const { names, others, next } = this.#links
+    const other = others[found - 1] ?? 0
+    for (let link = found; link !== 0; link = this.#linkWith(other, next[link - 1] ?? 0)) yield names[link - 1] ?? 0
+  }
+
   /** Visits the names with two hashes, and says whether the first is known, if only of a beginning. */
-  #eachWith(hash: number, other: number, last: number, isOther: boolean, visit: VisitName): boolean {
+  #eachWith(hash: number, other: number, last: number, isOther: boolean, visit: VisitNames): boolean {
     const slot = this.#slots.find(hash)
     if (slot < 0) return false
-    const { names, others, next } = this.#links
-    for (let link = this.#slots.link(slot); link !== 0; link = next[link - 1] ?? 0) {
-      if (others[link - 1] === other) visit(names[link - 1] ?? 0, last, isOther)
-    }
+    const found = this.#linkWith(other, this.#slots.link(slot))
+    if (found !== 0) visit(found, last, isOther)
     return true
+  }
+
+  /** The first link from one on that has a second hash; 0 where none has. */
+  #linkWith(other: number, from: number): number {
+    const { others, next } = this.#links
+    let link = from
+    while (link !== 0 && others[link - 1] !== other) link = next[link - 1] ?? 0
+    return link
   }
 }
 
-/** Is told a name by its number, its last word in the text, and whether the number that it ends with is another one. */
-type VisitName = (name: number, last: number, isOther: boolean) => void
+/** Is told where the names stand (`NameTable.namesAt`), their last word in the text, and whether the number that they end with is another one. */
+type VisitNames = (found: number, last: number, isOther: boolean) => void
 
 /** What leads from a hash to the names that have it, one after the other. */
 export interface NameLinks {

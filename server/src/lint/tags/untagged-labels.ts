@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
+import { isIgnoredName } from '../../corpus/ignored-names.ts'
 import type { Prose } from '../../corpus/prose.ts'
 import { isLocal } from '../../corpus/site.ts'
 import { formOf } from '../../corpus/tagged-entities.ts'
@@ -105,11 +106,8 @@ const MOST = 20
 const isDistinctive = ({ key }: TaggedLabel): boolean => key.replace(/[^\p{L}]/gu, '').length > 3
 
 /** Whether the name, by itself, says that the entity is meant: not a word of the language, nor one that the corpus ignores or avoids. */
-function isToBeTagged({ ref, entity }: Referent, { key, text }: TaggedLabel, { settings }: Corpus): boolean {
-  const ignored = settings.ignoreNames.some(
-    (name) => labelKey(name.text) === key && (name.ref === undefined || name.ref === ref),
-  )
-  if (ignored) return false
+function isToBeTagged({ ref, entity }: Referent, { key, text }: TaggedLabel, corpus: Corpus): boolean {
+  if (isIgnoredName(text, ref, corpus)) return false
   if (!entity) return isLocal(ref) && key.includes(' ')
   // An error of its own (withheld-name) says that.
   if (entity.withhold) return false

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { isIgnoredName } from '../../server/src/corpus/ignored-names.ts'
+import { nameTables } from '../../server/src/corpus/name-tables.ts'
+import { readArticle } from '../../server/src/corpus/read-article.ts'
+import { Segment } from '../../server/src/corpus/segment/segment.ts'
+import { blocksOf } from '../../server/src/find/article-blocks.ts'
+import { isInDate, placesIn } from '../../server/src/find/article-places.ts'
+import { adjectiveHitsIn, hitsIn } from '../../server/src/find/block-hits.ts'
+import { findMentions } from '../../server/src/find/find-mentions.ts'
+import { MOST_BEARERS, NameReader } from '../../server/src/find/readings.ts'
+import { Source } from '../../server/src/text/source.ts'
+import { articleOf, type Fixture, fixture } from '../support/fixture.ts'
+
+describe('finding names', () => {
+  it('reads no more records for a name that thousands have than for one of a few more than anyone reads', () => {
+    const read = (bearers: number): number =>
+      recordsRead(fixture(`//- a.seed.md\nقال محمد علوش، ثم محمد علوش.\n${people(bearers)}  one: { name: علوش }\n`))
+    assert.equal(read(3000), read(MOST_BEARERS + 1))
+  })
+
+  it('looks a name that thousands have up once', () => {
+    const { corpus } = fixture(`//- a.seed.md\nx\n${people(3000)}`)
+    const hits = nameTables(corpus).flatMap(({ table }) => hitsIn(table, 'قال محمد علوش'))
+    assert.equal(hits.length, 1)
+  })
+
+  it('offers all who have a name, or nobody and no part of the name where they are too many', () => {
+    const candidates = (bearers: number): readonly number[] => {
+      const read = fixture(`//- a.seed.md\nقال محمد علوش هذا\n${people(bearers)}  one: { name: علوش }\n`)
+      return findMentions(articleOf(read), read.corpus).map((one) => one.candidates.length)
+    }
+    assert.deepEqual(candidates(MOST_BEARERS), [MOST_BEARERS])
+    assert.deepEqual(candidates(MOST_BEARERS + 1), [])
+    assert.deepEqual(candidates(10 * MOST_BEARERS), [])
+  })
+
+  it('reads no more records of a long series than of a short one, and finds the one that has the number', () => {
+    const series = (size: number): Fixture => {
+      const events = Array.from({ length: size }, (_, at) => {
+        const alias = at === size - 1 ? '' : `, aliases: [الوثيقة ${at + 1}]`
+        return `  r${at + 1}: { name: قرار ${at + 1}${alias}, number: ${at + 1}, part-of: event:all }\n`
+      })
+      return fixture(
+        `//- a.seed.md\nقالت الوثيقة ${size} ذلك\n//- entities/e.yaml\nevent:\n  all: { name: القرارات }\n${events.join('')}`,
+      )
+    }
+    for (const size of [60, 2000]) {
+      const read = series(size)
+      const refs = findMentions(articleOf(read), read.corpus).map(({ candidates: [{ ref }] }) => ref)
+      assert.deepEqual(refs, [`event:r${size}`])
+    }
+    assert.equal(recordsRead(series(2000)), recordsRead(series(60)))
+  })
+
+  it('reads the records of organisations in a place once, not at each keystroke', () => {
+    const organisations = Array.from(
+      { length: 500 },
+      (_, at) => `  o${at}: { name: منظمة ${at}, place: place:syria }\n`,
+    )
+    const read = fixture(
+      `//- a.seed.md\nفي سوريا\n//- entities/e.yaml\nplace:\n  syria: { name: سوريا }\norg:\n${organisations.join('')}`,
+    )
+    const first = counted(read, () => findMentions(articleOf(read), read.corpus))
+    assert.ok(first >= 500)
+    const { settings } = read.corpus
+    const typed = readArticle(new Source(articleOf(read).uri, 2, 'في سوريا الآن'), settings)
+    const next = read.corpus.apply({ open: [typed] })
+    assert.ok(counted(read, () => findMentions(typed, next)) < 5)
+  })
+
+  it('knows the government of a place from open files and closed ones, and from none that is gone', () => {
+    const capital = (read: Fixture, corpus = read.corpus): boolean =>
+      findMentions(articleOf(read), corpus).some(({ candidates: [{ confidence }] }) => confidence !== 'sure')
+    const read = fixture(`
+//- a.seed.md
+قالت موسكو ذلك
+//- entities/p.yaml
+place:
+  moscow: { name: موسكو, kind: city }
+//- entities/o.yaml
+org:
+  kremlin: { name: الحكومة الروسية, kind: government, place: place:moscow }
+`)
+    assert.ok(capital(read))
+    const o = read.documents.find(({ uri }) => uri.endsWith('o.yaml'))
+    assert.ok(o)
+    assert.ok(capital(read, read.corpus.apply({ open: [o] })))
+    assert.ok(!capital(read, read.corpus.apply({ gone: [o.uri] })))
+  })
+
+  it('reads the dates of a block once for all names in it that are words of dates', () => {
+    const read = fixture(
+      `//- a.seed.md\n${'في قرية تموز، '.repeat(50)}وفي 3 تموز 2018\n//- entities/p.yaml\nplace:\n  july: { name: تموز, kind: village }\n`,
+    )
+    const article = articleOf(read)
+    const places = placesIn(article, read.corpus, new NameReader(read.corpus), false)
+    assert.equal(places.length, 51)
+    const [block] = blocksOf(article)
+    assert.ok(block)
+    let asked = 0
+    const counting = {
+      ...block,
+      get text() {
+        asked++
+        return block.text
+      },
+    }
+    assert.deepEqual(
+      places.map((one) => isInDate({ ...one, block: counting })),
+      places.map((_, at) => at === 50),
+    )
+    // The words of each, and the whole once.
+    assert.equal(asked, 51 + 1)
+  })
+
+  it('reads the names that a corpus ignores once', () => {
+    const { corpus } = fixture('x')
+    let asked = 0
+    const settings = {
+      ...corpus.settings,
+      get ignoreNames() {
+        asked++
+        return [
+          { text: 'الوعر', ref: undefined },
+          { text: 'حماة', ref: 'place:hama' },
+        ]
+      },
+    }
+    const ignoring = Object.create(corpus, { settings: { value: settings }, resolve: { value: () => undefined } })
+    for (let at = 0; at < 100; at++) {
+      assert.ok(isIgnoredName('الوعر', 'place:waer', ignoring))
+      assert.ok(isIgnoredName('حماة', 'place:hama', ignoring))
+      assert.ok(!isIgnoredName('حماة', 'place:hama-governorate', ignoring))
+      assert.ok(!isIgnoredName('حمص', 'place:hama', ignoring))
+    }
+    assert.equal(asked, 1)
+  })
+
+  it('seeks no adjective in a text without spaces', () => {
+    const { corpus } = fixture('//- a.seed.md\nx\n//- entities/p.yaml\nplace:\n  syria: { name: سوريا }\n')
+    const [owned] = nameTables(corpus)
+    assert.ok(owned)
+    let asked = 0
+    Object.defineProperty(owned.table, 'eachSpelt', { value: () => asked++ })
+    adjectiveHitsIn(owned.table, 'ي'.repeat(1000))
+    assert.equal(asked, 0)
+  })
+})
+
+/** So many of one name. */
+const people = (count: number): string =>
+  `//- entities/people.yaml\nperson:\n${Array.from({ length: count }, (_, at) => `  p${at}: { name: محمد علوش }\n`).join('')}`
+
+/** How many records are read of closed files to find the names in an article. */
+const recordsRead = (read: Fixture): number => counted(read, () => findMentions(articleOf(read), read.corpus))
+
+function counted({ corpus }: Fixture, ask: () => void): number {
+  let records = 0
+  for (const { segment } of corpus.layers) {
+    const entity = (record: number) => {
+      records++
+      return Segment.prototype.entity.call(segment, record)
+    }
+    Object.defineProperty(segment, 'entity', { value: entity, configurable: true })
+  }
+  ask()
+  return records
+}

@@ -43,6 +43,7 @@ function evidenceOfName({ name, form }: Reading, label: string): readonly Eviden
   if (name.use === 'common') found.push({ kind: 'common' })
   else if (isOneWord && lettersIn(label) <= SHORT && !initials.test(label)) found.push({ kind: 'short' })
   else if (isOneWord && isOrdinaryWord(key)) found.push({ kind: 'ordinary word' })
+  if (/^[\p{Nd}\s]+$/u.test(key)) found.push({ kind: 'figures' })
   if (name.use === 'avoid') found.push({ kind: 'avoided' })
   if (name.use === 'error') found.push({ kind: 'mistaken' })
   return found

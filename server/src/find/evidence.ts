@@ -69,6 +69,11 @@ const table = {
     most: 'likely',
     says: say('It may be an adjective here.', 'قد يكون هنا صفة.'),
   },
+  figures: {
+    weight: -1,
+    most: 'likely',
+    says: say('A number alone may be the number of anything.', 'العدد وحده قد يكون عدد أي شيء.'),
+  },
   avoided: { weight: 0, says: say('The corpus prefers another name.', 'المجموعة تفضّل اسمًا آخر.') },
   mistaken: {
     weight: -1,
@@ -97,6 +102,11 @@ const table = {
     weight: -1,
     most: 'likely',
     says: say('The name is $, with another space.', 'الاسم $، بفصل أو وصل مختلف.'),
+  },
+  signs: {
+    weight: -1,
+    most: 'likely',
+    says: say('The name is $, with signs that are not here.', 'الاسم $، وفيه علامات ليست هنا.'),
   },
   article: {
     weight: -3,

@@ -38,7 +38,10 @@ function bestOf(readings: readonly Reading[]): readonly Reading[] {
   const sound = whole.length > 0 ? whole : exact.length > 0 ? exact : readings
   const longest = Math.max(...sound.map(({ last }) => last))
   const kept = new Map<string, Reading>()
-  const [first] = sound.filter(({ last }) => last === longest).toSorted((a, b) => a.particle.length - b.particle.length)
+  // The signs at the end of C++ are a part of it.
+  const [first] = sound
+    .filter(({ last }) => last === longest)
+    .toSorted((a, b) => a.particle.length - b.particle.length || a.start - b.start || b.end - a.end)
   for (const reading of sound) {
     if (reading.last !== longest || reading.start !== first?.start || reading.end !== first.end) continue
     if (rank(reading) < rank(kept.get(reading.entity.ref))) kept.set(reading.entity.ref, reading)

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { nameTables } from '../corpus/name-tables.ts'
 import type { OwnedTable } from '../corpus/names/name-table.ts'
-import { rawSpan, sameKey } from '../language/fold.ts'
+import { sameKey } from '../language/fold.ts'
 import { withoutArticle } from '../language/particles.ts'
 import { relationalForms } from '../language/relational.ts'
 import type { Entity, Name } from '../registry/entity.ts'
@@ -9,6 +9,7 @@ import { once, onceForText } from '../text/once.ts'
 import type { TextWithWords } from './article-blocks.ts'
 import { adjectiveHitsIn, hitsIn, type NameHit } from './block-hits.ts'
 import { type Difference, differenceOf } from './difference.ts'
+import { labelPlace } from './label-place.ts'
 import { ofOtherNumber } from './series.ts'
 
 /** A way to read words of a block as a name of an entity. */
@@ -83,8 +84,10 @@ export class NameReader {
     // Of records of one id the first counts.
     const name = owner?.names.find((one) => one.text === written)
     if (!owner || !name || (name.use === 'adjective') !== (form === 'adjective')) return undefined
+    const place = labelPlace(block, hit, name.text)
+    if (!place) return undefined
+    const { start, end } = place
     const { text } = block
-    const { start, end } = labelAt(block, hit)
     const label = text.slice(start, end)
     const entity = hit.hasOtherNumber ? ofOtherNumber(owner, name, label, this.#corpus, this.#tables) : owner
     const difference = form ? formDifference(label, name) : differenceOf(label, hit, name.text)
@@ -100,17 +103,6 @@ export class NameReader {
 
 /** A name that more entities than this have says of nobody that he is meant, and nobody reads a list of so many. */
 export const MOST_BEARERS = 20
-
-/** Where the label stands: with the quotation mark that closes one in it, as in مسار «أستانا». */
-function labelAt({ text, words }: TextWithWords, hit: NameHit): { readonly start: number; readonly end: number } {
-  const { start, end } = rawSpan(text, words, hit.from, hit.to)
-  const open = quotes.exec(text.slice(start, end))
-  const isOpen = open !== null && !quotes.test(text.slice(start + open.index + 1, end))
-  return { start, end: isOpen && closing.test(text.charAt(end)) ? end + 1 : end }
-}
-
-const quotes = /["“”„«»‹›]/u
-const closing = /["“”»›]/u
 
 const formDifference = (label: string, { text }: Name): Difference | undefined =>
   formKeys(text).has(bareKey(label)) ? 'none' : undefined

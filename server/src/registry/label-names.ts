@@ -1,3 +1,4 @@
+import { inOneCase } from '../language/case-endings.ts'
 import { sameKey } from '../language/fold.ts'
 import { numbersInFigures } from '../language/ordinals.ts'
 import { withoutArticle } from '../language/particles.ts'
@@ -25,7 +26,7 @@ export const isAdjectiveOf = (entity: Entity, label: string): boolean => keysOf(
 /** The key under which labels and names are compared: their words alone, in one case ending, without the article before the first, the numbers of a series in figures. */
 export const labelKey = onceForText((text: string): string => {
   if (text.length > LONGEST_LABEL) return ''
-  const words = numbersInFigures(sameKey(text).replace(notInWords, ' ').trim()).replace(inflected, inOneCase)
+  const words = inOneCase(numbersInFigures(sameKey(text).replace(notInWords, ' ').trim()).replace(tiedTa, 'ه'))
   return withoutArticle(words) ?? words
 })
 
@@ -58,16 +59,8 @@ const keysOf = once((entity: Entity): NameKeys => {
 /** What stands between words: white space, quotation marks, hyphens, dots. */
 const notInWords = /[^\p{L}\p{M}\p{N}\u200c\u200d]+/gu
 
-/** أبو, and the words that may end in a plural or a tied ta; ضامنو مسار أستانا is ضامني after a preposition. */
-const inflected = /(?<=^| )اب[واي](?= |$)|ون(?= |$)|ة(?= |$)|(?<=[^ ]{4})و(?= )/g
-
-/** The words of a proper name bend too: المسلمون is المسلمين after a preposition, أبو is أبي. Short names keep their ة in `sameKey`, and lose it here. */
-function inOneCase(ending: string, offset: number, text: string): string {
-  if (ending === 'ة') return 'ه'
-  if (ending === 'و') return 'ي'
-  if (ending !== 'ون') return 'ابي'
-  return offset - (text.lastIndexOf(' ', offset) + 1) > 2 ? 'ين' : ending
-}
+/** Short names keep their ة in `sameKey`. */
+const tiedTa = /ة(?= |$)/g
 
 /** مدينة حمص names a city called حمص: the word says no more than the record's `kind`, and may be thought a part of the name. */
 function isKindAndName(entity: Entity, label: string): boolean {

@@ -113,6 +113,12 @@ const table = {
     most: 'likely',
     says: say('The name is $, with or without ال.', 'الاسم $، بزيادة ال أو حذفها.'),
   },
+  vowels: { weight: 1, says: say('The name $ has the same harakat.', 'للاسم $ الحركات نفسها.') },
+  'other vowels': {
+    weight: -2,
+    most: 'likely',
+    says: say('The name is $, with other harakat.', 'الاسم $، بحركات أخرى.'),
+  },
   'small letters': {
     weight: -3,
     says: say('The name has capital letters, the text has none.', 'الاسم بأحرف لاتينية كبيرة، وليس في النص كذلك.'),

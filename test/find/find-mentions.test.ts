@@ -10,6 +10,9 @@ place:
   russia: { name: { ar: روسيا, en: Russia }, kind: country, aliases: [{ text: روسي, use: adjective }, { text: روس, use: adjective }] }
   lebanon: { name: { ar: لبنان }, kind: country }
   kazakhstan: { name: { ar: كازاخستان }, kind: country, aliases: [{ text: كازاخستاني, use: adjective }] }
+  mali: { name: { ar: مالي }, kind: country }
+  duhok: { name: { ar: دهوك }, kind: city }
+  haiti: { name: { ar: هاييتي }, kind: country }
   yemen: { name: { ar: اليمن, en: The X }, kind: country }
   qatar: { name: { ar: قطر }, kind: country }
   usa: { name: { ar: الولايات المتحدة, en: USA } }
@@ -108,6 +111,13 @@ describe('findMentions', () => {
     finds('دخلوا مدينة [الباب](bab)، وقصفوا ريف [حمص](homs??) وأحياء [حلب](aleppo?)', 'doubtful')
     finds('وصل الناس إلى منطقة [الراشدين](rashidin)، وهم من [الراشدين](rashidin??)', 'doubtful')
     finds('ذكرت [وكالة تاس](tass)، وقالت [تاس](tass?)')
+  })
+
+  it('wants anything that speaks for a name that is built as words are', () => {
+    finds('وزير [مالي](mali??) سابق في دولة [مالي](mali)، وخبير [مالي](mali??)', 'doubtful')
+    finds('عن [دهوك](duhok?) و[هاييتي](haiti?)، ثم في [دهوك](duhok) وب[هاييتي](haiti)')
+    finds('بين [أستانا](astana) و[دهوك](duhok)، وعن [سوريا](syria) و[دهوك](duhok?)')
+    finds('[هاييتي](place:haiti) ثم [هاييتي](haiti?)', 'likely')
   })
 
   it('is sure of a short name where the words and the article speak for it', () => {

@@ -52,13 +52,14 @@ function runCorpus(): void {
 
 function rows(): readonly Measured[] {
   const ours = (what: string) => measured.of('seedbed', what)
+  // The regular expression comes last: it is compiled when it is first used, and one text is enough for it.
   const [, ...peers] = engineNames
   const beside = (row: Omit<Measured, 'ours'>, what: string): readonly Measured[] =>
     peers.map((peer) => ({ ...row, ours: ours(what), reference: [peer, measured.of(peer, what)] }))
   const count = (number: number): string => number.toLocaleString('en')
   const blocks = ours('blocks')[0] ?? Number.NaN
   return [
-    ...beside({ metric: `${count(NAMES)} names made ready`, goal: { most: 300 } }, 'build'),
+    ...beside({ metric: `${count(NAMES)} names made ready`, goal: { most: 300 } }, 'build').slice(0, 2),
     ...beside({ metric: 'found in 1 MB of text', goal: { most: 100 } }, 'scan'),
     ...beside({ metric: 'found in 1 MB more', goal: { most: 100 } }, 'again').slice(0, 2),
     ...beside({ metric: 'of names that stand letter by letter between words', unit: 'names' }, 'plain'),

@@ -145,12 +145,12 @@ registry is generated: names in Arabic and English, aliases, roles, chains of \`
 
 const MENTIONS = `## Names in running text
 
-Written by \`npm run bench\` behind the registry, and by \`node out/test/bench/mentions.js\` alone, after \`tsc -b\`. Names of one to five words are generated, and
+Written by \`npm run bench\` behind the registry, and by \`node out/test/bench/mentions.js\` alone, after \`tsc -b\`. Names of one to four words are generated, and
 1 MB of paragraphs (UTF-8) in which some stand as in the registry, and others behind a particle, with vowel signs or in another spelling. Each run is in a process
 of its own, in turns, so that nothing is warm but what making the names ready has warmed.
 
 - *Found* is from text to places: folded, cut into words, particles split off, each name compared with what stands there. How sure a mention is, and why, is
-  told by the rows of articles.
+  told by the rows of articles. The second row is of five texts more in the same process.
 - *modern-ahocorasick* (and its \`/fast\`) and *regular expression* (all names in one, the longest first) find letters as they are written, in the middle of
   words too. Names that stand letter by letter, between what is no part of a word, are the same for all: the benchmark fails if modern-ahocorasick finds
   others of these than we do. One expression takes each name out of the text, so it does not find one where another one ends in the middle of a word. All

@@ -10,6 +10,10 @@ place:
   russia: { name: { ar: روسيا, en: Russia }, kind: country, aliases: [{ text: روسي, use: adjective }, { text: روس, use: adjective }] }
   lebanon: { name: { ar: لبنان }, kind: country }
   kazakhstan: { name: { ar: كازاخستان }, kind: country, aliases: [{ text: كازاخستاني, use: adjective }] }
+  mali: { name: { ar: مالي }, kind: country }
+  duhok: { name: { ar: دهوك }, kind: city }
+  haiti: { name: { ar: هاييتي }, kind: country }
+  yemen: { name: { ar: اليمن, en: The X }, kind: country }
   qatar: { name: { ar: قطر }, kind: country }
   usa: { name: { ar: الولايات المتحدة, en: USA } }
   moscow: { name: { ar: موسكو }, kind: city, within: place:russia }
@@ -32,6 +36,7 @@ place:
   nawat: { name: { ar: النواة }, kind: village }
   july: { name: { ar: تموز }, kind: village }
 org:
+  who: { name: { en: WHO }, aliases: [X] }
   un: { name: { ar: الأمم المتحدة, en: UN } }
   council: { name: { ar: مجلس الأمن } }
   rt: { name: { ar: روسيا اليوم }, kind: broadcaster }
@@ -54,6 +59,13 @@ person:
   nazarbayev: { name: { ar: نور سلطان نزارباييف } }
   putin: { name: { ar: فلاديمير بوتين, en: Vladimir Putin }, aliases: [بوتين] }
   walid: { name: { ar: وليد جنبلاط } }
+  salman: { name: { ar: محمد بن سلمان }, aliases: [بن سلمان, الأمير محمد بن سلمان] }
+  nasrallah: { name: { ar: حسن نصر الله }, aliases: [نصر الله] }
+  haytham: { name: { ar: هيثم نصر الله } }
+  erdogan: { name: { ar: رجب طيب أردوغان }, aliases: [طيب أردوغان] }
+  saleh: { name: { ar: علي عبد الله صالح }, aliases: [صالح] }
+  khalid: { name: { ar: محمد خالد } }
+  omar: { name: { ar: عمر خالد }, roles: [{ title: وزير الخارجية }] }
   ali: { name: { ar: علي } }
   abu: { name: { ar: أبو محمد الجولاني } }
   hidden: { name: { ar: سامر العلي }, withhold: true }
@@ -101,8 +113,19 @@ describe('findMentions', () => {
     finds('ذكرت [وكالة تاس](tass)، وقالت [تاس](tass?)')
   })
 
+  it('wants anything that speaks for a name that is built as words are', () => {
+    finds('وزير [مالي](mali??) سابق في دولة [مالي](mali)، وخبير [مالي](mali??)', 'doubtful')
+    finds('عن [دهوك](duhok?) و[هاييتي](haiti?)، ثم في [دهوك](duhok) وب[هاييتي](haiti)')
+    finds('بين [أستانا](astana) و[دهوك](duhok)، وعن [سوريا](syria) و[دهوك](duhok?)')
+    finds('[هاييتي](place:haiti) ثم [هاييتي](haiti?)', 'likely')
+  })
+
   it('is sure of a short name where the words and the article speak for it', () => {
     finds('في أحياء [حمص](homs?) و[حلب](aleppo?)')
+    finds(
+      'في [اليمن](yemen) ولل[يمن](yemen) ثم لل[يمن](yemen) وعن [اليمن](yemen) ولـ“[اليمن](yemen?)”، و[يمن](yemen??) الخير',
+      'doubtful',
+    )
     finds('[سوريا](syria): قصف ضواحي [حمص](homs) و[حلب](aleppo)، ومن [حمص](homs?) أنباء')
   })
 
@@ -112,6 +135,22 @@ describe('findMentions', () => {
     finds('[قائد](person:alloush "form=noun") الوفد، وقال [علوش](alloush)', 'likely', 'قال')
     finds('زئير [الأسد](assad??)، ثم زار [بشار الأسد](assad)، ثم تكلم [الأسد](assad?)', 'doubtful')
     finds('خطب [فلاديمير بوتين](putin). ورد على [بوتين](putin) صحفي')
+  })
+
+  it('knows a surname of several words, too', () => {
+    finds('قال [بن سلمان](salman?) أمس، و[نصر الله](nasrallah?) المؤمنين قريب')
+    finds(
+      'قال [نصر الله](nasrallah?) ثم [حسن نصر الله](nasrallah) ثم [نصر الله](nasrallah) ثم عباس [نصر الله](nasrallah?)',
+    )
+    finds('قال [محمد بن سلمان](salman)، وأضاف [بن سلمان](salman)')
+    finds('[حسن نصر الله](nasrallah) و[هيثم نصر الله](haytham)، وأضاف [نصر الله](nasrallah?)')
+    finds('قال [طيب أردوغان](erdogan)')
+  })
+
+  it('is sure of a name that many people have with a third name or a title', () => {
+    finds('قال [محمد خالد](khalid?) أمس، و[محمد خالد](khalid?) مزارع، وحضر الرئيس [محمد خالد](khalid)')
+    finds('قال وزير الخارجية [عمر خالد](omar) أمس. وقال المزارع [عمر خالد](omar?) والناشط [عمر خالد](omar?)')
+    finds('خطب [علي عبد الله صالح](saleh)، فقال [صالح](saleh) إنه باق، وهو [صالح](saleh?) للحكم')
   })
 
   it('does not take a part of an unknown name for a known one', () => {
@@ -179,8 +218,48 @@ describe('findMentions', () => {
     finds('في [إدلب](idlib-governorate|idlib) قصف، وفي [مدينة إدلب](idlib) هدوء')
   })
 
+  it('takes nothing of a row with a name that may be another', () => {
+    const both = `
+//- entities/all.yaml
+place:
+  amman: { name: { ar: عَمّان }, kind: place }
+  oman: { name: { ar: عُمان }, kind: place }
+  aleppo: { name: { ar: حلب }, kind: place }
+  yemen: { name: { ar: اليمن }, kind: place }
+`
+    const read = (text: string) => shown(text.replace(/\[(.*?)\]\(.*?\)/g, '$1'), 'doubtful', { registry: both })
+    for (const text of [
+      'جاء من [عمان](amman?|oman) و[عمان](amman?|oman) و[عمان](amman?|oman)',
+      'بين [عمان](amman?|oman) و[حلب](aleppo??)',
+      'بين [اليمن](yemen) و[حلب](aleppo?) و[حلب](aleppo??)',
+    ])
+      assert.equal(read(text), text)
+  })
+
+  it('compares harakat where both the text and the name have them', () => {
+    const both = `
+//- entities/all.yaml
+place:
+  amman: { name: { ar: عَمّان } }
+  oman: { name: { ar: سلطنة عُمان }, aliases: [عُمان] }
+`
+    const read = (text: string) => shown(text.replace(/\[(.*?)\]\(.*?\)/g, '$1'), 'likely', { registry: both })
+    for (const text of [
+      'مدينة [عَمّان](amman|oman) و[عُمان](oman|amman) و[عمان](amman?|oman)',
+      'في [سَلطَنةِ عُمانَ](oman) ول[عُـمَانَ](oman|amman)، و[عَمانُ](amman|oman)',
+    ])
+      assert.equal(read(text), text)
+    const only = both.replace(/ {2}oman.*\n/, '')
+    assert.equal(shown('وصل من عُمان', 'likely', { registry: only }), 'وصل من [عُمان](amman?)')
+  })
+
   it('reads names in Latin letters with their capitals', () => {
     finds('قالت [UN](un) و[USA](usa) إن [un](un??) و[usa](usa??) شيء آخر، و[Vladimir Putin](putin)', 'doubtful')
+  })
+
+  it('takes capitals for initials, but no single one and none among words in capitals', () => {
+    finds('قالت [WHO](who) إن [UN](un) حضرت، و[WHO](who), and the [UN](un) too')
+    finds('ص [X](who??) و[X](who??) and [WHO](who??) SAID [UN](un??) IS THERE', 'doubtful')
   })
 
   it('sees names in quotation marks, and no dates', () => {

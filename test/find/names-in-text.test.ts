@@ -7,7 +7,9 @@ import { nameTables } from '../../server/src/corpus/name-tables.ts'
 import { readArticle } from '../../server/src/corpus/read-article.ts'
 import { readRegistryFile } from '../../server/src/corpus/read-document.ts'
 import { hitsIn, tokensOf } from '../../server/src/find/block-hits.ts'
+import { isAtLeast } from '../../server/src/find/confidence.ts'
 import { findMentions } from '../../server/src/find/find-mentions.ts'
+import type { Confidence } from '../../server/src/find/found-mention.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { articleOf, fixture } from '../support/fixture.ts'
@@ -18,6 +20,8 @@ const names = [
   'طرطوس',
   'الأمم المتحدة',
   'اللاذقية',
+  'اليمن',
+  'الصين',
   'رجب طيب أردوغان',
   'نور سلطان نزارباييف',
   'Sergei Lavrov',
@@ -40,8 +44,10 @@ describe('names in running text', () => {
       for (const conjunction of conjunctions) {
         for (const preposition of prepositions) {
           const { before, label } = glued(conjunction + preposition, name)
-          isFound(`في ${before}`, label, ' أمس')
-          isFound(`${before}ـ`.replace(/^ـ$/, ''), before.endsWith('لل') ? label : name, '')
+          isFound(`في ${before}`, label, ' أمس', 'sure')
+          isFound(before, label, '')
+          // A particle that stands apart, as before quotation marks, takes nothing of the name.
+          if (before !== '') isFound(`${conjunction}${preposition}ـ`, name, '')
         }
       }
       isFound('أ', name, '؟')
@@ -180,16 +186,17 @@ function glued(particle: string, name: string): { readonly before: string; reado
     : { before: `${particle}ل`, label: name.slice(2) }
 }
 
-function isFound(before: string, name: string, after: string): void {
+function isFound(before: string, name: string, after: string, least: Confidence = 'doubtful'): void {
   const text = `${before}${name}${after}`
   const [only, ...others] = found(text)
   assert.ok(only && others.length === 0, `${text}: ${JSON.stringify([only, ...others])}`)
+  assert.ok(isAtLeast(only.confidence, least), `${text}: ${only.confidence}`)
   const end = before.length + name.replace(/[\u200c\u200f]+$/u, '').length
   assert.deepEqual([only.start, only.end], [before.length, end], text)
 }
 
 function found(text: string) {
-  return mentionsIn(text).map(({ span, candidates: [{ name }] }) => ({ ...span, name }))
+  return mentionsIn(text).map(({ span, candidates: [{ name, confidence }] }) => ({ ...span, name, confidence }))
 }
 
 const read = fixture(`//- seed.seed.md\n<|>\n${registry}`)

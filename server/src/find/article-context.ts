@@ -6,6 +6,7 @@ import type { Entity } from '../registry/entity.ts'
 import { labelKey } from '../registry/label-names.ts'
 import { plainOffset } from '../syntax/plain-offsets.ts'
 import type { Tag } from '../syntax/tree.ts'
+import { isSurname } from './person-names.ts'
 import { TiedTo } from './tied-to.ts'
 
 /** What the title and the front matter name is named before the text. */
@@ -21,7 +22,7 @@ export class ArticleContext {
   /** What words are tagged as: their key and the ref. */
   readonly #labels = new Set<string>()
   readonly #entities = new Map<string, Entity>()
-  /** By the last word of their names, those who are called so in full. */
+  /** By the ends of their names, those who are called so in full. */
   readonly #bearers = new Map<string, Set<string>>()
   #ties: TiedTo | undefined
 
@@ -34,7 +35,8 @@ export class ArticleContext {
       const offset = plainOffset(article.tree.plain, label.start)
       this.#add(this.#tagged, entity, offset)
       // What is tagged says what it said when it was found.
-      if (formOf(tag) === 'name' && sameKey(labelText).includes(' ')) this.#add(this.#named, entity, offset)
+      const isFull = sameKey(labelText).includes(' ') && !isSurname(entity, labelText, corpus)
+      if (formOf(tag) === 'name' && isFull) this.#add(this.#named, entity, offset)
       this.#labels.add(`${labelKey(labelText)} ${entity.ref}`)
     }
     // What the front matter names stands before the text: a dateline, authors, mentions that no tag can hold.
@@ -91,9 +93,9 @@ export class ArticleContext {
     return this.#ties.of(entity)
   }
 
-  /** Another person that the article speaks of, one of whose names ends with this word. */
-  hasOtherBearer(entity: Entity, word: string): boolean {
-    const bearers = this.#bearers.get(sameKey(word))
+  /** Another person that the article speaks of, one of whose names ends with this one. */
+  hasOtherBearer(entity: Entity, name: string): boolean {
+    const bearers = this.#bearers.get(sameKey(name))
     return bearers !== undefined && bearers.size > (bearers.has(entity.ref) ? 1 : 0)
   }
 
@@ -106,11 +108,10 @@ export class ArticleContext {
     if (this.#corpus.settings.types.get(type)?.like !== 'person') return
     for (const { text } of names) {
       const key = sameKey(text)
-      const end = key.lastIndexOf(' ')
-      if (end < 0) continue
-      const word = key.slice(end + 1)
-      const bearers = this.#bearers.get(word) ?? new Set()
-      this.#bearers.set(word, bearers.add(ref))
+      for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+        const end = key.slice(at + 1)
+        this.#bearers.set(end, (this.#bearers.get(end) ?? new Set()).add(ref))
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ import { tiesOf } from '../corpus/entity-ties.ts'
 import { hasGovernment } from '../corpus/governments.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
 import { sameKey } from '../language/fold.ts'
-import { isGivenName, isMeeting, leadsIntoPlace } from '../language/name-neighbours.ts'
+import { isMeeting, leadsIntoPlace } from '../language/name-neighbours.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName, heldAt } from '../registry/names.ts'
 import type { BuiltInType } from '../schema/types.ts'
@@ -15,6 +15,7 @@ import type { PlaceInArticle } from './article-places.ts'
 import type { Evidence } from './evidence.ts'
 import { isAdjective } from './evidence-in-block.ts'
 import { neighboursOf } from './neighbours.ts'
+import { areGivenNames, isSurname, isTitleOf } from './person-names.ts'
 import type { Weighed } from './rank.ts'
 import { adjectivesOf, bareKey, type Reading } from './readings.ts'
 
@@ -33,15 +34,20 @@ export function* evidenceInArticle(
   const isOneWord = !sameKey(name.text).includes(' ')
   if (context.isTaggedAs(entity, block.text.slice(place.start, place.end))) yield { kind: 'tagged so' }
   else if (context.isTagged(entity)) yield { kind: 'tagged' }
-  if (isOneWord && context.isNamed(entity)) yield { kind: 'named' }
+  const isPart = isSurname(entity, name.text, corpus)
+  if ((isOneWord || isPart) && context.isNamed(entity)) yield { kind: 'named' }
   const tied = context.tiedTo(entity)
   if (tied) yield { kind: 'near', about: displayName(tied, lang) }
   if (reading.form === 'adjective') return
-  if (like === 'person' && isOneWord) {
+  if (isPart) {
     if (!context.isKnownBefore(entity, block.plain.start + place.start)) yield { kind: 'surname' }
     if (context.hasOtherBearer(entity, name.text)) yield { kind: 'other bearer', about: name.text }
   }
-  if (like === 'person' && !tied && !context.isTagged(entity) && areGiven(name.text)) yield { kind: 'namesake' }
+  const isTold = tied || context.isTagged(entity) || (isPart && context.isNamed(entity))
+  if (like === 'person' && !isTold && areGivenNames(name.text)) {
+    const isTitled = evidence.some(({ kind, about = '' }) => kind === 'cue' && isTitleOf(entity, about))
+    if (!isTitled) yield { kind: 'namesake' }
+  }
   const isPlace = evidence.some(({ kind }) => kind === 'cue' || kind === 'region')
   if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block, reading)) {
     yield { kind: 'capital' }
@@ -75,13 +81,6 @@ function isOfTied(entity: Entity, adjective: string, corpus: Corpus): boolean {
   const tied = [...tiesOf(entity, corpus)].flatMap((ref) => corpus.resolve(ref) ?? [])
   return [entity, ...tied].some((one) => adjectivesOf(one).has(bareKey(adjective)))
 }
-
-/** Whether a name is of words that people are given for names, and nothing else: محمد مصطفى. */
-const areGiven = (name: string): boolean =>
-  sameKey(name)
-    .replace(/(?<=^| )عبد /gu, 'عبد')
-    .split(' ')
-    .every((word) => isGivenName(word) || word.startsWith('عبدال'))
 
 /** Whether a government sits there, which is called by the name of its capital. */
 const isSeat = (entity: Entity, corpus: Corpus): boolean => seatOf(entity, corpus).isSeat

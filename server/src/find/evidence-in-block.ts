@@ -14,6 +14,7 @@ import {
   tellsApart,
   tellsPlace,
 } from '../language/name-neighbours.ts'
+import { hasVowels, haveSameVowels } from '../language/short-vowels.ts'
 import type { BuiltInType } from '../schema/types.ts'
 import { onceForText } from '../text/once.ts'
 import type { TextWithWords } from './article-blocks.ts'
@@ -27,22 +28,30 @@ export function evidenceInBlock(block: TextWithWords, reading: Reading, like: Bu
   const neighbours = neighboursOf(block, reading)
   const label = text.slice(reading.start, reading.end)
   return [
-    ...evidenceOfName(reading, label),
+    ...evidenceOfName(reading, label, neighbours),
     ...evidenceOfSpelling(reading, label),
     ...(reading.form === 'adjective' ? [] : evidenceAround(reading, label, like, neighbours, isQuoted(text, reading))),
   ]
 }
 
 /** What the registry says of the name, and how common it is. */
-function evidenceOfName({ name, form }: Reading, label: string): readonly Evidence[] {
+function evidenceOfName(
+  { name, form, difference, particle }: Reading,
+  label: string,
+  neighbours: Neighbours,
+): readonly Evidence[] {
   if (form === 'adjective') return [{ kind: 'relational adjective', about: name.text }]
   const found: Evidence[] = []
   const key = keyOf(name.text)
   const isOneWord = !key.includes(' ')
+  // In لليمن the label has no ال, and the name has.
+  const spelt = difference === 'article' ? label : name.text
   found.push({ kind: isOneWord ? 'one word' : 'several words', about: name.text })
   if (name.use === 'common') found.push({ kind: 'common' })
-  else if (isOneWord && lettersIn(label) <= SHORT && !initials.test(label)) found.push({ kind: 'short' })
+  else if (isOneWord && lettersIn(spelt) <= SHORT && !areInitials(label, particle, neighbours))
+    found.push({ kind: 'short' })
   else if (isOneWord && isOrdinaryWord(key)) found.push({ kind: 'ordinary word' })
+  else if (isOneWord && mayBeWord.test(key)) found.push({ kind: 'like a word' })
   if (/^[\p{Nd}\s]+$/u.test(key)) found.push({ kind: 'figures' })
   if (name.use === 'avoid') found.push({ kind: 'avoided' })
   if (name.use === 'error') found.push({ kind: 'mistaken' })
@@ -52,15 +61,34 @@ function evidenceOfName({ name, form }: Reading, label: string): readonly Eviden
 /** In letters; حلب and قطر have three. */
 const SHORT = 3
 
-/** UN is no word. */
-const initials = /^\p{Lu}+$/u
+/** Whether a label is of initials: UN is no word, but X and what stands among words in capitals may be. */
+const areInitials = (label: string, particle: string, { before, after }: Neighbours): boolean =>
+  initials.test(label) && (particle === '' ? capitalsIn(before) : 0) + capitalsIn(after) < 2
+
+const initials = /^\p{Lu}{2,}$/u
+
+/** How many words in capitals there are before another one, the nearest first. */
+function capitalsIn(words: readonly Neighbour[]): number {
+  const other = words.findIndex(({ text }) => !initials.test(text))
+  return other < 0 ? words.length : other
+}
+
+/** Four letters of which one inside is a long vowel, as in فارس, حماس and دهوك, or ي at the end, as in مالي: so nouns and adjectives are built; names with ال are none of them. */
+const mayBeWord =
+  /^(?!ال)(?:\p{Script=Arabic}(?:ا\p{Script=Arabic}|\p{Script=Arabic}[اوي])\p{Script=Arabic}|\p{Script=Arabic}+ي)$/u
 
 const lettersIn = (text: string): number => text.match(/\p{L}|\p{N}/gu)?.filter((one) => one !== 'ـ').length ?? 0
 
 const keyOf = onceForText((text: string): string => sameKey(text))
 
-function* evidenceOfSpelling({ difference, name, form }: Reading, label: string): Iterable<Evidence> {
+function* evidenceOfSpelling({ difference, name, form, entity }: Reading, label: string): Iterable<Evidence> {
   if (difference !== 'none' && form === undefined) yield { kind: difference, about: name.text }
+  if (hasVowels(label) && form === undefined && (difference === 'none' || difference === 'article')) {
+    const spellings = entity.names.filter(({ text }) => keyOf(text) === keyOf(name.text))
+    const agree = spellings.map(({ text }) => haveSameVowels(label, text))
+    if (agree.includes(true)) yield { kind: 'vowels', about: name.text }
+    else if (agree.includes(false)) yield { kind: 'other vowels', about: name.text }
+  }
   if (/^\p{Lu}/u.test(name.text) && !isWrittenLarge(label, name.text)) yield { kind: 'small letters' }
   if (/[\n\r]/.test(label)) yield { kind: 'two lines' }
   if (!isBalanced(label)) yield { kind: 'half a quotation' }

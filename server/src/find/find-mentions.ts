@@ -3,17 +3,19 @@ import type { Article } from '../corpus/document.ts'
 import { onceForState } from '../corpus/once-for-state.ts'
 import { proseOf } from '../corpus/prose.ts'
 import { sameKey } from '../language/fold.ts'
+import type { Entity } from '../registry/entity.ts'
 import type { BuiltInType } from '../schema/types.ts'
 import { type TextWithWords, withWords } from './article-blocks.ts'
 import { ArticleContext, BEFORE } from './article-context.ts'
 import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
 import { isAtLeast } from './confidence.ts'
-import { confidenceOf, type Evidence, reasonsOf } from './evidence.ts'
+import { confidenceOf, type Evidence, reasonsOf, settled } from './evidence.ts'
 import { evidenceInArticle } from './evidence-in-article.ts'
 import { evidenceInBlock } from './evidence-in-block.ts'
 import { evidenceInRow } from './evidence-in-row.ts'
 import type { Candidate, FoundMention } from './found-mention.ts'
-import { placesOf } from './places.ts'
+import { isSurname } from './person-names.ts'
+import { type NamePlace, placesOf } from './places.ts'
 import { ranked, type Weighed } from './rank.ts'
 import { NameReader, type Reading } from './readings.ts'
 
@@ -45,16 +47,18 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
   for (const at of places) {
     const { block, place, span } = at
     const isDate = isInDate(at)
+    // What is in a row with itself, or with what it may be, is told by nothing.
+    const row = last?.at.block === block && !mayName(place, last.first.reading.entity) ? last.first : undefined
     const weighed = place.readings.map((reading): Weighed => {
       const like = likeOf(reading, corpus)
       const inBlock = evidenceInBlock(block, reading, like)
       const evidence: Evidence[] = [
         ...inBlock,
         ...evidenceInArticle(context, article, corpus, at, { reading, evidence: inBlock }, like),
-        ...(last?.at.block === block ? evidenceInRow(block.text, last.first.reading, reading) : []),
+        ...(row ? evidenceInRow(block.text, row, reading) : []),
       ]
       if (isDate) evidence.push({ kind: 'date' })
-      return { reading, evidence }
+      return { reading, evidence: settled(evidence) }
     })
     const [first, ...others] = ranked(weighed, corpus)
     if (!first) continue
@@ -68,6 +72,8 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
   }
   return corpus.settings.tagging === 'every' ? found : onceEach(found)
 }
+
+const mayName = ({ readings }: NamePlace, { ref }: Entity): boolean => readings.some(({ entity }) => entity.ref === ref)
 
 /** With one tag wanted for an entity, the first of its surest mentions is to have it: a doubtful one before it would leave the entity without any. */
 function onceEach(found: readonly FoundMention[]): readonly FoundMention[] {
@@ -94,8 +100,9 @@ function contextOf(
     const [only, ...others] = readings
     if (!only || others.length > 0 || only.form === 'adjective') return
     const like = likeOf(only, corpus)
-    if (confidenceOf(evidenceInBlock(text, only, like)) !== 'sure') return
-    if (sameKey(only.name.text).includes(' ')) context.addNamed(only.entity, offset)
+    if (confidenceOf(settled(evidenceInBlock(text, only, like))) !== 'sure') return
+    const isFull = sameKey(only.name.text).includes(' ') && !isSurname(only.entity, only.name.text, corpus)
+    if (isFull) context.addNamed(only.entity, offset)
     else if (like !== 'person') context.addSpokenOf(only.entity)
   }
   const title = proseOf(article).find(({ kind }) => kind === 'title')

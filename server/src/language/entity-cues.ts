@@ -38,6 +38,12 @@ const FARTHEST = 4
 /** In code units: as far back as anyone looks. */
 const LONGEST = 120
 
+/** Whether a word says that the one who is named beside it speaks: it is no title. */
+export function isSpeech(word: string): boolean {
+  for (const form of plainForms(word)) if (speechForms.has(form)) return true
+  return false
+}
+
 /** The forms under which a word of a text can stand in a table of words: as it is, without its article, without a particle. */
 export function* plainForms(word: string): Generator<string> {
   for (const one of [word, ...proclitics(word).map(({ rest }) => rest)]) {
@@ -56,14 +62,19 @@ export function cueOf(word: string): EntityCue | undefined {
   return undefined
 }
 
+const speech = 'قال قالت صرح صرحت أضاف أضافت أوضح أوضحت said'
+
+const speechForms: ReadonlySet<string> = new Set(speech.split(' ').map(sameKey))
+
 const tables: Readonly<Record<EntityCue['like'], string>> = {
   person:
     'وزير وزيرة رئيس رئيسة نائب نائبة ملك ملكة أمير أميرة شيخ شيخة دكتور دكتورة سيد سيدة عميد عقيد فريق مشير رائد نقيب جنرال مقدم ' +
     'قائد زعيم ناطق متحدث متحدثة مبعوث مبعوثة سفير سفيرة مستشار مستشارة مدير مديرة أمين محافظ مفتي بطريرك مطران بابا صحفي صحفية صحافي ' +
     'صحافية مراسل مراسلة كاتب كاتبة باحث باحثة محامي محامية ناشط ناشطة طبيب طبيبة مهندس مهندسة أستاذ أستاذة بروفيسور قاضي قاضية ' +
-    'نظيره نظيرها قال قالت صرح صرحت أضاف أضافت أوضح أوضحت ' +
+    'نظيره نظيرها ' +
     'minister president mr mrs ms dr prof professor general colonel spokesman spokeswoman spokesperson ambassador envoy king queen ' +
-    'prince princess sheikh senator commander chancellor deputy governor judge journalist director said',
+    'prince princess sheikh senator commander chancellor deputy governor judge journalist director ' +
+    speech,
   place:
     'مدينة:city مدينتا:city مدينتي:city مدن:city عاصمة:city بلدة:town بلدتا:town بلدتي:town بلدات:town ' +
     'قرية:village قريتا:village قريتي:village قرى:village محافظتا:governorate محافظتي:governorate محافظات:governorate ' +

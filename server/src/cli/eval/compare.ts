@@ -3,8 +3,9 @@ import type { Confidence, FoundMention } from '../../find/found-mention.ts'
 import { wordsIn } from '../../language/words.ts'
 import { isNameOf, namesSpelt } from '../../registry/label-names.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
-import { overlaps, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { GoldArticle, GoldMention } from './gold-article.ts'
+import { SpanIndex } from './span-index.ts'
 
 /** What the finder found in an article beside what an editor tagged there. */
 export interface Compared {
@@ -57,46 +58,59 @@ export const isFalse = ({ verdict }: Pick<Hit, 'verdict'>): boolean =>
 /** Compares what was found in an article without its tags with its gold. */
 export function compare(gold: GoldArticle, found: readonly FoundMention[], corpus: Corpus): Compared {
   const { plain } = gold.untagged.tree
-  const tagged = new Set(gold.mentions.map(({ ref }) => ref))
+  const places: Places = {
+    mentions: new SpanIndex(gold.mentions),
+    silent: new SpanIndex(gold.silent),
+    refs: new Set(gold.mentions.map(({ ref }) => ref)),
+    text: plain.text,
+  }
   const hits = found.map((one): Hit => {
     const span = { start: plainOffset(plain, one.span.start), end: plainOffset(plain, one.span.end) }
     const [{ confidence }] = one.candidates
-    return { span, found: one, confidence, ...judged(one, span, gold, tagged, corpus) }
+    return { span, found: one, confidence, ...judged(one, span, places, corpus) }
   })
   hits.sort((a, b) => a.span.start - b.span.start)
   const rights = new Map(hits.flatMap((hit) => (hit.verdict === 'right' ? [[hit.gold, hit]] : [])))
+  const hitAt = new SpanIndex(hits)
   const wanted = gold.mentions
     .filter(({ leftOut }) => leftOut === undefined)
     .map((mention): WantedMention => {
       const right = rights.get(mention)
-      const instead = right ? undefined : hits.find(({ span }) => overlaps(span, mention.span))
+      const instead = right ? undefined : hitAt.around(mention.span)[0]
       return { gold: mention, right, instead }
     })
   return { wanted, hits }
 }
 
+/** The gold of an article by its places. */
+interface Places {
+  readonly mentions: SpanIndex<GoldMention>
+  readonly silent: SpanIndex<{ readonly span: Span }>
+  readonly refs: ReadonlySet<string>
+  readonly text: string
+}
+
 function judged(
   { candidates: [{ ref, form }] }: FoundMention,
   span: Span,
-  { mentions, silent, untagged }: GoldArticle,
-  tagged: ReadonlySet<string>,
+  { mentions, silent, refs, text }: Places,
   corpus: Corpus,
 ): Pick<Hit, 'verdict' | 'gold'> {
-  const here = mentions.filter((one) => overlaps(one.span, span))
+  const here = mentions.around(span)
   const same = here.filter((one) => one.ref === ref)
   const isAdjective = form === 'adjective'
   const other = same.find((one) => one.leftOut !== 'in-front-matter' && one.isAdjective !== isAdjective)
   if (other) return { verdict: 'form', gold: other }
   const counting = same.find(({ leftOut }) => leftOut === undefined)
   if (counting) {
-    const isRight = isSameWords(span, counting, untagged.tree.plain.text, corpus)
+    const isRight = isSameWords(span, counting, text, corpus)
     return { verdict: isRight ? 'right' : 'bounds', gold: counting }
   }
   if (same[0]) return { verdict: 'left-out', gold: same[0] }
-  const isUnknown = here.some((one) => one.ref.endsWith(':?')) || silent.some((one) => overlaps(one, span))
+  const isUnknown = here.some((one) => one.ref.endsWith(':?')) || silent.around(span).length > 0
   if (isUnknown) return { verdict: 'unknown', gold: here[0] }
   if (here[0]) return { verdict: 'other-entity', gold: here[0] }
-  const isElsewhere = corpus.settings.tagging === 'first' && tagged.has(ref)
+  const isElsewhere = corpus.settings.tagging === 'first' && refs.has(ref)
   return { verdict: isElsewhere ? 'tagged-elsewhere' : 'untagged', gold: undefined }
 }
 

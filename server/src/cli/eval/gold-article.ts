@@ -21,7 +21,7 @@ export interface GoldArticle {
   /** In text order. */
   readonly mentions: readonly GoldMention[]
   /** Labels of dates and of links to articles: what stands in them could not be tagged. */
-  readonly silent: readonly Span[]
+  readonly silent: readonly { readonly span: Span }[]
 }
 
 /** A mention as its editor has written it. */
@@ -51,15 +51,16 @@ export function goldArticle(article: Article, corpus: Corpus, adjectives: boolea
   const source = new Source(article.uri, ON_DISK, applyEdits(article.source.text, edits))
   const untagged = readArticle(source, corpus.settings)
   const { plain } = untagged.tree
+  const passage = new Passage(edits)
   const here = ({ start, end }: Span): Span => ({
-    start: plainOffset(plain, offsetAfter(edits, start)),
-    end: plainOffset(plain, offsetAfter(edits, end)),
+    start: plainOffset(plain, passage.after(start)),
+    end: plainOffset(plain, passage.after(end)),
   })
   const mentions: GoldMention[] = []
-  const silent: Span[] = []
+  const silent: { span: Span }[] = []
   for (const tag of article.tree.tags) {
     const span = here(tag.label)
-    if (tag.type === 'date' || tag.type === 'article') silent.push(span)
+    if (tag.type === 'date' || tag.type === 'article') silent.push({ span })
     else if (corpus.settings.types.has(tag.type)) {
       const ref = refOf(`${tag.type}:${tag.id}`, corpus)
       const isAdjective = formOf(tag) === 'adjective'
@@ -75,7 +76,7 @@ export function goldArticle(article: Article, corpus: Corpus, adjectives: boolea
   }
   return {
     untagged,
-    inTagged: (span) => spanBefore(edits, sourceSpan(plain, span)),
+    inTagged: (span) => passage.before(sourceSpan(plain, span)),
     silent,
     mentions: mentions.sort((a, b) => a.span.start - b.span.start),
   }
@@ -94,24 +95,45 @@ function untagging({ tree, meta }: Article): readonly Edit[] {
   return [...unsaid, ...bare].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** How many code units an edit adds. */
-const growth = ({ span, text }: Edit): number => text.length - (span.end - span.start)
+/** The way between the offsets of a text and those of what edits left of it. The edits are in text order and do not overlap. */
+class Passage {
+  readonly #edits: readonly Edit[]
+  /** How many code units all edits up to one, it included, have added. */
+  readonly #grown: readonly number[]
 
-/** Where an offset outside of the edits stands after them. */
-const offsetAfter = (edits: readonly Edit[], offset: number): number =>
-  edits.reduce((now, edit) => (edit.span.end <= offset ? now + growth(edit) : now), offset)
-
-/** The span before the edits of one that was left by them: without what they took away at its edges. */
-function spanBefore(edits: readonly Edit[], { start, end }: Span): Span {
-  let grown = 0
-  let before = { start, end }
-  for (const edit of edits) {
-    const done = edit.span.start + grown + edit.text.length
-    grown += growth(edit)
-    if (done <= start) before = { ...before, start: start - grown }
-    if (done < end) before = { ...before, end: end - grown }
+  constructor(edits: readonly Edit[]) {
+    const grown: number[] = []
+    for (const { span, text } of edits) grown.push((grown.at(-1) ?? 0) + text.length - (span.end - span.start))
+    this.#edits = edits
+    this.#grown = grown
   }
-  return before
+
+  /** Where an offset outside of the edits stands after them. */
+  after(offset: number): number {
+    return offset + this.#grownBy(({ span }) => span.end <= offset)
+  }
+
+  /** The span before the edits of one that was left by them: without what they took away at its edges. */
+  before({ start, end }: Span): Span {
+    const done = ({ span }: Edit, at: number): number => span.end + (this.#grown[at] ?? 0)
+    return {
+      start: start - this.#grownBy((edit, at) => done(edit, at) <= start),
+      end: end - this.#grownBy((edit, at) => done(edit, at) < end),
+    }
+  }
+
+  /** What the first edits have added, for which something holds that holds for no later one. */
+  #grownBy(holds: (edit: Edit, at: number) => boolean): number {
+    let low = 0
+    let high = this.#edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const edit = this.#edits[middle]
+      if (edit && holds(edit, middle)) low = middle + 1
+      else high = middle
+    }
+    return this.#grown[low - 1] ?? 0
+  }
 }
 
 function reasonAgainst(tag: Tag, corpus: Corpus, adjectives: boolean): LeftOut | undefined {

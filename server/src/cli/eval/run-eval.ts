@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { readArticle } from '../../corpus/read-article.ts'
+import { findMentions } from '../../find/find-mentions.ts'
 import { BulkReader } from '../../node/bulk-reader.ts'
 import { pathOf } from '../../node/paths.ts'
 import { ON_DISK, Source } from '../../text/source.ts'
@@ -10,7 +11,6 @@ import { targetsOf } from '../check/targets.ts'
 import { whereWeAre } from '../check/where.ts'
 import { writeWhole } from '../check/write-whole.ts'
 import { Refusal } from '../refusal.ts'
-import { tagArticle } from '../tag/tag-article.ts'
 import { colorsFor, type Terminal } from '../terminal.ts'
 import { type ArticleEvaluation, type Evaluation, evaluate, type Find, joined } from './evaluation.ts'
 import { precision, recall } from './figures.ts'
@@ -57,8 +57,7 @@ function evaluateScope(
 ): readonly ArticleEvaluation[] {
   const registry = corpus.apply({ gone: Array.from(corpus.articles(), ({ uri }) => uri) })
   const adjectives = options.adjectives === true
-  // What seedbed tag would write, and what it would leave.
-  const find: Find = (article, known) => tagArticle(article, known, { least: 'sure', adjectives }).found
+  const find: Find = (article, known) => findMentions(article, known, { adjectives })
   const articles = uris.filter((uri) => corpus.kindOf(uri) === 'article')
   return articles.flatMap((uri, at) => {
     progress.at('find', at, articles.length)

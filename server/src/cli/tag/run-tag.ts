@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 import type { TagOptions } from './options.ts'
 import { statsTable, type TagStats, withArticle } from './stats.ts'
-import { tagArticle } from './tag-article.ts'
+import { taggingOf } from './tagging.ts'
 
 /** `seedbed tag`: tags what is found in what the paths lead to, article by article, and returns the exit code. */
 export async function runTag(paths: readonly string[], options: TagOptions, terminal: Terminal): Promise<number> {
@@ -106,7 +106,7 @@ function tagFile(uri: string, corpus: Corpus, refs: AskedScope['refs'], done: Do
   }
   const article = readArticle(new Source(uri, ON_DISK, before), corpus.settings)
   const { minConfidence: least, dates = false } = options
-  const tagged = tagArticle(article, corpus, { least, refs, dates })
+  const tagged = taggingOf(article, corpus, { least, refs, dates })
   const file = { uri, before, after: tagged.text }
   if (file.after !== before) {
     if (options.dryRun) process.stdout.write(diffOf([file], base))

@@ -6,7 +6,7 @@ import { displayName } from '../../registry/names.ts'
 import { compareText } from '../../text/compare.ts'
 import { visible } from '../check/formats/visible.ts'
 import type { Terminal } from '../terminal.ts'
-import type { TaggedArticle } from './tag-article.ts'
+import type { Tagging } from './tagging.ts'
 
 /** What became of the mentions of one entity, or of all dates. */
 export interface TagCounts {
@@ -18,7 +18,7 @@ export interface TagCounts {
 export type TagStats = ReadonlyMap<string, TagCounts>
 
 /** The counts with those of another article. */
-export function withArticle(stats: TagStats, { tagged, left }: Pick<TaggedArticle, 'tagged' | 'left'>): TagStats {
+export function withArticle(stats: TagStats, { tagged, left }: Pick<Tagging, 'tagged' | 'left'>): TagStats {
   const all = new Map(stats)
   const add = (ref: string, what: keyof TagCounts): void => {
     const key = targetType(ref) === DATES ? DATES : ref

@@ -5,6 +5,7 @@ import { isAtLeast } from '../../find/confidence.ts'
 import { findMentions } from '../../find/find-mentions.ts'
 import type { FoundMention } from '../../find/found-mention.ts'
 import { isDestination } from '../../find/tag-edits.ts'
+import { once } from '../../text/once.ts'
 import { isSuppressed, suppressionsOf } from '../suppression.ts'
 
 /** The names without a tag in an article, in text order, of entities that a tag can lead to: a record may have a key that is no id. */
@@ -22,11 +23,15 @@ export const suggestedMentions = onceForState((article: Article, corpus: Corpus)
 )
 
 /** Those of them of which no comment in the article says that nothing is to be said there (docs/format.md §8): they are tagged together. */
-export const untaggedMentions = onceForState((article: Article, corpus: Corpus): readonly FoundMention[] => {
-  const suppressions = suppressionsOf(article)
-  const all = suggestedMentions(article, corpus)
-  return suppressions.length === 0 ? all : all.filter(({ span }) => !isSuppressed(suppressions, RULE, span))
-})
+export const untaggedMentions = onceForState((article: Article, corpus: Corpus): readonly FoundMention[] =>
+  suggestedMentions(article, corpus).filter((mention) => !isSilenced(article, mention)),
+)
+
+/** Whether a comment in the article says that nothing is to be said of a found mention. */
+export const isSilenced = (article: Article, { span }: FoundMention): boolean =>
+  isSuppressed(commentsOf(article), RULE, span)
+
+const commentsOf = once(suppressionsOf)
 
 /** The rule that speaks of them. */
 const RULE = 'untagged-mention'

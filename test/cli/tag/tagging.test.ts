@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { tagArticle, type Wanted } from '../../../server/src/cli/tag/tag-article.ts'
+import { taggingOf, type Wanted } from '../../../server/src/cli/tag/tagging.ts'
 import type { Article } from '../../../server/src/corpus/document.ts'
 import { readArticle } from '../../../server/src/corpus/read-article.ts'
 import { lint } from '../../../server/src/lint/lint.ts'
@@ -32,7 +32,7 @@ function tagged(body: string, wanted: Partial<Wanted> = {}, { settings = '', fro
   const one = fixture(
     `${settings === '' ? '' : `//- seedbed.yaml\n${settings}\n`}${registry}//- a.seed.md\n${head}${body}<|>\n`,
   )
-  const result = tagArticle(articleOf(one), one.corpus, { ...all, ...wanted })
+  const result = taggingOf(articleOf(one), one.corpus, { ...all, ...wanted })
   return { ...result, body: result.text.slice(head.length).trimEnd(), text: result.text }
 }
 
@@ -89,6 +89,13 @@ describe('seedbed tag, of one article', () => {
     )
   })
 
+  it('leaves what a comment silences', () => {
+    const silenced = '<!-- seedbed-disable untagged-mention -- رجل آخر -->\n\nحضر علي سالم.'
+    const { body, left } = tagged(`${silenced}\n\nثم علي سالم.`)
+    assert.equal(body, `${silenced}\n\nثم [علي سالم](person:ali-salem).`)
+    assert.deepEqual(left, ['person:ali-salem'])
+  })
+
   it('is not made sure by its own tags', () => {
     for (const body of [
       'دخلوا [مدينة الباب](place:bab) ثم فتح الحارس الباب.',
@@ -117,7 +124,7 @@ describe('seedbed tag, of one article', () => {
     const { corpus } = fixture(`${registry}//- a.seed.md\n<|>`)
     const written = '\ufeff---\r\ntitle: خبر\r\n---\r\n\r\nعلي سالم\r\nهنا.\r\n'
     const article = readArticle(new Source(`${ROOT}/a.seed.md`, 1, written), corpus.settings)
-    const { text } = tagArticle(article, corpus.knowing(article), all)
+    const { text } = taggingOf(article, corpus.knowing(article), all)
     assert.equal(text, written.replace('علي سالم', '[علي سالم](person:ali-salem)'))
   })
 })
@@ -151,10 +158,10 @@ describe('seedbed tag, on the sample corpus', () => {
           ])
         const wanted = { ...all, dates }
         const before = withText(article, applyEdits(article.source.text, edits))
-        const { text } = tagArticle(before.article, before.corpus, wanted)
+        const { text } = taggingOf(before.article, before.corpus, wanted)
         const after = withText(article, text)
         assert.equal(after.article.tree.plain.text, before.article.tree.plain.text)
-        const again = tagArticle(after.article, after.corpus, wanted)
+        const again = taggingOf(after.article, after.corpus, wanted)
         assert.equal(again.text, text)
         assert.deepEqual(again.tagged, [])
         const found = findingsOf(after)

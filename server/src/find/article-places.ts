@@ -37,8 +37,11 @@ export function placesIn(
   }
   return blocksOf(article).flatMap((block) => {
     const all = reader.read(block, adjectives)
-    const readings = refused.size === 0 ? all : all.filter((reading) => !isRefused(block, reading))
-    return placesOf(readings).flatMap((place) => {
+    const accepted = (some: readonly Reading[]): readonly NamePlace[] =>
+      placesOf(refused.size === 0 ? some : some.filter((reading) => !isRefused(block, reading)))
+    const loose = accepted(reader.readLoosely(block, all)).map(vagueOfSeveral)
+    const places = loose.length === 0 ? accepted(all) : merged(accepted(outside(loose, all)), loose)
+    return places.flatMap((place) => {
       if (place.readings.length > MOST_BEARERS) return []
       const label = block.text.slice(place.start, place.end)
       const [first, ...others] = place.readings.filter(({ entity }) => !isIgnoredName(label, entity.ref, corpus))
@@ -48,6 +51,27 @@ export function placesIn(
       ]
     })
   })
+}
+
+const merged = (some: readonly NamePlace[], others: readonly NamePlace[]): readonly NamePlace[] =>
+  [...some, ...others].sort((a, b) => a.start - b.start)
+
+/** Readings of words that stand in none of some longer names. */
+function outside(places: readonly NamePlace[], readings: readonly Reading[]): readonly Reading[] {
+  const inside = new Set<number>()
+  for (const {
+    readings: [{ token, last }],
+  } of places)
+    for (let at = token; at <= last; at++) inside.add(at)
+  return readings.filter(({ token }) => !inside.has(token))
+}
+
+/** Words that are spelt as no name is, and may be more than one, say little of each. */
+function vagueOfSeveral(place: NamePlace): NamePlace {
+  const [first, ...others] = place.readings
+  if (others.length === 0) return place
+  const vague = (reading: Reading): Reading => ({ ...reading, difference: 'vague' })
+  return { ...place, readings: [vague(first), ...others.map(vague)] }
 }
 
 /** What the article says is not an entity, by its ref: in order, and apart from each other. */

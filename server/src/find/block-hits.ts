@@ -1,6 +1,8 @@
 import type { NameTable } from '../corpus/names/name-table.ts'
 import { type NameTokens, nameTokens } from '../corpus/names/name-tokens.ts'
 import type { Lead } from '../corpus/names/name-walk.ts'
+import { rawSpan } from '../language/fold.ts'
+import { looseFolding } from '../language/foldings.ts'
 import { type LeadingParticle, leadingParticles } from '../language/particles.ts'
 import { once } from '../text/once.ts'
 import { recently } from '../text/recently.ts'
@@ -34,8 +36,38 @@ export const hitsIn = (table: NameTable, text: string): readonly NameHit[] => me
 /** The names of a table that have what may be the masculine of a relational adjective in a block of text (docs/format.md §6), found anew where it has changed. */
 export const adjectiveHitsIn = (table: NameTable, text: string): readonly NameHit[] => adjectiveMemory(table)(text)
 
+/** A name that a table of names spelt otherwise (`looseFolding`) has found; its words are those of `tokensOf`. */
+export interface LooseHit extends NameHit {
+  /** In the text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The names of such a table in a block of text. */
+export const looseHitsIn = (table: NameTable, text: string): readonly LooseHit[] => looseMemory(table)(text)
+
+const looseMemory = once((table: NameTable) =>
+  recently(2000, (text) => (table.size === 0 ? noneLoose : findLoosely(table, text))),
+)
+
+const noneLoose: readonly LooseHit[] = []
+
+/** The same text is asked about by one table after the other. */
+const looseTokensOf = recently(30, (text) => nameTokens(text, looseFolding))
+
+function findLoosely(table: NameTable, text: string): readonly LooseHit[] {
+  const loose = looseTokensOf(text)
+  const words = tokensOf(text)
+  const offset = (tokens: NameTokens, token: number): number => tokens.offsets[tokens.starts[token] ?? 0] ?? 0
+  return find(table, loose, false).flatMap((hit) => {
+    // A few signs are words under one folding and none under the other.
+    const isAligned = [hit.token, hit.last].every((token) => offset(words, token) === offset(loose, token))
+    return isAligned && !hit.hasOtherNumber ? [{ ...hit, ...rawSpan(text, loose, hit.from, hit.to) }] : []
+  })
+}
+
 const memory = once((table: NameTable) =>
-  recently(2000, (text) => (table.size === 0 ? none : find(table, tokensOf(text)))),
+  recently(2000, (text) => (table.size === 0 ? none : find(table, tokensOf(text), true))),
 )
 
 const adjectiveMemory = once((table: NameTable) =>
@@ -44,26 +76,27 @@ const adjectiveMemory = once((table: NameTable) =>
 
 const none: readonly NameHit[] = []
 
-function find(table: NameTable, text: NameTokens): readonly NameHit[] {
+/** With `otherArticle` names are found too that stand with ال where the registry has them without, or without where that has them with. */
+function find(table: NameTable, text: NameTokens, otherArticle: boolean): readonly NameHit[] {
   const search = new Search(table, text)
   const { key, starts, ends, count } = text
   for (let token = 0; token < count; token++) {
     const start = starts[token] ?? 0
     search.at(token, start, start, '', whole)
-    if (!hasArticle(key, start)) search.at(token, start, start, 'ال', otherwise)
+    if (otherArticle && !hasArticle(key, start)) search.at(token, start, start, 'ال', otherwise)
     for (const leading of leadingParticles(key, start, ends[token] ?? 0)) {
       const from = start + leading.length
       const { plain, contracted, otherwise, isDouble, endsInLam } = waysOf(leading)
       if (isDouble) {
         search.at(token, from, from, 'ال', contracted)
-        search.at(token, from, from, '', otherwise)
+        if (otherArticle) search.at(token, from, from, '', otherwise)
       } else if (leading.article) {
-        search.at(token, from, from - ARTICLE, '', otherwise)
+        if (otherArticle) search.at(token, from, from - ARTICLE, '', otherwise)
       } else {
         search.at(token, from, from, '', plain)
         // اللاذقية loses its alef alone behind ل: للاذقية.
         if (endsInLam && key.charCodeAt(from) === LAM) search.at(token, from, from, 'ال', contracted)
-        else if (!hasArticle(key, from)) search.at(token, from, from, 'ال', otherwise)
+        else if (otherArticle && !hasArticle(key, from)) search.at(token, from, from, 'ال', otherwise)
       }
     }
   }

@@ -80,7 +80,7 @@ describe('VS Code’s commands, while a seed editor is active', () => {
       path: 'e.yaml',
       isNew: false,
     }))
-    open.answers.set(PROPOSE_ENTITY, { name: 'علوش', types })
+    open.answers.set(PROPOSE_ENTITY, { name: 'علوش', names: [], types })
     open.answers.set(CREATE_ENTITY, { refusal: 'لا' })
     let lists = 0
     host.world.answers.quickPick = async () => void lists++

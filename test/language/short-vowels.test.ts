@@ -32,4 +32,10 @@ describe('short vowels', () => {
     assert.equal(hasVowels('شكرًا'), false)
     assert.equal(hasVowels('عُمان'), true)
   })
+
+  it('are read once, however many stand on a letter', () => {
+    const text = `عُ${'\u0651'.repeat(300_000)}`
+    assert.equal(haveSameVowels(`${text}مان`, 'عَمان'), false)
+    assert.equal(haveSameVowels(text, 'عُ'), undefined)
+  })
 })

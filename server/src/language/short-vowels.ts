@@ -23,7 +23,9 @@ const vowel = /[\u064e\u064f\u0650\u0652]/u
 
 /** Of each letter its vowel or the sign that it has none; empty where nothing is written. */
 const vowelsOf = (text: string): readonly string[] =>
-  (text.normalize('NFKC').match(letters) ?? []).map((letter) => vowel.exec(letter)?.[0] ?? '')
+  Array.from(text.normalize('NFKC').matchAll(letters), ([, marks = '', next]) =>
+    next === undefined ? '' : (vowel.exec(marks)?.[0] ?? ''),
+  )
 
-/** A letter with its marks, or the last one of a word without them. */
-const letters = /(?!\u0640)\p{L}(?:[\p{M}\u0640]*(?=[\p{M}\u0640]*\p{L}))?/gu
+/** A letter, its marks, and whether another one follows: each mark is looked at once. */
+const letters = /(?!\u0640)\p{L}([\p{M}\u0640]*)(?=(\p{L})?)/gu

@@ -4,7 +4,7 @@ import { isIgnoredName } from '../../server/src/corpus/ignored-names.ts'
 import { nameTables } from '../../server/src/corpus/name-tables.ts'
 import { readArticle } from '../../server/src/corpus/read-article.ts'
 import { Segment } from '../../server/src/corpus/segment/segment.ts'
-import { blocksOf } from '../../server/src/find/article-blocks.ts'
+import { blocksOf, withWords } from '../../server/src/find/article-blocks.ts'
 import { isInDate, placesIn } from '../../server/src/find/article-places.ts'
 import { adjectiveHitsIn, hitsIn } from '../../server/src/find/block-hits.ts'
 import { findMentions } from '../../server/src/find/find-mentions.ts'
@@ -21,7 +21,7 @@ describe('finding names', () => {
 
   it('looks a name that thousands have up once', () => {
     const { corpus } = fixture(`//- a.seed.md\nx\n${people(3000)}`)
-    const hits = nameTables(corpus).flatMap(({ table }) => hitsIn(table, 'قال محمد علوش'))
+    const hits = nameTables(corpus).flatMap(({ table }) => hitsIn(table, withWords('قال محمد علوش')))
     assert.equal(hits.length, 1)
   })
 
@@ -100,18 +100,30 @@ org:
     assert.ok(block)
     let asked = 0
     const counting = {
-      ...block,
+      ...block.said,
       get text() {
         asked++
-        return block.text
+        return block.said.text
       },
     }
     assert.deepEqual(
-      places.map((one) => isInDate({ ...one, block: counting })),
+      places.map(({ place }) => isInDate(counting, place)),
       places.map((_, at) => at === 50),
     )
     // The words of each, and the whole once.
     assert.equal(asked, 51 + 1)
+  })
+
+  it('cuts a block into words once as long as its text stays, and keeps no words of what it was', () => {
+    const { settings } = fixture('x').corpus
+    const version = (number: number, body: string) =>
+      blocksOf(readArticle(new Source('file:///corpus/a.seed.md', number, body), settings)).map(({ said }) => said)
+    const [first, second] = version(1, 'في حلب\n\nفي حمص')
+    const [typed, moved, same] = version(2, 'في حلب.\n\nفي حلب\n\nفي حمص')
+    assert.notEqual(typed, first)
+    assert.ok(first && moved === first && second && same === second)
+    version(3, 'في حمص')
+    assert.notEqual(version(4, 'في حلب')[0], first)
   })
 
   it('reads the names that a corpus ignores once', () => {
@@ -143,7 +155,7 @@ org:
     assert.ok(owned)
     let asked = 0
     Object.defineProperty(owned.table, 'eachSpelt', { value: () => asked++ })
-    adjectiveHitsIn(owned.table, 'ي'.repeat(1000))
+    adjectiveHitsIn(owned.table, withWords('ي'.repeat(1000)))
     assert.equal(asked, 0)
   })
 })

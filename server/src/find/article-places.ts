@@ -7,9 +7,8 @@ import type { DateExpression } from '../language/dates/date-expression.ts'
 import { findDates } from '../language/dates/find-dates.ts'
 import { isDateWord } from '../language/dates/lexicon.ts'
 import { once } from '../text/once.ts'
-import { recently } from '../text/recently.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { blocksOf, type NameBlock } from './article-blocks.ts'
+import { blocksOf, type NameBlock, type TextWithWords } from './article-blocks.ts'
 import { type NamePlace, placesOf } from './places.ts'
 import { MOST_BEARERS, type NameReader, type Reading } from './readings.ts'
 
@@ -36,11 +35,11 @@ export function placesIn(
     return piece !== undefined && overlaps(piece, span)
   }
   return blocksOf(article).flatMap((block) => {
-    const all = reader.read(block, adjectives)
+    const all = reader.read(block.said, adjectives)
     const readings = refused.size === 0 ? all : all.filter((reading) => !isRefused(block, reading))
     return placesOf(readings).flatMap((place) => {
       if (place.readings.length > MOST_BEARERS) return []
-      const label = block.text.slice(place.start, place.end)
+      const label = block.said.text.slice(place.start, place.end)
       const [first, ...others] = place.readings.filter(({ entity }) => !isIgnoredName(label, entity.ref, corpus))
       if (!first) return []
       return [
@@ -75,16 +74,13 @@ function apart(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Whether a name is of words that date expressions are made of and stands in one: تموز and السبت are names too. */
-export function isInDate({ block, place: { start, end } }: PlaceInArticle): boolean {
-  const { key } = nameTokens(block.text.slice(start, end))
+export function isInDate(text: TextWithWords, { start, end }: Pick<NamePlace, 'start' | 'end'>): boolean {
+  const { key } = nameTokens(text.text.slice(start, end))
   if (!key.split(' ').every(isDateWord)) return false
-  const dates = datesOf(block)
+  const dates = datesOf(text)
   const date = dates[firstNot(dates.length, (at) => (dates[at]?.end ?? 0) <= start)]
   return date !== undefined && date.start <= start && end <= date.end
 }
 
-/** The dates of a block, in order and without overlaps; names are asked about one by one. */
-const datesOf = once((block: NameBlock): readonly DateExpression[] => datesIn(block.text))
-
-/** Found anew where a block has changed. */
-const datesIn = recently(300, (text) => findDates(text, { anchor: undefined }))
+/** The dates of a text, in order and without overlaps; names are asked about one by one. */
+const datesOf = once(({ text }: TextWithWords): readonly DateExpression[] => findDates(text, { anchor: undefined }))

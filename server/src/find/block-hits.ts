@@ -1,9 +1,9 @@
 import type { NameTable } from '../corpus/names/name-table.ts'
-import { type NameTokens, nameTokens } from '../corpus/names/name-tokens.ts'
+import type { NameTokens } from '../corpus/names/name-tokens.ts'
 import type { Lead } from '../corpus/names/name-walk.ts'
 import { type LeadingParticle, leadingParticles } from '../language/particles.ts'
 import { once } from '../text/once.ts'
-import { recently } from '../text/recently.ts'
+import type { TextWithWords } from './article-blocks.ts'
 
 /** Names of one spelling that a table found in a block of text: a hash has matched, the words have not been compared yet. */
 export interface NameHit {
@@ -25,22 +25,22 @@ export interface NameHit {
   readonly hasOtherNumber: boolean
 }
 
-/** The words of a block, remembered for those that were asked for last. */
-export const tokensOf = recently(300, nameTokens)
+/** The names of a table in a text: a table says the same for ever, and is asked once. */
+export function hitsIn(table: NameTable, text: TextWithWords): readonly NameHit[] {
+  const known = hitsByTable(text)
+  const before = known.get(table)
+  if (before) return before
+  const hits = table.size === 0 ? none : find(table, text.words)
+  known.set(table, hits)
+  return hits
+}
 
-/** The names of a table in a block of text, found anew where the block has changed: a table says the same for ever. */
-export const hitsIn = (table: NameTable, text: string): readonly NameHit[] => memory(table)(text)
+/** The names of a table that have what may be the masculine of a relational adjective in a text (docs/format.md §6). */
+export const adjectiveHitsIn = (table: NameTable, { words }: TextWithWords): readonly NameHit[] =>
+  table.size === 0 ? none : findAdjectives(table, words)
 
-/** The names of a table that have what may be the masculine of a relational adjective in a block of text (docs/format.md §6), found anew where it has changed. */
-export const adjectiveHitsIn = (table: NameTable, text: string): readonly NameHit[] => adjectiveMemory(table)(text)
-
-const memory = once((table: NameTable) =>
-  recently(2000, (text) => (table.size === 0 ? none : find(table, tokensOf(text)))),
-)
-
-const adjectiveMemory = once((table: NameTable) =>
-  recently(2000, (text) => (table.size === 0 ? none : findAdjectives(table, tokensOf(text)))),
-)
+/** Forgotten with the text, and with the table. */
+const hitsByTable = once((_: TextWithWords) => new WeakMap<NameTable, readonly NameHit[]>())
 
 const none: readonly NameHit[] = []
 

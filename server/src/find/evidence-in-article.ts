@@ -24,7 +24,7 @@ export function* evidenceInArticle(
   context: ArticleContext,
   { date, lang = 'ar' }: Article,
   corpus: Corpus,
-  { block, place }: PlaceInArticle,
+  { block: { said, plain }, place }: PlaceInArticle,
   { reading, evidence }: Weighed,
   like: BuiltInType,
 ): Iterable<Evidence> {
@@ -32,7 +32,7 @@ export function* evidenceInArticle(
   if (!heldAt(name, date)) yield { kind: 'out of its time' }
   else if (!heldAt(entity, date)) yield { kind: 'not there then' }
   const isOneWord = !sameKey(name.text).includes(' ')
-  if (context.isTaggedAs(entity, block.text.slice(place.start, place.end))) yield { kind: 'tagged so' }
+  if (context.isTaggedAs(entity, said.text.slice(place.start, place.end))) yield { kind: 'tagged so' }
   else if (context.isTagged(entity)) yield { kind: 'tagged' }
   const isPart = isSurname(entity, name.text, corpus)
   if ((isOneWord || isPart) && context.isNamed(entity)) yield { kind: 'named' }
@@ -40,7 +40,7 @@ export function* evidenceInArticle(
   if (tied) yield { kind: 'near', about: displayName(tied, lang) }
   if (reading.form === 'adjective') return
   if (isPart) {
-    if (!context.isKnownBefore(entity, block.plain.start + place.start)) yield { kind: 'surname' }
+    if (!context.isKnownBefore(entity, plain.start + place.start)) yield { kind: 'surname' }
     if (context.hasOtherBearer(entity, name.text)) yield { kind: 'other bearer', about: name.text }
   }
   const isTold = tied || context.isTagged(entity) || (isPart && context.isNamed(entity))
@@ -49,13 +49,13 @@ export function* evidenceInArticle(
     if (!isTitled) yield { kind: 'namesake' }
   }
   const isPlace = evidence.some(({ kind }) => kind === 'cue' || kind === 'region')
-  if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block, reading)) {
+  if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(said, reading)) {
     yield { kind: 'capital' }
   }
   const isLonger = evidence.some(({ kind }) => kind === 'longer name')
   if ((like === 'org' || like === 'event') && !isLonger) {
     // The Lebanese Hezbollah is the one that is meant; the Sudanese opposition is none of Syria's.
-    const [next] = neighboursOf(block, reading).after
+    const [next] = neighboursOf(said, reading).after
     if (next && isAdjective(next) && !isOfTied(entity, next.text, corpus))
       yield { kind: 'longer name', about: next.text }
   }
@@ -64,7 +64,7 @@ export function* evidenceInArticle(
   }
   if (like === 'event' && entity.number !== undefined) {
     if (!speaksOfSeries(context, entity, corpus)) yield { kind: 'no series' }
-    const [of, what] = neighboursOf(block, reading).after
+    const [of, what] = neighboursOf(said, reading).after
     if (of?.key === 'من' && what && !isMeeting(what.key)) yield { kind: 'longer name', about: what.text }
   }
 }

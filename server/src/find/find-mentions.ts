@@ -1,11 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
 import { onceForState } from '../corpus/once-for-state.ts'
-import { proseOf } from '../corpus/prose.ts'
 import { sameKey } from '../language/fold.ts'
 import type { Entity } from '../registry/entity.ts'
 import type { BuiltInType } from '../schema/types.ts'
-import { type TextWithWords, withWords } from './article-blocks.ts'
+import { type TextWithWords, titleOf } from './article-blocks.ts'
 import { ArticleContext, BEFORE } from './article-context.ts'
 import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
 import { isAtLeast } from './confidence.ts'
@@ -46,16 +45,16 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
   let last: { readonly at: PlaceInArticle; readonly first: Weighed } | undefined
   for (const at of places) {
     const { block, place, span } = at
-    const isDate = isInDate(at)
+    const isDate = isInDate(block.said, place)
     // What is in a row with itself, or with what it may be, is told by nothing.
     const row = last?.at.block === block && !mayName(place, last.first.reading.entity) ? last.first : undefined
     const weighed = place.readings.map((reading): Weighed => {
       const like = likeOf(reading, corpus)
-      const inBlock = evidenceInBlock(block, reading, like)
+      const inBlock = evidenceInBlock(block.said, reading, like)
       const evidence: Evidence[] = [
         ...inBlock,
         ...evidenceInArticle(context, article, corpus, at, { reading, evidence: inBlock }, like),
-        ...(row ? evidenceInRow(block.text, row, reading) : []),
+        ...(row ? evidenceInRow(block.said.text, row, reading) : []),
       ]
       if (isDate) evidence.push({ kind: 'date' })
       return { reading, evidence }
@@ -67,7 +66,7 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
     if (entity.withhold) continue
     const isWanted = corpus.settings.tagging === 'every' || !context.hasTag(entity)
     const candidates = others.filter(({ reading }) => !reading.entity.withhold).map(candidateOf)
-    const label = block.text.slice(place.start, place.end)
+    const label = block.said.text.slice(place.start, place.end)
     found.push({ span, label, candidates: [candidateOf(first), ...candidates], isWanted })
   }
   return corpus.settings.tagging === 'every' ? found : onceEach(found)
@@ -105,12 +104,9 @@ function contextOf(
     if (isFull) context.addNamed(only.entity, offset)
     else if (like !== 'person') context.addSpokenOf(only.entity)
   }
-  const title = proseOf(article).find(({ kind }) => kind === 'title')
-  if (title) {
-    const text = withWords(title.text)
-    for (const { readings } of placesOf(reader.read(text))) add(text, readings, BEFORE)
-  }
-  for (const { block, place } of places) add(block, place.readings, block.plain.start + place.start)
+  const title = titleOf(article)
+  if (title) for (const { readings } of placesOf(reader.read(title))) add(title, readings, BEFORE)
+  for (const { block, place } of places) add(block.said, place.readings, block.plain.start + place.start)
   return context
 }
 

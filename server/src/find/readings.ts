@@ -45,9 +45,9 @@ export class NameReader {
   read(block: TextWithWords, adjectives = false): readonly Reading[] {
     const readings: Reading[] = []
     for (const owned of this.#tables) {
-      for (const hit of hitsIn(owned.table, block.text)) readings.push(...this.#readings(block, owned, hit, undefined))
+      for (const hit of hitsIn(owned.table, block)) readings.push(...this.#readings(block, owned, hit, undefined))
       if (!adjectives) continue
-      for (const hit of adjectiveHitsIn(owned.table, block.text)) {
+      for (const hit of adjectiveHitsIn(owned.table, block)) {
         readings.push(...this.#readings(block, owned, hit, 'adjective'))
       }
     }

@@ -10,6 +10,10 @@ place:
   russia: { name: { ar: روسيا, en: Russia }, kind: country, aliases: [{ text: روسي, use: adjective }, { text: روس, use: adjective }] }
   lebanon: { name: { ar: لبنان }, kind: country }
   kazakhstan: { name: { ar: كازاخستان }, kind: country, aliases: [{ text: كازاخستاني, use: adjective }] }
+  raqqa: { name: { ar: الرقة }, kind: city, within: place:syria }
+  mali: { name: { ar: مالي }, kind: country }
+  duhok: { name: { ar: دهوك }, kind: city }
+  haiti: { name: { ar: هاييتي }, kind: country }
   yemen: { name: { ar: اليمن, en: The X }, kind: country }
   qatar: { name: { ar: قطر }, kind: country }
   usa: { name: { ar: الولايات المتحدة, en: USA } }
@@ -34,6 +38,8 @@ place:
   july: { name: { ar: تموز }, kind: village }
 org:
   who: { name: { en: WHO }, aliases: [X] }
+  isis: { name: { ar: داعش } }
+  hamas: { name: { ar: حماس }, kind: movement }
   un: { name: { ar: الأمم المتحدة, en: UN } }
   council: { name: { ar: مجلس الأمن } }
   rt: { name: { ar: روسيا اليوم }, kind: broadcaster }
@@ -63,6 +69,7 @@ person:
   saleh: { name: { ar: علي عبد الله صالح }, aliases: [صالح] }
   khalid: { name: { ar: محمد خالد } }
   omar: { name: { ar: عمر خالد }, roles: [{ title: وزير الخارجية }] }
+  khamenei: { name: { ar: علي خامنئي }, aliases: [خامنئي] }
   ali: { name: { ar: علي } }
   abu: { name: { ar: أبو محمد الجولاني } }
   hidden: { name: { ar: سامر العلي }, withhold: true }
@@ -110,6 +117,23 @@ describe('findMentions', () => {
     finds('ذكرت [وكالة تاس](tass)، وقالت [تاس](tass?)')
   })
 
+  it('does not say of one word that it speaks both for and against a place', () => {
+    finds('وصل إلى [الرقة](raqqa)، وب[الرقة](raqqa) ولل[رقة](raqqa) وريف [الرقة](raqqa?)')
+    const [found] = find('ريف الرقة', {})
+    assert.deepEqual(
+      found?.candidates[0].reasons.map(({ ar }) => ar.replace(/[\u2066-\u2069]/g, '')),
+      ['قد يكون مع «ريف» قبله اسمًا آخر.', 'في السجل الاسم «الرقة».'],
+    )
+  })
+
+  it('wants anything that speaks for a name that is built as words are', () => {
+    finds('وزير [مالي](mali??) سابق في دولة [مالي](mali)، وخبير [مالي](mali??)', 'doubtful')
+    finds('عن [دهوك](duhok?) و[هاييتي](haiti?)، ثم في [دهوك](duhok) وب[هاييتي](haiti)')
+    finds('بين [أستانا](astana) و[دهوك](duhok)، وعن [سوريا](syria) و[دهوك](duhok?)')
+    finds('هتف الناس ب[حماس](hamas?) كبير، ثم قالت حركتا [حماس](hamas) وفتح إن تنظيمي “[داعش](isis)” وغيره حاضران')
+    finds('[هاييتي](place:haiti) ثم [هاييتي](haiti?)', 'likely')
+  })
+
   it('is sure of a short name where the words and the article speak for it', () => {
     finds('في أحياء [حمص](homs?) و[حلب](aleppo?)')
     finds(
@@ -125,6 +149,10 @@ describe('findMentions', () => {
     finds('[قائد](person:alloush "form=noun") الوفد، وقال [علوش](alloush)', 'likely', 'قال')
     finds('زئير [الأسد](assad??)، ثم زار [بشار الأسد](assad)، ثم تكلم [الأسد](assad?)', 'doubtful')
     finds('خطب [فلاديمير بوتين](putin). ورد على [بوتين](putin) صحفي')
+  })
+
+  it('tells the preposition على from a given name', () => {
+    finds('على [خامنئي](khamenei?) أن يعلم، وعَلَى [خامنئي](khamenei?) أن يرد، وقال [علي خامنئي](khamenei) ذلك')
   })
 
   it('knows a surname of several words, too', () => {
@@ -202,6 +230,7 @@ describe('findMentions', () => {
 
   it('ranks the bearers of one name by what the article speaks of', () => {
     finds('في [طرابلس](tripoli?|tripoli-libya) هدوء')
+    finds('في [طرابلس](tripoli-libya|tripoli) الليبية و[طرابلس](tripoli|tripoli-libya) اللبنانية')
     finds('في [لبنان](lebanon) وصلوا إلى [طرابلس](tripoli|tripoli-libya)')
     finds('في [ليبيا](libya) وصلوا إلى [طرابلس](tripoli-libya|tripoli)')
     finds('في [اللاذقية](latakia) اجتمعت [نقابة النجارين](joiners?|joiners-north)')
@@ -298,6 +327,16 @@ place:
       shown('القوات الروسية والروس وسوريين ودعمًا روسيًا للسوريات', 'likely', { adjectives: true }),
       'القوات [الروسية](russia/adjective) و[الروس](russia/adjective) و[سوريين](syria/adjective) ودعمًا [روسيًا](russia/adjective) لل[سوريات](syria/adjective)',
     )
+  })
+
+  it('says by what two of one name differ, and nothing against itself', () => {
+    const reasons = (text: string) =>
+      find(text, {})[0]?.candidates[0].reasons.map(({ en }) => en.replace(/[\u2066-\u2069]/g, ''))
+    assert.ok(reasons('في طرابلس')?.includes('It may as well be “طرابلس (place:tripoli-libya)”.'))
+    assert.deepEqual(reasons('وصل بوتين، ثم فلاديمير بوتين'), [
+      'The full name has not been said before.',
+      'The registry has the name “بوتين”.',
+    ])
   })
 
   it('says why', () => {

@@ -5,10 +5,11 @@ import { hasGovernment } from '../corpus/governments.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
 import { sameKey } from '../language/fold.ts'
 import { isMeeting, leadsIntoPlace } from '../language/name-neighbours.ts'
+import { relationalForms } from '../language/relational.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName, heldAt } from '../registry/names.ts'
 import type { BuiltInType } from '../schema/types.ts'
-import { onceIn } from '../text/once.ts'
+import { once, onceIn } from '../text/once.ts'
 import type { TextWithWords } from './article-blocks.ts'
 import type { ArticleContext } from './article-context.ts'
 import type { PlaceInArticle } from './article-places.ts'
@@ -35,12 +36,13 @@ export function* evidenceInArticle(
   if (context.isTaggedAs(entity, said.text.slice(place.start, place.end))) yield { kind: 'tagged so' }
   else if (context.isTagged(entity)) yield { kind: 'tagged' }
   const isPart = isSurname(entity, name.text, corpus)
-  if ((isOneWord || isPart) && context.isNamed(entity)) yield { kind: 'named' }
+  const isUnsaid = isPart && !context.isKnownBefore(entity, plain.start + place.start)
+  if ((isOneWord || isPart) && !isUnsaid && context.isNamed(entity)) yield { kind: 'named' }
   const tied = context.tiedTo(entity)
   if (tied) yield { kind: 'near', about: displayName(tied, lang) }
   if (reading.form === 'adjective') return
   if (isPart) {
-    if (!context.isKnownBefore(entity, plain.start + place.start)) yield { kind: 'surname' }
+    if (isUnsaid) yield { kind: 'surname' }
     if (context.hasOtherBearer(entity, name.text)) yield { kind: 'other bearer', about: name.text }
   }
   const isTold = tied || context.isTagged(entity) || (isPart && context.isNamed(entity))
@@ -52,10 +54,12 @@ export function* evidenceInArticle(
   if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(said, reading)) {
     yield { kind: 'capital' }
   }
+  const [next] = neighboursOf(said, reading).after
+  if (like === 'place' && next && isAdjective(next) && isOfTied(entity, next.text, corpus))
+    yield { kind: 'of its country', about: next.text }
   const isLonger = evidence.some(({ kind }) => kind === 'longer name')
   if ((like === 'org' || like === 'event') && !isLonger) {
     // The Lebanese Hezbollah is the one that is meant; the Sudanese opposition is none of Syria's.
-    const [next] = neighboursOf(said, reading).after
     if (next && isAdjective(next) && !isOfTied(entity, next.text, corpus))
       yield { kind: 'longer name', about: next.text }
   }
@@ -79,8 +83,22 @@ function isOfCommonWords(name: string, entity: Entity, corpus: Corpus): boolean 
 /** Whether a relational adjective is of something that the registry ties the entity to, as الروسية of the seat of a news agency. */
 function isOfTied(entity: Entity, adjective: string, corpus: Corpus): boolean {
   const tied = [...tiesOf(entity, corpus)].flatMap((ref) => corpus.resolve(ref) ?? [])
-  return [entity, ...tied].some((one) => adjectivesOf(one).has(bareKey(adjective)))
+  return [entity, ...tied].some(
+    (one) => adjectivesOf(one).has(bareKey(adjective)) || adjectivesOfName(one).has(bareKey(adjective)),
+  )
 }
+
+/** What the adjectives of a place are where they are built as most are, whether the registry has them or not: لبنانية of لبنان, سورية of سوريا. */
+const adjectivesOfName = once(
+  ({ names }: Entity): ReadonlySet<string> =>
+    new Set(
+      names.flatMap(({ text, use }) => {
+        const bare = bareKey(text)
+        if (use === 'adjective' || bare.includes(' ')) return []
+        return relationalForms(`${bare.replace(/(?:يا|يه|ا|ه)$/u, '')}ي`).map(bareKey)
+      }),
+    ),
+)
 
 /** Whether a government sits there, which is called by the name of its capital. */
 const isSeat = (entity: Entity, corpus: Corpus): boolean => seatOf(entity, corpus).isSeat

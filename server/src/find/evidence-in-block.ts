@@ -51,6 +51,7 @@ function evidenceOfName(
   else if (isOneWord && lettersIn(spelt) <= SHORT && !areInitials(label, particle, neighbours))
     found.push({ kind: 'short' })
   else if (isOneWord && isOrdinaryWord(key)) found.push({ kind: 'ordinary word' })
+  else if (isOneWord && mayBeWord.test(key)) found.push({ kind: 'like a word' })
   if (/^[\p{Nd}\s]+$/u.test(key)) found.push({ kind: 'figures' })
   if (name.use === 'avoid') found.push({ kind: 'avoided' })
   if (name.use === 'error') found.push({ kind: 'mistaken' })
@@ -71,6 +72,10 @@ function capitalsIn(words: readonly Neighbour[]): number {
   const other = words.findIndex(({ text }) => !initials.test(text))
   return other < 0 ? words.length : other
 }
+
+/** Four letters of which one inside is a long vowel, as in فارس, حماس and دهوك, or ي at the end, as in مالي: so nouns and adjectives are built; names with ال are none of them. */
+const mayBeWord =
+  /^(?!ال)(?:\p{Script=Arabic}(?:ا\p{Script=Arabic}|\p{Script=Arabic}[اوي])\p{Script=Arabic}|\p{Script=Arabic}+ي)$/u
 
 const lettersIn = (text: string): number => text.match(/\p{L}|\p{N}/gu)?.filter((one) => one !== 'ـ').length ?? 0
 
@@ -131,13 +136,14 @@ function* evidenceAround(
   const isBehind = previous && (like === 'person' || isAdjective(last)) && cueOf(previous.key)?.like === like
   if (isCue) yield { kind: 'cue', about: last.text }
   else if (isBehind) yield { kind: 'cue', about: previous.text }
-  else if ((own?.like !== like || like === 'org') && makesName(last.key, like, entity.kind))
-    yield { kind: 'other kind', about: last.text }
-  else if (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind, entity.kind))
-    yield { kind: 'other kind', about: last.text }
+  const isOther =
+    ((own?.like !== like || like === 'org') && makesName(last.key, like, entity.kind)) ||
+    (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind, entity.kind))
+  if (isOther && !isCue && !isBehind) yield { kind: 'other kind', about: last.text }
   if (like !== 'place' || isCue || isBehind) return
   if (isOneWord && isQuoted) yield { kind: 'quoted' }
   if (leadsToEvent(last.key)) yield { kind: 'time of an event', about: last.text }
+  if (isOther) return
   if (tellsPlace(last.key)) yield { kind: 'region', about: last.text }
   else if (leadsToPlace(last.key)) yield { kind: 'whereabouts', about: last.text }
 }

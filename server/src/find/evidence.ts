@@ -32,6 +32,12 @@ export function confidenceOf(evidence: readonly Evidence[]): Confidence {
 export const withoutRanks = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.filter(({ kind }) => weightOf(kind).ranks === undefined)
 
+/** What counts of evidence when all of it is there: a name that is built as words are needs no more than anything else that speaks for it. */
+export const settled = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  withoutRanks(evidence).some(({ kind }) => kind !== 'one word' && weightOf(kind).weight > 0)
+    ? evidence.filter(({ kind }) => kind !== 'like a word')
+    : evidence
+
 /** What speaks for a name, less what speaks against it: comparable among the names of one place. */
 export const sumOf = (evidence: readonly Evidence[]): number =>
   evidence.reduce((sum, { kind }) => sum + weightOf(kind).weight, 0)
@@ -64,6 +70,14 @@ const table = {
     says: say('The registry says that it is also an ordinary word.', 'السجل يذكر أنه كلمة عادية أيضًا.'),
   },
   'ordinary word': { weight: -3, says: say('It is also an ordinary word.', 'هو أيضًا كلمة عادية.') },
+  'like a word': {
+    weight: 0,
+    most: 'likely',
+    says: say(
+      'It is built as ordinary words are, and nothing else speaks for it.',
+      'بناؤه كبناء الكلمات العادية، ولا شيء آخر يدل عليه.',
+    ),
+  },
   'also an adjective': {
     weight: -2,
     most: 'likely',
@@ -182,8 +196,9 @@ const table = {
     ),
   },
   tagged: { weight: 1, ranks: true, says: say('The article has tagged it elsewhere.', 'وسمته المقالة في موضع آخر.') },
+  'of its country': { weight: 2, says: say('$ behind it says where it lies.', 'تدل $ بعده على موضعه.') },
   named: { weight: 1, says: say('The article names it in full.', 'تذكره المقالة باسمه الكامل.') },
-  near: { weight: 1, says: say('It has to do with $, which the article names.', 'يرتبط بـ$ الذي تذكره المقالة.') },
+  near: { weight: 1, says: say('It has to do with $, which the article names.', 'تذكر المقالة ما يرتبط به: $.') },
   surname: {
     weight: -2,
     most: 'likely',

@@ -8,7 +8,7 @@ import { type TextWithWords, titleOf } from './article-blocks.ts'
 import { ArticleContext, BEFORE } from './article-context.ts'
 import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
 import { isAtLeast } from './confidence.ts'
-import { confidenceOf, type Evidence, reasonsOf } from './evidence.ts'
+import { confidenceOf, type Evidence, reasonsOf, settled } from './evidence.ts'
 import { evidenceInArticle } from './evidence-in-article.ts'
 import { evidenceInBlock } from './evidence-in-block.ts'
 import { evidenceInRow } from './evidence-in-row.ts'
@@ -57,7 +57,7 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
         ...(row ? evidenceInRow(block.said.text, row, reading) : []),
       ]
       if (isDate) evidence.push({ kind: 'date' })
-      return { reading, evidence }
+      return { reading, evidence: settled(evidence) }
     })
     const [first, ...others] = ranked(weighed, corpus)
     if (!first) continue
@@ -99,7 +99,7 @@ function contextOf(
     const [only, ...others] = readings
     if (!only || others.length > 0 || only.form === 'adjective') return
     const like = likeOf(only, corpus)
-    if (confidenceOf(evidenceInBlock(text, only, like)) !== 'sure') return
+    if (confidenceOf(settled(evidenceInBlock(text, only, like))) !== 'sure') return
     const isFull = sameKey(only.name.text).includes(' ') && !isSurname(only.entity, only.name.text, corpus)
     if (isFull) context.addNamed(only.entity, offset)
     else if (like !== 'person') context.addSpokenOf(only.entity)

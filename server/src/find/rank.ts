@@ -28,7 +28,9 @@ export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly W
     if (!rival || (at === 0 && rankOf(rival) < rankOf(one) && ownRank(rival) < ownRank(one))) return one
     const { entity } = rival.reading
     // The names of people who are withheld are told to nobody.
-    const about = entity.withhold ? entity.ref : displayName(entity, 'ar')
+    const name = displayName(entity, 'ar')
+    const isSame = name === displayName(one.reading.entity, 'ar')
+    const about = entity.withhold ? entity.ref : isSame ? `${name} (${entity.ref})` : name
     return { ...one, evidence: [...one.evidence, { kind: 'rival', about } as const] }
   })
 }

@@ -92,6 +92,8 @@ export class NameReader {
     const entity = hit.hasOtherNumber ? ofOtherNumber(owner, name, label, this.#corpus, this.#tables) : owner
     const difference = form ? formDifference(label, name) : differenceOf(label, hit, name.text)
     if (!entity || !difference || !isAsked(text, start, hit)) return undefined
+    // على خامنئي is about علي خامنئي, and names him by his last name alone.
+    if (!form && on.test(label) && !on.test(name.text)) return undefined
     // السورية is no سورية with an article, and روسيًا no روسيا.
     if (!form && (hasOtherEnding(label, name.text) || (difference === 'article' && isAdjective(entity, label)))) {
       return undefined
@@ -103,6 +105,9 @@ export class NameReader {
 
 /** A name that more entities than this have says of nobody that he is meant, and nobody reads a list of so many. */
 export const MOST_BEARERS = 20
+
+/** The preposition as the first of several words, as it is written: keys do not tell it from the name علي. */
+const on = /^ع[\p{M}ـ]*ل[\p{M}ـ]*ى\p{M}*\s/u
 
 const formDifference = (label: string, { text }: Name): Difference | undefined =>
   formKeys(text).has(bareKey(label)) ? 'none' : undefined

@@ -84,8 +84,8 @@ const tables: Readonly<Record<EntityCue['like'], string>> = {
     'city:city town:town village:village governorate:governorate province:province district:district neighbourhood:neighbourhood ' +
     'river:river mount:mountain mountain:mountain lake:lake island:island camp:camp airport:airport street:street port:port',
   org:
-    'وزارة:ministry حركة:movement جبهة:front حزب:party هيئة:authority منظمة:organisation جمعية:association مؤسسة:foundation شركة:company ' +
-    'وكالة:agency صحيفة:newspaper جريدة:newspaper قناة:broadcaster إذاعة:broadcaster تنظيم جماعة فصيل فصائل كتيبة كتائب جيش:army قوات ' +
+    'وزارة:ministry حركة:movement حركتا:movement حركتي:movement جبهة:front حزب:party هيئة:authority منظمة:organisation جمعية:association مؤسسة:foundation شركة:company ' +
+    'وكالة:agency صحيفة:newspaper جريدة:newspaper قناة:broadcaster إذاعة:broadcaster تنظيم تنظيما تنظيمي جماعة فصيل فصائل كتيبة كتائب جيش:army قوات ' +
     'ميليشيا ميليشيات مجلس:council لجنة:committee اتحاد:union تحالف:alliance ائتلاف:coalition جامعة:university مستشفى:hospital مصرف:bank ' +
     'بنك:bank حكومة:government برلمان:parliament محكمة:court نقابة بعثة:mission مركز:centre معهد:institute ' +
     'ministry:ministry movement:movement front:front party:party organisation:organisation organization:organisation company:company ' +

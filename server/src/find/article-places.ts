@@ -1,31 +1,20 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
-import { isIgnoredName } from '../corpus/ignored-names.ts'
-import { nameTokens } from '../corpus/names/name-tokens.ts'
 import { firstNot } from '../corpus/segment/columns.ts'
-import type { DateExpression } from '../language/dates/date-expression.ts'
-import { findDates } from '../language/dates/find-dates.ts'
-import { isDateWord } from '../language/dates/lexicon.ts'
-import { once } from '../text/once.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { blocksOf, type NameBlock, type TextWithWords } from './article-blocks.ts'
-import { type NamePlace, placesOf } from './places.ts'
-import { MOST_BEARERS, type NameReader, type Reading } from './readings.ts'
+import { blocksOf, type NameBlock } from './article-blocks.ts'
+import { type ReadPlace, readPlaces, readText } from './read-text.ts'
+import type { Reading } from './readings.ts'
 
 /** Words of an article that are read as one name, and where they stand in its file. */
 export interface PlaceInArticle {
   readonly block: NameBlock
-  readonly place: NamePlace
+  readonly place: ReadPlace
   readonly span: Span
 }
 
 /** The places of names in an article's text, in order, without the readings that the article or its corpus has refused (docs/format.md §2, §7), and without the names of very many. */
-export function placesIn(
-  article: Article,
-  corpus: Corpus,
-  reader: NameReader,
-  adjectives: boolean,
-): readonly PlaceInArticle[] {
+export function placesIn(article: Article, corpus: Corpus, adjectives: boolean): readonly PlaceInArticle[] {
   const refused = refusedIn(article, corpus)
   const isRefused = (block: NameBlock, { entity, start, end }: Reading): boolean => {
     const pieces = refused.get(entity.ref)
@@ -35,17 +24,10 @@ export function placesIn(
     return piece !== undefined && overlaps(piece, span)
   }
   return blocksOf(article).flatMap((block) => {
-    const all = reader.read(block.said, adjectives)
-    const readings = refused.size === 0 ? all : all.filter((reading) => !isRefused(block, reading))
-    return placesOf(readings).flatMap((place) => {
-      if (place.readings.length > MOST_BEARERS) return []
-      const label = block.said.text.slice(place.start, place.end)
-      const [first, ...others] = place.readings.filter(({ entity }) => !isIgnoredName(label, entity.ref, corpus))
-      if (!first) return []
-      return [
-        { block, place: { ...place, readings: [first, ...others] }, span: block.prose.span(place.start, place.end) },
-      ]
-    })
+    const { readings, places } = readText(block.said, corpus, adjectives)
+    const left = refused.size === 0 ? readings : readings.filter((reading) => !isRefused(block, reading))
+    const wanted = left.length === readings.length ? places : readPlaces(block.said, left, corpus)
+    return wanted.map((place) => ({ block, place, span: block.prose.span(place.start, place.end) }))
   })
 }
 
@@ -72,15 +54,3 @@ function apart(spans: readonly Span[]): readonly Span[] {
   }
   return joined
 }
-
-/** Whether a name is of words that date expressions are made of and stands in one: تموز and السبت are names too. */
-export function isInDate(text: TextWithWords, { start, end }: Pick<NamePlace, 'start' | 'end'>): boolean {
-  const { key } = nameTokens(text.text.slice(start, end))
-  if (!key.split(' ').every(isDateWord)) return false
-  const dates = datesOf(text)
-  const date = dates[firstNot(dates.length, (at) => (dates[at]?.end ?? 0) <= start)]
-  return date !== undefined && date.start <= start && end <= date.end
-}
-
-/** The dates of a text, in order and without overlaps; names are asked about one by one. */
-const datesOf = once(({ text }: TextWithWords): readonly DateExpression[] => findDates(text, { anchor: undefined }))

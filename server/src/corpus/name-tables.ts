@@ -2,7 +2,7 @@ import { once } from '../text/once.ts'
 import type { Corpus } from './corpus.ts'
 import type { RegistryFile } from './document.ts'
 import type { NameTable, OwnedTable } from './names/name-table.ts'
-import { nameTableOf } from './names/name-table-builder.ts'
+import { looseTableOf, nameTableOf } from './names/name-table-builder.ts'
 import { headsIn } from './registry/registry-questions.ts'
 import type { Segment } from './segment/segment.ts'
 
@@ -20,6 +20,7 @@ export function nameTables(corpus: Corpus): readonly OwnedTable[] {
     if (segment.recordCount === 0) continue
     tables.push({
       table: tableOf(segment),
+      loose: () => looseOf(segment),
       owner: (record) =>
         layer.counts(segment.recordFile(record))
           ? { ref: segment.targetText(segment.recordTarget(record)), names: segment.namesOf(record) }
@@ -31,6 +32,8 @@ export function nameTables(corpus: Corpus): readonly OwnedTable[] {
 
 const tableOf = once((segment: Segment): NameTable => nameTableOf(namesIn(segment)))
 
+const looseOf = once((segment: Segment): NameTable => looseTableOf(namesIn(segment)))
+
 function* namesIn(segment: Segment): Generator<readonly string[]> {
   for (let record = 0; record < segment.recordCount; record++) yield segment.namesOf(record)
 }
@@ -39,5 +42,8 @@ const tablesOf = (file: RegistryFile): readonly OwnedTable[] => file.cut?.index.
 
 const tableOfWhole = once((file: RegistryFile): OwnedTable => {
   const records = [...headsIn(file)]
-  return { table: nameTableOf(records.map(({ names }) => names)), owner: (number) => records[number] }
+  const names = records.map((record) => record.names)
+  return { table: nameTableOf(names), loose: () => looseOfNames(names), owner: (number) => records[number] }
 })
+
+const looseOfNames = once((names: readonly (readonly string[])[]): NameTable => looseTableOf(names))

@@ -24,9 +24,12 @@ export function placesIn(article: Article, corpus: Corpus, adjectives: boolean):
     return piece !== undefined && overlaps(piece, span)
   }
   return blocksOf(article).flatMap((block) => {
-    const { readings, places } = readText(block.said, corpus, adjectives)
-    const left = refused.size === 0 ? readings : readings.filter((reading) => !isRefused(block, reading))
-    const wanted = left.length === readings.length ? places : readPlaces(block.said, left, corpus)
+    const { readings, loose, places } = readText(block.said, corpus, adjectives)
+    const accepted = (some: readonly Reading[]): readonly Reading[] =>
+      refused.size === 0 ? some : some.filter((reading) => !isRefused(block, reading))
+    const left = { readings: accepted(readings), loose: accepted(loose) }
+    const isWhole = left.readings.length === readings.length && left.loose.length === loose.length
+    const wanted = isWhole ? places : readPlaces(block.said, left, corpus)
     return wanted.map((place) => ({ block, place, span: block.prose.span(place.start, place.end) }))
   })
 }

@@ -1,8 +1,11 @@
 import type { NameTable } from '../corpus/names/name-table.ts'
-import type { NameTokens } from '../corpus/names/name-tokens.ts'
+import { type NameTokens, nameTokens } from '../corpus/names/name-tokens.ts'
 import type { Lead } from '../corpus/names/name-walk.ts'
+import { rawSpan } from '../language/fold.ts'
+import { looseFolding } from '../language/foldings.ts'
 import { type LeadingParticle, leadingParticles } from '../language/particles.ts'
 import { once } from '../text/once.ts'
+import { recentAnswers } from '../text/recently.ts'
 import type { TextWithWords } from './article-blocks.ts'
 
 /** Names of one spelling that a table found in a block of text: a hash has matched, the words have not been compared yet. */
@@ -30,7 +33,7 @@ export function hitsIn(table: NameTable, text: TextWithWords): readonly NameHit[
   const known = hitsByTable(text)
   const before = known.get(table)
   if (before) return before
-  const hits = table.size === 0 ? none : find(table, text.words)
+  const hits = table.size === 0 ? none : find(table, text.words, true)
   known.set(table, hits)
   return hits
 }
@@ -42,28 +45,63 @@ export const adjectiveHitsIn = (table: NameTable, { words }: TextWithWords): rea
 /** Forgotten with the text, and with the table. */
 const hitsByTable = once((_: TextWithWords) => new WeakMap<NameTable, readonly NameHit[]>())
 
+/** A name that a table of names spelt otherwise (`looseFolding`) has found; its words are those of the text. */
+export interface LooseHit extends NameHit {
+  /** In the text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The names of such a table in a text. */
+export function looseHitsIn(table: NameTable, text: TextWithWords): readonly LooseHit[] {
+  const known = looseByTable(text)
+  const before = known.get(table)
+  if (before) return before
+  const hits = table.size === 0 ? noneLoose : findLoosely(table, text)
+  known.set(table, hits)
+  return hits
+}
+
+const looseByTable = once((_: TextWithWords) => new WeakMap<NameTable, readonly LooseHit[]>())
+
+const noneLoose: readonly LooseHit[] = []
+
+/** The same text is asked about by one table after the other; its words are not kept beside those of the other folding. */
+const looseWords = recentAnswers<NameTokens>(1 << 12)
+
+function findLoosely(table: NameTable, { text, words }: TextWithWords): readonly LooseHit[] {
+  const loose = looseWords(text, () => nameTokens(text, looseFolding))
+  const offset = (tokens: NameTokens, token: number): number => tokens.offsets[tokens.starts[token] ?? 0] ?? 0
+  return find(table, loose, false).flatMap((hit) => {
+    // A few signs are words under one folding and none under the other.
+    const isAligned = [hit.token, hit.last].every((token) => offset(words, token) === offset(loose, token))
+    return isAligned && !hit.hasOtherNumber ? [{ ...hit, ...rawSpan(text, loose, hit.from, hit.to) }] : []
+  })
+}
+
 const none: readonly NameHit[] = []
 
-function find(table: NameTable, text: NameTokens): readonly NameHit[] {
+/** With `otherArticle` names are found too that stand with ال where the registry has them without, or without where that has them with. */
+function find(table: NameTable, text: NameTokens, otherArticle: boolean): readonly NameHit[] {
   const search = new Search(table, text)
   const { key, starts, ends, count } = text
   for (let token = 0; token < count; token++) {
     const start = starts[token] ?? 0
     search.at(token, start, start, '', whole)
-    if (!hasArticle(key, start)) search.at(token, start, start, 'ال', otherwise)
+    if (otherArticle && !hasArticle(key, start)) search.at(token, start, start, 'ال', otherwise)
     for (const leading of leadingParticles(key, start, ends[token] ?? 0)) {
       const from = start + leading.length
       const { plain, contracted, otherwise, isDouble, endsInLam } = waysOf(leading)
       if (isDouble) {
         search.at(token, from, from, 'ال', contracted)
-        search.at(token, from, from, '', otherwise)
+        if (otherArticle) search.at(token, from, from, '', otherwise)
       } else if (leading.article) {
-        search.at(token, from, from - ARTICLE, '', otherwise)
+        if (otherArticle) search.at(token, from, from - ARTICLE, '', otherwise)
       } else {
         search.at(token, from, from, '', plain)
         // اللاذقية loses its alef alone behind ل: للاذقية.
         if (endsInLam && key.charCodeAt(from) === LAM) search.at(token, from, from, 'ال', contracted)
-        else if (!hasArticle(key, from)) search.at(token, from, from, 'ال', otherwise)
+        else if (otherArticle && !hasArticle(key, from)) search.at(token, from, from, 'ال', otherwise)
       }
     }
   }

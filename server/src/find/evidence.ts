@@ -120,6 +120,19 @@ const table = {
     most: 'likely',
     says: say('The name is $, with another space.', 'الاسم $، بفصل أو وصل مختلف.'),
   },
+  spelling: {
+    weight: -1,
+    most: 'likely',
+    says: say('The registry spells it otherwise: $.', 'يكتبه السجل بصورة أخرى: $.'),
+  },
+  vague: {
+    weight: -3,
+    most: 'doubtful',
+    says: say(
+      'The registry spells it otherwise: $. So it may be any word.',
+      'يكتبه السجل بصورة أخرى: $. فقد يكون أي كلمة.',
+    ),
+  },
   signs: {
     weight: -1,
     most: 'likely',

@@ -1,17 +1,13 @@
-import { rawSpan } from '../language/fold.ts'
 import { invisible } from '../language/fold-character.ts'
 import { onceForText } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
-import type { TextWithWords } from './article-blocks.ts'
-import type { NameHit } from './block-hits.ts'
 
 /**
- * Where the words of a hit stand in their block, with the signs at the ends of its name (`Yahoo!`, `.NET`, a bracket) where they are there, and with the quotation mark that closes
+ * Where words of a text are the label of a name: with the signs at the ends of its name (`Yahoo!`, `.NET`, a bracket) where they are there, and with the quotation mark that closes
  * one in it, as in مسار «أستانا». Undefined where a number is cut out of another one: 1,271 is no 1.
  */
-export function labelPlace({ text, words }: TextWithWords, hit: NameHit, name: string): Span | undefined {
-  const span = rawSpan(text, words, hit.from, hit.to)
-  return isCut(text, span) ? undefined : withQuote(text, withSigns(text, span, signsOf(name)))
+export function labelPlace(text: string, words: Span, name: string): Span | undefined {
+  return isCut(text, words) ? undefined : withQuote(text, withSigns(text, words, signsOf(name)))
 }
 
 /** Whether a span begins or ends inside a number: one with a fraction or thousands, of a percentage, a date, a time or a range. */

@@ -29,6 +29,8 @@ export interface ReadPlace extends Pick<NamePlace, 'start' | 'end'> {
 /** A text as the names of a corpus, as far as it can be read without the article that it stands in. */
 export interface ReadText {
   readonly readings: readonly Reading[]
+  /** Those of words that are spelt otherwise than names are. */
+  readonly loose: readonly Reading[]
   /** The places of names in it, in order, without the readings that the corpus ignores (docs/format.md §7), and without the names of very many. */
   readonly places: readonly ReadPlace[]
 }
@@ -42,15 +44,23 @@ const withoutAdjectives = onceInState((text: TextWithWords, corpus: Corpus) => r
 const withAdjectives = onceInState((text: TextWithWords, corpus: Corpus) => read(text, corpus, true))
 
 function read(text: TextWithWords, corpus: Corpus, adjectives: boolean): ReadText {
-  const readings = readerOf(corpus).read(text, adjectives)
-  return { readings, places: readPlaces(text, readings, corpus) }
+  const reader = readerOf(corpus)
+  const readings = reader.read(text, adjectives)
+  const loose = reader.readLoosely(text, readings)
+  return { readings, loose, places: readPlaces(text, { readings, loose }, corpus) }
 }
 
 const readerOf = once((corpus: Corpus) => new NameReader(corpus))
 
-/** The same of some of the readings of a text. */
-export const readPlaces = (text: TextWithWords, readings: readonly Reading[], corpus: Corpus): readonly ReadPlace[] =>
-  placesOf(readings).flatMap((place) => {
+/** The places of some of the readings of a text, without those that the corpus ignores. */
+export function readPlaces(
+  text: TextWithWords,
+  { readings, loose }: Pick<ReadText, 'readings' | 'loose'>,
+  corpus: Corpus,
+): readonly ReadPlace[] {
+  const longer = placesOf(loose).map(vagueOfSeveral)
+  const places = longer.length === 0 ? placesOf(readings) : merged(placesOf(outside(longer, readings)), longer)
+  return places.flatMap((place) => {
     if (place.readings.length > MOST_BEARERS) return []
     const label = text.text.slice(place.start, place.end)
     const wanted = place.readings.filter(({ entity }) => !isIgnoredName(label, entity.ref, corpus))
@@ -59,6 +69,28 @@ export const readPlaces = (text: TextWithWords, readings: readonly Reading[], co
     const { start, end } = place
     return [{ start, end, label, isDate: isInDate(text, place), names: [first, ...others] }]
   })
+}
+
+const merged = (some: readonly NamePlace[], others: readonly NamePlace[]): readonly NamePlace[] =>
+  [...some, ...others].sort((a, b) => a.start - b.start)
+
+/** Readings of words that stand in none of some longer names. */
+function outside(places: readonly NamePlace[], readings: readonly Reading[]): readonly Reading[] {
+  const inside = new Set<number>()
+  for (const {
+    readings: [{ token, last }],
+  } of places)
+    for (let at = token; at <= last; at++) inside.add(at)
+  return readings.filter(({ token }) => !inside.has(token))
+}
+
+/** Words that are spelt as no name is, and may be more than one, say little of each. */
+function vagueOfSeveral(place: NamePlace): NamePlace {
+  const [first, ...others] = place.readings
+  if (others.length === 0) return place
+  const vague = (reading: Reading): Reading => ({ ...reading, difference: 'vague' })
+  return { ...place, readings: [vague(first), ...others.map(vague)] }
+}
 
 /** A reading of a text with all that the text says of it. */
 export function readName(text: TextWithWords, reading: Reading, { settings }: Corpus): ReadName {

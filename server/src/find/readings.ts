@@ -1,14 +1,15 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { nameTables } from '../corpus/name-tables.ts'
 import type { OwnedTable } from '../corpus/names/name-table.ts'
-import { sameKey } from '../language/fold.ts'
+import { rawSpan, sameKey } from '../language/fold.ts'
 import { withoutArticle } from '../language/particles.ts'
 import { relationalForms } from '../language/relational.ts'
 import type { Entity, Name } from '../registry/entity.ts'
 import { once, onceForText } from '../text/once.ts'
+import type { Span } from '../text/span.ts'
 import type { TextWithWords } from './article-blocks.ts'
-import { adjectiveHitsIn, hitsIn, type NameHit } from './block-hits.ts'
-import { type Difference, differenceOf } from './difference.ts'
+import { adjectiveHitsIn, hitsIn, looseHitsIn, type NameHit } from './block-hits.ts'
+import { type Difference, differenceOf, looseDifferenceOf } from './difference.ts'
 import { labelPlace } from './label-place.ts'
 import { ofOtherNumber } from './series.ts'
 
@@ -45,7 +46,7 @@ export class NameReader {
   read(block: TextWithWords, adjectives = false): readonly Reading[] {
     const readings: Reading[] = []
     for (const owned of this.#tables) {
-      for (const hit of hitsIn(owned.table, block)) readings.push(...this.#readings(block, owned, hit, undefined))
+      for (const hit of hitsIn(owned.table, block)) readings.push(...this.#readings(block, owned, hit, 'name'))
       if (!adjectives) continue
       for (const hit of adjectiveHitsIn(owned.table, block)) {
         readings.push(...this.#readings(block, owned, hit, 'adjective'))
@@ -54,11 +55,28 @@ export class NameReader {
     return readings
   }
 
+  /**
+   * The ways to read words of a text as names that are spelt otherwise there, as شئون for شؤون: they may be, and nothing is sure of them. Of words that have been read
+   * as names some may stand in a longer one that is found now.
+   */
+  readLoosely(block: TextWithWords, found: readonly Reading[]): readonly Reading[] {
+    const isFree = freeOf(found)
+    const readings: Reading[] = []
+    for (const { loose, owner } of this.#tables) {
+      const table = loose()
+      for (const hit of looseHitsIn(table, block)) {
+        if (isFree(hit)) readings.push(...this.#readings(block, { table, owner }, hit, 'loose', hit))
+      }
+    }
+    return readings
+  }
+
   *#readings(
     block: TextWithWords,
-    { table, owner }: OwnedTable,
+    { table, owner }: Pick<OwnedTable, 'table' | 'owner'>,
     hit: NameHit,
-    form: Reading['form'],
+    way: Way,
+    words: Span = rawSpan(block.text, block.words, hit.from, hit.to),
   ): Generator<Reading> {
     const bearers = new Set<string>()
     let left = MOST_BEARERS
@@ -66,7 +84,7 @@ export class NameReader {
       // A series may have thousands, and each of them leads to the one that has the number in the text.
       if (hit.hasOtherNumber && left-- === 0) return
       const record = owner(table.ownerOf(name))
-      const reading = record && this.#reading(block, hit, form, record.ref, record.names[table.ordinal(name)])
+      const reading = record && this.#reading(block, hit, way, words, record.ref, record.names[table.ordinal(name)])
       if (!reading) continue
       yield reading
       if (bearers.add(reading.entity.ref).size > MOST_BEARERS) return
@@ -74,32 +92,55 @@ export class NameReader {
   }
 
   #reading(
-    block: TextWithWords,
+    { text }: TextWithWords,
     hit: NameHit,
-    form: Reading['form'],
+    way: Way,
+    words: Span,
     ref: string,
     written: string | undefined,
   ): Reading | undefined {
     const owner = this.#corpus.resolve(ref)
     // Of records of one id the first counts.
     const name = owner?.names.find((one) => one.text === written)
-    if (!owner || !name || (name.use === 'adjective') !== (form === 'adjective')) return undefined
-    const place = labelPlace(block, hit, name.text)
+    if (!owner || !name || (name.use === 'adjective') !== (way === 'adjective')) return undefined
+    const place = labelPlace(text, words, name.text)
     if (!place) return undefined
     const { start, end } = place
-    const { text } = block
     const label = text.slice(start, end)
     const entity = hit.hasOtherNumber ? ofOtherNumber(owner, name, label, this.#corpus, this.#tables) : owner
-    const difference = form ? formDifference(label, name) : differenceOf(label, hit, name.text)
+    const difference = compare[way](label, hit, name.text)
     if (!entity || !difference || !isAsked(text, start, hit)) return undefined
     // على خامنئي is about علي خامنئي, and names him by his last name alone.
-    if (!form && on.test(label) && !on.test(name.text)) return undefined
+    if (way !== 'adjective' && on.test(label) && !on.test(name.text)) return undefined
     // السورية is no سورية with an article, and روسيًا no روسيا.
-    if (!form && (hasOtherEnding(label, name.text) || (difference === 'article' && isAdjective(entity, label)))) {
+    const mayBeAdjective = difference === 'article' || way === 'loose'
+    if (way !== 'adjective' && (hasOtherEnding(label, name.text) || (mayBeAdjective && isAdjective(entity, label)))) {
       return undefined
     }
     const { token, last, particle } = hit
+    const form = way === 'adjective' ? way : undefined
     return { entity, name, difference, form, token, last, start, end, particle }
+  }
+}
+
+/** Whether words are read as nothing but names that stand among them, and leave some over. */
+function freeOf(found: readonly Reading[]): (words: Pick<Reading, 'token' | 'last'>) => boolean {
+  const firstAt = new Map<number, number>()
+  const lastAt = new Map<number, number>()
+  for (const { token, last } of found) {
+    for (let at = token; at <= last; at++) {
+      firstAt.set(at, Math.min(token, firstAt.get(at) ?? token))
+      lastAt.set(at, Math.max(last, lastAt.get(at) ?? last))
+    }
+  }
+  return ({ token, last }) => {
+    for (let at = token; at <= last; at++) {
+      const from = firstAt.get(at)
+      const to = lastAt.get(at)
+      if (from === undefined || to === undefined) continue
+      if (from < token || to > last || (from === token && to === last)) return false
+    }
+    return true
   }
 }
 
@@ -109,8 +150,14 @@ export const MOST_BEARERS = 20
 /** The preposition as the first of several words, as it is written: keys do not tell it from the name علي. */
 const on = /^ع[\p{M}ـ]*ل[\p{M}ـ]*ى\p{M}*\s/u
 
-const formDifference = (label: string, { text }: Name): Difference | undefined =>
-  formKeys(text).has(bareKey(label)) ? 'none' : undefined
+/** How words are taken for a name. */
+type Way = 'name' | 'adjective' | 'loose'
+
+const compare: Readonly<Record<Way, typeof differenceOf>> = {
+  name: differenceOf,
+  adjective: (label, _, name) => (formKeys(name).has(bareKey(label)) ? 'none' : undefined),
+  loose: looseDifferenceOf,
+}
 
 const formKeys = onceForText((text: string): ReadonlySet<string> => new Set(relationalForms(text).map(bareKey)))
 

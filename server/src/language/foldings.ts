@@ -59,6 +59,9 @@ export const textFolding: Folding = { ...spelling, keep: 'nothing' }
 /** For searching and suggesting, never for linking: hamza seats, foreign endings, accents and ligatures are let go too. */
 export const searchFolding: Folding = { ...search, keep: 'nothing' }
 
+/** `searchFolding` for running text, in which the words stay apart that it joins. */
+export const looseFolding: Folding = { ...search, joined: [], keep: 'nothing' }
+
 /** `searchFolding` for a text that is being typed: the letter at its end need not be the last of its word. */
 export const prefixFolding: Folding = { ...search, keep: 'unfinished word' }
 

@@ -4,7 +4,7 @@ import type { NameTokens } from '../../../server/src/corpus/names/name-tokens.ts
 
 /** What was sought in tables of names while something ran. */
 export interface Searches {
-  /** Texts in which names were sought. */
+  /** Texts in which names were sought, those of the table that was asked about most: there are others for names that are spelt otherwise. */
   readonly blocks: number
   /** How often a table was asked whether anything begins as the text does. */
   readonly lookUps: number
@@ -14,10 +14,10 @@ export interface Searches {
 export function searchesOf(run: () => void): Searches {
   const { eachAt } = NameTable.prototype
   const { find } = HashSlots.prototype
-  const blocks = new Set<NameTokens>()
+  const blocks = new Map<NameTable, Set<NameTokens>>()
   let lookUps = 0
   NameTable.prototype.eachAt = function (text, ...others) {
-    blocks.add(text)
+    blocks.set(this, (blocks.get(this) ?? new Set()).add(text))
     eachAt.call(this, text, ...others)
   }
   HashSlots.prototype.find = function (hash) {
@@ -30,5 +30,5 @@ export function searchesOf(run: () => void): Searches {
     NameTable.prototype.eachAt = eachAt
     HashSlots.prototype.find = find
   }
-  return { blocks: blocks.size, lookUps }
+  return { blocks: Math.max(0, ...[...blocks.values()].map(({ size }) => size)), lookUps }
 }

@@ -1,11 +1,18 @@
+import { type Folding, looseFolding, textFolding } from '../../language/foldings.ts'
 import { HashSlots } from './hash-slots.ts'
 import { NameTable } from './name-table.ts'
 import { type NameTokens, nameTokens } from './name-tokens.ts'
 import { MOST_WORDS, Walk } from './name-walk.ts'
 
 /** The table of the names of each owner, whose number is its place in the list. */
-export function nameTableOf(names: Iterable<readonly string[]>): NameTable {
-  const builder = new NameTableBuilder()
+export const nameTableOf = (names: Iterable<readonly string[]>): NameTable =>
+  built(names, new NameTableBuilder(textFolding))
+
+/** The same for names that are spelt otherwise (`looseFolding`), those of several words written as one too. */
+export const looseTableOf = (names: Iterable<readonly string[]>): NameTable =>
+  built(names, new NameTableBuilder(looseFolding))
+
+function built(names: Iterable<readonly string[]>, builder: NameTableBuilder): NameTable {
   let owner = 0
   for (const texts of names) builder.add(owner++, texts)
   return builder.done()
@@ -22,7 +29,12 @@ class NameTableBuilder {
   readonly #walk = new Walk()
   #written = 0
   #batch: string[] = []
+  readonly #folding: Folding
   #batchLength = 0
+
+  constructor(folding: Folding) {
+    this.#folding = folding
+  }
 
   add(owner: number, texts: readonly string[]): void {
     for (const text of texts) {
@@ -44,7 +56,7 @@ class NameTableBuilder {
 
   /** Folds the batch in one go: that costs a fraction of what each name alone would. */
   #flush(): void {
-    const tokens = nameTokens(this.#batch.join(END))
+    const tokens = nameTokens(this.#batch.join(END), this.#folding)
     const { key, starts, ends, count } = tokens
     let token = 0
     let stop = -1
@@ -67,6 +79,12 @@ class NameTableBuilder {
     do this.#take(walk.hash)
     while (walk.next())
     this.#link(name, walk.hash, walk.other)
+    if (this.#folding === looseFolding && end - first > 1) {
+      walk.spellJoined(tokens, first, end)
+      this.#take(walk.hash)
+      this.#link(name, walk.hash, walk.other)
+      return
+    }
     if (!walk.isNumber) return
     this.#take(walk.openHash)
     this.#link(name, walk.openHash, walk.openOther)

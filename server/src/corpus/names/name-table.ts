@@ -5,6 +5,8 @@ import { type Lead, Walk } from './name-walk.ts'
 /** Names with whose they are; `owner` is undefined where the record is not there any more. */
 export interface OwnedTable {
   readonly table: NameTable
+  /** The names as they are found when they are spelt otherwise; made when someone asks. */
+  readonly loose: () => NameTable
   readonly owner: (number: number) => NameOwner | undefined
 }
 

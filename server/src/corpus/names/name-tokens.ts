@@ -1,5 +1,5 @@
 import { type Folded, fold } from '../../language/fold.ts'
-import { kind, kinds, textFolding } from '../../language/foldings.ts'
+import { type Folding, kind, kinds, textFolding } from '../../language/foldings.ts'
 
 /** A text as names are compared with it: folded, and cut into its words. All offsets of words are in `key`, UTF-16. */
 export interface NameTokens extends Folded {
@@ -11,8 +11,8 @@ export interface NameTokens extends Folded {
 }
 
 /** Cuts a text into words. */
-export function nameTokens(text: string): NameTokens {
-  const { key, offsets } = fold(text, textFolding)
+export function nameTokens(text: string, folding: Folding = textFolding): NameTokens {
+  const { key, offsets } = fold(text, folding)
   const { length } = key
   const bounds = length < PARAGRAPH ? boundsOfWords : new Uint32Array(length + 1)
   let found = 0

@@ -75,6 +75,13 @@ export class Walk {
     this.#addUnits(bent, from, to)
   }
 
+  /** The hash of some words that are written as one. */
+  spellJoined({ bent, starts, ends }: NameTokens, first: number, end: number): void {
+    this.hash = BASIS
+    this.other = OTHER_BASIS
+    for (let token = first; token < end; token++) this.#addUnits(bent, starts[token] ?? 0, ends[token] ?? 0)
+  }
+
   #add(unit: number): void {
     this.hash = mix(this.hash, unit)
     this.other = mixOther(this.other, unit)

@@ -2,7 +2,7 @@ import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
 import { NameIndex } from '../names/name-index.ts'
 import { NameIndexBuilder } from '../names/name-index-builder.ts'
 import type { NameTable, OwnedTable } from '../names/name-table.ts'
-import { nameTableOf } from '../names/name-table-builder.ts'
+import { looseTableOf, nameTableOf } from '../names/name-table-builder.ts'
 import { wordsOfId } from '../names/words-of-id.ts'
 import { targetId } from '../site.ts'
 import type { PieceChanges } from './piece-changes.ts'
@@ -101,7 +101,11 @@ export class PieceIndex {
 
   /** The names of all records, to be found in running text. */
   get tables(): readonly OwnedTable[] {
-    return [this.#base, this.#newest].map((sorted) => ({ table: sorted.table, owner: this.#ownerIn(sorted) }))
+    return [this.#base, this.#newest].map((sorted) => ({
+      table: sorted.table,
+      loose: () => sorted.loose,
+      owner: this.#ownerIn(sorted),
+    }))
   }
 
   #ownerIn({ owners }: Sorted): (number: number) => PieceHead | undefined {
@@ -143,6 +147,7 @@ class Sorted {
   #owners: readonly Owner[] | undefined
   #names: NameIndex | undefined
   #table: NameTable | undefined
+  #loose: NameTable | undefined
 
   constructor(pieces: readonly RegistryPiece[], kept: Kept) {
     this.#pieces = pieces
@@ -192,6 +197,11 @@ class Sorted {
   get table(): NameTable {
     this.#table ??= nameTableOf(this.owners.map(({ record }) => record.names))
     return this.#table
+  }
+
+  get loose(): NameTable {
+    this.#loose ??= looseTableOf(this.owners.map(({ record }) => record.names))
+    return this.#loose
   }
 }
 

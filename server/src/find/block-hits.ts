@@ -66,11 +66,19 @@ const looseByTable = once((_: TextWithWords) => new WeakMap<NameTable, readonly 
 
 const noneLoose: readonly LooseHit[] = []
 
-/** The same text is asked about by one table after the other; its words are not kept beside those of the other folding. */
-const looseWords = recentAnswers<NameTokens>(1 << 12)
+/** The words of a text under the other folding: one table after the other asks for them, and none of them later. Very many are not kept that long. */
+const looseWords = (text: string): NameTokens =>
+  text.length > LONG ? cutLoosely(text) : recentLooseWords(text, () => cutLoosely(text))
+
+/** In UTF-16 code units. */
+const LONG = 1 << 12
+
+const cutLoosely = (text: string): NameTokens => nameTokens(text, looseFolding)
+
+const recentLooseWords = recentAnswers<NameTokens>(LONG)
 
 function findLoosely(table: NameTable, { text, words }: TextWithWords): readonly LooseHit[] {
-  const loose = looseWords(text, () => nameTokens(text, looseFolding))
+  const loose = looseWords(text)
   const offset = (tokens: NameTokens, token: number): number => tokens.offsets[tokens.starts[token] ?? 0] ?? 0
   return find(table, loose, false).flatMap((hit) => {
     // A few signs are words under one folding and none under the other.

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import type { Corpus } from '../../server/src/corpus/corpus.ts'
+import type { Article } from '../../server/src/corpus/document.ts'
 import { isIgnoredName } from '../../server/src/corpus/ignored-names.ts'
 import { nameTables } from '../../server/src/corpus/name-tables.ts'
 import { readArticle } from '../../server/src/corpus/read-article.ts'
 import { Segment } from '../../server/src/corpus/segment/segment.ts'
-import { blocksOf } from '../../server/src/find/article-blocks.ts'
-import { isInDate, placesIn } from '../../server/src/find/article-places.ts'
+import { blocksOf, withWords } from '../../server/src/find/article-blocks.ts'
+import { placesIn } from '../../server/src/find/article-places.ts'
 import { adjectiveHitsIn, hitsIn } from '../../server/src/find/block-hits.ts'
 import { findMentions } from '../../server/src/find/find-mentions.ts'
-import { MOST_BEARERS, NameReader } from '../../server/src/find/readings.ts'
+import { isInDate } from '../../server/src/find/in-date.ts'
+import { MOST_BEARERS } from '../../server/src/find/readings.ts'
 import { Source } from '../../server/src/text/source.ts'
-import { articleOf, type Fixture, fixture } from '../support/fixture.ts'
+import { articleOf, type Fixture, fixture, readFile } from '../support/fixture.ts'
 
 describe('finding names', () => {
   it('reads no more records for a name that thousands have than for one of a few more than anyone reads', () => {
@@ -21,7 +24,7 @@ describe('finding names', () => {
 
   it('looks a name that thousands have up once', () => {
     const { corpus } = fixture(`//- a.seed.md\nx\n${people(3000)}`)
-    const hits = nameTables(corpus).flatMap(({ table }) => hitsIn(table, 'قال محمد علوش'))
+    const hits = nameTables(corpus).flatMap(({ table }) => hitsIn(table, withWords('قال محمد علوش')))
     assert.equal(hits.length, 1)
   })
 
@@ -94,24 +97,80 @@ org:
       `//- a.seed.md\n${'في قرية تموز، '.repeat(50)}وفي 3 تموز 2018\n//- entities/p.yaml\nplace:\n  july: { name: تموز, kind: village }\n`,
     )
     const article = articleOf(read)
-    const places = placesIn(article, read.corpus, new NameReader(read.corpus), false)
+    const places = placesIn(article, read.corpus, false)
     assert.equal(places.length, 51)
     const [block] = blocksOf(article)
     assert.ok(block)
     let asked = 0
     const counting = {
-      ...block,
+      ...block.said,
       get text() {
         asked++
-        return block.text
+        return block.said.text
       },
     }
     assert.deepEqual(
-      places.map((one) => isInDate({ ...one, block: counting })),
+      places.map(({ place }) => isInDate(counting, place)),
       places.map((_, at) => at === 50),
     )
     // The words of each, and the whole once.
     assert.equal(asked, 51 + 1)
+  })
+
+  it('cuts a block into words once as long as its text stays, and keeps no words of what it was', () => {
+    const { settings } = fixture('x').corpus
+    const version = (number: number, body: string) =>
+      blocksOf(readArticle(new Source('file:///corpus/a.seed.md', number, body), settings)).map(({ said }) => said)
+    const [first, second] = version(1, 'في حلب\n\nفي حمص')
+    const [typed, moved, same] = version(2, 'في حلب.\n\nفي حلب\n\nفي حمص')
+    assert.notEqual(typed, first)
+    assert.ok(first && moved === first && second && same === second)
+    version(3, 'في حمص')
+    assert.notEqual(version(4, 'في حلب')[0], first)
+  })
+
+  it('reads a block once, whatever else is typed, until the block or the registry changes', () => {
+    const read = fixture(
+      '//- a.seed.md\nفي حلب\n\nفي حمص\n//- b.seed.md\nx\n//- entities/p.yaml\nplace:\n  h: { name: حلب }\n  o: { name: حمص }\n',
+    )
+    const { settings } = read.corpus
+    const places = (article: Article, corpus: Corpus) =>
+      placesIn(article, corpus.apply({ open: [article] }), false).map(({ place }) => place)
+    const version = (number: number, text: string, path = 'a') =>
+      readArticle(new Source(`file:///corpus/${path}.seed.md`, number, text), settings)
+    const [first, second] = places(version(1, 'في حلب\n\nفي حمص'), read.corpus)
+    const [typed, same] = places(version(2, 'قال في حلب\n\nفي حمص'), read.corpus)
+    assert.ok(first && second && same === second && typed !== first)
+    // Another article says nothing of it.
+    const besides = read.corpus.apply({ open: [version(1, 'وفي حلب', 'b')] })
+    assert.equal(places(version(3, 'حلب\n\nفي حمص'), besides)[1], second)
+    const edited = readFile(
+      {
+        path: 'entities/p.yaml',
+        uri: 'file:///corpus/entities/p.yaml',
+        text: 'place:\n  o: { name: حمص, until: 2000 }\n',
+      },
+      settings,
+    )
+    const [anew] = places(version(4, 'حلب\n\nفي حمص'), besides.apply({ open: [edited] }))
+    assert.ok(anew && anew !== second)
+    assert.equal(anew.names[0].reading.entity.until, '2000')
+  })
+
+  it('reads no records at a keystroke but those that the block names, however many the article does', () => {
+    const names = Array.from(
+      { length: 200 },
+      (_, at) => `قرية${String.fromCharCode(0x628 + (at % 20), 0x628 + at / 20)}`,
+    )
+    const places = names.map((name, at) => `  p${at}: { name: ${name}, within: place:all }\n`).join('')
+    const body = (last: string): string => [...names.map((name) => `في ${name}`), last].join('\n\n')
+    const read = fixture(
+      `//- a.seed.md\n${body('في')}\n//- entities/p.yaml\nplace:\n  all: { name: البلاد }\n${places}`,
+    )
+    assert.equal(findMentions(articleOf(read), read.corpus).length, names.length)
+    const typed = readArticle(new Source(articleOf(read).uri, 2, body(`في ${names[0]}`)), read.corpus.settings)
+    const next = read.corpus.apply({ open: [typed] })
+    assert.ok(counted(read, () => assert.equal(findMentions(typed, next).length, names.length + 1)) < 5)
   })
 
   it('reads the names that a corpus ignores once', () => {
@@ -143,7 +202,7 @@ org:
     assert.ok(owned)
     let asked = 0
     Object.defineProperty(owned.table, 'eachSpelt', { value: () => asked++ })
-    adjectiveHitsIn(owned.table, 'ي'.repeat(1000))
+    adjectiveHitsIn(owned.table, withWords('ي'.repeat(1000)))
     assert.equal(asked, 0)
   })
 })

@@ -1,7 +1,7 @@
 import type { Entity } from '../registry/entity.ts'
-import { onceIn } from '../text/once.ts'
 import type { Corpus } from './corpus.ts'
 import { containersOf } from './joined-entities.ts'
+import { onceInState } from './once-for-state.ts'
 
 /** Whether the registry ties two entities to each other: by a place, an office, a membership, a part in an event, or a container that both lie in. */
 export function areTied(a: Entity, b: Entity, corpus: Corpus): boolean {
@@ -14,7 +14,7 @@ export function areTied(a: Entity, b: Entity, corpus: Corpus): boolean {
 }
 
 /** What a record ties its entity to (`type:id`, redirects followed): what it names as a place, an office, a member or a part, and what that lies in. */
-export const tiesOf = onceIn((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
+export const tiesOf = onceInState((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
   const written = [
     entity.place,
     ...entity.members,

@@ -1,6 +1,6 @@
 import type { Entity } from '../registry/entity.ts'
-import { onceIn } from '../text/once.ts'
 import type { Corpus } from './corpus.ts'
+import { onceInState } from './once-for-state.ts'
 
 /**
  * Whether two entities may share a name by right: one lies in or belongs to the other (`within`, `part-of`, over all steps), or a record says
@@ -13,7 +13,7 @@ export const areJoined = (a: Entity, b: Entity, corpus: Corpus): boolean =>
   containersOf(b, corpus).has(a.ref)
 
 /** What an entity lies in or belongs to, over all steps (`type:id`, redirects followed). */
-export const containersOf = onceIn((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
+export const containersOf = onceInState((entity: Entity, corpus: Corpus): ReadonlySet<string> => {
   const found = new Set<string>()
   const open = [entity]
   for (let one = open.pop(); one && found.size < MOST; one = open.pop()) {

@@ -1,32 +1,20 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
-import { isIgnoredName } from '../corpus/ignored-names.ts'
-import { nameTokens } from '../corpus/names/name-tokens.ts'
 import { firstNot } from '../corpus/segment/columns.ts'
-import type { DateExpression } from '../language/dates/date-expression.ts'
-import { findDates } from '../language/dates/find-dates.ts'
-import { isDateWord } from '../language/dates/lexicon.ts'
-import { once } from '../text/once.ts'
-import { recently } from '../text/recently.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { blocksOf, type NameBlock } from './article-blocks.ts'
-import { type NamePlace, placesOf } from './places.ts'
-import { MOST_BEARERS, type NameReader, type Reading } from './readings.ts'
+import { type ReadPlace, readPlaces, readText } from './read-text.ts'
+import type { Reading } from './readings.ts'
 
 /** Words of an article that are read as one name, and where they stand in its file. */
 export interface PlaceInArticle {
   readonly block: NameBlock
-  readonly place: NamePlace
+  readonly place: ReadPlace
   readonly span: Span
 }
 
 /** The places of names in an article's text, in order, without the readings that the article or its corpus has refused (docs/format.md §2, §7), and without the names of very many. */
-export function placesIn(
-  article: Article,
-  corpus: Corpus,
-  reader: NameReader,
-  adjectives: boolean,
-): readonly PlaceInArticle[] {
+export function placesIn(article: Article, corpus: Corpus, adjectives: boolean): readonly PlaceInArticle[] {
   const refused = refusedIn(article, corpus)
   const isRefused = (block: NameBlock, { entity, start, end }: Reading): boolean => {
     const pieces = refused.get(entity.ref)
@@ -36,42 +24,14 @@ export function placesIn(
     return piece !== undefined && overlaps(piece, span)
   }
   return blocksOf(article).flatMap((block) => {
-    const all = reader.read(block, adjectives)
-    const accepted = (some: readonly Reading[]): readonly NamePlace[] =>
-      placesOf(refused.size === 0 ? some : some.filter((reading) => !isRefused(block, reading)))
-    const loose = accepted(reader.readLoosely(block, all)).map(vagueOfSeveral)
-    const places = loose.length === 0 ? accepted(all) : merged(accepted(outside(loose, all)), loose)
-    return places.flatMap((place) => {
-      if (place.readings.length > MOST_BEARERS) return []
-      const label = block.text.slice(place.start, place.end)
-      const [first, ...others] = place.readings.filter(({ entity }) => !isIgnoredName(label, entity.ref, corpus))
-      if (!first) return []
-      return [
-        { block, place: { ...place, readings: [first, ...others] }, span: block.prose.span(place.start, place.end) },
-      ]
-    })
+    const { readings, loose, places } = readText(block.said, corpus, adjectives)
+    const accepted = (some: readonly Reading[]): readonly Reading[] =>
+      refused.size === 0 ? some : some.filter((reading) => !isRefused(block, reading))
+    const left = { readings: accepted(readings), loose: accepted(loose) }
+    const isWhole = left.readings.length === readings.length && left.loose.length === loose.length
+    const wanted = isWhole ? places : readPlaces(block.said, left, corpus)
+    return wanted.map((place) => ({ block, place, span: block.prose.span(place.start, place.end) }))
   })
-}
-
-const merged = (some: readonly NamePlace[], others: readonly NamePlace[]): readonly NamePlace[] =>
-  [...some, ...others].sort((a, b) => a.start - b.start)
-
-/** Readings of words that stand in none of some longer names. */
-function outside(places: readonly NamePlace[], readings: readonly Reading[]): readonly Reading[] {
-  const inside = new Set<number>()
-  for (const {
-    readings: [{ token, last }],
-  } of places)
-    for (let at = token; at <= last; at++) inside.add(at)
-  return readings.filter(({ token }) => !inside.has(token))
-}
-
-/** Words that are spelt as no name is, and may be more than one, say little of each. */
-function vagueOfSeveral(place: NamePlace): NamePlace {
-  const [first, ...others] = place.readings
-  if (others.length === 0) return place
-  const vague = (reading: Reading): Reading => ({ ...reading, difference: 'vague' })
-  return { ...place, readings: [vague(first), ...others.map(vague)] }
 }
 
 /** What the article says is not an entity, by its ref: in order, and apart from each other. */
@@ -97,18 +57,3 @@ function apart(spans: readonly Span[]): readonly Span[] {
   }
   return joined
 }
-
-/** Whether a name is of words that date expressions are made of and stands in one: تموز and السبت are names too. */
-export function isInDate({ block, place: { start, end } }: PlaceInArticle): boolean {
-  const { key } = nameTokens(block.text.slice(start, end))
-  if (!key.split(' ').every(isDateWord)) return false
-  const dates = datesOf(block)
-  const date = dates[firstNot(dates.length, (at) => (dates[at]?.end ?? 0) <= start)]
-  return date !== undefined && date.start <= start && end <= date.end
-}
-
-/** The dates of a block, in order and without overlaps; names are asked about one by one. */
-const datesOf = once((block: NameBlock): readonly DateExpression[] => datesIn(block.text))
-
-/** Found anew where a block has changed. */
-const datesIn = recently(300, (text) => findDates(text, { anchor: undefined }))

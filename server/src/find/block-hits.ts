@@ -5,7 +5,8 @@ import { rawSpan } from '../language/fold.ts'
 import { looseFolding } from '../language/foldings.ts'
 import { type LeadingParticle, leadingParticles } from '../language/particles.ts'
 import { once } from '../text/once.ts'
-import { recently } from '../text/recently.ts'
+import { recentAnswers } from '../text/recently.ts'
+import type { TextWithWords } from './article-blocks.ts'
 
 /** Names of one spelling that a table found in a block of text: a hash has matched, the words have not been compared yet. */
 export interface NameHit {
@@ -27,37 +28,57 @@ export interface NameHit {
   readonly hasOtherNumber: boolean
 }
 
-/** The words of a block, remembered for those that were asked for last. */
-export const tokensOf = recently(300, nameTokens)
+/** The names of a table in a text: a table says the same for ever, and is asked once. */
+export function hitsIn(table: NameTable, text: TextWithWords): readonly NameHit[] {
+  const known = hitsByTable(text)
+  const before = known.get(table)
+  if (before) return before
+  const hits = table.size === 0 ? none : find(table, text.words, true)
+  known.set(table, hits)
+  return hits
+}
 
-/** The names of a table in a block of text, found anew where the block has changed: a table says the same for ever. */
-export const hitsIn = (table: NameTable, text: string): readonly NameHit[] => memory(table)(text)
+/** The names of a table that have what may be the masculine of a relational adjective in a text (docs/format.md §6). */
+export const adjectiveHitsIn = (table: NameTable, { words }: TextWithWords): readonly NameHit[] =>
+  table.size === 0 ? none : findAdjectives(table, words)
 
-/** The names of a table that have what may be the masculine of a relational adjective in a block of text (docs/format.md §6), found anew where it has changed. */
-export const adjectiveHitsIn = (table: NameTable, text: string): readonly NameHit[] => adjectiveMemory(table)(text)
+/** Forgotten with the text, and with the table. */
+const hitsByTable = once((_: TextWithWords) => new WeakMap<NameTable, readonly NameHit[]>())
 
-/** A name that a table of names spelt otherwise (`looseFolding`) has found; its words are those of `tokensOf`. */
+/** A name that a table of names spelt otherwise (`looseFolding`) has found; its words are those of the text. */
 export interface LooseHit extends NameHit {
   /** In the text. */
   readonly start: number
   readonly end: number
 }
 
-/** The names of such a table in a block of text. */
-export const looseHitsIn = (table: NameTable, text: string): readonly LooseHit[] => looseMemory(table)(text)
+/** The names of such a table in a text. */
+export function looseHitsIn(table: NameTable, text: TextWithWords): readonly LooseHit[] {
+  const known = looseByTable(text)
+  const before = known.get(table)
+  if (before) return before
+  const hits = table.size === 0 ? noneLoose : findLoosely(table, text)
+  known.set(table, hits)
+  return hits
+}
 
-const looseMemory = once((table: NameTable) =>
-  recently(2000, (text) => (table.size === 0 ? noneLoose : findLoosely(table, text))),
-)
+const looseByTable = once((_: TextWithWords) => new WeakMap<NameTable, readonly LooseHit[]>())
 
 const noneLoose: readonly LooseHit[] = []
 
-/** The same text is asked about by one table after the other. */
-const looseTokensOf = recently(30, (text) => nameTokens(text, looseFolding))
+/** The words of a text under the other folding: one table after the other asks for them, and none of them later. Very many are not kept that long. */
+const looseWords = (text: string): NameTokens =>
+  text.length > LONG ? cutLoosely(text) : recentLooseWords(text, () => cutLoosely(text))
 
-function findLoosely(table: NameTable, text: string): readonly LooseHit[] {
-  const loose = looseTokensOf(text)
-  const words = tokensOf(text)
+/** In UTF-16 code units. */
+const LONG = 1 << 12
+
+const cutLoosely = (text: string): NameTokens => nameTokens(text, looseFolding)
+
+const recentLooseWords = recentAnswers<NameTokens>(LONG)
+
+function findLoosely(table: NameTable, { text, words }: TextWithWords): readonly LooseHit[] {
+  const loose = looseWords(text)
   const offset = (tokens: NameTokens, token: number): number => tokens.offsets[tokens.starts[token] ?? 0] ?? 0
   return find(table, loose, false).flatMap((hit) => {
     // A few signs are words under one folding and none under the other.
@@ -65,14 +86,6 @@ function findLoosely(table: NameTable, text: string): readonly LooseHit[] {
     return isAligned && !hit.hasOtherNumber ? [{ ...hit, ...rawSpan(text, loose, hit.from, hit.to) }] : []
   })
 }
-
-const memory = once((table: NameTable) =>
-  recently(2000, (text) => (table.size === 0 ? none : find(table, tokensOf(text), true))),
-)
-
-const adjectiveMemory = once((table: NameTable) =>
-  recently(2000, (text) => (table.size === 0 ? none : findAdjectives(table, tokensOf(text)))),
-)
 
 const none: readonly NameHit[] = []
 

@@ -3,21 +3,20 @@ import type { Article } from '../corpus/document.ts'
 import { tiesOf } from '../corpus/entity-ties.ts'
 import { hasGovernment } from '../corpus/governments.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
+import { onceInState } from '../corpus/once-for-state.ts'
 import { sameKey } from '../language/fold.ts'
 import { isMeeting, leadsIntoPlace } from '../language/name-neighbours.ts'
 import { relationalForms } from '../language/relational.ts'
 import type { Entity } from '../registry/entity.ts'
 import { displayName, heldAt } from '../registry/names.ts'
-import type { BuiltInType } from '../schema/types.ts'
-import { once, onceIn } from '../text/once.ts'
-import type { TextWithWords } from './article-blocks.ts'
+import { once } from '../text/once.ts'
 import type { ArticleContext } from './article-context.ts'
 import type { PlaceInArticle } from './article-places.ts'
 import type { Evidence } from './evidence.ts'
 import { isAdjective } from './evidence-in-block.ts'
-import { neighboursOf } from './neighbours.ts'
+import type { Neighbours } from './neighbours.ts'
 import { areGivenNames, isSurname, isTitleOf } from './person-names.ts'
-import type { Weighed } from './rank.ts'
+import type { ReadName } from './read-text.ts'
 import { adjectivesOf, bareKey, type Reading } from './readings.ts'
 
 /** What an article says, and its date, for or against a reading of words that stand in it, besides what their block says; `like` is what its type is. */
@@ -25,18 +24,17 @@ export function* evidenceInArticle(
   context: ArticleContext,
   { date, lang = 'ar' }: Article,
   corpus: Corpus,
-  { block, place }: PlaceInArticle,
-  { reading, evidence }: Weighed,
-  like: BuiltInType,
+  { block: { plain }, place }: PlaceInArticle,
+  { reading, like, neighbours, inBlock }: ReadName,
 ): Iterable<Evidence> {
   const { entity, name } = reading
   if (!heldAt(name, date)) yield { kind: 'out of its time' }
   else if (!heldAt(entity, date)) yield { kind: 'not there then' }
   const isOneWord = !sameKey(name.text).includes(' ')
-  if (context.isTaggedAs(entity, block.text.slice(place.start, place.end))) yield { kind: 'tagged so' }
+  if (context.isTaggedAs(entity, place.label)) yield { kind: 'tagged so' }
   else if (context.isTagged(entity)) yield { kind: 'tagged' }
   const isPart = isSurname(entity, name.text, corpus)
-  const isUnsaid = isPart && !context.isKnownBefore(entity, block.plain.start + place.start)
+  const isUnsaid = isPart && !context.isKnownBefore(entity, plain.start + place.start)
   if ((isOneWord || isPart) && !isUnsaid && context.isNamed(entity)) yield { kind: 'named' }
   const tied = context.tiedTo(entity)
   if (tied) yield { kind: 'near', about: displayName(tied, lang) }
@@ -47,17 +45,17 @@ export function* evidenceInArticle(
   }
   const isTold = tied || context.isTagged(entity) || (isPart && context.isNamed(entity))
   if (like === 'person' && !isTold && areGivenNames(name.text)) {
-    const isTitled = evidence.some(({ kind, about = '' }) => kind === 'cue' && isTitleOf(entity, about))
+    const isTitled = inBlock.some(({ kind, about = '' }) => kind === 'cue' && isTitleOf(entity, about))
     if (!isTitled) yield { kind: 'namesake' }
   }
-  const isPlace = evidence.some(({ kind }) => kind === 'cue' || kind === 'region')
-  if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(block, reading)) {
+  const isPlace = inBlock.some(({ kind }) => kind === 'cue' || kind === 'region')
+  if (like === 'place' && isOneWord && !isPlace && isSeat(entity, corpus) && !isInside(reading, neighbours)) {
     yield { kind: 'capital' }
   }
-  const [next] = neighboursOf(block, reading).after
+  const [next] = neighbours.after
   if (like === 'place' && next && isAdjective(next) && isOfTied(entity, next.text, corpus))
     yield { kind: 'of its country', about: next.text }
-  const isLonger = evidence.some(({ kind }) => kind === 'longer name')
+  const isLonger = inBlock.some(({ kind }) => kind === 'longer name')
   if ((like === 'org' || like === 'event') && !isLonger) {
     // The Lebanese Hezbollah is the one that is meant; the Sudanese opposition is none of Syria's.
     if (next && isAdjective(next) && !isOfTied(entity, next.text, corpus))
@@ -68,7 +66,7 @@ export function* evidenceInArticle(
   }
   if (like === 'event' && entity.number !== undefined) {
     if (!speaksOfSeries(context, entity, corpus)) yield { kind: 'no series' }
-    const [of, what] = neighboursOf(block, reading).after
+    const [of, what] = neighbours.after
     if (of?.key === 'من' && what && !isMeeting(what.key)) yield { kind: 'longer name', about: what.text }
   }
 }
@@ -103,7 +101,7 @@ const adjectivesOfName = once(
 /** Whether a government sits there, which is called by the name of its capital. */
 const isSeat = (entity: Entity, corpus: Corpus): boolean => seatOf(entity, corpus).isSeat
 
-const seatOf = onceIn((entity: Entity, corpus: Corpus) => {
+const seatOf = onceInState((entity: Entity, corpus: Corpus) => {
   const isSaid = [entity.kind, ...(entity.description?.values() ?? [])].some((text) => saysCapital.test(text ?? ''))
   return { isSeat: isSaid || hasGovernment(corpus, entity.ref) }
 })
@@ -111,15 +109,18 @@ const seatOf = onceIn((entity: Entity, corpus: Corpus) => {
 const saysCapital = /\bcapital\b|عاصمة/iu
 
 /** Whether the words before the name of a capital are about the place itself. */
-function isInside(block: TextWithWords, reading: Reading): boolean {
+function isInside(reading: Reading, { before: [last] }: Neighbours): boolean {
   if (reading.particle.endsWith('ب')) return true
-  const [last] = neighboursOf(block, reading).before
   return last !== undefined && reading.particle === '' && leadsIntoPlace(last.key)
 }
 
 /** Whether the article names what the event is part of, or another part of it, or a place of it. */
 function speaksOfSeries(context: ArticleContext, entity: Entity, corpus: Corpus): boolean {
   if (context.isTagged(entity)) return true
-  const around = [...containersOf(entity, corpus), ...entity.places].flatMap((ref) => corpus.resolve(ref) ?? [])
-  return around.some((one) => context.isTagged(one) || context.isNamed(one)) || context.tiedTo(entity) !== undefined
+  const isSpokenOf = (one: Entity): boolean => context.isTagged(one) || context.isNamed(one)
+  return aroundOf(entity, corpus).some(isSpokenOf) || context.tiedTo(entity) !== undefined
 }
+
+const aroundOf = onceInState((entity: Entity, corpus: Corpus): readonly Entity[] =>
+  [...containersOf(entity, corpus), ...entity.places].flatMap((ref) => corpus.resolve(ref) ?? []),
+)

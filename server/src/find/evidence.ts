@@ -1,5 +1,6 @@
 import { isolate } from '../language/direction.ts'
 import type { Message } from '../language/message.ts'
+import { onceForText } from '../text/once.ts'
 import type { Confidence } from './found-mention.ts'
 
 /** Something that speaks for or against a name's being meant, with the words of the text or the registry that it is about. */
@@ -51,12 +52,14 @@ const levels = ['sure', 'likely', 'doubtful'] as const
 const gravity = ({ kind }: Evidence): number =>
   Math.abs(weightOf(kind).weight) + (weightOf(kind).most === undefined ? 0 : 5)
 
-const say =
-  (en: string, ar: string) =>
-  (about: string): Message => ({
-    en: en.replace('$', `“${isolate(about)}”`),
-    ar: ar.replace('$', `«${isolate(about)}»`),
-  })
+/** The same few names are spoken of at each keystroke. */
+const say = (en: string, ar: string) =>
+  onceForText(
+    (about: string): Message => ({
+      en: en.replace('$', `“${isolate(about)}”`),
+      ar: ar.replace('$', `«${isolate(about)}»`),
+    }),
+  )
 
 /** All that is known of why a name is meant or not, and how much it weighs. */
 const table = {

@@ -1,23 +1,20 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
-import { onceForState } from '../corpus/once-for-state.ts'
-import { proseOf } from '../corpus/prose.ts'
+import { onceForState, onceInState } from '../corpus/once-for-state.ts'
 import { sameKey } from '../language/fold.ts'
 import type { Entity } from '../registry/entity.ts'
-import type { BuiltInType } from '../schema/types.ts'
-import { type TextWithWords, withWords } from './article-blocks.ts'
+import { type TextWithWords, titleOf } from './article-blocks.ts'
 import { ArticleContext, BEFORE } from './article-context.ts'
-import { isInDate, type PlaceInArticle, placesIn } from './article-places.ts'
+import { type PlaceInArticle, placesIn } from './article-places.ts'
 import { isAtLeast } from './confidence.ts'
 import { confidenceOf, type Evidence, reasonsOf, settled } from './evidence.ts'
 import { evidenceInArticle } from './evidence-in-article.ts'
-import { evidenceInBlock } from './evidence-in-block.ts'
 import { evidenceInRow } from './evidence-in-row.ts'
 import type { Candidate, FoundMention } from './found-mention.ts'
 import { isSurname } from './person-names.ts'
-import { type NamePlace, placesOf } from './places.ts'
+import { placesOf } from './places.ts'
 import { ranked, type Weighed } from './rank.ts'
-import { NameReader, type Reading } from './readings.ts'
+import { type ReadName, type ReadPlace, readName, readText } from './read-text.ts'
 
 /** What is looked for besides names. */
 export interface FindOptions {
@@ -39,23 +36,21 @@ export const findMentions = (
 const names = onceForState((article: Article, corpus: Corpus) => find(article, corpus, false))
 
 function find(article: Article, corpus: Corpus, adjectives: boolean): readonly FoundMention[] {
-  const reader = new NameReader(corpus)
-  const places = placesIn(article, corpus, reader, adjectives)
-  const context = contextOf(article, corpus, reader, places)
+  const places = placesIn(article, corpus, adjectives)
+  const context = contextOf(article, corpus, places)
   const found: FoundMention[] = []
   let last: { readonly at: PlaceInArticle; readonly first: Weighed } | undefined
   for (const at of places) {
     const { block, place, span } = at
-    const isDate = isInDate(at)
+    const { label, isDate } = place
     // What is in a row with itself, or with what it may be, is told by nothing.
     const row = last?.at.block === block && !mayName(place, last.first.reading.entity) ? last.first : undefined
-    const weighed = place.readings.map((reading): Weighed => {
-      const like = likeOf(reading, corpus)
-      const inBlock = evidenceInBlock(block, reading, like)
+    const weighed = place.names.map((name): Weighed => {
+      const { reading, inBlock } = name
       const evidence: Evidence[] = [
         ...inBlock,
-        ...evidenceInArticle(context, article, corpus, at, { reading, evidence: inBlock }, like),
-        ...(row ? evidenceInRow(block.text, row, reading) : []),
+        ...evidenceInArticle(context, article, corpus, at, name),
+        ...(row ? evidenceInRow(block.said.text, row, reading) : []),
       ]
       if (isDate) evidence.push({ kind: 'date' })
       return { reading, evidence: settled(evidence) }
@@ -67,13 +62,13 @@ function find(article: Article, corpus: Corpus, adjectives: boolean): readonly F
     if (entity.withhold) continue
     const isWanted = corpus.settings.tagging === 'every' || !context.hasTag(entity)
     const candidates = others.filter(({ reading }) => !reading.entity.withhold).map(candidateOf)
-    const label = block.text.slice(place.start, place.end)
     found.push({ span, label, candidates: [candidateOf(first), ...candidates], isWanted })
   }
   return corpus.settings.tagging === 'every' ? found : onceEach(found)
 }
 
-const mayName = ({ readings }: NamePlace, { ref }: Entity): boolean => readings.some(({ entity }) => entity.ref === ref)
+const mayName = ({ names }: ReadPlace, { ref }: Entity): boolean =>
+  names.some(({ reading }) => reading.entity.ref === ref)
 
 /** With one tag wanted for an entity, the first of its surest mentions is to have it: a doubtful one before it would leave the entity without any. */
 function onceEach(found: readonly FoundMention[]): readonly FoundMention[] {
@@ -89,33 +84,35 @@ function onceEach(found: readonly FoundMention[]): readonly FoundMention[] {
 }
 
 /** Whom the article speaks of without a doubt: what is unsure may be told by it. */
-function contextOf(
-  article: Article,
-  corpus: Corpus,
-  reader: NameReader,
-  places: readonly PlaceInArticle[],
-): ArticleContext {
+function contextOf(article: Article, corpus: Corpus, places: readonly PlaceInArticle[]): ArticleContext {
   const context = new ArticleContext(article, corpus)
-  const add = (text: TextWithWords, readings: readonly Reading[], offset: number): void => {
-    const [only, ...others] = readings
-    if (!only || others.length > 0 || only.form === 'adjective') return
-    const like = likeOf(only, corpus)
-    if (confidenceOf(settled(evidenceInBlock(text, only, like))) !== 'sure') return
-    const isFull = sameKey(only.name.text).includes(' ') && !isSurname(only.entity, only.name.text, corpus)
-    if (isFull) context.addNamed(only.entity, offset)
-    else if (like !== 'person') context.addSpokenOf(only.entity)
+  const add = (name: ReadName, offset: number): void => {
+    const said = whatIsSaid(name, corpus)
+    if (said === 'its name') context.addNamed(name.reading.entity, offset)
+    else if (said === 'it') context.addSpokenOf(name.reading.entity)
   }
-  const title = proseOf(article).find(({ kind }) => kind === 'title')
-  if (title) {
-    const text = withWords(title.text)
-    for (const { readings } of placesOf(reader.read(text))) add(text, readings, BEFORE)
+  const title = titleOf(article)
+  for (const name of title ? namesOfTitle(title, corpus) : []) add(name, BEFORE)
+  for (const { block, place } of places) {
+    const [only, ...others] = place.names
+    if (others.length === 0) add(only, block.plain.start + place.start)
   }
-  for (const { block, place } of places) add(block, place.readings, block.plain.start + place.start)
   return context
 }
 
-const likeOf = ({ entity }: Reading, { settings }: Corpus): BuiltInType =>
-  settings.types.get(entity.type)?.like ?? 'org'
+/** What a title can only be read as: what is ignored in texts is not in titles, since it is not tagged there. */
+const namesOfTitle = onceInState((title: TextWithWords, corpus: Corpus): readonly ReadName[] =>
+  placesOf(readText(title, corpus, false).readings).flatMap(({ readings: [only, ...others] }) =>
+    others.length === 0 ? [readName(title, only, corpus)] : [],
+  ),
+)
+
+/** Whether a text says an entity by a name of several words that is its own, or says it at all, without a doubt. */
+function whatIsSaid({ reading: { entity, form, name }, like, inBlock }: ReadName, corpus: Corpus) {
+  if (form === 'adjective' || confidenceOf(settled(inBlock)) !== 'sure') return undefined
+  if (sameKey(name.text).includes(' ') && !isSurname(entity, name.text, corpus)) return 'its name'
+  return like === 'person' ? undefined : 'it'
+}
 
 const candidateOf = ({ reading: { entity, name, form }, evidence }: Weighed): Candidate => ({
   ref: entity.ref,

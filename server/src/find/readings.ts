@@ -46,9 +46,9 @@ export class NameReader {
   read(block: TextWithWords, adjectives = false): readonly Reading[] {
     const readings: Reading[] = []
     for (const owned of this.#tables) {
-      for (const hit of hitsIn(owned.table, block.text)) readings.push(...this.#readings(block, owned, hit, 'name'))
+      for (const hit of hitsIn(owned.table, block)) readings.push(...this.#readings(block, owned, hit, 'name'))
       if (!adjectives) continue
-      for (const hit of adjectiveHitsIn(owned.table, block.text)) {
+      for (const hit of adjectiveHitsIn(owned.table, block)) {
         readings.push(...this.#readings(block, owned, hit, 'adjective'))
       }
     }
@@ -64,7 +64,7 @@ export class NameReader {
     const readings: Reading[] = []
     for (const { loose, owner } of this.#tables) {
       const table = loose()
-      for (const hit of looseHitsIn(table, block.text)) {
+      for (const hit of looseHitsIn(table, block)) {
         if (isFree(hit)) readings.push(...this.#readings(block, { table, owner }, hit, 'loose', hit))
       }
     }

@@ -1,24 +1,23 @@
 /**
- * Remembers the answers that were asked for last, under what was asked: whoever types changes one block, and asks for all. `most` is in answers; some more
- * may be kept.
+ * Remembers the answers that were asked for last, under what was asked: whoever types changes one block, and asks for all. `most` is in UTF-16 code units of
+ * questions, not in answers: a paragraph may be as long as a book. As many are remembered again, and the last question however long it is.
  */
 export function recentAnswers<Answer>(most: number): (question: string, reckon: () => Answer) => Answer {
   // What is asked for again moves to the young; the old are dropped when the young are many.
   let young = new Map<string, { readonly answer: Answer }>()
   let old = young
+  let units = 0
   return (question, reckon) => {
-    const known = young.get(question) ?? old.get(question) ?? { answer: reckon() }
-    if (young.size >= most && !young.has(question)) {
+    const fresh = young.get(question)
+    if (fresh) return fresh.answer
+    const known = old.get(question) ?? { answer: reckon() }
+    if (units > 0 && units + question.length > most) {
       old = young
       young = new Map()
+      units = 0
     }
     young.set(question, known)
+    units += question.length
     return known.answer
   }
-}
-
-/** A question about texts of which the last answers are remembered. */
-export function recently<Answer>(most: number, reckon: (text: string) => Answer): (text: string) => Answer {
-  const answers = recentAnswers<Answer>(most)
-  return (text) => answers(text, () => reckon(text))
 }

@@ -1,7 +1,8 @@
 import AhoCorasick from 'modern-ahocorasick'
 import FastAhoCorasick from 'modern-ahocorasick/fast'
 import { nameTableOf } from '../../../server/src/corpus/names/name-table-builder.ts'
-import { hitsIn, tokensOf } from '../../../server/src/find/block-hits.ts'
+import { withWords } from '../../../server/src/find/article-blocks.ts'
+import { hitsIn } from '../../../server/src/find/block-hits.ts'
 import { differenceOf } from '../../../server/src/find/difference.ts'
 import { rawSpan } from '../../../server/src/language/fold.ts'
 
@@ -26,17 +27,19 @@ export const engines: Readonly<Record<EngineName, Engine>> = {
   /** Names however they are spelled and behind whatever particle, those inside of others too. */
   seedbed(names) {
     const table = nameTableOf(names.map((name) => [name]))
-    return (paragraph) =>
-      hitsIn(table, paragraph).flatMap((hit) => {
+    return (paragraph) => {
+      const text = withWords(paragraph)
+      return hitsIn(table, text).flatMap((hit) => {
         // The name of another one of its series: whether there is one of that number is for later.
         if (hit.hasOtherNumber) return []
-        const { start, end } = rawSpan(paragraph, tokensOf(paragraph), hit.from, hit.to)
+        const { start, end } = rawSpan(paragraph, text.words, hit.from, hit.to)
         const words = paragraph.slice(start, end)
         return [...table.namesAt(hit.found)]
           .map((at) => names[at] ?? '')
           .filter((name) => differenceOf(words, hit, name))
           .map((name) => ({ name, start, end }))
       })
+    }
   },
   /** Letters as they are written, wherever they stand. */
   'modern-ahocorasick': (names) => searchOf(new AhoCorasick(names)),

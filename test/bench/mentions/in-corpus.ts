@@ -1,5 +1,5 @@
 import { nameTables } from '../../../server/src/corpus/name-tables.ts'
-import { blocksOf } from '../../../server/src/find/article-blocks.ts'
+import { blocksOf, withWords } from '../../../server/src/find/article-blocks.ts'
 import { hitsIn } from '../../../server/src/find/block-hits.ts'
 import { findMentions } from '../../../server/src/find/find-mentions.ts'
 import { mentionNames } from './names.ts'
@@ -63,16 +63,17 @@ for (let key = 1; key <= KEYS; key++) {
 const added: number[] = []
 for (let number = 0; number < ADDED; number++) {
   const said = `قال ${addedName(number)} أمس`
-  const blocks = [...paragraphs.slice(0, SHORT), said]
-  for (const { table } of nameTables(corpus)) for (const text of blocks) hitsIn(table, text)
+  const text = withWords(said)
+  const blocks = [...paragraphs.slice(0, SHORT).map(withWords), text]
+  for (const { table } of nameTables(corpus)) for (const block of blocks) hitsIn(table, block)
   registry = withName(registry, number)
   corpus = corpus.apply({ open: [registry] })
   const [time] = timed(() => {
-    for (const { table } of nameTables(corpus)) for (const text of blocks) hitsIn(table, text)
+    for (const { table } of nameTables(corpus)) for (const block of blocks) hitsIn(table, block)
   })
   added.push(time)
   const owners = nameTables(corpus).flatMap(({ table, owner }) =>
-    hitsIn(table, said).flatMap(({ found }) =>
+    hitsIn(table, text).flatMap(({ found }) =>
       [...table.namesAt(found)].map((name) => owner(table.ownerOf(name))?.ref),
     ),
   )

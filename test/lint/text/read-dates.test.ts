@@ -27,11 +27,11 @@ describe('the dates of an article', () => {
       return []
     })
     for (let block = 0; block < 10_000; block++) {
-      dates(String(block), undefined, [])
+      dates(String(block).padEnd(300), undefined, [])
       dates('kept', undefined, [])
     }
     assert.equal(count, 10_001)
-    dates('0', undefined, [])
+    dates('0'.padEnd(300), undefined, [])
     assert.equal(count, 10_002)
   })
 

@@ -15,8 +15,8 @@ export function rememberingDates(read: ReadDates): ReadDates {
   }
 }
 
-/** In blocks; long articles have a few hundred. */
-const MOST = 2000
+/** In UTF-16 code units: long articles have some ten thousand. */
+const MOST = 1 << 19
 
 /** The dates of a block, found anew where it has changed; none in addresses. */
 export const readDates: ReadDates = rememberingDates((text, anchor, masked) =>

@@ -188,7 +188,9 @@ describe('seedbed tag', () => {
         symlinkSync('b.seed.md', join(corpus.path, 'articles/a-link.seed.md'))
         symlinkSync(join(elsewhere.path, 'far.seed.md'), join(corpus.path, 'articles/out.seed.md'))
         for (const folder of ['.', 'articles', 'drafts']) chmodSync(join(corpus.path, folder), 0o777)
-        for (const file of ['articles/b.seed.md', 'drafts/text.md']) chmodSync(join(corpus.path, file), 0o666)
+        const open = (file: string): void => chmodSync(join(corpus.path, file), 0o666)
+        const written = ['articles/b.seed.md', 'drafts/text.md']
+        written.forEach(open)
         chmodSync(join(corpus.path, 'articles/read-only.seed.md'), 0o444)
         const run = (...args: readonly string[]) =>
           seedbed(corpus.path, ['tag', ...args], uid === undefined ? {} : { uid })
@@ -196,9 +198,11 @@ describe('seedbed tag', () => {
         const applied = spawnSync('git', ['apply', '-'], { cwd: corpus.path, input: dry.stdout, encoding: 'utf8' })
         assert.equal(applied.stderr, '')
         const texts = (): readonly string[] =>
-          ['articles/b.seed.md', 'drafts/text.md', 'articles/read-only.seed.md'].map((file) => textIn(corpus, file))
+          [...written, 'articles/read-only.seed.md'].map((file) => textIn(corpus, file))
         assert.deepEqual(texts(), [withName, withName, untagged])
-        for (const file of ['articles/b.seed.md', 'drafts/text.md']) corpus.write(file, untagged)
+        for (const file of written) corpus.write(file, untagged)
+        // Git has made them anew.
+        written.forEach(open)
         const done = run()
         assert.deepEqual(texts(), [withName, withName, untagged])
         assert.equal(readFileSync(join(elsewhere.path, 'far.seed.md'), 'utf8'), untagged)

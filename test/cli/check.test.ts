@@ -51,7 +51,7 @@ describe('seedbed check', () => {
   const refused: Readonly<Record<string, readonly [args: readonly string[], says: RegExp]>> = {
     'a path that is not there': [['nowhere'], /no file and no folder “nowhere”/],
     'a file that is no part of a corpus': [['articles/notes.md'], /“articles\/notes\.md” is no article/],
-    'a folder with nothing in it': [['other'], /nothing to check in “other”/],
+    'a folder with nothing in it': [['other'], /nothing of a corpus in “other”/],
     'a rule that is not there': [['--rule', 'unknown-entty=off'], /no rule “unknown-entty”/],
     'options that contradict each other': [['--fix', '--fix-dry-run'], /--fix and --fix-dry-run do not go together/],
     'a baseline that is not there': [['--baseline', 'none.json'], /--update-baseline writes it/],

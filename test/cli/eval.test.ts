@@ -14,8 +14,8 @@ const files = {
   ),
 }
 
-const withCorpus = (test: (path: string) => void): void => {
-  const corpus = temporaryCorpus(files)
+const withCorpus = (test: (path: string) => void, more: Readonly<Record<string, string>> = {}): void => {
+  const corpus = temporaryCorpus({ ...files, ...more })
   try {
     test(corpus.path)
   } finally {
@@ -46,6 +46,8 @@ describe('seedbed eval', () => {
       const exit = (...args: readonly string[]) => seedbed(path, ['eval', '--gold', 'articles', ...args]).status
       assert.equal(exit('--min-recall', '1', '--min-precision', '0.6'), 0)
       assert.equal(exit('--min-precision', '0.7'), 1)
+      assert.equal(exit('--min-precision', '.6'), 0)
+      assert.equal(exit('--min-precision', '.7'), 1)
     })
   })
 
@@ -79,6 +81,28 @@ describe('seedbed eval', () => {
     const { levels } = JSON.parse(stdout)
     assert.equal(status, 0, JSON.stringify(levels.sure.all))
     assert.ok(levels.doubtful.all.recall >= 0.99)
+  })
+
+  it('compares nothing by what cannot be read, or is not there', () => {
+    const cases: readonly (readonly [files: Readonly<Record<string, string>>, says: RegExp])[] = [
+      [{ 'entities/people.yaml': 'person:\n  ali-salem: [\n  bad' }, /entities\/people\.yaml:\d+ cannot be read/],
+      [{ 'seedbed.yaml': 'tagging: [\n' }, /seedbed\.yaml:1 cannot be read/],
+      [{ 'entities/people.yaml': '' }, /There is no registry in/],
+    ]
+    for (const [more, says] of cases) {
+      withCorpus((path) => {
+        const { status, stdout, stderr } = seedbed(path, ['eval', '--gold', '.'])
+        assert.match(stderr, says)
+        assert.deepEqual([status, stdout], [2, ''])
+      }, more)
+    }
+    const broken = { 'articles/broken.seed.md': article('علي سالم.').replace('title: خبر', 'title: [خبر') }
+    withCorpus((path) => {
+      const { status, stdout, stderr } = seedbed(path, ['eval', '--gold', '.'])
+      assert.match(stderr, /left out: articles\/broken\.seed\.md:3 cannot be read/)
+      assert.match(stdout, /^Articles compared: 2\.$/m)
+      assert.equal(status, 2)
+    }, broken)
   })
 
   const refused: Readonly<Record<string, readonly [args: readonly string[], says: RegExp]>> = {

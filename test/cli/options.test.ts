@@ -66,6 +66,9 @@ describe('the language of the command line', () => {
     assert.equal(uiLanguage([], { LC_ALL: 'C', LANG: 'ar' }), 'en')
     assert.equal(uiLanguage(['check', '--language', 'en'], { LANG: 'ar' }), 'en')
     assert.equal(uiLanguage(['check', '--language=ar'], {}), 'ar')
+    // Of what is refused the reader is told in their own language.
+    assert.equal(uiLanguage(['check', '--language', 'fr'], { LANG: 'ar' }), 'ar')
+    assert.equal(uiLanguage(['check', '--language=ar-SY'], {}), 'en')
   })
 })
 

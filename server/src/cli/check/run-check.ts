@@ -14,6 +14,7 @@ import { StateReader } from './corpus-state.ts'
 import { type FixedFile, fixedFiles, withFixed } from './fix.ts'
 import { type CheckOptions, defaultJobs, refuseContradictions } from './options.ts'
 import { type Progress, progressFor } from './progress.ts'
+import { eachOnce } from './real-files.ts'
 import { writeReport } from './report.ts'
 import { type Results, verdictOn, type Where } from './results.ts'
 import { type CorpusScope, readScope, ruledBy, scopeOfText } from './scope.ts'
@@ -21,7 +22,7 @@ import { isInShard } from './shard.ts'
 import { show } from './show.ts'
 import { fileTarget, targetsOf } from './targets.ts'
 import { whereWeAre } from './where.ts'
-import { diffOf, writeFixed } from './write-fixed.ts'
+import { diffOf, writable, writeFixed } from './write-fixed.ts'
 
 /** `seedbed check`: checks what the paths lead to, shows what it finds, and returns the exit code. */
 export async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
@@ -135,9 +136,9 @@ async function fixAll(
       terminal.tell(newerVersion(pathOf(corpus.root) ?? corpus.root))
       return { corpus, uris }
     }
-    const pending = uris.filter((uri) => fixable.has(uri))
+    const pending = eachOnce(uris.filter((uri) => fixable.has(uri)))
     const found = fixedFiles(corpus, pending, new BulkReader(), diskOutside(), ruled)
-    const done = options.fix ? writeFixed(found, terminal.tell) : { written: found, hasFailed: false }
+    const done = (options.fix ? writeFixed : writable)(found, terminal.tell)
     files.push(...done.written)
     hasFailed ||= done.hasFailed
     return { corpus: withFixed(corpus, done.written, ruled), uris }

@@ -34,8 +34,8 @@ export function readScope(targets: readonly Target[], options: ScopeOptions): re
   for (const { given, matches, file } of targets) {
     if (file === undefined && !all.some((corpus) => [...corpus.uris()].some(matches))) {
       throw new Refusal({
-        en: `There is nothing to check in “${given}”: no article (*.seed.md), no registry, no seedbed.yaml.`,
-        ar: `لا شيء للفحص في «${given}»: لا مقالة (‎*.seed.md) ولا سجل ولا seedbed.yaml.`,
+        en: `There is nothing of a corpus in “${given}”: no article (*.seed.md), no registry, no seedbed.yaml.`,
+        ar: `ليس في «${given}» شيء من مجموعة: لا مقالة (‎*.seed.md) ولا سجل ولا seedbed.yaml.`,
       })
     }
   }
@@ -119,7 +119,7 @@ const noPart = (path: string): Refusal =>
 function unreadableFiles(paths: readonly string[]): Refusal {
   const list = paths.join('\n  ')
   return new Refusal({
-    en: `The corpus cannot be checked, as this cannot be read:\n  ${list}`,
-    ar: `يتعذّر فحص المجموعة لأن ما يأتي لا يمكن قراءته:\n  ${list}`,
+    en: `This of the corpus cannot be read:\n  ${list}`,
+    ar: `تتعذّر قراءة ما يأتي من المجموعة:\n  ${list}`,
   })
 }

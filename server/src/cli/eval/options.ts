@@ -26,7 +26,7 @@ export function readEvalFormat(written: string): EvalFormatName {
 export const readShare =
   (option: string) =>
   (written: string): number => {
-    if (/^(0(\.\d+)?|1(\.0+)?)$/.test(written)) return Number(written)
+    if (/^(0?\.\d+|0|1(\.0+)?)$/.test(written)) return Number(written)
     throw new Refusal({
       en: `${option} takes a share from 0 to 1, as 0.95; “${written}” is none.`,
       ar: `يأخذ ‎${option} نسبة من 0 إلى 1، مثل 0.95؛ و«${written}» ليست كذلك.`,

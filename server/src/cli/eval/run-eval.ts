@@ -2,14 +2,18 @@ import { resolve } from 'node:path'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { readArticle } from '../../corpus/read-article.ts'
 import { findMentions } from '../../find/find-mentions.ts'
+import type { Message } from '../../language/message.ts'
 import { BulkReader } from '../../node/bulk-reader.ts'
 import { pathOf } from '../../node/paths.ts'
 import { ON_DISK, Source } from '../../text/source.ts'
+import { wordsOf } from '../check/misreading-words.ts'
+import { misreadingOf, misreadings } from '../check/misreadings.ts'
 import { type Progress, progressFor } from '../check/progress.ts'
 import { type CorpusScope, readScope } from '../check/scope.ts'
 import { targetsOf } from '../check/targets.ts'
 import { whereWeAre } from '../check/where.ts'
 import { writeWhole } from '../check/write-whole.ts'
+import { noRegistry } from '../no-registry.ts'
 import { Refusal } from '../refusal.ts'
 import { colorsFor, type Terminal } from '../terminal.ts'
 import { type ArticleEvaluation, type Evaluation, evaluate, type Find, joined } from './evaluation.ts'
@@ -19,7 +23,7 @@ import { text } from './formats/text.ts'
 import type { EvalOptions } from './options.ts'
 
 /** `seedbed eval`: finds the mentions of a tagged corpus again, shows how well, and returns the exit code. */
-export function runEval(options: EvalOptions, terminal: Terminal): 0 | 1 {
+export function runEval(options: EvalOptions, terminal: Terminal): 0 | 1 | 2 {
   const where = whereWeAre()
   const progress = progressFor(terminal.language, process.stderr.isTTY === true)
   try {
@@ -30,9 +34,16 @@ export function runEval(options: EvalOptions, terminal: Terminal): 0 | 1 {
       progress: (file, of) => progress.at('read', file, of),
       leftOut: () => {},
     })
-    const evaluation = joined(scopes.flatMap((scope) => evaluateScope(scope, reader, options, progress)))
+    for (const { corpus } of scopes) refuseUnfit(corpus, reader, where.here)
+    const left: Message[] = []
+    const evaluation = joined(
+      scopes.flatMap((scope) =>
+        evaluateScope(scope, reader, options, { progress, here: where.here, left: (why) => left.push(why) }),
+      ),
+    )
     progress.end()
-    if (evaluation.articles === 0) throw nothingToCompare(options.gold)
+    for (const why of left) terminal.tell(why)
+    if (evaluation.articles === 0 && left.length === 0) throw nothingToCompare(options.gold)
     const write = (to: Terminal): string => formats[options.format](evaluation, where, to)
     if (options.output === undefined) process.stdout.write(write(terminal))
     else {
@@ -41,7 +52,7 @@ export function runEval(options: EvalOptions, terminal: Terminal): 0 | 1 {
         write({ ...terminal, colors: colorsFor(options.color, false, {}) }),
       )
     }
-    return verdictOn(evaluation, options)
+    return left.length > 0 ? 2 : verdictOn(evaluation, options)
   } finally {
     progress.end()
   }
@@ -49,11 +60,26 @@ export function runEval(options: EvalOptions, terminal: Terminal): 0 | 1 {
 
 const formats = { text, json } as const
 
+/** Figures by half a registry, or by none, would say nothing. */
+function refuseUnfit(corpus: Corpus, reader: BulkReader, here: string): void {
+  const [misread] = misreadings(corpus, reader)
+  if (misread) throw new Refusal(wordsOf(misread, here))
+  if (corpus.entityCount === 0) throw new Refusal(noRegistry(corpus))
+}
+
+interface Told {
+  readonly progress: Progress
+  /** The folder in which the command runs. */
+  readonly here: string
+  /** Of each article that is left out, why. */
+  readonly left: (why: Message) => void
+}
+
 function evaluateScope(
   { corpus, uris }: CorpusScope,
   reader: BulkReader,
   options: EvalOptions,
-  progress: Progress,
+  { progress, here, left }: Told,
 ): readonly ArticleEvaluation[] {
   const registry = corpus.apply({ gone: Array.from(corpus.articles(), ({ uri }) => uri) })
   const adjectives = options.adjectives === true
@@ -62,7 +88,11 @@ function evaluateScope(
   return articles.flatMap((uri, at) => {
     progress.at('find', at, articles.length)
     const source = sourceOf(corpus, uri, reader)
-    return source ? [evaluate(readArticle(source, corpus.settings), registry, find, adjectives)] : []
+    const article = source && readArticle(source, corpus.settings)
+    const misread = article && misreadingOf(article, corpus)
+    if (article && !misread) return [evaluate(article, registry, find, adjectives)]
+    left(leftOut(misread ? wordsOf(misread, here) : unreadable(pathOf(uri) ?? uri)))
+    return []
   })
 }
 
@@ -79,6 +109,16 @@ function verdictOn({ figures }: Evaluation, { minPrecision, minRecall }: EvalOpt
   if (!sure) return 0
   return (precision(sure) ?? 1) < minPrecision || (recall(sure) ?? 1) < minRecall ? 1 : 0
 }
+
+const leftOut = ({ en, ar }: Message): Message => ({
+  en: `An article is left out: ${en}`,
+  ar: `أُغفلت مقالة: ${ar}`,
+})
+
+const unreadable = (path: string): Message => ({
+  en: `“${path}” cannot be read any more.`,
+  ar: `لم تعد قراءة «${path}» ممكنة.`,
+})
 
 const nothingToCompare = (path: string): Refusal =>
   new Refusal({

@@ -34,8 +34,13 @@ const DATES = 'date'
 
 const none: TagCounts = { tagged: 0, left: 0 }
 
-/** The counts as a table: all, then each type with its entities, those first of which most is found. */
-export function statsTable(stats: TagStats, corpora: readonly Corpus[], { colors, language }: Terminal): string {
+/** The counts as a table: all, then each type with its entities, those first of which most is found; in a dry run nothing is tagged yet. */
+export function statsTable(
+  stats: TagStats,
+  corpora: readonly Corpus[],
+  { colors, language }: Terminal,
+  isDry: boolean,
+): string {
   const types = new Map<string, (readonly [string, TagCounts])[]>()
   for (const row of [...stats].sort(([a, one], [b, other]) => found(other) - found(one) || compareText(a, b))) {
     const type = row[0] === DATES ? DATES : targetType(row[0])
@@ -49,7 +54,9 @@ export function statsTable(stats: TagStats, corpora: readonly Corpus[], { colors
       colors.bold(line(type, rows.map(([, counts]) => counts).reduce(sum, none))),
       ...(type === DATES ? [] : rows.map(([ref, counts]) => line(`  ${ref}`, counts, nameOf(ref, corpora, language)))),
     ])
-  const heads = columns.map(({ [language]: head }) => `${' '.repeat(WIDTH - head.length)}${shown(head)}`).join('')
+  const heads = [FOUND, isDry ? TO_TAG : TAGGED, LEFT]
+    .map(({ [language]: head }) => `${' '.repeat(WIDTH - head.length)}${shown(head)}`)
+    .join('')
   const all = line(shown(everything[language]), [...stats.values()].reduce(sum, none))
   return `${[colors.dim(heads), colors.bold(all), ...lines].join('\n')}\n`
 }
@@ -59,11 +66,10 @@ const shown = (word: string): string => (/^[ -~]*$/.test(word) ? word : isolate(
 
 const WIDTH = 8
 
-const columns: readonly Message[] = [
-  { en: 'found', ar: 'الموجود' },
-  { en: 'tagged', ar: 'الموسوم' },
-  { en: 'left', ar: 'المتروك' },
-]
+const FOUND: Message = { en: 'found', ar: 'الموجود' }
+const TAGGED: Message = { en: 'tagged', ar: 'الموسوم' }
+const TO_TAG: Message = { en: 'to tag', ar: 'للوسم' }
+const LEFT: Message = { en: 'left', ar: 'المتروك' }
 
 const everything: Message = { en: 'all', ar: 'الكل' }
 

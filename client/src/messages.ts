@@ -216,6 +216,17 @@ const messages = {
     en: (ref: string) => `not identified yet: ${ref}`,
     ar: (ref: string) => `لم يُعرف بعد: \u2066${ref}\u2069`,
   },
+  nameIgnored: {
+    en: (name: string) => `“\u2068${name}\u2069” is not suggested in this corpus any more: saved in seedbed.yaml.`,
+    ar: (name: string) =>
+      `لن يُقترح «\u2068${name}\u2069» في هذه المجموعة بعد الآن: حُفظ ذلك في \u2066seedbed.yaml\u2069.`,
+  },
+  nameIgnoredUnsaved: {
+    en: (name: string) =>
+      `“\u2068${name}\u2069” is not suggested in this corpus any more: written in seedbed.yaml, which is not saved yet.`,
+    ar: (name: string) =>
+      `لن يُقترح «\u2068${name}\u2069» في هذه المجموعة بعد الآن: كُتب ذلك في \u2066seedbed.yaml\u2069 ولم يُحفظ بعد.`,
+  },
   untag: { en: () => 'Remove the tag, and keep the words', ar: () => 'إزالة الوسم وإبقاء الكلمات' },
   nothingToTag: {
     en: () => 'No tag can stand here: select words of one line of the text.',

@@ -59,6 +59,8 @@ export interface Workbench {
   choose(label: string | RegExp): Promise<void>
   /** Asks for quick fixes at the cursor and takes the one whose title has `title` in it; `shown` gets the open menu before. */
   applyQuickFix(title: string | RegExp, shown?: (menu: Locator) => Promise<void>): Promise<void>
+  /** The titles of the quick fixes at the cursor, once one of them has `expected` in it. */
+  quickFixes(expected: string | RegExp): Promise<readonly string[]>
   /** The page that the active editor shows, where it is a preview. */
   readonly preview: FrameLocator
   /** Takes the pointer away, so that nothing hovers. */
@@ -115,6 +117,9 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
   const problemRows = page.locator('.markers-panel-container .monaco-list-row')
   const choiceRows = page.locator('.quick-input-list .monaco-list-row')
   const suggestions = page.locator('.suggest-widget.visible')
+
+  const menu = page.locator('.action-widget:not(.action-list-submenu-panel)')
+  const fixes = menu.locator('.monaco-list-row.action')
 
   /** Presses keys that show something. A key press straight after a click is sometimes lost: it is given again. */
   const pressFor = async (keys: string, shown: Locator) => {
@@ -224,12 +229,18 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
     },
     choose: (label) => labelled(choiceRows, label).first().click(),
     applyQuickFix: async (title, shown) => {
-      const menu = page.locator('.action-widget:not(.action-list-submenu-panel)')
-      const fix = menu.locator('.monaco-list-row.action').filter({ hasText: title }).first()
+      const fix = fixes.filter({ hasText: title }).first()
       await pressFor('Control+.', fix)
       await shown?.(menu)
       await fix.click()
       await menu.waitFor({ state: 'hidden' })
+    },
+    quickFixes: async (expected) => {
+      await pressFor('Control+.', fixes.filter({ hasText: expected }))
+      const titles = await fixes.allInnerTexts()
+      await page.keyboard.press('Escape')
+      await menu.waitFor({ state: 'hidden' })
+      return titles
     },
     preview: page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     rest: async () => {

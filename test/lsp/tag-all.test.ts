@@ -159,7 +159,7 @@ describe('tagging all, over stdio', () => {
     })
     const [first] = actions ?? []
     assert.ok(first && 'edit' in first)
-    assert.equal(first.title, 'Tag it as “place:damascus”, “\u2068دمشق\u2069”')
+    assert.equal(first.title, 'Tag it as “\u2068دمشق\u2069” (“place:damascus”)')
     assert.deepEqual([first.isPreferred, first.diagnostics?.map(({ code }) => code)], [true, ['untagged-mention']])
   })
 })

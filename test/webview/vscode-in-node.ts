@@ -48,9 +48,19 @@ export const TextEdit = { replace: (range: Range, newText: string): Edit => ({ r
 
 export class WorkspaceEdit {
   edits: readonly Edit[] = []
+  /** Files that go. */
+  readonly deleted: string[] = []
 
   set(_uri: unknown, edits: readonly Edit[]): void {
     this.edits = edits
+  }
+
+  replace(_uri: unknown, range: Range, newText: string): void {
+    this.edits = [...this.edits, { range, newText }]
+  }
+
+  deleteFile(uri: unknown): void {
+    this.deleted.push(String(uri))
   }
 }
 
@@ -71,13 +81,16 @@ export const world = {
   answers: {
     quickPick: async (_items: readonly unknown[], _options: unknown): Promise<unknown> => undefined,
     inputBox: async (_options: unknown): Promise<string | undefined> => undefined,
+    /** Which of the buttons of a message is pressed. */
+    button: async (_buttons: readonly string[]): Promise<string | undefined> => undefined,
     /** A list that is asked for its items as one types in it; it is hidden without an answer unless one is accepted. */
     list: (list: QuickPick): void => list.hide(),
   },
   /** What the user was told. */
   said: [] as string[],
   /** Is given the edits of each `applyEdit`; resolves with whether they were taken. */
-  applyEdit: async (_edits: readonly Edit[]): Promise<boolean> => false,
+  applyEdit: async (_edits: readonly Edit[], _deleted: readonly string[] = []): Promise<boolean> => false,
+  openTextDocument: async (_uri: unknown): Promise<unknown> => undefined,
 }
 
 /** A list with items that are found while one types. */
@@ -134,7 +147,8 @@ export const workspace = {
   registerTextDocumentContentProvider: never,
   isTrusted: true,
   getConfiguration: () => ({ get: <T>(_key: string, without?: T): T | undefined => without }),
-  applyEdit: ({ edits }: WorkspaceEdit): Promise<boolean> => world.applyEdit(edits),
+  applyEdit: ({ edits, deleted }: WorkspaceEdit): Promise<boolean> => world.applyEdit(edits, deleted),
+  openTextDocument: (uri: unknown): Promise<unknown> => world.openTextDocument(uri),
 }
 
 export const languages = { onDidChangeDiagnostics: world.changedDiagnostics.event, getDiagnostics: () => [] }
@@ -146,7 +160,10 @@ export const window = {
   visibleTextEditors: [],
   showTextDocument: async (): Promise<undefined> => undefined,
   showWarningMessage: async (message: string): Promise<undefined> => void world.said.push(message),
-  showInformationMessage: async (message: string): Promise<undefined> => void world.said.push(message),
+  showInformationMessage: async (message: string, ...buttons: readonly string[]): Promise<string | undefined> => {
+    world.said.push(message)
+    return world.answers.button(buttons)
+  },
   showErrorMessage: async (message: string): Promise<undefined> => void world.said.push(message),
   createQuickPick: () => new QuickPick(),
   showQuickPick: (items: readonly unknown[], options: unknown) => world.answers.quickPick(items, options),

@@ -14,6 +14,7 @@ import {
 } from '../../../server/src/protocol/registry-edits.ts'
 import { GO_TO_RELATED_ARTICLE } from '../../../server/src/protocol/related-articles.ts'
 import {
+  IGNORE_NAME_COMMAND,
   TAG_ALL_IN_ARTICLE,
   TAG_ALL_IN_ARTICLE_COMMAND,
   TAG_ALL_IN_CORPUS,
@@ -30,6 +31,7 @@ import { createEntity } from './create-entity.ts'
 import { explainRule } from './explain-rule.ts'
 import { fillFromWikidata, type Program } from './fill-from-wikidata.ts'
 import { goToRelatedArticle } from './go-to-related-article.ts'
+import { ignoreName } from './ignore-name.ts'
 import { undoLargeEdit } from './large-edit.ts'
 import { mergeEntities } from './merge-entities.ts'
 import { moveEntity } from './move-entity.ts'
@@ -68,6 +70,7 @@ export const registerCommands = (
   atPlace(client, seedEditors, FILL_FROM_WIKIDATA_COMMAND, (entity) => fillFromWikidata(client, program, entity)),
   atPlace(client, seedEditors, TAG_ALL_IN_ARTICLE_COMMAND, (file) => tagAll(client, TAG_ALL_IN_ARTICLE, file)),
   atPlace(client, seedEditors, TAG_ALL_IN_CORPUS_COMMAND, (file) => tagAll(client, TAG_ALL_IN_CORPUS, file)),
+  vscode.commands.registerCommand(IGNORE_NAME_COMMAND, (name: unknown) => ignoreName(client, name)),
   vscode.commands.registerCommand(TAG_SELECTION_COMMAND, (words: unknown) => tagSelection(client, words)),
   vscode.commands.registerCommand('seedbed.repeatTag', () => repeatTag(client)),
   vscode.commands.registerCommand('seedbed.untag', () => untag(client)),

@@ -3,10 +3,17 @@ import type { Message } from '../language/message.ts'
 
 /** A piece of the user's text or YAML as messages quote it: on one line, shortened, and kept from reordering the words around it. */
 export function quoted(text: string): Message {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  const shown = shorten(line)
+  const shown = shorten(onOneLine(text))
   return { en: `“${plainAscii.test(shown) ? shown : isolate(shown)}”`, ar: `«${isolate(shown)}»` }
 }
+
+/** The same without quotation marks. */
+export function shortened(text: string): string {
+  const shown = shorten(onOneLine(text))
+  return plainAscii.test(shown) ? shown : isolate(shown)
+}
+
+const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Several such pieces, one after the other. */
 export function quotedList(texts: readonly string[]): Message {

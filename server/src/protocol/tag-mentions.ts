@@ -9,6 +9,9 @@ export const TAG_ALL_IN_CORPUS_COMMAND = 'seedbed.tagAllInCorpus'
 /** A command of the client: asks what the selected words, or the tag at the caret, are to be tagged as. */
 export const TAG_SELECTION_COMMAND = 'seedbed.tagSelection'
 
+/** A command of the client: has it written that a name is never suggested, saves that, and offers to take it back. Its argument is `IgnoreNameParams`. */
+export const IGNORE_NAME_COMMAND = 'seedbed.ignoreName'
+
 /** Client to server: the edit that tags all sure mentions of an article, or all of one entity. Answer: `EditAnswer`. */
 export const TAG_ALL_IN_ARTICLE = 'seedbed/tagAllInArticle'
 
@@ -21,4 +24,12 @@ export interface TagAllParams {
   readonly uri: string
   /** `type:id`, in one article: all that are suggested as mentions of this entity, sure or not, and no others. */
   readonly ref?: string
+}
+
+export interface IgnoreNameParams {
+  /** Of the settings file that says so then. */
+  readonly uri: string
+  readonly name: string
+  /** A `WorkspaceEdit` of the protocol, of that file alone; it may make it. */
+  readonly edit: object
 }

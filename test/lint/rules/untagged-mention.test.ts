@@ -11,6 +11,8 @@ person:
 place:
   damascus: { name: دمشق }
   russia: { name: روسيا, aliases: [{ text: روسي, use: adjective }] }
+  tartus: { name: طرطوس, kind: city, country: SY }
+  tartus-other: { name: طرطوس, description: { ar: قرية قرب البصرة, en: village near Basra } }
   hama: { name: { ar: حماة, en: Hama }, aliases: [{ text: حماة, use: common }] }
 org:
   hts: { name: هيئة تحرير الشام }
@@ -26,6 +28,14 @@ ruleTable(untaggedMention, {
       says: [
         '“سيرغي لافروف” names “Sergey Lavrov” (“person:lavrov”), and has no tag.',
         '«سيرغي لافروف» اسم لـ«سيرغي لافروف» («person:lavrov»)، وليس له وسم.',
+      ],
+      severity: 'hint',
+    },
+    'a name that two have, each with what tells it from the other': {
+      text: on('في [|طرطوس|].', 'suggest: doubtful'),
+      says: [
+        '“طرطوس”, city, Syria (“place:tartus”) or “طرطوس”, village near Basra (“place:tartus-other”), and has no tag.',
+        '«طرطوس»، مدينة، سوريا («place:tartus») أو «طرطوس»، قرية قرب البصرة («place:tartus-other»)، وليس له وسم.',
       ],
       severity: 'hint',
     },

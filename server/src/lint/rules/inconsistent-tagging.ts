@@ -11,6 +11,7 @@ import type { LintRule } from '../rule.ts'
 import { retargetTag } from '../tags/reference-edit.ts'
 import { shownWords } from '../tags/shown-name.ts'
 import { tagWords } from '../tags/tag-words.ts'
+import { toldApart } from '../tags/told-apart.ts'
 import {
   type Referent,
   type TaggedLabel,
@@ -33,7 +34,7 @@ export const inconsistentTagging: LintRule = {
 
 function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   for (const label of taggedLabels(article, corpus)) yield* taggedOtherwise(article, corpus, label)
-  for (const label of untaggedLabels(article, corpus)) yield notTagged(article, label)
+  for (const label of untaggedLabels(article, corpus)) yield notTagged(article, corpus, label)
 }
 
 function* taggedOtherwise(article: Article, corpus: Corpus, { text, referents }: TaggedLabel): Iterable<Finding> {
@@ -80,7 +81,7 @@ function otherwise({ uri, source }: Article, tag: Tag, first: Tag, ref: string, 
   }
 }
 
-function notTagged(article: Article, { prose, place, span, referents }: UntaggedLabel): Finding {
+function notTagged(article: Article, corpus: Corpus, { prose, place, span, referents }: UntaggedLabel): Finding {
   const name = quoted(prose.text.slice(place.start, place.end))
   const refs = quotedList(referents.map(({ ref }) => ref))
   return {
@@ -96,6 +97,11 @@ function notTagged(article: Article, { prose, place, span, referents }: Untagged
         message: { en: 'Tagged here.', ar: 'موسوم هنا.' },
       })),
     ),
-    fixes: referents.slice(0, 3).flatMap(({ ref, entity }) => tagWords(article, prose, place, ref, entity) ?? []),
+    fixes: referents
+      .slice(0, 3)
+      .flatMap(
+        ({ ref, entity }) =>
+          tagWords(article, prose, place, ref, entity && toldApart(entity, corpus, article.date)) ?? [],
+      ),
   }
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
 import type { LintRule } from '../rule.ts'
 import { shownName } from '../tags/shown-name.ts'
+import { toldApart } from '../tags/told-apart.ts'
 import { untaggedLabels } from '../tags/untagged-labels.ts'
 import { suggestedMentions } from '../tags/untagged-mentions.ts'
 
@@ -27,9 +28,10 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   const others = corpus.settings.rules.get('inconsistent-tagging') === 'off' ? [] : untaggedLabels(article, corpus)
   // The same few are named again and again.
   const shown = new Map<string, Message>()
-  const whom = (ref: string): Message => {
-    const known = shown.get(ref) ?? whomIn(corpus, ref)
-    shown.set(ref, known)
+  const whom = (ref: string, isAlone: boolean): Message => {
+    const key = `${ref} ${isAlone}`
+    const known = shown.get(key) ?? whomIn(article, corpus, ref, isAlone)
+    shown.set(key, known)
     return known
   }
   for (const mention of suggestedMentions(article, corpus)) {
@@ -38,10 +40,10 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   }
 }
 
-function messageFor({ label, candidates }: FoundMention, whom: (ref: string) => Message): Message {
+function messageFor({ label, candidates }: FoundMention, whom: (ref: string, isAlone: boolean) => Message): Message {
   const [first] = candidates
   const words = quoted(label)
-  const named = candidates.slice(0, MOST).map(({ ref }) => whom(ref))
+  const named = candidates.slice(0, MOST).map(({ ref }) => whom(ref, candidates.length === 1))
   const whomEn = named.map(({ en }) => en).join(' or ')
   const whomAr = named.map(({ ar }) => ar).join(' أو ')
   const { en, ar } = says[first.confidence]
@@ -55,9 +57,11 @@ function messageFor({ label, candidates }: FoundMention, whom: (ref: string) => 
 /** Nobody reads more of them in a hover. */
 const MOST = 3
 
-function whomIn(corpus: Corpus, ref: string): Message {
+/** What tells an entity from others is said where there are others. */
+function whomIn(article: Article, corpus: Corpus, ref: string, isAlone: boolean): Message {
   const id = quoted(ref)
   const entity = corpus.resolve(ref)
+  if (entity && !isAlone) return toldApart(entity, corpus, article.date)
   const name = entity && shownName(entity)
   return name ? { en: `${name.en} (${id.en})`, ar: `${name.ar} (${id.ar})` } : id
 }

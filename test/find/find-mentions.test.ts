@@ -234,7 +234,10 @@ describe('findMentions', () => {
     finds('في [لبنان](lebanon) وصلوا إلى [طرابلس](tripoli|tripoli-libya)')
     finds('في [ليبيا](libya) وصلوا إلى [طرابلس](tripoli-libya|tripoli)')
     finds('في [اللاذقية](latakia) اجتمعت [نقابة النجارين](joiners?|joiners-north)')
-    finds('في [إدلب](idlib-governorate|idlib) قصف، وفي [مدينة إدلب](idlib) هدوء')
+    finds('في [إدلب](idlib-governorate?|idlib) قصف، وفي [مدينة إدلب](idlib) هدوء')
+    finds(
+      'وصل الوفد إلى [إدلب](idlib-governorate?|idlib)، ووصل أهل [إدلب](idlib-governorate|idlib) إلى ريف [إدلب](idlib-governorate|idlib)',
+    )
   })
 
   it('takes nothing of a row with a name that may be another', () => {

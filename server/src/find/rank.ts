@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { containersOf } from '../corpus/joined-entities.ts'
 import { displayName } from '../registry/names.ts'
-import { type Evidence, sumOf, withoutRanks } from './evidence.ts'
+import { type Evidence, type EvidenceKind, sumOf, withoutRanks } from './evidence.ts'
 import type { Reading } from './readings.ts'
 
 /** A reading with all that speaks for and against it. */
@@ -12,7 +12,8 @@ export interface Weighed {
 
 /**
  * The readings of one place, the likeliest first. Where one of two places lies in the other, as a city in the governorate of its name, the wider one is said
- * where nothing tells: it is right either way. Where another reading is as likely, none is sure.
+ * where nothing tells: it is right either way. Not surely so where one comes from there or goes there, which is more often the city. Where another reading is
+ * as likely, none is sure.
  */
 export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly Weighed[] {
   const wider = new Set(readings.flatMap(({ reading }) => [...containersOf(reading.entity, corpus)]))
@@ -36,15 +37,18 @@ export function ranked(readings: readonly Weighed[], corpus: Corpus): readonly W
 }
 
 /** How likely a reading is beside the others of its place. */
-const rankOf = ({ evidence }: Weighed): number =>
-  sumOf(evidence) + (evidence.some(({ kind }) => kind === 'wider') ? WIDER : 0)
+const rankOf = ({ evidence }: Weighed): number => sumOf(evidence) + (has(evidence, 'wider') ? WIDER : 0)
+
+const has = (evidence: readonly Evidence[], wanted: EvidenceKind): boolean =>
+  evidence.some(({ kind }) => kind === wanted)
 
 /**
  * The same without what only ranks, and without what the article speaks of besides unless it tells of two places where they lie: that an organisation's city
  * is named says who of two is likelier, and not who is meant.
  */
 function ownRank({ reading, evidence }: Weighed): number {
-  const own = withoutRanks(evidence)
+  const isOnTheWay = has(evidence, 'whereabouts')
+  const own = withoutRanks(evidence).filter(({ kind }) => !isOnTheWay || kind !== 'wider')
   return rankOf({
     reading,
     evidence: reading.entity.within === undefined ? own.filter(({ kind }) => kind !== 'near') : own,

@@ -196,6 +196,11 @@ describe('findMentions', () => {
     finds('عُقدت [محادثات أستانا](process) أمس')
   })
 
+  it('does not take what stands behind a title for a country: it may be the name of a person', () => {
+    finds('قال الوزير [لبنان](lebanon?) خوري، وعلم وزير الدفاع [روسيا](russia?) علي')
+    finds('قال وزير خارجية [لبنان](lebanon) ورئيس [روسيا](russia)، وزار الرئيس التركي [روسيا](russia)')
+  })
+
   it('takes the name of a capital for the place where the words are about the place', () => {
     finds('وصل الوفد إلى [موسكو](moscow)، وترى [موسكو](moscow?) أن الدعم قائم بضغط من [موسكو](moscow?)')
     finds('قبيل [جنيف](geneva?) ومنذ [أستانا](astana?)')

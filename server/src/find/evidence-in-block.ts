@@ -141,6 +141,8 @@ function* evidenceAround(
     (cue?.like === 'place' && like === 'place' && isOfKinds(cue.kind, entity.kind))
   if (isOther && !isCue && !isBehind) yield { kind: 'other kind', about: last.text }
   if (like !== 'place' || isCue || isBehind) return
+  const title = isOneWord && !isOther ? titleBefore(last, previous) : undefined
+  if (title) yield { kind: 'other kind', about: title.text }
   if (isOneWord && isQuoted) yield { kind: 'quoted' }
   if (leadsToEvent(last.key)) yield { kind: 'time of an event', about: last.text }
   if (isOther) return
@@ -153,6 +155,17 @@ const mayBeAdjective = (particle: string, last: Neighbour | undefined): boolean 
   particle === '' ? !(last && isPreposition(last.key)) : /^[وف]$/u.test(particle)
 
 const longer = ({ text }: Neighbour): Evidence => ({ kind: 'longer name', about: text })
+
+/**
+ * The title of someone whose name may follow: الوزير, and وزير before a noun with ال. وزير alone would go on with a country; زار الرئيس goes on so too,
+ * but that no word tells.
+ */
+function titleBefore(last: Neighbour, previous: Neighbour | undefined): Neighbour | undefined {
+  if (!last.key.startsWith('ال')) return undefined
+  if (cueOf(last.key)?.like === 'person') return last
+  const isOffice = previous && !previous.key.startsWith('ال') && cueOf(previous.key)?.like === 'person'
+  return isOffice && !isAdjective(last) ? previous : undefined
+}
 
 /** Whether a name stands alone in quotation marks. */
 const isQuoted = (text: string, { start, end }: Reading): boolean =>

@@ -25,29 +25,23 @@ export function decodedTags({ tags }: Pick<EditorView, 'tags'>, length: number):
 }
 
 /** For each stretch of Markdown: where it begins and ends, the number of its kind, and of a sign how many stretches before it the whole is. Their offsets are as those of tags. */
-export function decodedMarks({ marks }: Pick<EditorView, 'marks'>, length: number): Columns {
-  const numbers = new Int32Array(marks.length)
-  let start = 0
-  for (let at = 0; at + 3 < marks.length; at += 4) {
-    start = after(start, marks[at], length)
-    numbers[at] = start
-    numbers[at + 1] = after(start, marks[at + 1], length)
-    numbers[at + 2] = marks[at + 2] ?? 0
-    numbers[at + 3] = marks[at + 3] ?? 0
-  }
-  return { numbers, width: 4 }
-}
+export const decodedMarks = ({ marks }: Pick<EditorView, 'marks'>, length: number): Columns =>
+  decodedFours(marks, length)
 
 /** For each suggested mention: where it begins and ends, the number of its kind, and whether it is sure. Their offsets are as those of tags. */
-export function decodedMentions({ mentions }: Pick<SuggestedMentions, 'mentions'>, length: number): Columns {
-  const numbers = new Int32Array(mentions.length)
+export const decodedMentions = ({ mentions }: Pick<SuggestedMentions, 'mentions'>, length: number): Columns =>
+  decodedFours(mentions, length)
+
+/** Stretches of a text with two numbers each. */
+function decodedFours(told: readonly number[], length: number): Columns {
+  const numbers = new Int32Array(told.length)
   let start = 0
-  for (let at = 0; at + 3 < mentions.length; at += 4) {
-    start = after(start, mentions[at], length)
+  for (let at = 0; at + 3 < told.length; at += 4) {
+    start = after(start, told[at], length)
     numbers[at] = start
-    numbers[at + 1] = after(start, mentions[at + 1], length)
-    numbers[at + 2] = mentions[at + 2] ?? 0
-    numbers[at + 3] = mentions[at + 3] ?? 0
+    numbers[at + 1] = after(start, told[at + 1], length)
+    numbers[at + 2] = told[at + 2] ?? 0
+    numbers[at + 3] = told[at + 3] ?? 0
   }
   return { numbers, width: 4 }
 }

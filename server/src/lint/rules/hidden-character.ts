@@ -3,6 +3,7 @@ import { type Document, readSpan } from '../../corpus/document.ts'
 import { hiddenCharacters, hiddenRuns } from '../../language/hidden-characters.ts'
 import { isInPlace } from '../../language/hidden-in-place.ts'
 import { yamlPlaceAt } from '../../schema/yaml-path.ts'
+import { childIndexAt } from '../../syntax/child-at.ts'
 import type { Node } from '../../syntax/tree.ts'
 import { covers, type Span } from '../../text/span.ts'
 import type { Finding, Fix } from '../finding.ts'
@@ -75,16 +76,8 @@ function isInCode(document: Document, offset: number): boolean {
   return node !== undefined
 }
 
-/** Binary search: children are in order and do not overlap. */
-function childAt({ children }: Node, offset: number): Node | undefined {
-  let low = 0
-  let high = children.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((children[middle]?.span.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const child = children[low]
+function childAt(node: Node, offset: number): Node | undefined {
+  const child = node.children[childIndexAt(node, offset)]
   return child && child.span.start <= offset ? child : undefined
 }
 

@@ -38,7 +38,8 @@ const ROLE = `      - title: { ar: وزير الخارجية الكازاخست�
 // What an editor does with the registry by command. Each step begins with the files as the step before left them, and names all that it changes.
 describe('The registry', () => {
   const wikidata = createServer((_, response) => response.end(homs))
-  const settings: Record<string, unknown> = { 'seedbed.wikidata.enabled': true }
+  // What a command leaves open is saved by VS Code, as for whoever works in a browser.
+  const settings: Record<string, unknown> = { 'seedbed.wikidata.enabled': true, 'files.autoSave': 'afterDelay' }
   before(async () => {
     await once(wikidata.listen(0, '127.0.0.1'), 'listening')
     settings['seedbed.wikidata.endpoint'] = `http://127.0.0.1:${(wikidata.address() as AddressInfo).port}`

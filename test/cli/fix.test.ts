@@ -7,22 +7,9 @@ import { fixedFiles } from '../../server/src/cli/check/fix.ts'
 import { writeFixed } from '../../server/src/cli/check/write-fixed.ts'
 import { BulkReader } from '../../server/src/node/bulk-reader.ts'
 import { fixture, outsideOf } from '../support/fixture.ts'
-import { type TemporaryCorpus, temporaryCorpus } from '../support/language-server.ts'
 import { seedbed } from './command-line.ts'
-import { article, mendableArticle, mendedArticle, soundCorpus, wrongArticle } from './samples.ts'
-
-const crlf = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`
-
-const withCorpus = (files: Readonly<Record<string, string | Uint8Array>>, test: (corpus: TemporaryCorpus) => void) => {
-  const corpus = temporaryCorpus({ ...soundCorpus, ...files })
-  try {
-    test(corpus)
-  } finally {
-    corpus.remove()
-  }
-}
-
-const textIn = (corpus: TemporaryCorpus, file: string): string => readFileSync(join(corpus.path, file), 'utf8')
+import { article, mendableArticle, mendedArticle, wrongArticle } from './samples.ts'
+import { crlf, textIn, withCorpus } from './with-corpus.ts'
 
 describe('seedbed check --fix', () => {
   it('mends files as they are written, and shows what is left', () => {

@@ -3,26 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
-import { type TemporaryCorpus, temporaryCorpus } from '../support/language-server.ts'
+import { temporaryCorpus } from '../support/language-server.ts'
 import { launcher, seedbed } from './command-line.ts'
 import { article, soundCorpus } from './samples.ts'
-
-const crlf = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`
+import { crlf, textIn, withCorpus } from './with-corpus.ts'
 
 const untagged = article('عاد علي سالم مساءً يوم 3 كانون الثاني 2024.')
 const withName = article('عاد [علي سالم](person:ali-salem) مساءً يوم 3 كانون الثاني 2024.')
 const withDate = article('عاد [علي سالم](person:ali-salem) مساءً يوم [3 كانون الثاني 2024](date:2024-01-03).')
-
-const withCorpus = (files: Readonly<Record<string, string | Uint8Array>>, test: (corpus: TemporaryCorpus) => void) => {
-  const corpus = temporaryCorpus({ ...soundCorpus, ...files })
-  try {
-    test(corpus)
-  } finally {
-    corpus.remove()
-  }
-}
-
-const textIn = (corpus: TemporaryCorpus, file: string): string => readFileSync(join(corpus.path, file), 'utf8')
 
 describe('seedbed tag', () => {
   it('tags files as they are written, once', () => {

@@ -9,7 +9,7 @@ import {
   isIdle,
   type Step,
 } from '../../client/src/seed-editor/authority.ts'
-import type { FromEditor, ToEditor } from '../../client/webview/messages.ts'
+import type { FromEditor, ToEditor } from '../../client/webview/messages/seed-editor.ts'
 import type { DocumentModel, News } from './document-model.ts'
 import type { SessionFrame } from './sync-session.ts'
 

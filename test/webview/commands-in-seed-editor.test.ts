@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { ChangeSet, Text } from '@codemirror/state'
 import { before, beforeEach, describe, it } from 'mocha'
-import type { FromEditor, ToEditor } from '../../client/webview/messages.ts'
+import type { FromEditor, ToEditor } from '../../client/webview/messages/seed-editor.ts'
 import { MERGE_ENTITIES_COMMAND, SPLIT_ENTITY_COMMAND } from '../../server/src/protocol/merge-split.ts'
 import {
   CREATE_ENTITY,

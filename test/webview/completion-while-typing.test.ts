@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
-import type { FromEditor } from '../../client/webview/messages.ts'
+import type { FromEditor } from '../../client/webview/messages/seed-editor.ts'
 import { editorInBrowser } from './editor-in-browser.ts'
 import { told } from './editor-page.ts'
 import type { FrameInNode } from './frame-in-node.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { ChangeSet, Text } from '@codemirror/state'
 import { describe, it } from 'mocha'
-import type { FromEditor } from '../../client/webview/messages.ts'
+import type { FromEditor } from '../../client/webview/messages/seed-editor.ts'
 import { Correspondence } from '../../client/webview/seed-editor/correspondence.ts'
 import type { Pace } from '../../client/webview/seed-editor/groups.ts'
 

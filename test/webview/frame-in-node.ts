@@ -8,7 +8,7 @@ import {
   groupSent,
   type Step,
 } from '../../client/src/seed-editor/authority.ts'
-import type { Deed, EditorSettings, FromEditor, Question, ToEditor } from '../../client/webview/messages.ts'
+import type { Deed, EditorSettings, FromEditor, Question, ToEditor } from '../../client/webview/messages/seed-editor.ts'
 import type { Corpus } from '../../server/src/corpus/corpus.ts'
 import { articleForm } from '../../server/src/features/article-form.ts'
 import { codeActions } from '../../server/src/features/code-actions.ts'

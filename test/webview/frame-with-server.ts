@@ -8,7 +8,7 @@ import {
   type ProtocolConnection,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node'
-import type { FromEditor, ToEditor } from '../../client/webview/messages.ts'
+import type { FromEditor, ToEditor } from '../../client/webview/messages/seed-editor.ts'
 import { openEdited, rested, URI, writeOther } from './corpus-server.ts'
 import type { DocumentModel, News } from './document-model.ts'
 import type { ExtensionHost } from './extension-host.ts'

@@ -1,5 +1,5 @@
 import type { ChangeSet, EditorState, Text, TransactionSpec } from '@codemirror/state'
-import type { ToEditor } from '../../client/webview/messages.ts'
+import type { ToEditor } from '../../client/webview/messages/seed-editor.ts'
 import { articleView } from '../../client/webview/seed-editor/article-view.ts'
 import { editorState } from '../../client/webview/seed-editor/editor.ts'
 import { forEachFinding } from '../../client/webview/seed-editor/form-findings.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '@codemirror/state'
-import type { Answers } from '../../client/webview/messages.ts'
+import type { Answers } from '../../client/webview/messages/seed-editor.ts'
 import { rangeOf } from '../../client/webview/seed-editor/places.ts'
 import type { FormField } from '../../server/src/protocol/article-form.ts'
 import type { TaggingChoice } from '../../server/src/protocol/tagging-choices.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { ChangeSet, type Text } from '@codemirror/state'
 import { textOf } from '../../client/src/seed-editor/document-changes.ts'
-import type { FromEditor, ToEditor } from '../../client/webview/messages.ts'
+import type { FromEditor, ToEditor } from '../../client/webview/messages/seed-editor.ts'
 import { Correspondence } from '../../client/webview/seed-editor/correspondence.ts'
 import { paceOf } from '../../client/webview/seed-editor/groups.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Text } from '@codemirror/state'
 import { textOf } from '../../client/src/seed-editor/document-changes.ts'
-import type { FromEditor, ToEditor } from '../../client/webview/messages.ts'
+import type { FromEditor, ToEditor } from '../../client/webview/messages/seed-editor.ts'
 import type { WireEdit } from '../../server/src/protocol/text.ts'
 import { DocumentModel, type News, type Replacement } from './document-model.ts'
 import type { SyncEditor } from './sync-editor.ts'

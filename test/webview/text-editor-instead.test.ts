@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, describe, it } from 'mocha'
-import type { FromEditor, ToEditor } from '../../client/webview/messages.ts'
+import type { FromEditor, ToEditor } from '../../client/webview/messages/seed-editor.ts'
 import { type ExtensionHost, extensionHost } from './extension-host.ts'
 import { EventEmitter } from './vscode-in-node.ts'
 

@@ -1,7 +1,7 @@
 import { setDiagnostics } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import { EditorView as View } from '@codemirror/view'
-import type { Answers, Deed, EditorSettings, Question } from '../../client/webview/messages.ts'
+import type { Answers, Deed, EditorSettings, Question } from '../../client/webview/messages/seed-editor.ts'
 import { ArticleView, setArticleView } from '../../client/webview/seed-editor/article-view.ts'
 import { editorState } from '../../client/webview/seed-editor/editor.ts'
 import { foundMatches } from '../../client/webview/seed-editor/found-matches.ts'

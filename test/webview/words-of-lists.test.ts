@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import type { FromEditor } from '../../client/webview/messages.ts'
+import type { FromEditor } from '../../client/webview/messages/seed-editor.ts'
 import { editorInBrowser } from './editor-in-browser.ts'
 import { told } from './editor-page.ts'
 import { boxOf, putCaret } from './seed-editor-driving.ts'

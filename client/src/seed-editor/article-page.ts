@@ -1,5 +1,5 @@
 import type { ArticleHtml } from '../../../server/src/protocol/article-html.ts'
-import type { EditorSettings } from '../../webview/messages.ts'
+import type { EditorSettings } from '../../webview/messages/seed-editor.ts'
 import { type EmbeddedFont, embedFonts, type ReadBeside } from './embedded-fonts.ts'
 import { embedImages, type ReadImage } from './embedded-images.ts'
 

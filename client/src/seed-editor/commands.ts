@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { editorCommands } from '../../webview/messages.ts'
+import { editorCommands } from '../../webview/messages/seed-editor.ts'
 import { activeSeedFile } from '../active-file.ts'
 import { say } from '../messages.ts'
 import { isSeedFile, openAsText } from './places.ts'

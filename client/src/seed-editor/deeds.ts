@@ -3,7 +3,7 @@ import { type BaseLanguageClient, DefinitionRequest, ReferencesRequest } from 'v
 import type { CodeAction, Position } from 'vscode-languageserver-types'
 import { LINK_AT, type LinkAtParams } from '../../../server/src/protocol/article-text.ts'
 import { CREATE_ENTITY_COMMAND, type EntityWordsParams } from '../../../server/src/protocol/registry-edits.ts'
-import type { Deed } from '../../webview/messages.ts'
+import type { Deed } from '../../webview/messages/seed-editor.ts'
 import { applyEdit } from '../apply-edit.ts'
 import { say } from '../messages.ts'
 import { showError } from '../show-error.ts'

@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { ARTICLE_HTML, type ArticleHtml, type ArticleHtmlParams } from '../../../server/src/protocol/article-html.ts'
 import { say } from '../messages.ts'
+import { pageFolder } from '../webview-page.ts'
 import { articlePage } from './article-page.ts'
-import { pageFolder } from './page.ts'
 import { editorSettings } from './settings.ts'
 
 /** Saves an article as one HTML file that needs nothing besides, where the user says. */

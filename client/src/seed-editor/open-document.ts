@@ -1,6 +1,6 @@
 import { ChangeSet, type Text } from '@codemirror/state'
 import * as vscode from 'vscode'
-import type { ToEditor } from '../../webview/messages.ts'
+import type { ToEditor } from '../../webview/messages/seed-editor.ts'
 import { say } from '../messages.ts'
 import {
   type Authority,

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import type { EditorCommand, FromEditor, ToEditor } from '../../webview/messages.ts'
+import type { EditorCommand, FromEditor, ToEditor } from '../../webview/messages/seed-editor.ts'
+import { pageFolder, webviewPage } from '../webview-page.ts'
 import { type Doing, doDeed } from './deeds.ts'
 import type { OpenDocument } from './open-document.ts'
-import { editorPage, pageFolder } from './page.ts'
 import { answerTo, isOfAnyVersion } from './questions.ts'
 import { editorSettings } from './settings.ts'
 
@@ -41,7 +41,11 @@ export class Panel implements vscode.Disposable {
     const { extensionUri } = parts.doing.context
     webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] }
     this.#listening = webview.onDidReceiveMessage((message: FromEditor) => this.#hear(message))
-    webview.html = editorPage(webview, extensionUri, editorSettings())
+    webview.html = webviewPage(webview, extensionUri, {
+      name: 'seed-editor',
+      language: editorSettings().language,
+      title: 'Seedbed',
+    })
   }
 
   get uri(): vscode.Uri {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import type { EditorCommand } from '../../webview/messages.ts'
+import type { EditorCommand } from '../../webview/messages/seed-editor.ts'
 import { followInTextEditors, onTextEditorCaret } from './caret-following.ts'
 import { OpenDocument } from './open-document.ts'
 import { Panel } from './panel.ts'

@@ -48,7 +48,7 @@ import {
   type TaggingChoices,
   type TaggingChoicesParams,
 } from '../../../server/src/protocol/tagging-choices.ts'
-import type { Answers, Question } from '../../webview/messages.ts'
+import type { Answers, Question } from '../../webview/messages/seed-editor.ts'
 import { applyOrSay } from '../apply-edit.ts'
 import { wantsConfirmation } from '../commands/previewed-edit.ts'
 import { applyConfirmed } from '../commands/registry-edits.ts'

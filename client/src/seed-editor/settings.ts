@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { EditorSettings } from '../../webview/messages.ts'
+import type { EditorSettings } from '../../webview/messages/seed-editor.ts'
 import { uiLanguage } from '../messages.ts'
 
 /** What the user has set for the seed editor. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { type BaseLanguageClient, InlayHintRequest, State } from 'vscode-languageclient'
-import type { ShownHint } from '../../webview/messages.ts'
+import type { ShownHint } from '../../webview/messages/seed-editor.ts'
 
 /** The server's hints of an article; none where VS Code's `editor.inlayHints.enabled` shows none without a key. */
 export async function shownHints(

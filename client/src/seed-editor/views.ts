@@ -14,7 +14,7 @@ import {
   type SuggestedMentions,
   type SuggestedMentionsParams,
 } from '../../../server/src/protocol/suggested-mentions.ts'
-import type { ToEditor } from '../../webview/messages.ts'
+import type { ToEditor } from '../../webview/messages/seed-editor.ts'
 import type { OpenDocument } from './open-document.ts'
 import { onHintsChanged, shownHints } from './shown-hints.ts'
 

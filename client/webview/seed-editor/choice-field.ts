@@ -1,4 +1,4 @@
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import type { FieldControl, FieldSetting } from './form-field.ts'
 import { type ShownField, textOf } from './shown-form.ts'
 import { say } from './words.ts'

@@ -11,8 +11,8 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import type { CodeAction } from 'vscode-languageserver-types'
+import { element } from '../element.ts'
 import { carriesOut } from './commands.ts'
-import { element } from './element.ts'
 import { markupFindingsAround } from './hidden-findings.ts'
 import { besideLine, isPopupOpen } from './open-popup.ts'
 import { picture } from './picture.ts'

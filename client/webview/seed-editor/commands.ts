@@ -1,6 +1,6 @@
 import { Facet } from '@codemirror/state'
 import type { Command, EditorView } from '@codemirror/view'
-import type { EditorCommand } from '../messages.ts'
+import type { EditorCommand } from '../messages/seed-editor.ts'
 
 /** What the editor's parts do for VS Code's commands; each part brings its own. */
 export const carriesOut = Facet.define<Readonly<Partial<Record<EditorCommand, Command>>>>()

@@ -1,5 +1,5 @@
 import { ChangeSet } from '@codemirror/state'
-import type { FromEditor, ToEditor } from '../messages.ts'
+import type { FromEditor, ToEditor } from '../messages/seed-editor.ts'
 import { type Pace, REST } from './groups.ts'
 import { changedElsewhere, confirmed, isSettled, opened, resent, type Sync, sent, typed } from './sync.ts'
 

@@ -1,6 +1,6 @@
+import { element } from '../element.ts'
 import { dateName, dayName } from './calendar-month.ts'
 import { datePicker } from './date-picker.ts'
-import { element } from './element.ts'
 import type { FieldControl, FieldSetting } from './form-field.ts'
 import { picture } from './picture.ts'
 import { type ShownField, textOf } from './shown-form.ts'

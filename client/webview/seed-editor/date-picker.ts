@@ -1,4 +1,5 @@
-import type { EditorSettings } from '../messages.ts'
+import { element } from '../element.ts'
+import type { EditorSettings } from '../messages/seed-editor.ts'
 import {
   type CalendarName,
   dayAfter,
@@ -12,7 +13,6 @@ import {
   monthOf,
   weekdayNames,
 } from './calendar-month.ts'
-import { element } from './element.ts'
 import { say, uiDirection } from './words.ts'
 
 export interface DatePicker {

@@ -1,6 +1,6 @@
 import { EditorState, type Extension, type Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { EditorSettings } from '../messages.ts'
+import type { EditorSettings } from '../messages/seed-editor.ts'
 import { articleView, articleViewField } from './article-view.ts'
 import { codeActions } from './code-actions.ts'
 import { carriesOut } from './commands.ts'

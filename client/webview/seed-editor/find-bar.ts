@@ -1,7 +1,7 @@
 import { type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
 import { type Command, EditorView, keymap, type Panel, showPanel, type ViewUpdate } from '@codemirror/view'
+import { element } from '../element.ts'
 import { carriesOut } from './commands.ts'
-import { element } from './element.ts'
 import { foundMatches, isReplaceable, matchFrom, selectMatch, setMatches, toMatch } from './found-matches.ts'
 import { replacedLines } from './front-matter-state.ts'
 import { type Span, spanOf } from './places.ts'

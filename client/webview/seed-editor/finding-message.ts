@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import { picture } from './picture.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
 import { uiDirection } from './words.ts'

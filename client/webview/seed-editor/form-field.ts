@@ -1,5 +1,5 @@
 import type { FormValue } from '../../../server/src/protocol/article-form.ts'
-import type { Answers, EditorSettings } from '../messages.ts'
+import type { Answers, EditorSettings } from '../messages/seed-editor.ts'
 import type { ShownField } from './shown-form.ts'
 
 /** What a control of the form is made with. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, forEachDiagnostic } from '@codemirror/lint'
 import type { EditorState } from '@codemirror/state'
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import type { FormFinding } from './shown-form.ts'
 
 /** A finding of the server's as CodeMirror keeps it. */

@@ -1,4 +1,4 @@
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import type { FieldControl, FieldSetting } from './form-field.ts'
 import { type FieldFinding, FindingList } from './form-findings.ts'
 import { formKinds } from './form-kinds.ts'

@@ -1,4 +1,4 @@
-import type { Answers, Deed, Question } from '../messages.ts'
+import type { Answers, Deed, Question } from '../messages/seed-editor.ts'
 
 /**
  * How code of the seed editor talks to the extension. What has been typed goes there first, so that both speak of the same text;

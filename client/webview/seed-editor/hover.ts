@@ -12,8 +12,8 @@ import {
   ViewPlugin,
 } from '@codemirror/view'
 import type { SuggestedMention } from '../../../server/src/protocol/suggested-mentions.ts'
+import { element } from '../element.ts'
 import { positionAt } from '../text-places.ts'
-import { element } from './element.ts'
 import { findingCard } from './finding-message.ts'
 import { forEachFinding, type TextFinding } from './form-findings.ts'
 import { hiddenFindingsAt } from './hidden-findings.ts'

@@ -9,11 +9,11 @@ import {
   type Text,
 } from '@codemirror/state'
 import { Decoration, type DecorationSet, type EditorView, WidgetType } from '@codemirror/view'
-import type { ShownHint } from '../messages.ts'
+import { element } from '../element.ts'
+import type { ShownHint } from '../messages/seed-editor.ts'
 import { offsetAt } from '../text-places.ts'
 import { articleView } from './article-view.ts'
 import { drawnInView } from './drawn-in-view.ts'
-import { element } from './element.ts'
 import { toldRanges } from './told-ranges.ts'
 
 /** Hints in places of a text. */

@@ -1,4 +1,4 @@
-import type { FromEditor, ToEditor } from '../messages.ts'
+import type { FromEditor, ToEditor } from '../messages/seed-editor.ts'
 import { Session } from './session.ts'
 
 declare function acquireVsCodeApi(): { postMessage(message: FromEditor): void }

@@ -1,5 +1,5 @@
 import type { Hover, MarkupContent } from 'vscode-languageserver-types'
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import type { Frame } from './frame.ts'
 import { type InlineLinks, inlineNodes } from './markdown-inline.ts'
 

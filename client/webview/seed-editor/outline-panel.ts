@@ -1,7 +1,7 @@
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state'
 import { type Command, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { element } from '../element.ts'
 import { carriesOut } from './commands.ts'
-import { element } from './element.ts'
 import { rowAfter } from './palette-entries.ts'
 import { isHeading, looksSame, outlineField, rowAt } from './shown-outline.ts'
 import { settingsField, settingsOf } from './surroundings.ts'

@@ -1,6 +1,6 @@
 import { type Extension, Prec } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { EditorSettings } from '../messages.ts'
+import type { EditorSettings } from '../messages/seed-editor.ts'
 import { settingsField } from './surroundings.ts'
 
 /** The text as the reader has set it: font, size, line height and width, as variables of the editor's stylesheet. */

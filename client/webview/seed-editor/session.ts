@@ -1,6 +1,6 @@
 import { Annotation, type ChangeSet, EditorSelection, Transaction } from '@codemirror/state'
 import { EditorView, type ViewUpdate } from '@codemirror/view'
-import type { Answers, Deed, FromEditor, Question, ToEditor } from '../messages.ts'
+import type { Answers, Deed, FromEditor, Question, ToEditor } from '../messages/seed-editor.ts'
 import { carryOut } from './commands.ts'
 import { Correspondence, type TextMessage } from './correspondence.ts'
 import { editorState, isTyped } from './editor.ts'

@@ -1,5 +1,5 @@
-import type { EditorSettings } from '../messages.ts'
-import { element } from './element.ts'
+import { element } from '../element.ts'
+import type { EditorSettings } from '../messages/seed-editor.ts'
 import { rowAfter } from './palette-entries.ts'
 import { say } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { type EditorState, Facet, StateEffect, StateField } from '@codemirror/state'
-import type { EditorSettings } from '../messages.ts'
+import type { EditorSettings } from '../messages/seed-editor.ts'
 import type { Frame } from './frame.ts'
 
 /** The settings as they are now; whatever is drawn by them is computed from this field and drawn anew when it changes. */

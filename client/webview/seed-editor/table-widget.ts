@@ -1,6 +1,6 @@
 import { type EditorView, WidgetType } from '@codemirror/view'
+import { element } from '../element.ts'
 import { positionAt } from '../text-places.ts'
-import { element } from './element.ts'
 import type { Span } from './places.ts'
 import { follows } from './shown-key.ts'
 import { frameFacet } from './surroundings.ts'

@@ -10,9 +10,9 @@ import {
 } from '@codemirror/view'
 import type { EntityProposal } from '../../../server/src/protocol/registry-edits.ts'
 import type { TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
-import type { EditorSettings } from '../messages.ts'
+import { element } from '../element.ts'
+import type { EditorSettings } from '../messages/seed-editor.ts'
 import { carriesOut } from './commands.ts'
-import { element } from './element.ts'
 import { lastTag, tagAs } from './last-tag.ts'
 import { besideLine, isPopupOpen } from './open-popup.ts'
 import {

@@ -1,6 +1,6 @@
 import { ChangeSet, type Text } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
-import type { ToEditor } from '../messages.ts'
+import type { ToEditor } from '../messages/seed-editor.ts'
 import { ArticleView, setArticleView } from './article-view.ts'
 import { readLinks, setLinks } from './document-links.ts'
 import { showFindings } from './findings.ts'

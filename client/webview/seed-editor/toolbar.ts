@@ -1,7 +1,7 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { type Command, type EditorView, type Panel, showPanel } from '@codemirror/view'
+import { element } from '../element.ts'
 import { commandNamed } from './commands.ts'
-import { element } from './element.ts'
 import { isFocusMode } from './focus-mode.ts'
 import { settleForm } from './front-matter-form.ts'
 import { frontMatterField } from './front-matter-state.ts'

@@ -1,4 +1,4 @@
-import type { EditorSettings } from '../messages.ts'
+import type { EditorSettings } from '../messages/seed-editor.ts'
 
 /** Everything that the editor itself says; names of fields, types and findings come from the server, in the same language. */
 const words = {

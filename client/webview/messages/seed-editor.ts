@@ -7,12 +7,16 @@ import type {
   Hover,
   Range,
 } from 'vscode-languageserver-types'
-import type { ArticleForm, FormValue, SetFieldAnswer } from '../../server/src/protocol/article-form.ts'
-import type { TextLength } from '../../server/src/protocol/article-text.ts'
-import type { EditorView } from '../../server/src/protocol/editor-view.ts'
-import type { EntityProposal } from '../../server/src/protocol/registry-edits.ts'
-import type { SuggestedMention, SuggestedMentions, SureMentions } from '../../server/src/protocol/suggested-mentions.ts'
-import type { TaggingChoices } from '../../server/src/protocol/tagging-choices.ts'
+import type { ArticleForm, FormValue, SetFieldAnswer } from '../../../server/src/protocol/article-form.ts'
+import type { TextLength } from '../../../server/src/protocol/article-text.ts'
+import type { EditorView } from '../../../server/src/protocol/editor-view.ts'
+import type { EntityProposal } from '../../../server/src/protocol/registry-edits.ts'
+import type {
+  SuggestedMention,
+  SuggestedMentions,
+  SureMentions,
+} from '../../../server/src/protocol/suggested-mentions.ts'
+import type { TaggingChoices } from '../../../server/src/protocol/tagging-choices.ts'
 
 /**
  * What the seed editor in its webview and the extension (its frame) say to each other: names and shapes only.

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode'
+
+/** What lies where: a page may read nothing else. */
+export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist')
+
+/** What a page in a webview is made of. */
+export interface WebviewPage {
+  /** The name of its script and its stylesheet in `dist`. */
+  readonly name: string
+  /** The language of its own words. */
+  readonly language: 'en' | 'ar'
+  readonly title: string
+}
+
+/**
+ * The page of a webview: a script, a stylesheet and fonts that came with the extension, and nothing from elsewhere. What adds styles of its own
+ * takes the nonce from the script's element. A worker can be made of a text of the script alone.
+ */
+export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page: WebviewPage): string {
+  const { name, language, title } = page
+  const nonce = crypto.randomUUID()
+  const source = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), file)).toString()
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    'worker-src blob:',
+    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
+    `font-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource} data:`,
+  ].join('; ')
+  return `<!DOCTYPE html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${source(`${name}.css`)}">
+<title>${title}</title>
+</head>
+<body>
+<script nonce="${nonce}" src="${source(`${name}.js`)}"></script>
+</body>
+</html>`
+}

@@ -1,0 +1,162 @@
+import type { TextRange } from './text.ts'
+
+/** A command of the client: shows the atlas. Its argument is `ShowAtlasParams`; without, it is that of the active article, or of the entity at the caret. */
+export const SHOW_ATLAS = 'seedbed.showAtlas'
+
+export interface ShowAtlasParams {
+  /** A file of the corpus. */
+  readonly uri: string
+  readonly selection?: AtlasSelection
+}
+
+/** What an atlas shows: the articles that are chosen by one thing, with all that they mention. */
+export type AtlasSelection =
+  | { readonly kind: 'corpus' }
+  | { readonly kind: 'article'; readonly uri: string }
+  /** The articles that mention an entity (`type:id`). */
+  | { readonly kind: 'entity'; readonly ref: string }
+  | { readonly kind: 'topic'; readonly topic: string }
+
+/** What has been brushed: only articles in this time, that mention all of these. Each picture shows what the brushes of the others leave. */
+export interface AtlasBrush {
+  /** Days, `YYYY-MM-DD`, both included. Articles without a date are left out. */
+  readonly time?: { readonly from: string; readonly to: string }
+  /** Entities (`type:id`) that an article has to mention: chosen circles of the map or of the network. */
+  readonly refs?: readonly string[]
+  /** A part of the map, in degrees: articles have to mention a place in it. `west` may be greater than `east`. */
+  readonly frame?: { readonly west: number; readonly east: number; readonly south: number; readonly north: number }
+}
+
+/** Client to server: an atlas. Answer: `Atlas`, or null where there is no such corpus or thing. */
+export const ATLAS = 'seedbed/atlas'
+
+export interface AtlasParams {
+  /** A file of the corpus. */
+  readonly uri: string
+  readonly selection: AtlasSelection
+  readonly brush?: AtlasBrush
+}
+
+export interface Atlas {
+  /** What is selected, in the user's language. */
+  readonly title: string
+  /** How many articles are selected, and how many of them all brushes leave. */
+  readonly articles: number
+  readonly brushed: number
+  readonly map: AtlasMap
+  readonly timeline: AtlasTimeline
+  readonly network: AtlasNetwork
+}
+
+/** Who is drawn, whatever the picture. */
+export interface AtlasEntity {
+  /** `type:id` of the record that counts. */
+  readonly ref: string
+  readonly type: string
+  /** By the language of the corpus, and in English; the same where there is only one. */
+  readonly name: string
+  readonly nameInEnglish: string
+  readonly mentions: number
+  readonly articles: number
+  /** No export or print may show its name. */
+  readonly isWithheld?: true
+}
+
+export interface AtlasMap {
+  /** The most mentioned first. */
+  readonly places: readonly (AtlasEntity & { readonly longitude: number; readonly latitude: number })[]
+  /** How many places are mentioned for which nobody has said where they lie, and how many are left out of a very long list. */
+  readonly unplaced: number
+  readonly more: number
+}
+
+export interface AtlasTimeline {
+  /** What a bar counts the articles of: so long that there are at most a few hundred. */
+  readonly unit: 'day' | 'month' | 'year'
+  /** In order; a time without articles has none. */
+  readonly bars: readonly AtlasBar[]
+  /** How many articles have no date, or one too wide for a bar. */
+  readonly undated: number
+  readonly events: readonly AtlasEvent[]
+  readonly moreEvents: number
+}
+
+export interface AtlasBar {
+  /** Its first and last day. */
+  readonly from: string
+  readonly to: string
+  readonly articles: number
+}
+
+/** An event with its days; open ends are left out. */
+export interface AtlasEvent extends AtlasEntity {
+  readonly from: string
+  readonly to: string
+  /** The date in words, in the user's language. */
+  readonly date: string
+}
+
+/** Entities that occur together. */
+export interface AtlasNetwork {
+  /** The most mentioned first; at most 300. */
+  readonly nodes: readonly AtlasEntity[]
+  readonly links: readonly AtlasLink[]
+  /** What is left out, by type: summarised. */
+  readonly more: readonly { readonly type: string; readonly entities: number; readonly mentions: number }[]
+}
+
+/** Two nodes, by their numbers, and in how many articles both are mentioned. */
+export interface AtlasLink {
+  readonly a: number
+  readonly b: number
+  readonly articles: number
+}
+
+/** Client to server: the articles behind something that is drawn, the latest first. Answer: `AtlasArticles`. */
+export const ATLAS_ARTICLES = 'seedbed/atlasArticles'
+
+export interface AtlasArticlesParams extends AtlasParams {
+  readonly from: number
+  readonly count: number
+}
+
+export interface AtlasArticles {
+  readonly total: number
+  readonly articles: readonly AtlasArticle[]
+}
+
+export interface AtlasArticle {
+  readonly uri: string
+  readonly title: string
+  readonly date?: string
+  /** Where the first of the brushed entities is mentioned, if any is. */
+  readonly range?: TextRange
+}
+
+/** Client to server: the card of an entity as a hover shows it. Answer: `AtlasCard`, or null. */
+export const ATLAS_CARD = 'seedbed/atlasCard'
+
+export interface AtlasCardParams {
+  readonly uri: string
+  readonly ref: string
+}
+
+export interface AtlasCard {
+  /** Markdown, with no HTML in it. */
+  readonly markdown: string
+}
+
+/** Client to server: the outlines of all countries, for the map. Answer: `AtlasCountry[]`. */
+export const ATLAS_COUNTRIES = 'seedbed/atlasCountries'
+
+export interface AtlasCountry {
+  /** ISO 3166-1, two letters. */
+  readonly code: string
+  readonly name: string
+  readonly nameInEnglish: string
+  /** Rings of longitude and latitude by turns, in degrees. */
+  readonly rings: readonly (readonly number[])[]
+}
+
+/** Server to client: what an atlas of this corpus shows has changed. Its parameter: `{ root }`, the corpus's folder. */
+export const ATLAS_CHANGED = 'seedbed/atlasChanged'

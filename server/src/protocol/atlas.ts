@@ -40,6 +40,8 @@ export interface AtlasParams {
 export interface Atlas {
   /** What is selected, in the user's language. */
   readonly title: string
+  /** The language of the corpus's names (BCP 47). */
+  readonly language: string
   /** How many articles are selected, and how many of them all brushes leave. */
   readonly articles: number
   readonly brushed: number
@@ -73,6 +75,8 @@ export interface AtlasMap {
 export interface AtlasTimeline {
   /** What a bar counts the articles of: so long that there are at most a few hundred. */
   readonly unit: 'day' | 'month' | 'year'
+  /** What the twelve months are called in the corpus, from January on: languages of the Arab world have several systems. */
+  readonly months: readonly string[]
   /** In order; a time without articles has none. */
   readonly bars: readonly AtlasBar[]
   /** How many articles have no date, or one too wide for a bar. */
@@ -144,6 +148,25 @@ export interface AtlasCardParams {
 export interface AtlasCard {
   /** Markdown, with no HTML in it. */
   readonly markdown: string
+}
+
+/** Client to server: what an atlas could show, to be chosen from a list. Answer: `AtlasChoice[]`, the likeliest first. */
+export const ATLAS_CHOICES = 'seedbed/atlasChoices'
+
+export interface AtlasChoicesParams {
+  /** A file of the corpus. */
+  readonly uri: string
+  readonly of: 'entity' | 'topic'
+  /** As it is typed, in any spelling; the most mentioned ones where it is empty. */
+  readonly query: string
+}
+
+export interface AtlasChoice {
+  readonly label: string
+  /** `type:id` of an entity. */
+  readonly detail?: string
+  readonly articles: number
+  readonly selection: AtlasSelection
 }
 
 /** Client to server: the outlines of all countries, for the map. Answer: `AtlasCountry[]`. */

@@ -18,8 +18,8 @@ export type AtlasSelection =
   | { readonly kind: 'topic'; readonly topic: string }
 
 /**
- * What has been brushed: an article is left that all of it leaves. Each picture shows what the brushes of the others leave, and all that its own passes
- * over: `time` is the timeline's, `frame` and `places` are the map's, `refs` are the network's.
+ * What has been brushed: an article is left that all of it leaves. Two brushes are stretches, and each is passed over in the picture that it is drawn in, where
+ * one has to see what lies around it: `time` by the timeline, `frame` by the map. Chosen entities count in all three.
  */
 export interface AtlasBrush {
   /**
@@ -27,10 +27,8 @@ export interface AtlasBrush {
    * bars within this time add up to what it leaves.
    */
   readonly time?: { readonly from: string; readonly to: string }
-  /** Entities (`type:id`) that an article has to mention, all of them: chosen in the network. */
+  /** Entities (`type:id`) that an article has to mention, all of them: chosen circles of the map or of the network. They are drawn, however long the lists. */
   readonly refs?: readonly string[]
-  /** Places (`type:id`) that it has to mention, all of them: chosen circles of the map. */
-  readonly places?: readonly string[]
   /** A part of the map, in degrees: articles have to mention a place in it. `west` may be greater than `east`. */
   readonly frame?: { readonly west: number; readonly east: number; readonly south: number; readonly north: number }
 }

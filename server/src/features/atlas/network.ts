@@ -20,25 +20,36 @@ export function* linksBetween(
   nodes: readonly number[],
   { articles }: Counts,
 ): Generator<void, Links> {
-  const together = yield* countTogether(table, leftOut, nodes)
   const size = nodes.length
-  const keys: number[] = []
+  const together = yield* countTogether(table, leftOut, nodes)
+  const pairs = byStrength(
+    together,
+    nodes.map((entity) => articles[entity] ?? 0),
+  )
+  yield
+  const kept = strongest(pairs, size)
+  const links = Array.from(kept, (pair) => ({
+    a: Math.floor(pair / size),
+    b: pair % size,
+    articles: together[pair] ?? 0,
+  }))
+  return { links, more: pairs.length - links.length }
+}
+
+/** The pairs that occur together, the strongest first. All that decides is put into one number: numbers are sorted many times as fast as objects. */
+function byStrength(together: Uint32Array, articles: readonly number[]): Float64Array {
+  const size = articles.length
+  const keys = new Float64Array((size * (size - 1)) / 2)
+  let found = 0
   for (let a = 0; a < size; a++) {
     for (let b = a + 1; b < size; b++) {
       const count = together[a * size + b] ?? 0
       if (count === 0) continue
-      const either = (articles[nodes[a] ?? 0] ?? 0) + (articles[nodes[b] ?? 0] ?? 0) - count
-      keys.push(keyOf(count, count / either, a * size + b))
+      const either = (articles[a] ?? 0) + (articles[b] ?? 0) - count
+      keys[found++] = keyOf(count, count / either, a * size + b)
     }
   }
-  // All that decides is in the key: numbers are sorted many times as fast as objects.
-  const falling = Float64Array.from(keys).sort().reverse()
-  const links = Array.from(falling, (key): AtlasLink => {
-    const pair = pairOf(key)
-    return { a: Math.floor(pair / size), b: pair % size, articles: together[pair] ?? 0 }
-  })
-  const kept = strongest(links, size)
-  return { links: kept, more: links.length - kept.length }
+  return keys.subarray(0, found).sort().reverse().map(pairOf)
 }
 
 const PAIRS = 2 ** 17
@@ -102,15 +113,17 @@ function* countTogether(
 /** Pairs that are counted between two steps. */
 const PAIRS_AT_ONCE = 200_000
 
-/** Of links, the strongest first, those that are kept, in the same order. */
-function strongest(links: readonly AtlasLink[], size: number): readonly AtlasLink[] {
+/** Of pairs, the strongest first, those that are kept, in the same order. */
+function strongest(pairs: Float64Array, size: number): Float64Array {
   const seen = new Uint32Array(size)
-  const own = links.map(({ a, b }) => {
-    const isOwn = (seen[a] ?? 0) < LINKS || (seen[b] ?? 0) < LINKS
+  const isOwn = Uint8Array.from(pairs, (pair) => {
+    const a = Math.floor(pair / size)
+    const b = pair % size
+    const own = (seen[a] ?? 0) < LINKS || (seen[b] ?? 0) < LINKS
     seen[a] = (seen[a] ?? 0) + 1
     seen[b] = (seen[b] ?? 0) + 1
-    return isOwn
+    return Number(own)
   })
-  let room = LINKS * size - own.filter(Boolean).length
-  return links.filter((_, at) => own[at] || room-- > 0)
+  let room = isOwn.reduce((left, one) => left - one, LINKS * size)
+  return pairs.filter((_, at) => isOwn[at] === 1 || room-- > 0)
 }

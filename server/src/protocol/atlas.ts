@@ -17,11 +17,17 @@ export type AtlasSelection =
   | { readonly kind: 'entity'; readonly ref: string }
   | { readonly kind: 'topic'; readonly topic: string }
 
-/** What has been brushed: only articles in this time, that mention all of these. Each picture shows what the brushes of the others leave. */
+/**
+ * What has been brushed: an article is left that all of it leaves. Two brushes are stretches, and each is passed over in the picture that it is drawn in, where
+ * one has to see what lies around it: `time` by the timeline, `frame` by the map. Chosen entities count in all three.
+ */
 export interface AtlasBrush {
-  /** Days, `YYYY-MM-DD`, both included. Articles without a date are left out. */
+  /**
+   * Days, `YYYY-MM-DD`, both included. An article stands on the first day that it may be of; those that no bar of the timeline counts are left out. So
+   * bars within this time add up to what it leaves.
+   */
   readonly time?: { readonly from: string; readonly to: string }
-  /** Entities (`type:id`) that an article has to mention: chosen circles of the map or of the network. */
+  /** Entities (`type:id`) that an article has to mention, all of them: chosen circles of the map or of the network. They are drawn, however long the lists. */
   readonly refs?: readonly string[]
   /** A part of the map, in degrees: articles have to mention a place in it. `west` may be greater than `east`. */
   readonly frame?: { readonly west: number; readonly east: number; readonly south: number; readonly north: number }
@@ -40,14 +46,29 @@ export interface AtlasParams {
 export interface Atlas {
   /** What is selected, in the user's language. */
   readonly title: string
+  /** The same in a file that is published, where it names a person at risk. */
+  readonly titleInExport?: string
   /** The language of the corpus's names (BCP 47). */
   readonly language: string
+  /** The types of all that is drawn or summed up, as the corpus has them in order. */
+  readonly types: readonly AtlasType[]
   /** How many articles are selected, and how many of them all brushes leave. */
   readonly articles: number
   readonly brushed: number
   readonly map: AtlasMap
   readonly timeline: AtlasTimeline
   readonly network: AtlasNetwork
+}
+
+/** A type of entities (docs/format.md §7). */
+export interface AtlasType {
+  readonly type: string
+  /** The built-in type that it is, or takes its looks from. */
+  readonly like: 'person' | 'place' | 'org' | 'event'
+  /** In the user's language. */
+  readonly label: string
+  /** As `seedbed.yaml` has it. */
+  readonly color?: string
 }
 
 /** Who is drawn, whatever the picture. */
@@ -62,6 +83,8 @@ export interface AtlasEntity {
   readonly articles: number
   /** No export or print may show its name. */
   readonly isWithheld?: true
+  /** What an export or a print shows in place of its names, where these are withheld or name someone who is. */
+  readonly inExport?: { readonly name: string; readonly nameInEnglish: string }
 }
 
 export interface AtlasMap {
@@ -81,8 +104,11 @@ export interface AtlasTimeline {
   readonly bars: readonly AtlasBar[]
   /** How many articles have no date, or one too wide for a bar. */
   readonly undated: number
+  /** The most mentioned first. */
   readonly events: readonly AtlasEvent[]
+  /** How many are left out of a very long list, and how many are mentioned of which nobody has said when they were. */
   readonly moreEvents: number
+  readonly undatedEvents: number
 }
 
 export interface AtlasBar {
@@ -92,10 +118,10 @@ export interface AtlasBar {
   readonly articles: number
 }
 
-/** An event with its days; open ends are left out. */
+/** An event with its first and last day: one of the two at least. An end that is open or unknown is missing. */
 export interface AtlasEvent extends AtlasEntity {
-  readonly from: string
-  readonly to: string
+  readonly from?: string
+  readonly to?: string
   /** The date in words, in the user's language. */
   readonly date: string
 }
@@ -132,8 +158,9 @@ export interface AtlasArticles {
 export interface AtlasArticle {
   readonly uri: string
   readonly title: string
+  /** EDTF, as it is written. */
   readonly date?: string
-  /** Where the first of the brushed entities is mentioned, if any is. */
+  /** Where the first of the brushed entities is mentioned, or the selected one, if any is. */
   readonly range?: TextRange
 }
 

@@ -59,12 +59,15 @@ export class Layout {
       .alphaDecay(1 - LEAST_ALPHA ** (1 / MOST_STEPS))
       .force('apart', forceManyBody<Body>().strength(-REPULSION).distanceMax(FARTHEST))
       .force('together', linkForce(job))
-      .force('x', forceX<Body>(({ before }) => before?.x ?? 0).strength((body) => pull(body) * Math.min(1, 1 / job.aspect)))
-      .force('y', forceY<Body>(({ before }) => before?.y ?? 0).strength((body) => pull(body) * Math.min(1, job.aspect)))
       .force(
-        'beside',
-        forceCollide<Body>(({ radius }) => radius + MARGIN).iterations(2),
+        'x',
+        forceX<Body>(({ before }) => before?.x ?? 0).strength((body) => pull(body) * Math.min(1, 1 / job.aspect)),
       )
+      .force(
+        'y',
+        forceY<Body>(({ before }) => before?.y ?? 0).strength((body) => pull(body) * Math.min(1, job.aspect)),
+      )
+      .force('beside', forceCollide<Body>(({ radius }) => radius + MARGIN).iterations(2))
   }
 
   get isSettled(): boolean {

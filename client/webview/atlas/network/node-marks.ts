@@ -1,5 +1,5 @@
-import type { AtlasEntity } from '../../../../server/src/protocol/atlas.ts'
 import { direction } from '../../../../server/src/language/direction.ts'
+import type { AtlasEntity } from '../../../../server/src/protocol/atlas.ts'
 import { setAttributes, svg } from '../svg.ts'
 import { markShape, sizeMark, type TypeMark } from '../type-mark.ts'
 import { markScale, type View } from './fitted-view.ts'

@@ -7,6 +7,8 @@ export interface LabelWish {
   readonly height: number
   /** It gets its label though it may lie upon others: what is pointed at, or has the focus. */
   readonly isSure?: boolean
+  /** It is no mark but a stretch: its label lies on its middle. */
+  readonly isCentred?: boolean
 }
 
 export interface Frame {
@@ -33,7 +35,8 @@ export function placeLabels(
 ): readonly (PlacedLabel | undefined)[] {
   const taken = new Boxes()
   for (const wish of wishes) {
-    const { x, y, radius } = wish
+    const { x, y, radius, isCentred } = wish
+    if (isCentred) continue
     // Of a large mark only the middle is kept free, or nothing near it could be named.
     const kept = Math.min(radius, LARGEST_KEPT)
     taken.add({ left: x - kept, top: y - kept, right: x + kept, bottom: y + kept, of: wish })
@@ -57,10 +60,11 @@ const sure = (wish: LabelWish | undefined): number => (wish?.isSure ? 1 : 0)
 type Box = Frame
 
 /** The boxes beside a mark in the order in which they are liked. */
-function sides({ x, y, radius, width, height }: LabelWish, begin: 'left' | 'right'): readonly Box[] {
+function sides({ x, y, radius, width, height, isCentred }: LabelWish, begin: 'left' | 'right'): readonly Box[] {
   const near = radius + GAP
   const slant = near * Math.SQRT1_2
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height })
+  if (isCentred) return [box(x - width / 2, y - height / 2)]
   const right = [box(x + near, y - height / 2), box(x + slant, y - slant - height), box(x + slant, y + slant)]
   const left = [
     box(x - near - width, y - height / 2),

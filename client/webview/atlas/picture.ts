@@ -20,6 +20,8 @@ export interface Picture<Part> {
   readonly dom: HTMLElement
   /** Draws a part of an atlas. It is called for each new answer, and for the last one again where only `shown` has changed. */
   show(part: Part, shown: Shown): void
+  /** Another selection is shown from now on: how the last one was looked at is forgotten. */
+  begin?(): void
   /** An entity (`type:id`) that is pointed at in another picture is set off here; none any more without. */
   highlight(ref: string | undefined): void
   /** What is seen now, as it stands in the page: an export copies it. Whatever element in it holds the name of an entity has its `data-ref`. */

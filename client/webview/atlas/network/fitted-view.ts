@@ -1,3 +1,4 @@
+import type { Size } from '../picture-frame.ts'
 import type { Place } from './layout.ts'
 
 /** How the units of a layout are laid on pixels: `x * k + this.x`. */
@@ -5,18 +6,8 @@ export interface View extends Place {
   readonly k: number
 }
 
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-/** The view that shows everything, as large as there is room for. `least`: what is kept free at the sides, in pixels. */
-export function fittedView(
-  places: readonly Place[],
-  radii: readonly number[],
-  size: Size,
-  margin: { readonly side: number; readonly end: number } = MARGIN,
-): View {
+/** The view that shows everything, as large as there is room for. */
+export function fittedView(places: readonly Place[], radii: readonly number[], size: Size): View {
   let [left, right, top, bottom] = [0, 0, 0, 0]
   for (const [index, { x, y }] of places.entries()) {
     const radius = radii[index] ?? 0
@@ -26,14 +17,15 @@ export function fittedView(
     top = isFirst ? y - radius : Math.min(top, y - radius)
     bottom = isFirst ? y + radius : Math.max(bottom, y + radius)
   }
-  const wide = Math.max(1, size.width - 2 * margin.side)
-  const high = Math.max(1, size.height - 2 * margin.end)
+  const wide = Math.max(1, size.width - 2 * SIDE)
+  const high = Math.max(1, size.height - 2 * END)
   const k = Math.min(LARGEST, wide / Math.max(1, right - left), high / Math.max(1, bottom - top))
   return { k, x: size.width / 2 - (k * (left + right)) / 2, y: size.height / 2 - (k * (top + bottom)) / 2 }
 }
 
-/** Names stand beside the nodes at the sides. */
-const MARGIN = { side: 36, end: 20 }
+/** Pixels that are kept free: names stand beside the nodes. */
+const SIDE = 36
+const END = 20
 
 /** A few nodes are not blown up. */
 const LARGEST = 1.6

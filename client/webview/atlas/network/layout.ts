@@ -49,16 +49,22 @@ export class Layout {
 
   constructor(job: LayoutJob) {
     this.#job = job
+    const degrees = degreesOf(job)
     const isKnown = job.nodes.length > 0 && job.nodes.filter(({ before }) => before).length * 2 >= job.nodes.length
     const alpha = isKnown ? GENTLE : 1
     this.#steps = Math.ceil(MOST_STEPS * (1 - Math.log(alpha) / Math.log(LEAST_ALPHA)))
-    this.#simulation = forceSimulation<Body>(startingPlaces(job))
+    this.#simulation = forceSimulation<Body>(startingPlaces(job, degrees))
       .stop()
       .alpha(alpha)
       .alphaMin(LEAST_ALPHA)
       .alphaDecay(1 - LEAST_ALPHA ** (1 / MOST_STEPS))
-      .force('apart', forceManyBody<Body>().strength(-REPULSION).distanceMax(FARTHEST))
-      .force('together', linkForce(job))
+      .force(
+        'apart',
+        forceManyBody<Body>()
+          .strength(({ radius }) => -REPULSION * (0.5 + radius / 10))
+          .distanceMax(FARTHEST),
+      )
+      .force('together', linkForce(job, degrees))
       .force(
         'x',
         forceX<Body>(({ before }) => before?.x ?? 0).strength((body) => pull(body) * Math.min(1, 1 / job.aspect)),
@@ -67,7 +73,7 @@ export class Layout {
         'y',
         forceY<Body>(({ before }) => before?.y ?? 0).strength((body) => pull(body) * Math.min(1, job.aspect)),
       )
-      .force('beside', forceCollide<Body>(({ radius }) => radius + MARGIN).iterations(2))
+      .force('beside', forceCollide<Body>(({ radius }) => radius * 1.5 + MARGIN).iterations(2))
   }
 
   get isSettled(): boolean {
@@ -107,7 +113,7 @@ const GENTLE = 0.2
 
 /** Units. The smallest node has a radius of about four. */
 const MARGIN = 5
-const REPULSION = 110
+const REPULSION = 150
 const FARTHEST = 420
 const NEAREST = 26
 const LONGEST = 120
@@ -116,30 +122,36 @@ const LONGEST = 120
 interface Body extends SimulationNodeDatum {
   readonly radius: number
   readonly before: Place | undefined
+  /** How many links it has. */
+  readonly degree: number
   x: number
   y: number
 }
 
-/** To the middle, or more strongly to where it was. */
-const pull = ({ before }: Body): number => (before ? 0.14 : 0.075)
+/** To the middle, or more strongly to where it was. What nothing else holds would drift away. */
+const pull = ({ before, degree }: Body): number => (before ? 0.14 : degree === 0 ? 0.3 : 0.075)
 
-function linkForce({ nodes, links }: LayoutJob) {
-  const degrees = new Int32Array(nodes.length)
-  for (const { a, b } of links) {
-    degrees[a] = (degrees[a] ?? 0) + 1
-    degrees[b] = (degrees[b] ?? 0) + 1
-  }
+function linkForce({ links }: LayoutJob, degrees: Int32Array) {
   return forceLink<Body, SimulationLinkDatum<Body>>(links.map(({ a, b }) => ({ source: a, target: b })))
     .distance((_, index) => NEAREST + (1 - (links[index]?.strength ?? 0)) * (LONGEST - NEAREST))
     .strength((_, index) => {
       const { a = 0, b = 0, strength = 0 } = links[index] ?? {}
       // What has many links is drawn by each the less, or all would lie upon the one that everybody has met.
-      return (0.15 + 0.85 * strength) / Math.sqrt(Math.min(degrees[a] ?? 1, degrees[b] ?? 1))
+      return (0.04 + 1.6 * strength) / Math.sqrt(Math.min(degrees[a] ?? 1, degrees[b] ?? 1))
     })
 }
 
+function degreesOf({ nodes, links }: LayoutJob): Int32Array {
+  const degrees = new Int32Array(nodes.length)
+  for (const { a, b } of links) {
+    degrees[a] = (degrees[a] ?? 0) + 1
+    degrees[b] = (degrees[b] ?? 0) + 1
+  }
+  return degrees
+}
+
 /** Those with a place begin there, the others among those that they belong with, or around the middle in a spiral, the first of them inmost. */
-function startingPlaces({ nodes, links }: LayoutJob): Body[] {
+function startingPlaces({ nodes, links }: LayoutJob, degrees: Int32Array): Body[] {
   const sums = nodes.map(() => ({ x: 0, y: 0, weight: 0 }))
   const add = (to: number, from: number, strength: number): void => {
     const before = nodes[from]?.before
@@ -159,7 +171,7 @@ function startingPlaces({ nodes, links }: LayoutJob): Body[] {
     const far = weight > 0 ? NEAREST : SPIRAL * Math.sqrt(0.5 + index)
     const middle = weight > 0 ? { x: x / weight, y: y / weight } : { x: 0, y: 0 }
     const place = before ?? { x: middle.x + far * Math.cos(angle), y: middle.y + far * Math.sin(angle) }
-    return { radius, before, ...place }
+    return { radius, before, degree: degrees[index] ?? 0, ...place }
   })
 }
 

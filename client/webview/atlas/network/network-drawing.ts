@@ -2,10 +2,11 @@ import { direction } from '../../../../server/src/language/direction.ts'
 import type { AtlasNetwork } from '../../../../server/src/protocol/atlas.ts'
 import { type Frame, placeLabels } from '../labels.ts'
 import type { Shown } from '../picture.ts'
+import type { Size } from '../picture-frame.ts'
 import { svg } from '../svg.ts'
 import { textWidths } from '../text-width.ts'
 import type { TypeMark } from '../type-mark.ts'
-import { markScale, type Size, type View } from './fitted-view.ts'
+import { markScale, type View } from './fitted-view.ts'
 import type { Place } from './layout.ts'
 import { LinkLines } from './link-lines.ts'
 import { type Neighbour, neighboursOf } from './neighbours.ts'
@@ -28,17 +29,24 @@ export class NetworkDrawing {
   #places: readonly Place[] = []
   #view: View = { k: 1, x: 0, y: 0 }
   #pointed: number | undefined
-  #widthOf = (text: string): number => text.length * 7
+  #isDrawn = false
+  readonly #widthOf: (text: string) => number
   #begin: 'left' | 'right' = 'right'
 
-  constructor(drawing: SVGSVGElement) {
+  constructor(drawing: SVGSVGElement, font: string) {
     this.#svg = drawing
+    this.#widthOf = textWidths(`${LABEL_SIZE}px ${font}`)
     this.#near.dom.classList.add('seed-links-near')
     drawing.append(this.#lines.dom, this.#near.dom, this.#marks, this.#labels)
   }
 
   get nodes(): readonly NodeMark[] {
     return this.#nodes
+  }
+
+  /** Whether nodes have been seen, these or others before them. */
+  get isDrawn(): boolean {
+    return this.#isDrawn
   }
 
   get places(): readonly Place[] {
@@ -90,17 +98,10 @@ export class NetworkDrawing {
       node.choose(chosen.has(node.entity.ref))
     }
     this.#begin = direction(nameOf(0)) === 'rtl' ? 'left' : 'right'
-    this.measure()
-  }
-
-  /** Measures the names anew, in the font that there is now. */
-  measure(): void {
-    const { fontFamily } = getComputedStyle(this.#svg)
-    const widthOf = textWidths(`${LABEL_SIZE}px ${fontFamily}`)
-    this.#widthOf = (text) => widthOf(text)
   }
 
   place(places: readonly Place[]): void {
+    this.#isDrawn = true
     this.#places = places
     this.#lines.place(places)
     this.#near.place(places)
@@ -117,9 +118,9 @@ export class NetworkDrawing {
     }
   }
 
-  /** Sets a node off with its neighbours; none any more without. */
-  point(node: number | undefined): void {
-    if (node === this.#pointed) return
+  /** Sets a node off with its neighbours; none any more without. Whether that is another one than before. */
+  point(node: number | undefined): boolean {
+    if (node === this.#pointed) return false
     this.#pointed = node
     this.#svg.classList.toggle('seed-has-pointed', node !== undefined)
     const near = new Set(node === undefined ? [] : this.neighbours(node).map((neighbour) => neighbour.node))
@@ -130,22 +131,24 @@ export class NetworkDrawing {
       }
     }
     this.#drawNear()
+    return true
   }
 
   /** Gives names to as many nodes as there is room for: first what is pointed at and its neighbours, then what is chosen, then the most mentioned. */
   name(size: Size): void {
     const frame: Frame = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 }
     const order = this.#inOrder().filter((index) => this.#places[index])
-    const wishes = order.map((index) => {
+    const wishes = order.map((index, rank) => {
       const { x, y } = this.#places[index] ?? { x: 0, y: 0 }
-      const { radius = 0, label } = this.#nodes[index] ?? {}
+      const { radius = 0, reach = 1, label } = this.#nodes[index] ?? {}
       return {
         x: x * this.#view.k + this.#view.x,
         y: y * this.#view.k + this.#view.y,
-        radius: radius * markScale(this.#view.k),
+        radius: radius * reach * markScale(this.#view.k) + (index === this.#pointed ? RING : 0),
         width: this.#widthOf(label?.textContent ?? '') + LABEL_ROOM,
         height: LABEL_HEIGHT,
-        isSure: index === this.#pointed,
+        isSure: index === this.#pointed || (rank < MOST_SURE && this.#pointed === undefined),
+        isMinor: rank >= MOST_MAJOR,
       }
     })
     const placed = placeLabels(wishes, frame, this.#begin)
@@ -182,3 +185,10 @@ export class NetworkDrawing {
 const LABEL_SIZE = 12
 const LABEL_HEIGHT = 17
 const LABEL_ROOM = 4
+const RING = 4
+
+/** In a crowd these are named, though their names cover nodes that are mentioned less. */
+const MOST_MAJOR = 12
+
+/** These are named in any crowd. */
+const MOST_SURE = 4

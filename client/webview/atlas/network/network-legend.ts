@@ -1,9 +1,10 @@
 import type { AtlasNetwork } from '../../../../server/src/protocol/atlas.ts'
 import { element } from '../../element.ts'
 import type { Shown } from '../picture.ts'
+import { countOf } from '../picture-frame.ts'
 import { svg } from '../svg.ts'
 import { markShape, type TypeMark } from '../type-mark.ts'
-import { countOf, listOf, say } from './words.ts'
+import { listOf, say } from './words.ts'
 
 /** What the shapes, sizes and lines of a network mean. */
 export function networkLegend(

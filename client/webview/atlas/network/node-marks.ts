@@ -1,7 +1,7 @@
 import { direction } from '../../../../server/src/language/direction.ts'
 import type { AtlasEntity } from '../../../../server/src/protocol/atlas.ts'
 import { setAttributes, svg } from '../svg.ts'
-import { markShape, sizeMark, type TypeMark } from '../type-mark.ts'
+import { markShape, reachOf, sizeMark, type TypeMark } from '../type-mark.ts'
 import { markScale, type View } from './fitted-view.ts'
 import type { Place } from './layout.ts'
 
@@ -10,6 +10,8 @@ export interface NodeMark {
   readonly entity: AtlasEntity
   /** In the units of the layout. */
   readonly radius: number
+  /** How many times as far as a circle of its size it reaches to its sides. */
+  readonly reach: number
   readonly dom: SVGGElement
   readonly label: SVGTextElement
   /** Moves it, with its label as it was placed last. */
@@ -46,14 +48,15 @@ export function nodeMark(entity: AtlasEntity, radius: number, mark: TypeMark | u
   return {
     entity,
     radius,
+    reach: reachOf(mark),
     dom,
     label,
     place({ x, y }, view) {
       at = { x: x * view.k + view.x, y: y * view.k + view.y }
       const drawn = radius * markScale(view.k)
       setAttributes(dom, { transform: `translate(${short(at.x)},${short(at.y)})` })
-      sizeMark(shape, drawn)
-      sizeMark(ring, drawn + RING)
+      sizeMark(shape, mark, drawn)
+      sizeMark(ring, mark, drawn + RING)
       setAttributes(target, { r: short(Math.max(drawn, LEAST_TARGET)) })
       moveLabel()
     },

@@ -1,7 +1,8 @@
 import type { AtlasEntity } from '../../../../server/src/protocol/atlas.ts'
 import type { Shown } from '../picture.ts'
+import { countOf } from '../picture-frame.ts'
 import type { Neighbour } from './neighbours.ts'
-import { countOf, listOf, say } from './words.ts'
+import { listOf, say } from './words.ts'
 
 /** What a screen reader says of a node: its name, its type, how often it is mentioned, and with whom the most. */
 export function spokenNode(

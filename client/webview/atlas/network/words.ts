@@ -45,6 +45,3 @@ export function say<Key extends keyof Words>(language: Language, key: Key, ...va
 /** Things by turns, as the language lists them. */
 export const listOf = (language: Language, things: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(things)
-
-/** A number with the digits that Seedbed uses everywhere. */
-export const countOf = (count: number): string => count.toLocaleString('en')

@@ -3,6 +3,7 @@ import { copyFile, cp, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
+import { workerText } from './scripts/worker-text.mjs'
 
 const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
@@ -59,6 +60,7 @@ const forBrowser = (/** @type {string} */ out) => ({
   entryNames: path.parse(out).name,
   assetNames: 'fonts/[name]',
   loader: { '.woff2': 'file' },
+  plugins: [workerText],
   format: 'iife',
   platform: 'browser',
   // The Chromium of the oldest VS Code that we run in (1.100).

@@ -25,7 +25,7 @@ export interface PlacedLabel {
 }
 
 /**
- * Which marks get their label, and where: no label lies upon another one, upon the middle of a mark, or beyond the frame. The wishes stand in the
+ * Which marks get their label, and where: no label lies upon another one, upon the middle of a mark that is not minor, or beyond the frame. The wishes stand in the
  * order of their importance; the first has its choice of place, and what finds none goes without.
  */
 export function placeLabels(
@@ -47,7 +47,7 @@ export function placeLabels(
     const wish = wishes[index]
     if (!wish) continue
     const boxes = sides(wish, begin).filter((box) => isWithin(box, frame))
-    const box = boxes.find((one) => !taken.meets(one, wish)) ?? (wish.isSure ? boxes[0] : undefined)
+    const box = boxes.find((one) => !taken.meets(one, wish)) ?? (wish.isSure ? taken.freest(boxes, wish) : undefined)
     if (!box) continue
     taken.add(box)
     places[index] = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
@@ -99,6 +99,15 @@ class Boxes {
   meets(box: Box, wish: LabelWish): boolean {
     return cellsOf(box).some((cell) => this.#cells.get(cell)?.some((one) => one.of !== wish && overlap(one, box)))
   }
+
+  /** The first of those boxes of which the least is taken. */
+  freest(boxes: readonly Box[], wish: LabelWish): Box | undefined {
+    const covered = boxes.map((box) => {
+      const others = new Set(cellsOf(box).flatMap((cell) => this.#cells.get(cell) ?? []))
+      return [...others].reduce((sum, one) => sum + (one.of === wish ? 0 : shared(one, box)), 0)
+    })
+    return boxes[covered.indexOf(Math.min(...covered))]
+  }
 }
 
 /** What is taken, by a mark or by a label. */
@@ -108,6 +117,11 @@ interface Taken extends Box {
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** The area that lies in both. */
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
 
 function cellsOf({ left, top, right, bottom }: Box): readonly string[] {
   const cells: string[] = []

@@ -1,0 +1,43 @@
+import type { AtlasNetwork } from '../../../../server/src/protocol/atlas.ts'
+import { element } from '../../element.ts'
+import type { Shown } from '../picture.ts'
+import { countOf } from '../picture-frame.ts'
+import { svg } from '../svg.ts'
+import { markShape, type TypeMark } from '../type-mark.ts'
+import { listOf, say } from './words.ts'
+
+/** What the shapes, sizes and lines of a network mean. */
+export function networkLegend(
+  { nodes }: AtlasNetwork,
+  marks: ReadonlyMap<string, TypeMark>,
+  { language, typeLabel }: Shown,
+): readonly HTMLElement[] {
+  if (nodes.length === 0) return []
+  const types = [...marks.keys()].filter((type) => nodes.some((node) => node.type === type))
+  return [
+    ...types.map((type) => element('li', {}, typeSign(marks.get(type)), element('bdi', {}, typeLabel(type)))),
+    element('li', { class: 'seed-meaning' }, say(language, 'meaning')),
+  ]
+}
+
+/** What of a network is not drawn, by type; nothing where all is. */
+export function leftOut({ more }: AtlasNetwork, { language, typeLabel }: Shown): readonly string[] {
+  if (more.length === 0) return []
+  const each = more.map(({ type, entities, mentions }) =>
+    say(language, 'leftOut', typeLabel(type), countOf(entities), countOf(mentions)),
+  )
+  return [`${say(language, 'moreLeftOut')} ${listOf(language, each)}`]
+}
+
+/** The shape and the colour of a type, as large as a letter. */
+function typeSign(mark: TypeMark | undefined): SVGSVGElement {
+  const sign = svg('svg', {
+    class: `seed-type-sign ${mark?.colour ?? ''}`,
+    viewBox: '-8 -8 16 16',
+    width: 14,
+    height: 14,
+  })
+  sign.append(markShape(mark, 5.5))
+  sign.setAttribute('aria-hidden', 'true')
+  return sign
+}

@@ -8,6 +8,7 @@ import { Head } from './head.ts'
 import { HoverCard } from './hover-card.ts'
 import { MapPicture } from './map/map-picture.ts'
 import { MarkMenu } from './mark-menu.ts'
+import { NetworkPicture } from './network/network-picture.ts'
 import { brushedWith, sameBrush, selecting, toggled } from './page-state.ts'
 import type { Picture, PictureCalls, Shown } from './picture.ts'
 import { countOf } from './picture-frame.ts'
@@ -38,7 +39,7 @@ export class AtlasPage {
   readonly #spoken = element('div', { class: 'seed-spoken', 'aria-live': 'polite' })
   readonly #main: HTMLElement
   readonly #nothing: HTMLElement
-  readonly #pictures: { readonly map: Picture<Atlas['map']>; readonly timeline: Picture<Atlas['timeline']> }
+  readonly #pictures: { readonly [Name in PictureName]: Picture<Atlas[Name]> }
   readonly #names = new Map<string, AtlasEntity>()
   #state: AtlasState
   #atlas: Atlas | undefined
@@ -64,13 +65,14 @@ export class AtlasPage {
     const countries = this.#asking.ask({ kind: 'countries' }).then((found) => found ?? [])
     this.#pictures = {
       map: new MapPicture(this.#calls('map'), views.map, { language, font, countries }),
+      network: new NetworkPicture(this.#calls('network'), views.network, { language, font }),
       timeline: new TimelinePicture(this.#calls('timeline'), views.timeline, {
         language,
         font,
         pressTime: (time, mark) => this.#openTime(time, mark),
       }),
     }
-    const { map, timeline } = this.#pictures
+    const { map, network, timeline } = this.#pictures
     const articles = element(
       'details',
       { class: 'seed-atlas-articles' },
@@ -78,7 +80,7 @@ export class AtlasPage {
       this.#list.dom,
     )
     articles.addEventListener('toggle', () => this.#fillList())
-    this.#main = element('main', { class: 'seed-atlas-pictures' }, map.dom, timeline.dom)
+    this.#main = element('main', { class: 'seed-atlas-pictures' }, map.dom, network.dom, timeline.dom)
     this.#nothing = element('p', { class: 'seed-nothing', hidden: true }, say('nothing'))
     this.dom = element(
       'div',
@@ -165,15 +167,17 @@ export class AtlasPage {
 
   #show(): void {
     const { brush } = this.#state
-    const { map, timeline } = this.#pictures
+    const { map, network, timeline } = this.#pictures
     const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
     const dayOf = (day: string): string => words.day(instantOf(day) ?? 0)
     const chips = chipsOf(brush, { nameOf: (ref) => this.#nameOf(ref), dayOf }, this.#say)
     const row = chipRow(chips, this.#say, (left) => this.#set({ ...this.#state, brush: left }))
     this.#head.show(this.#state, this.#atlas, row)
     if (!this.#atlas) return
-    map.show(this.#atlas.map, this.#shown)
-    timeline.show(this.#atlas.timeline, this.#shown)
+    const shown = this.#shown
+    map.show(this.#atlas.map, shown)
+    network.show(this.#atlas.network, shown)
+    timeline.show(this.#atlas.timeline, shown)
   }
 
   #calls(name: PictureName): PictureCalls {

@@ -37,6 +37,7 @@ import { RELATED_ARTICLES } from '../protocol/related-articles.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import { answerArticleForm, answerArticleHtml, answerFieldChoices, answerSetField } from './article-form.ts'
+import { answerAtlas } from './atlas.ts'
 import { answerCodeActions } from './code-actions.ts'
 import { answerCodeLenses } from './code-lens.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
@@ -218,6 +219,7 @@ const rows: readonly Row[] = [
   { capability: {}, listen: answerFieldChoices },
   { capability: {}, listen: answerSetField },
   { capability: {}, listen: answerArticleHtml },
+  { capability: {}, listen: answerAtlas },
   { capability: {}, listen: answerRegistryEdits },
   { capability: {}, listen: answerLargeEdits },
 ]

@@ -130,7 +130,10 @@ export interface AtlasEvent extends AtlasEntity {
 export interface AtlasNetwork {
   /** The most mentioned first; at most 300. */
   readonly nodes: readonly AtlasEntity[]
+  /** The strongest first: those of each node that are strongest of its own, and the strongest of all. */
   readonly links: readonly AtlasLink[]
+  /** How many weaker ones are left out. */
+  readonly moreLinks: number
   /** What is left out, by type: summarised. */
   readonly more: readonly { readonly type: string; readonly entities: number; readonly mentions: number }[]
 }

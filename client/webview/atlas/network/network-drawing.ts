@@ -23,7 +23,7 @@ export class NetworkDrawing {
   readonly #near = new LinkLines()
   readonly #marks = svg('g', { class: 'seed-nodes', role: 'none' })
   readonly #labels = svg('g', { class: 'seed-node-labels', 'aria-hidden': 'true' })
-  #network: AtlasNetwork = { nodes: [], links: [], more: [] }
+  #network: AtlasNetwork = { nodes: [], links: [], more: [], moreLinks: 0 }
   #neighbours: readonly (readonly Neighbour[])[] = []
   #nodes: readonly NodeMark[] = []
   #places: readonly Place[] = []

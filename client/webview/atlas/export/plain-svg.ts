@@ -74,7 +74,7 @@ class Copier {
     const paint = this.#paint(element, style)
     // A clip has no colours, and no need of them.
     const isClip = element.closest('clipPath') !== null
-    if (!isClip && paint['fill'] === 'none' && paint['stroke'] === undefined) return []
+    if (!isClip && paint.fill === 'none' && paint.stroke === undefined) return []
     const made = this.#bare(element, style)
     if (!isClip) setAttributes(made, { ...paint, ...this.#looks(style, false) })
     return [made]

@@ -56,6 +56,8 @@ const messages = {
   },
   exportTitle: { en: () => 'Export the article as HTML', ar: () => 'تصدير المقالة بصيغة HTML' },
   exported: { en: () => 'The article has been exported.', ar: () => 'صُدّرت المقالة.' },
+  exportPictureTitle: { en: () => 'Export the picture', ar: () => 'تصدير الصورة' },
+  pictureExported: { en: () => 'The picture has been exported.', ar: () => 'صُدّرت الصورة.' },
   openInBrowser: { en: () => 'Open in Browser', ar: () => 'فتح في المتصفح' },
   noAnswer: {
     en: () => 'The language server does not answer. Try again when it has started.',

@@ -49,6 +49,7 @@ export function someNetwork(count: number, links: number, seed = 1): AtlasNetwor
       return { a: Math.min(a, b), b: Math.max(a, b), articles: together }
     }),
     more: [],
+    moreLinks: 0,
   }
 }
 
@@ -68,7 +69,10 @@ function entity(number: number, index: number, articles: number): AtlasEntity {
 }
 
 /** The same without some nodes, as a brush leaves it: what `keeps` says of each by its number. */
-export function withoutNodes({ nodes, links, more }: AtlasNetwork, keeps: (index: number) => boolean): AtlasNetwork {
+export function withoutNodes(
+  { nodes, links, more, moreLinks }: AtlasNetwork,
+  keeps: (index: number) => boolean,
+): AtlasNetwork {
   const numbers = new Map<number, number>()
   for (const index of nodes.keys()) if (keeps(index)) numbers.set(index, numbers.size)
   return {
@@ -78,6 +82,7 @@ export function withoutNodes({ nodes, links, more }: AtlasNetwork, keeps: (index
       return first === undefined || second === undefined ? [] : [{ a: first, b: second, articles }]
     }),
     more,
+    moreLinks,
   }
 }
 

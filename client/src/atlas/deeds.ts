@@ -14,6 +14,7 @@ import type { Place } from '../seed-editor/places.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
 import { showError } from '../show-error.ts'
 import { chooseSelection } from './choose-selection.ts'
+import { saveExport } from './export.ts'
 
 /** What a deed is done with. */
 export interface Doing {
@@ -75,7 +76,7 @@ const deeds: Deeds = {
     if ('web' in found) await vscode.env.openExternal(found.web)
     else await open(found, doing, false)
   },
-  save: async () => undefined,
+  save: (deed, { client, uri }) => saveExport(deed, client.protocol2CodeConverter.asUri(uri)),
 }
 
 /** In the group in which the atlas is not, where there is one: it stays in sight. */

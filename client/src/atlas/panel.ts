@@ -31,7 +31,7 @@ export class AtlasPanel implements vscode.Disposable {
   constructor(parts: PanelParts, state: AtlasState) {
     this.#parts = parts
     this.#state = state
-    this.#questions = new Questions(parts.client)
+    this.#questions = new Questions(parts.client, parts.extension)
     const { panel, extension } = parts
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] }
     this.#listening = [

@@ -3,6 +3,7 @@ import type { AtlasNetwork } from '../../../../server/src/protocol/atlas.ts'
 import { type Frame, placeLabels } from '../labels.ts'
 import type { Shown } from '../picture.ts'
 import type { Size } from '../picture-frame.ts'
+import { shortName } from '../short-name.ts'
 import { svg } from '../svg.ts'
 import { textWidths } from '../text-width.ts'
 import type { TypeMark } from '../type-mark.ts'
@@ -12,7 +13,6 @@ import { LinkLines } from './link-lines.ts'
 import { type Neighbour, neighboursOf } from './neighbours.ts'
 import { nodeRadius } from './network-job.ts'
 import { type NodeMark, nodeMark } from './node-marks.ts'
-import { shortName } from './short-name.ts'
 import { spokenNode } from './spoken-node.ts'
 
 /** The nodes, lines and names of a network inside an SVG element. */
@@ -23,7 +23,7 @@ export class NetworkDrawing {
   readonly #near = new LinkLines()
   readonly #marks = svg('g', { class: 'seed-nodes', role: 'none' })
   readonly #labels = svg('g', { class: 'seed-node-labels', 'aria-hidden': 'true' })
-  #network: AtlasNetwork = { nodes: [], links: [], moreLinks: 0, more: [] }
+  #network: AtlasNetwork = { nodes: [], links: [], more: [], moreLinks: 0 }
   #neighbours: readonly (readonly Neighbour[])[] = []
   #nodes: readonly NodeMark[] = []
   #places: readonly Place[] = []

@@ -4,7 +4,7 @@ import type { Shown } from '../picture.ts'
 import { countOf } from '../picture-frame.ts'
 import { svg } from '../svg.ts'
 import { markShape, type TypeMark } from '../type-mark.ts'
-import { listOf, say } from './words.ts'
+import { listOf, networkWords } from './words.ts'
 
 /** What the shapes, sizes and lines of a network mean. */
 export function networkLegend(
@@ -16,17 +16,20 @@ export function networkLegend(
   const types = [...marks.keys()].filter((type) => nodes.some((node) => node.type === type))
   return [
     ...types.map((type) => element('li', {}, typeSign(marks.get(type)), element('bdi', {}, typeLabel(type)))),
-    element('li', { class: 'seed-meaning' }, say(language, 'meaning')),
+    element('li', { class: 'seed-meaning' }, networkWords(language)('meaning')),
   ]
 }
 
-/** What of a network is not drawn, by type; nothing where all is. */
-export function leftOut({ more }: AtlasNetwork, { language, typeLabel }: Shown): readonly string[] {
-  if (more.length === 0) return []
-  const each = more.map(({ type, entities, mentions }) =>
-    say(language, 'leftOut', typeLabel(type), countOf(entities), countOf(mentions)),
-  )
-  return [`${say(language, 'moreLeftOut')} ${listOf(language, each)}`]
+/** What of a network is not drawn: entities by type, and links; nothing where all is. */
+export function leftOut({ more, moreLinks }: AtlasNetwork, { language, typeLabel }: Shown): readonly string[] {
+  const say = networkWords(language)
+  const each = [
+    ...more.map(({ type, entities, mentions }) =>
+      say('leftOut', typeLabel(type), countOf(entities), countOf(mentions)),
+    ),
+    ...(moreLinks > 0 ? [say('weaker', countOf(moreLinks))] : []),
+  ]
+  return each.length > 0 ? [`${say('moreLeftOut')} ${listOf(language, each)}`] : []
 }
 
 /** The shape and the colour of a type, as large as a letter. */

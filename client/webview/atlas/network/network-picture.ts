@@ -15,7 +15,7 @@ import { networkJob } from './network-job.ts'
 import { type NetworkStep, networkStep } from './network-keys.ts'
 import { leftOut, networkLegend } from './network-legend.ts'
 import { NetworkView } from './network-view.ts'
-import { say } from './words.ts'
+import { networkWords } from './words.ts'
 
 /** What a network is made with. */
 export interface NetworkParts {
@@ -48,12 +48,13 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
     const { places, zoom } = readKept(kept)
     this.#known = new Map(places)
     this.#keptZoom = zoom
+    const say = networkWords(language)
     const tools = [
-      toolButton(say(language, 'zoomIn'), '+', () => this.#view.zoomTo('in')),
-      toolButton(say(language, 'zoomOut'), '−', () => this.#view.zoomTo('out')),
-      toolButton(say(language, 'zoomToAll'), '⤢', () => this.#view.zoomTo('all')),
+      toolButton(say('zoomIn'), '+', () => this.#view.zoomTo('in')),
+      toolButton(say('zoomOut'), '−', () => this.#view.zoomTo('out')),
+      toolButton(say('zoomToAll'), '⤢', () => this.#view.zoomTo('all')),
     ]
-    this.#frame = pictureFrame({ name: 'network', title: say(language, 'title'), tools }, (size) => this.#resize(size))
+    this.#frame = pictureFrame({ name: 'network', title: say('title'), tools }, (size) => this.#resize(size))
     const { dom, svg } = this.#frame
     setAttributes(svg, { role: 'listbox', 'aria-multiselectable': 'true' })
     this.#drawing = new NetworkDrawing(svg, font)
@@ -61,8 +62,8 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
       onChange: () => this.#draw(),
       onRest: () => this.#keep(),
     })
-    this.#progress.setAttribute('aria-label', say(language, 'arranging'))
-    this.#empty.textContent = say(language, 'empty')
+    this.#progress.setAttribute('aria-label', say('arranging'))
+    this.#empty.textContent = say('empty')
     svg.parentElement?.append(this.#progress, this.#empty)
     dom.append(this.#legend)
     this.#listen(svg)
@@ -90,7 +91,7 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
     this.#drawing.show(shown)
     this.#legend.replaceChildren(...networkLegend(part, marks, shown))
     this.#frame.note(...leftOut(part, shown))
-    const label = say(shown.language, 'described', countOf(part.nodes.length), countOf(part.links.length))
+    const label = networkWords(shown.language)('described', countOf(part.nodes.length), countOf(part.links.length))
     setAttributes(this.svg, { 'aria-label': label })
     this.#empty.hidden = part.nodes.length > 0
     if (isNew) this.#arrange()

@@ -30,7 +30,13 @@ export function nodeMark(entity: AtlasEntity, radius: number, mark: TypeMark | u
   const target = svg('circle', { class: 'seed-node-target', r: radius, 'data-screen': '' })
   const dom = svg(
     'g',
-    { class: `seed-node ${mark?.colour ?? ''}`, role: 'option', tabindex: -1, 'data-node': entity.ref },
+    {
+      class: `seed-node ${mark?.colour ?? ''}`,
+      role: 'option',
+      tabindex: -1,
+      'data-node': entity.ref,
+      'data-type': entity.type,
+    },
     target,
     ring,
     shape,

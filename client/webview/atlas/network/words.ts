@@ -1,5 +1,7 @@
+import { wordsOf } from '../../words-of.ts'
+
 /** What the network itself says; names of types come from the server, in the same language. */
-const words = {
+export const networkWords = wordsOf({
   title: { en: 'Network', ar: 'الشبكة' },
   described: {
     en: (nodes: string, links: string) =>
@@ -13,6 +15,7 @@ const words = {
   together: { en: (names: string) => `together with ${names}`, ar: (names: string) => `مع: ${names}` },
   andMore: { en: (count: string) => `${count} more`, ar: (count: string) => `${count} غيرها` },
   alone: { en: 'linked with nothing here', ar: 'بلا روابط هنا' },
+  weaker: { en: (links: string) => `weaker links: ${links}`, ar: (links: string) => `روابط أضعف: ${links}` },
   moreLeftOut: { en: 'Not drawn:', ar: 'لم يُرسم:' },
   leftOut: {
     en: (type: string, entities: string, mentions: string) => `${type} ${entities} (mentions: ${mentions})`,
@@ -25,23 +28,8 @@ const words = {
   zoomIn: { en: 'Zoom in', ar: 'تكبير' },
   zoomOut: { en: 'Zoom out', ar: 'تصغير' },
   zoomToAll: { en: 'Show all', ar: 'عرض الكل' },
-} as const satisfies Record<string, Word>
-
-type Language = 'en' | 'ar'
-
-type Word =
-  | { readonly en: string; readonly ar: string }
-  | { readonly en: (...values: never[]) => string; readonly ar: (...values: never[]) => string }
-
-type Words = typeof words
-type Values<Key extends keyof Words> = Words[Key]['en'] extends (...values: infer Given) => string ? Given : []
-
-/** A word or sentence of the network's in a language. */
-export function say<Key extends keyof Words>(language: Language, key: Key, ...values: Values<Key>): string {
-  const word: string | ((...values: never[]) => string) = words[key][language]
-  return typeof word === 'string' ? word : word(...(values as never[]))
-}
+})
 
 /** Things by turns, as the language lists them. */
-export const listOf = (language: Language, things: readonly string[]): string =>
+export const listOf = (language: 'en' | 'ar', things: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(things)

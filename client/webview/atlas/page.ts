@@ -3,7 +3,8 @@ import { element } from '../element.ts'
 import type { AtlasDeed, AtlasSettings, AtlasState, FromAtlas, PictureName, ToAtlas } from '../messages/atlas.ts'
 import { ArticleList } from './article-list.ts'
 import { type Asking, asking } from './asking.ts'
-import { chipRow, chipsOf } from './chips.ts'
+import { type Chip, chipRow, chipsOf } from './chips.ts'
+import { ExportMenu } from './export/export-menu.ts'
 import { Head } from './head.ts'
 import { HoverCard } from './hover-card.ts'
 import { MapPicture } from './map/map-picture.ts'
@@ -53,10 +54,14 @@ export class AtlasPage {
     this.#say = say
     this.#asking = asking(parts.post)
     const perform = (deed: AtlasDeed): void => parts.post({ kind: 'do', deed })
-    this.#head = new Head(say, {
-      select: (by) => perform({ kind: 'select', by }),
-      setNames: (names) => this.#set({ ...this.#state, names }),
-    })
+    this.#head = new Head(
+      say,
+      {
+        select: (by) => perform({ kind: 'select', by }),
+        setNames: (names) => this.#set({ ...this.#state, names }),
+      },
+      this.#exportMenu(perform).dom,
+    )
     this.#card = new HoverCard(this.#asking.ask, () => this.#state.uri, perform)
     this.#menu = new MarkMenu(say, perform)
     this.#list = new ArticleList(say, perform, (from) => this.#articles(this.#state.brush, from, 'list'))
@@ -166,12 +171,9 @@ export class AtlasPage {
   }
 
   #show(): void {
-    const { brush } = this.#state
     const { map, network, timeline } = this.#pictures
-    const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
-    const dayOf = (day: string): string => words.day(instantOf(day) ?? 0)
-    const chips = chipsOf(brush, { nameOf: (ref) => this.#nameOf(ref), dayOf }, this.#say)
-    const row = chipRow(chips, this.#say, (left) => this.#set({ ...this.#state, brush: left }))
+    const chips = this.#chips((ref) => this.#nameOf(ref))
+    const row = chipRow(chips, this.#say, (brush) => this.#set({ ...this.#state, brush }))
     this.#head.show(this.#state, this.#atlas, row)
     if (!this.#atlas) return
     const shown = this.#shown
@@ -201,6 +203,30 @@ export class AtlasPage {
       },
       say: (words) => this.#tell(words),
     }
+  }
+
+  #exportMenu(save: (deed: AtlasDeed) => void): ExportMenu {
+    return new ExportMenu({
+      language: this.#parts.settings.language,
+      pictures: () =>
+        pictureNames.map((name) => {
+          const { dom, svg } = this.#pictures[name]
+          return { name, label: dom.getAttribute('aria-label') ?? name, svg }
+        }),
+      subject: () => {
+        const { language, names, typeLabel } = this.#shown
+        const brushed = (nameOf: (ref: string) => string) => this.#chips(nameOf).map(({ label }) => label)
+        return this.#atlas && { atlas: this.#atlas, language, names, typeLabel, brushed }
+      },
+      fonts: async (text) => (await this.#asking.ask({ kind: 'fonts', text })) ?? '',
+      save,
+      say: (words) => this.#tell(words),
+    })
+  }
+
+  #chips(nameOf: (ref: string) => string): readonly Chip[] {
+    const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
+    return chipsOf(this.#state.brush, { nameOf, dayOf: (day) => words.day(instantOf(day) ?? 0) }, this.#say)
   }
 
   #openEntity(ref: string, mark: Element): void {
@@ -262,6 +288,8 @@ export class AtlasPage {
     this.#spoken.replaceChildren(words)
   }
 }
+
+const pictureNames = ['map', 'network', 'timeline'] as const
 
 /** Milliseconds. */
 const BRUSH_REST = 120

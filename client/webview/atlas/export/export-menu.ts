@@ -121,7 +121,8 @@ export class ExportMenu {
   #press(event: KeyboardEvent): void {
     if (!this.#isOpen) return
     const items = this.#items
-    const at = items.findIndex((item) => item === document.activeElement)
+    const { activeElement } = document
+    const at = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1
     const to = {
       ArrowDown: at + 2,
       ArrowUp: at - 2,

@@ -21,6 +21,7 @@ export const mapWords = wordsOf({
   },
   noPlaces: { en: 'No place whose coordinates are known', ar: 'لا أماكن معروفة الإحداثيات' },
   places: { en: (count: string) => `Places: ${count}`, ar: (count: string) => `الأماكن: ${count}` },
+  sizes: { en: 'Circles: mentions', ar: 'الدوائر: عدد الإشارات' },
   unplaced: {
     en: (count: string) => `Without coordinates: ${count}`,
     ar: (count: string) => `بلا إحداثيات: ${count}`,

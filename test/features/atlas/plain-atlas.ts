@@ -1,9 +1,11 @@
+import { isCountry } from '../../../server/src/corpus/cards/country.ts'
 import type { Corpus } from '../../../server/src/corpus/corpus.ts'
 import type { Article } from '../../../server/src/corpus/document.ts'
 import { compareDays, dayCount } from '../../../server/src/language/calendar.ts'
 import { isEdtfProblem, readEdtf } from '../../../server/src/language/edtf.ts'
 import type { Atlas, AtlasBrush, AtlasSelection, AtlasTimeline } from '../../../server/src/protocol/atlas.ts'
 import type { Entity } from '../../../server/src/registry/entity.ts'
+import { outlines } from '../../../server/src/registry/outlines.ts'
 import { compareText } from '../../../server/src/text/compare.ts'
 
 /** What an atlas counts, without names and words. */
@@ -17,6 +19,7 @@ export interface PlainAtlas {
     longitude: number,
     latitude: number,
   ])[]
+  readonly countries: readonly (readonly [ref: string, mentions: number, articles: number, code: string])[]
   readonly unplaced: number
   readonly bars: AtlasTimeline['bars']
   readonly undated: number
@@ -38,6 +41,7 @@ export const plainly = ({ articles, brushed, map, timeline, network }: Atlas): P
   articles,
   brushed,
   places: map.places.map((one) => [one.ref, one.mentions, one.articles, one.longitude, one.latitude]),
+  countries: map.countries.map((one) => [one.ref, one.mentions, one.articles, one.code]),
   unplaced: map.unplaced,
   bars: timeline.bars,
   undated: timeline.undated,
@@ -64,6 +68,10 @@ export function plainAtlas(
   { time, refs = [], frame }: AtlasBrush = {},
 ): PlainAtlas {
   const like = ({ type }: Entity) => corpus.settings.types.get(type)?.like
+  const countryCode = (entity: Entity): string | undefined => {
+    const code = entity.country?.toUpperCase()
+    return code !== undefined && outlines().has(code) && isCountry(entity, code, corpus) ? code : undefined
+  }
   const mentionsOf = (article: Article): ReadonlyMap<Entity, number> => {
     const found = new Map<string, { entity: Entity; count: number }>()
     for (const [target, count] of article.mentions) {
@@ -89,7 +97,7 @@ export function plainAtlas(
   const inFrame = (article: Article): boolean =>
     !frame ||
     [...mentionsOf(article).keys()].some((entity) => {
-      if (like(entity) !== 'place' || !entity.coordinates) return false
+      if (like(entity) !== 'place' || !entity.coordinates || countryCode(entity)) return false
       const { lat, lon } = entity.coordinates
       const inside =
         frame.west <= frame.east ? lon >= frame.west && lon <= frame.east : lon >= frame.west || lon <= frame.east
@@ -133,10 +141,16 @@ export function plainAtlas(
   return {
     articles: chosen.length,
     brushed: all.length,
+    countries: places.flatMap(({ entity, mentions, articles: some }) => {
+      const code = countryCode(entity)
+      return code === undefined ? [] : [[entity.ref, mentions, some, code] as const]
+    }),
     places: places.flatMap(({ entity, mentions, articles: some }) =>
-      entity.coordinates ? [[entity.ref, mentions, some, entity.coordinates.lon, entity.coordinates.lat] as const] : [],
+      entity.coordinates && !countryCode(entity)
+        ? [[entity.ref, mentions, some, entity.coordinates.lon, entity.coordinates.lat] as const]
+        : [],
     ),
-    unplaced: places.filter(({ entity }) => !entity.coordinates).length,
+    unplaced: places.filter(({ entity }) => !entity.coordinates && !countryCode(entity)).length,
     bars: [...bars.values()].sort((a, b) => compareDays(a.from, b.from)),
     undated,
     events: dated

@@ -27,7 +27,21 @@ const refs = [
     'person:?c',
     'person:none',
   ],
-  ...['place:p', 'place:q', 'place:r', 'place:s', 'org:o', 'event:e', 'event:f', 'event:g', 'event:h', 'ship:z'],
+  ...[
+    'place:p',
+    'place:q',
+    'place:r',
+    'place:s',
+    'place:sy',
+    'place:sy2',
+    'place:fj',
+    'org:o',
+    'event:e',
+    'event:f',
+    'event:g',
+    'event:h',
+    'ship:z',
+  ],
 ]
 
 const dates = [
@@ -62,6 +76,9 @@ place:
 `,
   `place:
   r: { name: Somewhere }
+  sy: { name: سوريا, country: SY, coordinates: { lat: 35, lon: 38 } }
+  sy2: { name: سوريا القديمة, kind: country, country: sy, within: place:sy }
+  fj: { name: Fiji, "countr\\u0079": FJ }
   s: { name: أستانا, coordinates: { lat: 51.17, lon: 71.45 } }
   p: { name: Another, coordinates: { lat: 1, lon: 1 } }
 org:

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
 import { inDirection } from '../../server/src/language/direction.ts'
+import { atlasMessages } from './atlas/atlas-messages.ts'
+import { concordanceMessages } from './concordance/concordance-messages.ts'
 import { wikidataMessages } from './wikidata/wikidata-messages.ts'
 
 /** What the client itself says; everything about a text is said by the server. */
@@ -54,6 +56,8 @@ const messages = {
   },
   exportTitle: { en: () => 'Export the article as HTML', ar: () => 'تصدير المقالة بصيغة HTML' },
   exported: { en: () => 'The article has been exported.', ar: () => 'صُدّرت المقالة.' },
+  exportPictureTitle: { en: () => 'Export the picture', ar: () => 'تصدير الصورة' },
+  pictureExported: { en: () => 'The picture has been exported.', ar: () => 'صُدّرت الصورة.' },
   openInBrowser: { en: () => 'Open in Browser', ar: () => 'فتح في المتصفح' },
   noAnswer: {
     en: () => 'The language server does not answer. Try again when it has started.',
@@ -238,6 +242,8 @@ const messages = {
     ar: () => 'لم يُوسم شيء بعد: ضع وسمًا أولًا.',
   },
   ...wikidataMessages,
+  ...concordanceMessages,
+  ...atlasMessages,
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

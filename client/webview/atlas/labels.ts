@@ -7,6 +7,8 @@ export interface LabelWish {
   readonly height: number
   /** It gets its label though it may lie upon others: what is pointed at, or has the focus. */
   readonly isSure?: boolean
+  /** It is no mark but a stretch: its label lies on its middle. */
+  readonly isCentred?: boolean
 }
 
 export interface Frame {
@@ -23,7 +25,7 @@ export interface PlacedLabel {
 }
 
 /**
- * Which marks get their label, and where: no label lies upon another one, upon the middle of a mark, or beyond the frame. The wishes stand in the
+ * Which marks get their label, and where: no label lies upon another one, upon the middle of a mark that is not minor, or beyond the frame. The wishes stand in the
  * order of their importance; the first has its choice of place, and what finds none goes without.
  */
 export function placeLabels(
@@ -33,7 +35,8 @@ export function placeLabels(
 ): readonly (PlacedLabel | undefined)[] {
   const taken = new Boxes()
   for (const wish of wishes) {
-    const { x, y, radius } = wish
+    const { x, y, radius, isCentred } = wish
+    if (isCentred) continue
     // Of a large mark only the middle is kept free, or nothing near it could be named.
     const kept = Math.min(radius, LARGEST_KEPT)
     taken.add({ left: x - kept, top: y - kept, right: x + kept, bottom: y + kept, of: wish })
@@ -44,7 +47,7 @@ export function placeLabels(
     const wish = wishes[index]
     if (!wish) continue
     const boxes = sides(wish, begin).filter((box) => isWithin(box, frame))
-    const box = boxes.find((one) => !taken.meets(one, wish)) ?? (wish.isSure ? boxes[0] : undefined)
+    const box = boxes.find((one) => !taken.meets(one, wish)) ?? (wish.isSure ? taken.freest(boxes, wish) : undefined)
     if (!box) continue
     taken.add(box)
     places[index] = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
@@ -57,10 +60,11 @@ const sure = (wish: LabelWish | undefined): number => (wish?.isSure ? 1 : 0)
 type Box = Frame
 
 /** The boxes beside a mark in the order in which they are liked. */
-function sides({ x, y, radius, width, height }: LabelWish, begin: 'left' | 'right'): readonly Box[] {
+function sides({ x, y, radius, width, height, isCentred }: LabelWish, begin: 'left' | 'right'): readonly Box[] {
   const near = radius + GAP
   const slant = near * Math.SQRT1_2
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height })
+  if (isCentred) return [box(x - width / 2, y - height / 2)]
   const right = [box(x + near, y - height / 2), box(x + slant, y - slant - height), box(x + slant, y + slant)]
   const left = [
     box(x - near - width, y - height / 2),
@@ -95,6 +99,15 @@ class Boxes {
   meets(box: Box, wish: LabelWish): boolean {
     return cellsOf(box).some((cell) => this.#cells.get(cell)?.some((one) => one.of !== wish && overlap(one, box)))
   }
+
+  /** The first of those boxes of which the least is taken. */
+  freest(boxes: readonly Box[], wish: LabelWish): Box | undefined {
+    const covered = boxes.map((box) => {
+      const others = new Set(cellsOf(box).flatMap((cell) => this.#cells.get(cell) ?? []))
+      return [...others].reduce((sum, one) => sum + (one.of === wish ? 0 : shared(one, box)), 0)
+    })
+    return boxes[covered.indexOf(Math.min(...covered))]
+  }
 }
 
 /** What is taken, by a mark or by a label. */
@@ -104,6 +117,11 @@ interface Taken extends Box {
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** The area that lies in both. */
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
 
 function cellsOf({ left, top, right, bottom }: Box): readonly string[] {
   const cells: string[] = []

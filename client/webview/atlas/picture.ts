@@ -1,4 +1,4 @@
-import type { AtlasBrush } from '../../../server/src/protocol/atlas.ts'
+import type { AtlasBrush, AtlasType } from '../../../server/src/protocol/atlas.ts'
 import type { AtlasNames } from '../messages/atlas.ts'
 
 /** How all pictures show what they are told. */
@@ -8,6 +8,8 @@ export interface Shown {
   readonly names: AtlasNames
   /** What a type of entities is called in that language. */
   readonly typeLabel: (type: string) => string
+  /** The types that occur, with their looks. */
+  readonly types: readonly AtlasType[]
   readonly brush: AtlasBrush
 }
 
@@ -20,6 +22,8 @@ export interface Picture<Part> {
   readonly dom: HTMLElement
   /** Draws a part of an atlas. It is called for each new answer, and for the last one again where only `shown` has changed. */
   show(part: Part, shown: Shown): void
+  /** Another selection is shown from now on: how the last one was looked at is forgotten. */
+  begin?(): void
   /** An entity (`type:id`) that is pointed at in another picture is set off here; none any more without. */
   highlight(ref: string | undefined): void
   /** What is seen now, as it stands in the page: an export copies it. Whatever element in it holds the name of an entity has its `data-ref`. */

@@ -69,6 +69,8 @@ export type AtlasQuestion =
     }
   | { readonly kind: 'card'; readonly uri: string; readonly ref: string }
   | { readonly kind: 'countries' }
+  /** Of the frame itself: the font of the pictures as a stylesheet with the data that a text needs. */
+  | { readonly kind: 'fonts'; readonly text: string }
 
 /** What each question is answered with; null where there is nothing, or the question was cancelled. */
 export interface AtlasAnswers {
@@ -76,6 +78,7 @@ export interface AtlasAnswers {
   readonly articles: AtlasArticles
   readonly card: AtlasCard
   readonly countries: readonly AtlasCountry[]
+  readonly fonts: string
 }
 
 /** What the frame does for the page. */

@@ -1,15 +1,19 @@
 import type { Hover, MarkupContent } from 'vscode-languageserver-types'
-import { element } from '../element.ts'
-import type { Frame } from './frame.ts'
+import { element } from './element.ts'
 import { type InlineLinks, inlineNodes } from './markdown-inline.ts'
 
 /**
  * What the server explains in Markdown, as elements: paragraphs, headings, lists, tables, code, and what stands within them. Nothing is read as HTML, a link
  * goes to the extension, and a picture is shown only where it is drawn in the text itself. Around it `dir` is to be how the language runs in which the server speaks.
  */
-export function markdownDom(content: Hover['contents'], frame: Frame): HTMLElement {
+export function markdownDom(content: Hover['contents'], frame: LinkFollower): HTMLElement {
   const open: InlineLinks = (target) => frame.perform({ kind: 'open', target })
   return element('div', { class: 'seed-explanation' }, ...partsOf(content).flatMap((part) => nodesOf(part, open)))
+}
+
+/** What follows the links: the frame of a page. */
+export interface LinkFollower {
+  perform(deed: { readonly kind: 'open'; readonly target: string }): void
 }
 
 type Part = MarkupContent | string

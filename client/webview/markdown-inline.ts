@@ -1,4 +1,4 @@
-import { element } from '../element.ts'
+import { element } from './element.ts'
 
 /** Follows the target of a link. */
 export type InlineLinks = (target: string) => void

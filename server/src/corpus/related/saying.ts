@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus.ts'
 import type { Layer } from '../layer.ts'
+import { mentionTimes } from '../segment/mention-times.ts'
 import { filesOn } from '../topics.ts'
 
 /** The articles that say something, each with how often. Of closed ones in numbers: a well-known person stands in tens of thousands. */
@@ -9,11 +10,10 @@ export interface Saying {
   readonly closed: readonly SayingIn[]
 }
 
-/** The closed articles (files) of a layer that say something, and how often each. */
+/** The closed articles (files) of a layer that say something, and how often each does: once, where there are no numbers. */
 interface SayingIn {
   readonly layer: Layer
   readonly files: ArrayLike<number>
-  /** One number a file; all once, where there are none. */
   readonly times?: ArrayLike<number>
 }
 
@@ -34,27 +34,29 @@ export function mentioning({ whole, layers }: Corpus, targets: readonly string[]
 
 function mentioningIn(layer: Layer, targets: readonly string[]): SayingIn | undefined {
   const { segment } = layer
-  const numbers = targets.flatMap((target) => segment.target(target) ?? [])
-  const [only] = numbers
-  if (only === undefined) return undefined
-  const found = new Map<number, number>()
+  const { starts, items } = segment.indexes.filesByTarget
+  const all = mentionTimes(segment)
+  /** By file where it stands below, where it can stand there more than once. */
+  const known = targets.length > 1 ? new Map<number, number>() : undefined
   const files: number[] = []
   const times: number[] = []
-  for (const number of numbers) {
-    for (const file of segment.filesWith(number)) {
-      const here = segment.isArticle(file) && layer.counts(file) ? segment.mentions(file, number) : 0
-      if (here === 0) continue
-      const before = numbers.length > 1 ? found.get(file) : undefined
-      if (before !== undefined) {
-        times[before] = (times[before] ?? 0) + here
-        continue
+  for (const text of targets) {
+    const target = segment.target(text)
+    const end = target === undefined ? 0 : (starts[target + 1] ?? 0)
+    for (let item = target === undefined ? 0 : (starts[target] ?? 0); item < end; item++) {
+      const here = all[item] ?? 0
+      const file = items[item] ?? 0
+      if (here === 0 || !layer.counts(file)) continue
+      const before = known?.get(file)
+      if (before !== undefined) times[before] = (times[before] ?? 0) + here
+      else {
+        known?.set(file, files.length)
+        files.push(file)
+        times.push(here)
       }
-      if (numbers.length > 1) found.set(file, files.length)
-      files.push(file)
-      times.push(here)
     }
   }
-  return { layer, files, times }
+  return files.length === 0 ? undefined : { layer, files, times }
 }
 
 /** The articles with a topic. */
@@ -63,9 +65,9 @@ export function on({ whole, layers }: Corpus, topic: string): Saying {
   for (const document of whole.values()) {
     if (document.kind === 'article' && document.topics.includes(topic)) open.set(document.uri, 1)
   }
-  const closed = layers.map((layer) => ({
-    layer,
-    files: filesOn(layer.segment, topic).filter((file) => layer.counts(file)),
-  }))
+  const closed = layers.map((layer) => {
+    const files = filesOn(layer.segment, topic).filter((file) => layer.counts(file))
+    return { layer, files }
+  })
   return { open, closed }
 }

@@ -64,7 +64,10 @@ export function sharedOf(corpus: Corpus, article: Article): Shared {
   return { entities, series, topics }
 }
 
-const salience = (a: number, b: number): number => 1 + Math.log(Math.min(a, b))
+const salience = (a: number, b: number): number => 1 + Math.log(Math.min(a, b, OFTEN))
+
+/** Who is mentioned more often than this is what the article is about, however long it is. */
+const OFTEN = 50
 
 /** Two rounds of talks tie less than one round does. */
 const SERIES = 0.7

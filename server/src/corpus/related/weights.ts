@@ -30,9 +30,12 @@ export class Weights {
     for (const { layer, files, times } of closed) {
       const weights = this.#closed.get(layer)
       if (!weights) continue
+      const known: number[] = []
       for (let at = 0; at < files.length; at++) {
         const file = files[at] ?? 0
-        weights[file] = (weights[file] ?? 0) + weightOf(times?.[at] ?? 1)
+        const often = times?.[at] ?? 1
+        known[often] ??= weightOf(often)
+        weights[file] = (weights[file] ?? 0) + known[often]
       }
     }
   }

@@ -9,6 +9,7 @@ export function contentOf(segment: Segment, counts = (_: number): boolean => tru
     const told = {
       entity: segment.entity(record),
       names: segment.namesOf(record),
+      shown: segment.shownName(record),
       redirect: segment.redirectOf(record),
       target: segment.targetText(segment.recordTarget(record)),
       ranges: segment.recordRanges(record),

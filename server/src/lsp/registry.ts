@@ -43,6 +43,7 @@ import { answerCompletion, answerCompletionResolve } from './completion.ts'
 import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
+import { answerExplorer } from './explorer.ts'
 import { answerInlayHints } from './inlay-hint.ts'
 import { answerLargeEdits } from './large-edit.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
@@ -207,6 +208,7 @@ const rows: readonly Row[] = [
     unless: (aids) => !aids.pullsDiagnostics,
   },
   { capability: {}, listen: answerPreviewEntities },
+  { capability: {}, listen: answerExplorer },
   { capability: {}, listen: answerEditorView },
   { capability: {}, listen: answerFindFolded },
   { capability: {}, listen: answerTextLength },

@@ -43,8 +43,8 @@ export function workOfTag(tag: QuickTag, text: string, settings: Settings): TagW
   if (id === '?') return settings.types.has(type) ? 'unidentified' : undefined
   if (!settings.types.has(type) && !linkTypes.includes(type)) return undefined
   const attributes = tag.attributes ?? (title ? readAttributes(text.slice(title.start, title.end)) : [])
-  const valueOf = (key: string) => attributes.find((one) => one.key === key)?.value
-  return workOf(valueOf('resp'), valueOf('cert'))
+  const attribute = (key: string) => attributes.find((one) => one.key === key)?.value
+  return workOf(attribute('resp'), attribute('cert'))
 }
 
 /** The same of an entry of `mentions`. */

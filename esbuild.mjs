@@ -17,6 +17,8 @@ const bundles = [
   { entry: 'client/webview/seed-editor/main.ts', out: 'dist/seed-editor.js', ceiling: 700, inBrowser: true },
   { entry: 'client/webview/seed-editor/stylesheet.css', out: 'dist/seed-editor.css', ceiling: 60, inBrowser: true },
   { entry: 'client/webview/seed-editor/article.css', out: 'dist/article.css', ceiling: 20, inBrowser: true },
+  { entry: 'client/webview/concordance/main.ts', out: 'dist/concordance.js', ceiling: 80, inBrowser: true },
+  { entry: 'client/webview/concordance/concordance.css', out: 'dist/concordance.css', ceiling: 20, inBrowser: true },
   { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 1900 },
   { entry: 'server/src/node/index-worker.ts', out: 'dist/index-worker.cjs', ceiling: 1350 },
   { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 2050 },

@@ -1,6 +1,7 @@
 import { once } from '../../text/once.ts'
 import { factsOf } from '../article-facts.ts'
 import type { ArticleFacts } from '../facts.ts'
+import { textNumber, workOf } from '../segment/article-columns.ts'
 import type { Segment } from '../segment/segment.ts'
 import { NONE } from '../segment/segment-parts.ts'
 import { filesByTopic } from '../topics.ts'
@@ -39,7 +40,7 @@ export const statusAt = (table: ArticleTable, number: number): string | undefine
     table,
     number,
     ({ status }) => status,
-    (segment, file) => statusOf(segment, file),
+    (segment, file) => rareText(segment, textNumber(segment, file, 'status')),
   )
 
 export const assigneeAt = (table: ArticleTable, number: number): string | undefined =>
@@ -47,7 +48,7 @@ export const assigneeAt = (table: ArticleTable, number: number): string | undefi
     table,
     number,
     ({ assignee }) => assignee,
-    (segment, file) => segment.assigneeOf(file),
+    (segment, file) => rareText(segment, textNumber(segment, file, 'assignee')),
   )
 
 export const workAt = (table: ArticleTable, number: number, kind: TagWork): number =>
@@ -55,23 +56,56 @@ export const workAt = (table: ArticleTable, number: number, kind: TagWork): numb
     table,
     number,
     ({ work }) => work[kind],
-    (segment, file) => segment.work(file, kind),
+    (segment, file) => workOf(segment, file, kind),
   ) ?? 0
 
-/** There are few statuses, and a hundred thousand articles that have them. */
-function statusOf(segment: Segment, file: number): string | undefined {
-  const number = segment.statusNumber(file)
+/** There are few statuses and assignees, and a hundred thousand articles that have them. */
+function rareText(segment: Segment, number: number | undefined): string | undefined {
   if (number === undefined) return undefined
-  const known = statuses(segment)
-  let status = known.get(number)
-  if (status === undefined) {
-    status = segment.text(number)
-    known.set(number, status)
+  const known = rareTexts(segment)
+  let text = known.get(number)
+  if (text === undefined) {
+    text = segment.text(number)
+    known.set(number, text)
   }
-  return status
+  return text
 }
 
-const statuses = once((_: Segment) => new Map<number, string>())
+const rareTexts = once((_: Segment) => new Map<number, string>())
+
+/** By layer, by file, the number of the article, or `NONE`. */
+export const numbersByFile = once((table: ArticleTable): readonly Uint32Array[] => {
+  const byFile = table.closed.map(({ segment }) => new Uint32Array(segment.size).fill(NONE))
+  for (let number = 0; number < table.size; number++) {
+    const here = byFile[table.layers[number] ?? NONE]
+    if (here) here[table.files[number] ?? 0] = number
+  }
+  return byFile
+})
+
+/** By number of an article how often it mentions some targets, of those that do. */
+export function mentioningArticles(table: ArticleTable, targets: readonly string[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  const add = (number: number, mentions: number): void => {
+    if (mentions > 0) found.set(number, (found.get(number) ?? 0) + mentions)
+  }
+  for (const [layer, { segment }] of table.closed.entries()) {
+    const numbers = numbersByFile(table)[layer]
+    for (const text of targets) {
+      const target = segment.target(text)
+      for (const file of target === undefined ? [] : segment.filesWith(target)) {
+        const number = numbers?.[file] ?? NONE
+        if (number !== NONE && target !== undefined) add(number, segment.mentions(file, target))
+      }
+    }
+  }
+  for (let number = 0; number < table.size && table.open.length > 0; number++) {
+    if (table.layers[number] !== NONE) continue
+    const article = table.open[table.files[number] ?? 0]
+    for (const target of targets) add(number, article?.mentions.get(target) ?? 0)
+  }
+  return found
+}
 
 /** The numbers of the articles with each topic, and under `undefined` of those with none. */
 export const articlesByTopic = once((table: ArticleTable): ReadonlyMap<string | undefined, readonly number[]> => {
@@ -83,12 +117,10 @@ export const articlesByTopic = once((table: ArticleTable): ReadonlyMap<string | 
     if (numbers) numbers.push(number)
     else found.set(topic, [number])
   }
-  const byFile = table.closed.map(({ segment }) => new Uint32Array(segment.size).fill(NONE))
-  for (let number = 0; number < table.size; number++) {
-    const file = table.files[number] ?? 0
-    const here = byFile[table.layers[number] ?? NONE]
-    if (here) here[file] = number
-    else for (const topic of new Set(table.open[file]?.topics)) add(topic, number)
+  const byFile = numbersByFile(table)
+  for (let number = 0; number < table.size && table.open.length > 0; number++) {
+    if (table.layers[number] !== NONE) continue
+    for (const topic of new Set(table.open[table.files[number] ?? 0]?.topics)) add(topic, number)
   }
   for (const [layer, { segment }] of table.closed.entries()) {
     for (const [topic, files] of filesByTopic(segment)) {

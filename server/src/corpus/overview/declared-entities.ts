@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus.ts'
 import { headsIn } from '../registry/registry-questions.ts'
+import { shownNameOf } from '../segment/article-columns.ts'
 import type { Segment } from '../segment/segment.ts'
 import { STRIDE, type Steps } from './steps.ts'
 
@@ -42,7 +43,7 @@ export function* declaredEntities({ layers, whole }: Corpus): Steps<DeclaredEnti
       const file = segment.recordFile(record)
       if (!layers[at]?.counts(file)) continue
       const ref = segment.targetText(segment.recordTarget(record))
-      add({ ref, name: segment.shownName(record), redirect: segment.redirectOf(record), uri: segment.uriOf(file) })
+      add({ ref, name: shownNameOf(segment, record), redirect: segment.redirectOf(record), uri: segment.uriOf(file) })
     }
   }
   const layer = layers[main]

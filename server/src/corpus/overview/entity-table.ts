@@ -1,6 +1,7 @@
 import { isId, readReference } from '../../schema/ids.ts'
 import { compareText } from '../../text/compare.ts'
 import type { Corpus } from '../corpus.ts'
+import { shownNameOf } from '../segment/article-columns.ts'
 import type { Segment } from '../segment/segment.ts'
 import { NONE } from '../segment/segment-parts.ts'
 import { targetId, targetType } from '../site.ts'
@@ -72,7 +73,7 @@ export class EntityTable {
     const ref = this.refOf(number)
     if (number >= this.recorded) return targetId(ref)
     const [segment, record] = this.#recordOf(number)
-    return (segment ? segment.shownName(record) : this.#others[record]?.name) ?? targetId(ref)
+    return (segment ? shownNameOf(segment, record) : this.#others[record]?.name) ?? targetId(ref)
   }
 
   #recordOf(number: number): readonly [Segment | undefined, number] {

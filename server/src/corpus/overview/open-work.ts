@@ -1,6 +1,7 @@
 import { once } from '../../text/once.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Layer } from '../layer.ts'
+import { textNumber, workOf } from '../segment/article-columns.ts'
 import { type TagWork, tagWork, type WorkCounts } from '../work.ts'
 
 /** What there is to do in a corpus: mentions to look at, drafts, and articles in review. */
@@ -30,8 +31,8 @@ const workInLayer = once((layer: Layer): { readonly count: number } => {
   let count = 0
   for (let file = 0; file < segment.size; file++) {
     if (!segment.isArticle(file) || !layer.counts(file)) continue
-    for (const kind of tagWork) count += segment.work(file, kind)
-    const status = segment.statusNumber(file)
+    for (const kind of tagWork) count += workOf(segment, file, kind)
+    const status = textNumber(segment, file, 'status')
     if (!open.has(status)) open.set(status, status !== undefined && isOpenStatus(segment.text(status)) ? 1 : 0)
     count += open.get(status) ?? 0
   }

@@ -1,5 +1,6 @@
 import { searchKey } from '../../language/fold.ts'
 import { compareText } from '../../text/compare.ts'
+import { shownNameOf } from '../segment/article-columns.ts'
 import type { Segment } from '../segment/segment.ts'
 import { targetId, targetType } from '../site.ts'
 import { STRIDE, type Steps, sorted } from './steps.ts'
@@ -22,7 +23,7 @@ export const namedEntity = (ref: string, name: string | undefined): NamedEntity 
 
 /** A record of a segment as it is ordered. */
 export const namedRecord = (segment: Segment, record: number): NamedEntity =>
-  namedEntity(segment.targetText(segment.recordTarget(record)), segment.shownName(record))
+  namedEntity(segment.targetText(segment.recordTarget(record)), shownNameOf(segment, record))
 
 const known = new WeakMap<Segment, Uint32Array>()
 

@@ -4,7 +4,7 @@ import type { ArticleFacts, Place } from '../facts.ts'
 import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
 import { fileTarget, targetType } from '../site.ts'
-import type { TagWork } from '../work.ts'
+import { relatedOf, textNumber } from './article-columns.ts'
 import { runOf } from './columns.ts'
 import { isMentionNumber, placeAt, usedBetween } from './places.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
@@ -138,7 +138,7 @@ export class Segment {
       date: this.#text(at('date')),
       lang: this.#text(at('lang')),
       topics: this.topics(file),
-      related: this.#related(file),
+      related: relatedOf(this, file),
       status: this.#text(at('status')),
       assignee: this.#text(at('assignee')),
       work: { unidentified: at('unidentified'), automatic: at('automatic'), unsure: at('unsure') },
@@ -162,21 +162,7 @@ export class Segment {
 
   /** The number of an article's date among the texts. */
   dateNumber(file: number): number | undefined {
-    return this.#textNumber(file, article.date)
-  }
-
-  /** The number of an article's status among the texts. */
-  statusNumber(file: number): number | undefined {
-    return this.#textNumber(file, article.status)
-  }
-
-  assigneeOf(file: number): string | undefined {
-    return this.#text(this.parts.articles[file * ARTICLE + article.assignee] ?? NONE)
-  }
-
-  /** How much there is to do in an article. */
-  work(file: number, kind: TagWork): number {
-    return this.parts.articles[file * ARTICLE + article[kind]] ?? 0
+    return textNumber(this, file, 'date')
   }
 
   /** A title, a date, a topic, a name by its number. */
@@ -255,11 +241,6 @@ export class Segment {
     return Array.from(names.subarray(startOf(nameEnds, number), nameEnds[number]), (text) => this.#texts.at(text))
   }
 
-  /** The name by which a record is shown in the language of the corpus. */
-  shownName(number: number): string | undefined {
-    return this.#text(this.#record(number, record.shown))
-  }
-
   /** A record, read again from how it is written. */
   entity(number: number): Entity {
     const known = this.#entities.get(number)
@@ -299,20 +280,6 @@ export class Segment {
 
   #text(number: number): string | undefined {
     return number === NONE ? undefined : this.#texts.at(number)
-  }
-
-  #textNumber(file: number, column: number): number | undefined {
-    const text = this.parts.articles[file * ARTICLE + column] ?? NONE
-    return text === NONE ? undefined : text
-  }
-
-  #related(file: number): ArticleFacts['related'] {
-    const { related, relatedEnds } = this.parts
-    const entries: ArticleFacts['related'][number][] = []
-    for (let at = startOf(relatedEnds, file); at < (relatedEnds[file] ?? 0); at += 2) {
-      entries.push({ to: this.#texts.at(related[at] ?? 0), as: this.#text(related[at + 1] ?? NONE) })
-    }
-    return entries
   }
 }
 

@@ -1,5 +1,5 @@
 import { dateText } from '../../corpus/cards/date-words.ts'
-import { factsAt, newestFirst } from '../../corpus/overview/articles.ts'
+import { factsAt, mentioningArticles, newestFirst } from '../../corpus/overview/articles.ts'
 import { dateOf, NO_DAY } from '../../corpus/overview/days.ts'
 import type { EntityFigures } from '../../corpus/overview/entity-figures.ts'
 import { entitiesInOrder, inOrder, nameOf, numberOf, refOf, typesIn } from '../../corpus/overview/entity-order.ts'
@@ -9,7 +9,7 @@ import { inLanguage } from '../../language/message.ts'
 import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/explorer.ts'
 import { mergedTargets } from './merged-targets.ts'
 import { nodeId } from './node-id.ts'
-import { articlesOf, type ExplorerView, figuresOf, filteredEntities, numberOfUri, page } from './view.ts'
+import { articlesOf, type ExplorerView, figuresOf, filteredEntities, page } from './view.ts'
 import { countInWords, line, shown, words } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
@@ -104,16 +104,9 @@ export function likeOf({ corpus }: ExplorerView, type: string | undefined): Pick
 
 /** The articles that mention an entity, the newest first. */
 export function mentioningNodes(view: ExplorerView, { root, ref }: KeyOf<'entity'>): ExplorerAnswer {
-  const { corpus, language } = view
+  const { language } = view
   const table = articlesOf(view)
-  const counts = new Map<number, number>()
-  for (const target of mergedTargets(view, ref)) {
-    for (const uri of corpus.filesWith(target)) {
-      const mentions = corpus.mentionsIn(uri, target)
-      const number = mentions > 0 ? numberOfUri(table, uri) : undefined
-      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + mentions)
-    }
-  }
+  const counts = mentioningArticles(table, mergedTargets(view, ref))
   return page<number>(view, newestFirst(table, counts.keys()), (number) => {
     const facts = factsAt(table, number)
     const uri = facts?.uri ?? ''

@@ -7,6 +7,7 @@ import { followLargeEdits } from './commands/large-edit.ts'
 import { followPreviewedEdits } from './commands/previewed-edit.ts'
 import { provideRename } from './commands/rename.ts'
 import { showConcordances } from './concordance/concordances.ts'
+import { showExplorer } from './explorer/commands.ts'
 import { LensCommands } from './lens-commands.ts'
 import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
@@ -83,6 +84,7 @@ export function activateClient(
     ...registerMentionCommands(client, seedEditors),
     ...registerCommands(client, seedEditors, log, context.extensionUri, context.extension.packageJSON),
     ...seedEditorCommands(seedEditors),
+    ...showExplorer(client, seedEditors, context.workspaceState),
   )
   return {
     extendMarkdownIt: createSeedPreview({

@@ -44,6 +44,7 @@ import { answerCompletion, answerCompletionResolve } from './completion.ts'
 import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
+import { answerExplorer } from './explorer.ts'
 import { answerInlayHints } from './inlay-hint.ts'
 import { answerLargeEdits } from './large-edit.ts'
 import { answerNextMention } from './next-mention.ts'
@@ -211,6 +212,7 @@ const rows: readonly Row[] = [
   { capability: {}, listen: answerAddRelated },
   { capability: {}, listen: answerNextMention },
   { capability: {}, listen: answerPreviewEntities },
+  { capability: {}, listen: answerExplorer },
   { capability: {}, listen: answerEditorView },
   { capability: {}, listen: answerFindFolded },
   { capability: {}, listen: answerTextLength },

@@ -1,12 +1,12 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { inLanguage } from '../../language/message.ts'
-import { untaggedNames, withheldIn } from '../../lint/tags/withheld-places.ts'
-import { readable } from '../../lint/values/sound-id.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { pseudonymOf } from '../../registry/names.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import type { Span } from '../../text/span.ts'
+import { readable } from '../values/sound-id.ts'
+import { untaggedNames, withheldIn } from './withheld-places.ts'
 
 /** A stretch of text in which a person at risk is named, and what is shown in its place. */
 export interface Mask extends Span {

@@ -4,6 +4,7 @@ import { registerCommands } from './commands/commands.ts'
 import { followLargeEdits } from './commands/large-edit.ts'
 import { followPreviewedEdits } from './commands/previewed-edit.ts'
 import { provideRename } from './commands/rename.ts'
+import { showConcordances } from './concordance/concordances.ts'
 import { LensCommands } from './lens-commands.ts'
 import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
@@ -68,6 +69,7 @@ export function activateClient(
     showStatus(client, log),
     seedEditors,
     followDefaultEditor(),
+    showConcordances(client, seedEditors, context.extensionUri),
     ...followLargeEdits(client),
     followPreviewedEdits(),
     ...registerCommands(client, seedEditors, log, context.extensionUri, context.extension.packageJSON),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { inDirection } from '../../server/src/language/direction.ts'
+import { concordanceMessages } from './concordance/concordance-messages.ts'
 import { wikidataMessages } from './wikidata/wikidata-messages.ts'
 
 /** What the client itself says; everything about a text is said by the server. */
@@ -240,6 +241,7 @@ const messages = {
     ar: () => 'لم يُوسم شيء بعد: ضع وسمًا أولًا.',
   },
   ...wikidataMessages,
+  ...concordanceMessages,
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

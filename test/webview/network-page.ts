@@ -67,6 +67,7 @@ const menu = new ExportMenu({
       language,
       names: 'corpus',
       typeLabel,
+      types: [],
       brushed: (nameOf) => brushed.map(nameOf),
     },
   fonts: async () => '',
@@ -83,6 +84,7 @@ const page: NetworkPage = {
       names,
       brush,
       typeLabel,
+      types: [],
     })
   },
   highlight: (ref) => picture.highlight(ref),

@@ -76,13 +76,13 @@ export class Panel implements vscode.Disposable {
     this.#send({ kind: 'reveal', range: wire(range), follow: true })
   }
 
-  /** Brings the editor to the front, at a place. */
-  show(range: vscode.Range | undefined): void {
-    this.#parts.panel.reveal()
+  /** Brings the editor to the front, at a place; what has the focus may keep it. */
+  show(range: vscode.Range | undefined, preserveFocus = false): void {
+    this.#parts.panel.reveal(undefined, preserveFocus)
     if (!range) return
     // A page that is not ready yet is opened there.
     if (this.#editor === undefined) this.#reveal = range
-    else this.#send({ kind: 'reveal', range: wire(range) })
+    else this.#send({ kind: 'reveal', range: wire(range), ...(preserveFocus ? { follow: true } : {}) })
   }
 
   /** Has the page give the focus back to what had it. */

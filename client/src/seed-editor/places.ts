@@ -13,9 +13,14 @@ export const SEED_EDITOR = 'seedbed.seedEditor'
 export const isSeedFile = (uri: vscode.Uri): boolean => uri.path.endsWith('.seed.md')
 
 /** Opens a file at a place in VS Code's own editor. */
-export const openAsText = ({ uri, range }: Place, column: vscode.ViewColumn): Thenable<unknown> =>
+export const openAsText = (
+  { uri, range }: Place,
+  column: vscode.ViewColumn,
+  preserveFocus = false,
+): Thenable<unknown> =>
   vscode.commands.executeCommand('vscode.openWith', uri, 'default', {
     viewColumn: column,
+    ...(preserveFocus ? { preserveFocus } : {}),
     ...(range ? { selection: range } : {}),
   })
 

@@ -93,7 +93,7 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
   }
 
   /** Opens a place as the user views its kind of file: an article in a seed editor, anything else in VS Code's editor for it. */
-  async open(place: Place, column: vscode.ViewColumn): Promise<void> {
+  async open(place: Place, column: vscode.ViewColumn, preserveFocus = false): Promise<void> {
     const { uri, range } = place
     if (!isSeedFile(uri)) {
       await vscode.commands.executeCommand('vscode.open', uri, {
@@ -102,13 +102,14 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
       })
       return
     }
-    const there = column === vscode.ViewColumn.Beside ? undefined : this.#editorOf(uri)
+    const there = column === vscode.ViewColumn.Beside && !preserveFocus ? undefined : this.#editorOf(uri)
     if (there) {
-      there.show(range)
+      there.show(range, preserveFocus)
       return
     }
     if (range) this.#reveals.set(uri.toString(), range)
-    await vscode.commands.executeCommand('vscode.openWith', uri, SEED_EDITOR, column)
+    const options = { viewColumn: column, ...(preserveFocus ? { preserveFocus } : {}) }
+    await vscode.commands.executeCommand('vscode.openWith', uri, SEED_EDITOR, options)
     // The group beside may have had one already.
     const active = this.#editorOf(uri)
     if (active?.isActive && this.#reveals.delete(uri.toString())) active.show(range)

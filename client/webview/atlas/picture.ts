@@ -1,4 +1,4 @@
-import type { AtlasBrush } from '../../../server/src/protocol/atlas.ts'
+import type { AtlasBrush, AtlasType } from '../../../server/src/protocol/atlas.ts'
 import type { AtlasNames } from '../messages/atlas.ts'
 
 /** How all pictures show what they are told. */
@@ -8,6 +8,8 @@ export interface Shown {
   readonly names: AtlasNames
   /** What a type of entities is called in that language. */
   readonly typeLabel: (type: string) => string
+  /** The types that occur, with their looks. */
+  readonly types: readonly AtlasType[]
   readonly brush: AtlasBrush
 }
 

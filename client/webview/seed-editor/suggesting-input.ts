@@ -12,7 +12,7 @@ export interface Choice {
 
 interface Suggesting {
   readonly id: string
-  readonly settings: EditorSettings
+  readonly settings: Pick<EditorSettings, 'language'>
   readonly placeholder: string
   /** What there is for something typed; undefined where the text has changed meanwhile. */
   readonly find: (typed: string) => Promise<readonly Choice[] | undefined>

@@ -1,3 +1,4 @@
+import type { EditorTagKind } from './editor-view.ts'
 import type { LargeEdit } from './large-edits.ts'
 import type { EditAnswer, RefusedAnswer } from './registry-edits.ts'
 import type { TextRange } from './text.ts'
@@ -90,6 +91,8 @@ export interface ConcordanceLine {
   readonly direction: 'rtl' | 'ltr'
   /** What the key word is tagged as, `type:id`; none where it is not tagged. */
   readonly ref?: string
+  /** What decides upon its colour; a type of the corpus's own has that of the type that it is like. */
+  readonly kind?: EditorTagKind
   /** Of the article. */
   readonly title: string
   /** EDTF. */
@@ -132,4 +135,6 @@ export interface ConcordanceCsvParams {
   readonly id: number
   /** Numbers of lines; all without. */
   readonly lines?: readonly number[]
+  /** `tabs`: the same columns for a clipboard, without a head, parted by tabs; a tab or line break in one of them is a space. */
+  readonly form?: 'csv' | 'tabs'
 }

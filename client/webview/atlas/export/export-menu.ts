@@ -121,7 +121,7 @@ export class ExportMenu {
   #press(event: KeyboardEvent): void {
     if (!this.#isOpen) return
     const items = this.#items
-    const at = items.indexOf(document.activeElement)
+    const at = items.findIndex((item) => item === document.activeElement)
     const to = {
       ArrowDown: at + 2,
       ArrowUp: at - 2,

@@ -1,4 +1,5 @@
 import type { AtlasCountry, AtlasMap } from '../../../../server/src/protocol/atlas.ts'
+import { entityMark } from '../entity-mark.ts'
 import { Marks } from '../marks.ts'
 import type { Picture, PictureCalls, Shown } from '../picture.ts'
 import { countOf, type PictureFrame, pictureFrame, type Size, toolButton } from '../picture-frame.ts'
@@ -196,20 +197,9 @@ export class MapPicture implements Picture<AtlasMap> {
   }
 
   #newMark(ref: string): SVGGElement {
-    const mark = svg('g', { role: 'button', tabindex: -1, 'data-mark': ref }, svg('circle'))
-    mark.addEventListener('pointerenter', () => this.#calls.point({ ref, mark }))
-    mark.addEventListener('pointerleave', () => this.#calls.point())
-    mark.addEventListener('focus', () => {
-      this.#calls.point({ ref, mark })
-      this.#redraw()
-    })
-    mark.addEventListener('blur', () => this.#calls.point())
-    mark.addEventListener('click', (event) => this.#calls.press(ref, mark, event))
-    mark.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      event.preventDefault()
-      this.#calls.press(ref, mark, event)
-    })
+    const mark = entityMark(ref, this.#calls, svg('circle'))
+    // What has the focus is named.
+    mark.addEventListener('focus', () => this.#redraw())
     return mark
   }
 

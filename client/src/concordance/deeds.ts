@@ -1,0 +1,123 @@
+import * as vscode from 'vscode'
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
+import {
+  CONCORDANCE_CSV,
+  CONCORDANCE_LINES,
+  type ConcordanceCsvParams,
+  type ConcordanceLine,
+  type ConcordanceLinesParams,
+  EDIT_CONCORDANCE,
+  type EditConcordanceAnswer,
+  type EditConcordanceParams,
+} from '../../../server/src/protocol/concordance.ts'
+import type { RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
+import type { Deed } from '../../webview/messages/concordance.ts'
+import { chooseEntity } from '../commands/choose-entity.ts'
+import { writeLargeEdit } from '../commands/large-edit.ts'
+import { applyConfirmed, askServer } from '../commands/registry-edits.ts'
+import { say } from '../messages.ts'
+import { openPlace } from '../open-place.ts'
+import type { SeedEditors } from '../seed-editor/provider.ts'
+import { showError } from '../show-error.ts'
+
+/** What a deed is done with. */
+export interface Doing {
+  readonly client: BaseLanguageClient
+  readonly seedEditors: Pick<SeedEditors, 'open'>
+  /** The group of the panel, where it is in one. */
+  readonly column: vscode.ViewColumn | undefined
+  /** A file of the corpus. */
+  readonly uri: string
+}
+
+/** Does what the page of a concordance asks for; a refusal is said to the user. */
+export async function doDeed(deed: Deed, doing: Doing): Promise<void> {
+  const perform = deeds[deed.kind] as (deed: Deed, doing: Doing) => Promise<void>
+  try {
+    await perform(deed, doing)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+type Deeds = {
+  readonly [Kind in Deed['kind']]: (deed: Extract<Deed, { readonly kind: Kind }>, doing: Doing) => Promise<void>
+}
+
+const deeds: Deeds = {
+  open: async ({ uri, range, aside, focuses }, { client, seedEditors, column }) => {
+    const { protocol2CodeConverter: convert } = client
+    const place = { uri: convert.asUri(uri), range: convert.asRange(range) }
+    const group = aside ? vscode.ViewColumn.Beside : groupFor(place.uri, column)
+    // What only looks on would lose the list of lines in the group of the list.
+    const own = focuses ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside
+    await openPlace(seedEditors, place, { column: group ?? own, preserveFocus: !focuses })
+  },
+  edit: async (deed, { client, uri }) => {
+    const { id, lines, as } = deed
+    if (as === 'untag') return edit(client, { id, lines, as: { kind: as } })
+    const [first] = lines
+    const place = first === undefined ? undefined : await lineOf(client, id, first)
+    if (!place) return void vscode.window.showWarningMessage(say('changedMeanwhile'))
+    const title = say(as === 'tag' ? 'tagLines' : 'retagLines', lines.length)
+    const ref = await chooseEntity(client, { uri: place.uri || uri, range: place.range }, title)
+    if (ref !== undefined) await edit(client, { id, lines, as: { kind: as, ref } })
+  },
+  copy: async ({ id, lines }, { client }) => {
+    const text = await textOf(client, { id, lines, form: 'tabs' })
+    if (text !== undefined) await vscode.env.clipboard.writeText(text)
+  },
+  export: async ({ id, name, lines }, { client, uri }) => {
+    const folder = vscode.workspace.getWorkspaceFolder(client.protocol2CodeConverter.asUri(uri))?.uri
+    const file = `${name.replace(/[^\p{L}\p{M}\p{N} -]+/gu, '').trim() || 'concordance'}.csv`
+    const target = await vscode.window.showSaveDialog({
+      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {}),
+      filters: { CSV: ['csv'] },
+      title: say('exportLinesTitle'),
+    })
+    // Asked for when it is known where to: what has changed meanwhile is in it.
+    const text = target && (await textOf(client, { id, ...(lines ? { lines } : {}) }))
+    if (!target || text === undefined) return
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}`))
+    void vscode.window.showInformationMessage(say('linesExported', target.path.split('/').at(-1) ?? ''))
+  },
+}
+
+/** Where a file is open already beside the list, else any group beside it; the user goes on reading there. */
+function groupFor(uri: vscode.Uri, own: vscode.ViewColumn | undefined): vscode.ViewColumn | undefined {
+  const others = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== own)
+  const has = ({ tabs }: vscode.TabGroup): boolean =>
+    tabs.some(({ input }) => hasUri(input) && input.uri.toString() === uri.toString())
+  return (others.find(has) ?? others[0])?.viewColumn
+}
+
+const hasUri = (input: unknown): input is { readonly uri: vscode.Uri } =>
+  typeof input === 'object' && input !== null && 'uri' in input
+
+async function lineOf(client: BaseLanguageClient, id: number, number: number): Promise<ConcordanceLine | undefined> {
+  const params: ConcordanceLinesParams = { id, from: number, count: 1 }
+  return (await client.sendRequest<readonly ConcordanceLine[] | null>(CONCORDANCE_LINES, params))?.[0]
+}
+
+/** One edit of all the lines, shown before it is made; which lines it leaves, and why, is said beside it. */
+async function edit(client: BaseLanguageClient, params: EditConcordanceParams): Promise<void> {
+  const ask = () => askServer<Exclude<EditConcordanceAnswer, RefusedAnswer>>(client, EDIT_CONCORDANCE, params)
+  const answer = await ask()
+  if (!answer) return
+  if (answer.left > 0) void vscode.window.showInformationMessage(say('linesLeft', answer.left, answer.why ?? ''))
+  if ('large' in answer) return writeLargeEdit(client, answer.large)
+  await applyConfirmed(client, answer.edit as WorkspaceEdit, async () => {
+    const again = await ask()
+    return again && 'edit' in again ? (again.edit as WorkspaceEdit) : undefined
+  })
+}
+
+/** Lines as a text that may leave the house: the server masks what has to be. */
+async function textOf(client: BaseLanguageClient, params: ConcordanceCsvParams): Promise<string | undefined> {
+  const text = await client.sendRequest<string | null>(CONCORDANCE_CSV, params)
+  if (text === null) void vscode.window.showWarningMessage(say('changedMeanwhile'))
+  return text ?? undefined
+}
+
+/** Without it Excel takes a file for one of the user's old encoding. */
+const BYTE_ORDER_MARK = '\ufeff'

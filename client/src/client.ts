@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { showAtlases } from './atlas/atlases.ts'
 import { registerCommands } from './commands/commands.ts'
 import { followLargeEdits } from './commands/large-edit.ts'
 import { followPreviewedEdits } from './commands/previewed-edit.ts'
@@ -69,6 +70,7 @@ export function activateClient(
     showStatus(client, log),
     seedEditors,
     followDefaultEditor(),
+    showAtlases(client, seedEditors, context.extensionUri),
     showConcordances(client, seedEditors, context.extensionUri),
     ...followLargeEdits(client),
     followPreviewedEdits(),

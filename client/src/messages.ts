@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { inDirection } from '../../server/src/language/direction.ts'
+import { atlasMessages } from './atlas/atlas-messages.ts'
 import { concordanceMessages } from './concordance/concordance-messages.ts'
 import { wikidataMessages } from './wikidata/wikidata-messages.ts'
 
@@ -242,6 +243,7 @@ const messages = {
   },
   ...wikidataMessages,
   ...concordanceMessages,
+  ...atlasMessages,
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

@@ -13,7 +13,11 @@ export function atlasCard(
   ref: string,
 ): AtlasCard {
   const card = entityCard(ref, readingIn(corpus, nowhere(corpus), language))
-  return { markdown: renderCard(card, language, { ...client, markdown: true }).value }
+  const { value: markdown } = renderCard(card, language, { ...client, markdown: true })
+  const entity = corpus.resolve(ref)
+  if (!entity) return { markdown }
+  const { uri, id } = corpus.placeOf(entity)
+  return { markdown, record: { uri, range: id } }
 }
 
 /** A file of the corpus in which nothing stands. */

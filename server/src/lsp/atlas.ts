@@ -57,7 +57,9 @@ export function answerAtlas({ connection, session }: Desk): void {
     async (params: AtlasCardParams, token: CancellationToken): Promise<AtlasCard | null> => {
       const corpus = await corpusFor(params.uri, token)
       const { abilities: client } = session.client
-      return corpus ? atlasCard({ corpus, language: session.language(corpus), client }, params.ref) : null
+      if (!corpus) return null
+      const { record, ...card } = atlasCard({ corpus, language: session.language(corpus), client }, params.ref)
+      return { ...card, ...(record ? { record: { ...record, uri: session.spell(record.uri) } } : {}) }
     },
   )
   connection.onRequest(

@@ -178,6 +178,8 @@ export interface AtlasCardParams {
 export interface AtlasCard {
   /** Markdown, with no HTML in it. */
   readonly markdown: string
+  /** Where its record stands, if it has one. */
+  readonly record?: { readonly uri: string; readonly range: TextRange }
 }
 
 /** Client to server: what an atlas could show, to be chosen from a list. Answer: `AtlasChoice[]`, the likeliest first. */

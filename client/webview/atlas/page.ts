@@ -1,9 +1,18 @@
-import type { Atlas, AtlasBrush, AtlasEntity } from '../../../server/src/protocol/atlas.ts'
+import type { Atlas, AtlasBrush, AtlasEntity, AtlasSelection } from '../../../server/src/protocol/atlas.ts'
 import { element } from '../element.ts'
-import type { AtlasDeed, AtlasSettings, AtlasState, FromAtlas, PictureName, ToAtlas } from '../messages/atlas.ts'
+import type {
+  AtlasDeed,
+  AtlasNames,
+  AtlasSettings,
+  AtlasState,
+  FromAtlas,
+  PictureName,
+  ToAtlas,
+} from '../messages/atlas.ts'
 import { ArticleList } from './article-list.ts'
 import { type Asking, asking } from './asking.ts'
-import { chipRow, chipsOf } from './chips.ts'
+import { type Chip, chipRow, chipsOf } from './chips.ts'
+import { ExportMenu } from './export/export-menu.ts'
 import { Head } from './head.ts'
 import { HoverCard } from './hover-card.ts'
 import { MapPicture } from './map/map-picture.ts'
@@ -53,10 +62,19 @@ export class AtlasPage {
     this.#say = say
     this.#asking = asking(parts.post)
     const perform = (deed: AtlasDeed): void => parts.post({ kind: 'do', deed })
-    this.#head = new Head(say, {
-      select: (by) => perform({ kind: 'select', by }),
-      setNames: (names) => this.#set({ ...this.#state, names }),
+    const exportMenu = new ExportMenu({
+      language,
+      pictures: () => this.#pictures,
+      subject: () => this.#atlas && { atlas: this.#atlas, shown: this.#shown, brushed: this.#brushedAs },
+      fonts: async (text) => (await this.#asking.ask({ kind: 'fonts', text })) ?? '',
+      save: perform,
+      say: (words) => this.#tell(words),
     })
+    const calls = {
+      select: (by: AtlasSelection['kind']) => perform({ kind: 'select', by }),
+      setNames: (names: AtlasNames) => this.#set({ ...this.#state, names }),
+    }
+    this.#head = new Head(say, calls, exportMenu.dom)
     this.#card = new HoverCard(this.#asking.ask, () => this.#state.uri, perform)
     this.#menu = new MarkMenu(say, perform)
     this.#list = new ArticleList(say, perform, (from) => this.#articles(this.#state.brush, from, 'list'))
@@ -166,11 +184,8 @@ export class AtlasPage {
   }
 
   #show(): void {
-    const { brush } = this.#state
     const { map, network, timeline } = this.#pictures
-    const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
-    const dayOf = (day: string): string => words.day(instantOf(day) ?? 0)
-    const chips = chipsOf(brush, { nameOf: (ref) => this.#nameOf(ref), dayOf }, this.#say)
+    const chips = this.#chips((ref) => this.#nameOf(ref))
     const row = chipRow(chips, this.#say, (left) => this.#set({ ...this.#state, brush: left }))
     this.#head.show(this.#state, this.#atlas, row)
     if (!this.#atlas) return
@@ -179,6 +194,15 @@ export class AtlasPage {
     network.show(this.#atlas.network, shown)
     timeline.show(this.#atlas.timeline, shown)
   }
+
+  /** What is brushed, with names as they are given. */
+  #chips(nameOf: (ref: string) => string): readonly Chip[] {
+    const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
+    return chipsOf(this.#state.brush, { nameOf, dayOf: (day) => words.day(instantOf(day) ?? 0) }, this.#say)
+  }
+
+  /** What is brushed, in words. */
+  readonly #brushedAs = (nameOf: (ref: string) => string) => this.#chips(nameOf).map(({ label }) => label)
 
   #calls(name: PictureName): PictureCalls {
     return {

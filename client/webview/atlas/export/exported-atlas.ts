@@ -6,6 +6,7 @@ import type { Shown } from '../picture.ts'
 import { countOf } from '../picture-frame.ts'
 import { shortName } from '../short-name.ts'
 import { svg } from '../svg.ts'
+import { typeMarks } from '../type-mark.ts'
 import { onPaper } from './on-paper.ts'
 import { colourReader } from './plain-colour.ts'
 import { plainSvg } from './plain-svg.ts'
@@ -106,7 +107,8 @@ function legendOf(network: SVGSVGElement, { language, typeLabel }: Shown): reado
     })
     found.set(type, { label: typeLabel(type), sign })
   }
-  return [...found.values(), { label: exportWords(language)('network') }]
+  const inOrder = [...typeMarks([...found.keys()]).keys()].flatMap((type) => found.get(type) ?? [])
+  return [...inOrder, { label: exportWords(language)('network') }]
 }
 
 /** What stands in the file for those who cannot see it. */

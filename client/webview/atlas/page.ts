@@ -1,6 +1,14 @@
-import type { Atlas, AtlasBrush, AtlasEntity } from '../../../server/src/protocol/atlas.ts'
+import type { Atlas, AtlasBrush, AtlasEntity, AtlasSelection } from '../../../server/src/protocol/atlas.ts'
 import { element } from '../element.ts'
-import type { AtlasDeed, AtlasSettings, AtlasState, FromAtlas, PictureName, ToAtlas } from '../messages/atlas.ts'
+import type {
+  AtlasDeed,
+  AtlasNames,
+  AtlasSettings,
+  AtlasState,
+  FromAtlas,
+  PictureName,
+  ToAtlas,
+} from '../messages/atlas.ts'
 import { ArticleList } from './article-list.ts'
 import { type Asking, asking } from './asking.ts'
 import { type Chip, chipRow, chipsOf } from './chips.ts'
@@ -54,19 +62,24 @@ export class AtlasPage {
     const say = pageWords(language)
     this.#say = say
     this.#asking = asking(parts.post)
+    const perform = (deed: AtlasDeed): void => parts.post({ kind: 'do', deed })
     this.#latest = new LatestAtlas(this.#asking.ask, {
       onAsk: () => this.#main.setAttribute('aria-busy', 'true'),
       onAnswer: (atlas) => this.#showAnswer(atlas),
     })
-    const perform = (deed: AtlasDeed): void => parts.post({ kind: 'do', deed })
-    this.#head = new Head(
-      say,
-      {
-        select: (by) => perform({ kind: 'select', by }),
-        setNames: (names) => this.#set({ ...this.#state, names }),
-      },
-      this.#exportMenu(perform).dom,
-    )
+    const exportMenu = new ExportMenu({
+      language,
+      pictures: () => this.#pictures,
+      subject: () => this.#atlas && { atlas: this.#atlas, shown: this.#shown, brushed: this.#brushedAs },
+      fonts: async (text) => (await this.#asking.ask({ kind: 'fonts', text })) ?? '',
+      save: perform,
+      say: (words) => this.#tell(words),
+    })
+    const calls = {
+      select: (by: AtlasSelection['kind']) => perform({ kind: 'select', by }),
+      setNames: (names: AtlasNames) => this.#set({ ...this.#state, names }),
+    }
+    this.#head = new Head(say, calls, exportMenu.dom)
     this.#card = new HoverCard(this.#asking.ask, () => this.#state.uri, perform)
     this.#menu = new MarkMenu(say, perform)
     this.#list = new ArticleList(say, perform, (from) => this.#articles(this.#state.brush, from, 'list'))
@@ -168,7 +181,7 @@ export class AtlasPage {
   #show(): void {
     const { map, network, timeline } = this.#pictures
     const chips = this.#chips((ref) => this.#nameOf(ref))
-    const row = chipRow(chips, this.#say, (brush) => this.#set({ ...this.#state, brush }))
+    const row = chipRow(chips, this.#say, (left) => this.#set({ ...this.#state, brush: left }))
     this.#head.show(this.#state, this.#atlas, row)
     if (!this.#atlas) return
     const shown = this.#shown
@@ -176,6 +189,15 @@ export class AtlasPage {
     network.show(this.#atlas.network, shown)
     timeline.show(this.#atlas.timeline, shown)
   }
+
+  /** What is brushed, with names as they are given. */
+  #chips(nameOf: (ref: string) => string): readonly Chip[] {
+    const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
+    return chipsOf(this.#state.brush, { nameOf, dayOf: (day) => words.day(instantOf(day) ?? 0) }, this.#say)
+  }
+
+  /** What is brushed, in words. */
+  readonly #brushedAs = (nameOf: (ref: string) => string) => this.#chips(nameOf).map(({ label }) => label)
 
   #calls(name: PictureName): PictureCalls {
     return {
@@ -198,30 +220,6 @@ export class AtlasPage {
       },
       say: (words) => this.#tell(words),
     }
-  }
-
-  #exportMenu(save: (deed: AtlasDeed) => void): ExportMenu {
-    return new ExportMenu({
-      language: this.#parts.settings.language,
-      pictures: () =>
-        pictureNames.map((name) => {
-          const { dom, svg } = this.#pictures[name]
-          return { name, label: dom.getAttribute('aria-label') ?? name, svg }
-        }),
-      subject: () => {
-        const { language, names, typeLabel } = this.#shown
-        const brushed = (nameOf: (ref: string) => string) => this.#chips(nameOf).map(({ label }) => label)
-        return this.#atlas && { atlas: this.#atlas, language, names, typeLabel, brushed }
-      },
-      fonts: async (text) => (await this.#asking.ask({ kind: 'fonts', text })) ?? '',
-      save,
-      say: (words) => this.#tell(words),
-    })
-  }
-
-  #chips(nameOf: (ref: string) => string): readonly Chip[] {
-    const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
-    return chipsOf(this.#state.brush, { nameOf, dayOf: (day) => words.day(instantOf(day) ?? 0) }, this.#say)
   }
 
   #openEntity(ref: string, mark: Element): void {
@@ -283,8 +281,6 @@ export class AtlasPage {
     this.#spoken.replaceChildren(words)
   }
 }
-
-const pictureNames = ['map', 'network', 'timeline'] as const
 
 /** Articles in a page of a list. */
 const PAGE = 30

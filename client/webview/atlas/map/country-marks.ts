@@ -79,6 +79,6 @@ export class CountryMarks {
 }
 
 /** In a few steps, so that they can be told apart. */
-const tintOf = (mentions: number, most: number): number => 0.1 + 0.1 * Math.ceil(STEPS * Math.sqrt(mentions / most))
+const tintOf = (mentions: number, most: number): number => 0.06 + 0.06 * Math.ceil(STEPS * Math.sqrt(mentions / most))
 
 const STEPS = 4

@@ -10,7 +10,7 @@ import { readSettings } from '../../../server/src/schema/settings.ts'
 import { compareText } from '../../../server/src/text/compare.ts'
 import { answered } from '../../support/by-steps.ts'
 import { ROOT, readFile, segmentOf } from '../../support/fixture.ts'
-import { plainAtlas, plainly } from './plain-atlas.ts'
+import { dayOf, plainAtlas, plainly } from './plain-atlas.ts'
 
 const settings = readSettings(undefined)
 
@@ -257,8 +257,10 @@ describe('an atlas of any corpus', () => {
         assert.equal(all?.articles.length, answer?.brushed)
         const part = answered(atlasArticles(corpus, { selection, brush, from, count }))
         assert.deepEqual(part?.articles, all?.articles.slice(from, from + count))
-        const sameDate = all?.articles.filter(({ date }) => date === '2024-05-01').map(({ uri }) => uri) ?? []
-        assert.deepEqual(sameDate, sameDate.toSorted(compareText))
+        const inOrder = (all?.articles ?? []).toSorted(
+          (a, b) => Math.sign(dayOf(b.date) - dayOf(a.date)) || compareText(a.uri, b.uri),
+        )
+        assert.deepEqual(all?.articles ?? [], inOrder)
       }),
       { numRuns: 200 },
     )

@@ -158,6 +158,9 @@ const brushes: fc.Arbitrary<AtlasBrush> = fc.record(
   { requiredKeys: [] },
 )
 
+/** Where articles are to be left, so that their order is seen. */
+const seldomBrushed = fc.oneof({ weight: 4, arbitrary: fc.constant<AtlasBrush>({}) }, brushes)
+
 interface Made {
   readonly corpus: Corpus
   readonly articles: readonly Article[]
@@ -249,7 +252,7 @@ describe('an atlas of any corpus', () => {
 
   it('has behind it the articles that are left, the latest first, whichever of them are asked for', () => {
     fc.assert(
-      fc.property(files, selections, brushes, fc.nat(4), fc.nat(4), (some, selection, brush, from, count) => {
+      fc.property(files, selections, seldomBrushed, fc.nat(4), fc.nat(4), (some, selection, brush, from, count) => {
         const { corpus } = made(some)
         const answer = answered(atlas({ corpus, language: 'ar' }, { selection, brush }))
         const all = answered(atlasArticles(corpus, { selection, brush, from: 0, count: 99 }))

@@ -54,22 +54,13 @@ document.body.classList.add(url.searchParams.get('theme') ?? 'vscode-light')
 /** A picture of another hand: what a map may have, as far as an export has to know it. */
 let map: SVGSVGElement | undefined
 let atlas: Atlas | undefined
-let brushed: readonly string[] = []
+const mapSection = document.createElement('section')
+mapSection.setAttribute('aria-label', language === 'ar' ? 'الخريطة' : 'Map')
+let shown: Shown = { language, names: 'corpus', brush: {}, typeLabel, types: [] }
 const menu = new ExportMenu({
   language,
-  pictures: () => [
-    ...(map ? [{ name: 'map' as const, label: language === 'ar' ? 'الخريطة' : 'Map', svg: map }] : []),
-    { name: 'network', label: language === 'ar' ? 'الشبكة' : 'Network', svg: picture.svg },
-  ],
-  subject: () =>
-    atlas && {
-      atlas,
-      language,
-      names: 'corpus',
-      typeLabel,
-      types: [],
-      brushed: (nameOf) => brushed.map(nameOf),
-    },
+  pictures: () => ({ ...(map ? { map: { dom: mapSection, svg: map } } : {}), network: picture }),
+  subject: () => atlas && { atlas, shown, brushed: (nameOf) => (shown.brush.refs ?? []).map(nameOf) },
   fonts: async () => '',
   save: (deed) => told.saved.push(deed),
   say: () => undefined,
@@ -77,15 +68,9 @@ const menu = new ExportMenu({
 document.body.append(menu.dom, picture.dom)
 
 const page: NetworkPage = {
-  show(network, { names = 'corpus', brush = {} } = {}) {
-    brushed = brush.refs ?? []
-    picture.show(network, {
-      language,
-      names,
-      brush,
-      typeLabel,
-      types: [],
-    })
+  show(network, given = {}) {
+    shown = { ...shown, ...given }
+    picture.show(network, shown)
   },
   highlight: (ref) => picture.highlight(ref),
   setAtlas(given) {
@@ -96,7 +81,8 @@ const page: NetworkPage = {
       new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement,
       true,
     ) as unknown as SVGSVGElement
-    picture.dom.before(map)
+    mapSection.replaceChildren(map)
+    picture.dom.before(mapSection)
   },
   told,
 }

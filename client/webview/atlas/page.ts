@@ -1,12 +1,21 @@
-import type { Atlas, AtlasBrush, AtlasEntity } from '../../../server/src/protocol/atlas.ts'
+import type { Atlas, AtlasBrush, AtlasEntity, AtlasSelection } from '../../../server/src/protocol/atlas.ts'
 import { element } from '../element.ts'
-import type { AtlasDeed, AtlasSettings, AtlasState, FromAtlas, PictureName, ToAtlas } from '../messages/atlas.ts'
+import type {
+  AtlasDeed,
+  AtlasNames,
+  AtlasSettings,
+  AtlasState,
+  FromAtlas,
+  PictureName,
+  ToAtlas,
+} from '../messages/atlas.ts'
 import { ArticleList } from './article-list.ts'
 import { type Asking, asking } from './asking.ts'
 import { type Chip, chipRow, chipsOf } from './chips.ts'
 import { ExportMenu } from './export/export-menu.ts'
 import { Head } from './head.ts'
 import { HoverCard } from './hover-card.ts'
+import { LatestAtlas } from './latest-atlas.ts'
 import { MapPicture } from './map/map-picture.ts'
 import { MarkMenu } from './mark-menu.ts'
 import { NetworkPicture } from './network/network-picture.ts'
@@ -33,6 +42,7 @@ export class AtlasPage {
   readonly #parts: PageParts
   readonly #say: ReturnType<typeof pageWords>
   readonly #asking: Asking
+  readonly #latest: LatestAtlas
   readonly #head: Head
   readonly #card: HoverCard
   readonly #menu: MarkMenu
@@ -44,7 +54,6 @@ export class AtlasPage {
   readonly #names = new Map<string, AtlasEntity>()
   #state: AtlasState
   #atlas: Atlas | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: PageParts) {
     this.#parts = parts
@@ -54,14 +63,23 @@ export class AtlasPage {
     this.#say = say
     this.#asking = asking(parts.post)
     const perform = (deed: AtlasDeed): void => parts.post({ kind: 'do', deed })
-    this.#head = new Head(
-      say,
-      {
-        select: (by) => perform({ kind: 'select', by }),
-        setNames: (names) => this.#set({ ...this.#state, names }),
-      },
-      this.#exportMenu(perform).dom,
-    )
+    this.#latest = new LatestAtlas(this.#asking.ask, {
+      onAsk: () => this.#main.setAttribute('aria-busy', 'true'),
+      onAnswer: (atlas) => this.#showAnswer(atlas),
+    })
+    const exportMenu = new ExportMenu({
+      language,
+      pictures: () => this.#pictures,
+      subject: () => this.#atlas && { atlas: this.#atlas, shown: this.#shown, brushed: this.#brushedAs },
+      fonts: async (text) => (await this.#asking.ask({ kind: 'fonts', text })) ?? '',
+      save: perform,
+      say: (words) => this.#tell(words),
+    })
+    const calls = {
+      select: (by: AtlasSelection['kind']) => perform({ kind: 'select', by }),
+      setNames: (names: AtlasNames) => this.#set({ ...this.#state, names }),
+    }
+    this.#head = new Head(say, calls, exportMenu.dom)
     this.#card = new HoverCard(this.#asking.ask, () => this.#state.uri, perform)
     this.#menu = new MarkMenu(say, perform)
     this.#list = new ArticleList(say, perform, (from) => this.#articles(this.#state.brush, from, 'list'))
@@ -102,7 +120,7 @@ export class AtlasPage {
       if (key === 'Escape') this.#card.hide()
     })
     this.#head.show(this.#state, undefined, [])
-    void this.#ask()
+    this.#latest.want(this.#state)
   }
 
   /** Takes what the extension says. */
@@ -119,7 +137,7 @@ export class AtlasPage {
         return
       case 'changed':
       case 'started':
-        void this.#ask()
+        this.#latest.want(this.#state)
         return
       case 'open':
     }
@@ -143,37 +161,35 @@ export class AtlasPage {
     this.#keep()
     const isOther = state.uri !== before.uri || state.selection !== before.selection
     if (!isOther) this.#show()
-    if (!isOther && sameBrush(before.brush, state.brush)) return
-    clearTimeout(this.#timer)
-    // While a brush is being dragged the server is asked a few times a second.
-    this.#timer = setTimeout(() => void this.#ask(), isOther ? 0 : BRUSH_REST)
+    if (isOther || !sameBrush(before.brush, state.brush)) this.#latest.want(state)
   }
 
-  async #ask(): Promise<void> {
-    const { uri, selection, brush } = this.#state
-    this.#main.setAttribute('aria-busy', 'true')
-    const atlas = await this.#asking.ask({ kind: 'atlas', uri, selection, brush })
-    // Another question is under way.
-    if (this.#state.selection !== selection || !sameBrush(this.#state.brush, brush)) return
+  #showAnswer(atlas: Atlas | undefined): void {
     this.#main.setAttribute('aria-busy', 'false')
     this.#nothing.hidden = atlas !== undefined
     this.#main.hidden = atlas === undefined
     if (!atlas) return
     this.#atlas = atlas
-    for (const one of [...atlas.map.places, ...atlas.timeline.events, ...atlas.network.nodes])
+    const { map, timeline, network } = atlas
+    for (const one of [...map.places, ...map.countries, ...timeline.events, ...network.nodes])
       this.#names.set(one.ref, one)
     this.#keep()
     this.#show()
     this.#fillList()
     this.#tell(
-      this.#say('shows', countOf(atlas.brushed), countOf(atlas.map.places.length), countOf(atlas.network.nodes.length)),
+      this.#say(
+        'shows',
+        countOf(atlas.brushed),
+        countOf(map.places.length + map.countries.length),
+        countOf(network.nodes.length),
+      ),
     )
   }
 
   #show(): void {
     const { map, network, timeline } = this.#pictures
     const chips = this.#chips((ref) => this.#nameOf(ref))
-    const row = chipRow(chips, this.#say, (brush) => this.#set({ ...this.#state, brush }))
+    const row = chipRow(chips, this.#say, (left) => this.#set({ ...this.#state, brush: left }))
     this.#head.show(this.#state, this.#atlas, row)
     if (!this.#atlas) return
     const shown = this.#shown
@@ -181,6 +197,15 @@ export class AtlasPage {
     network.show(this.#atlas.network, shown)
     timeline.show(this.#atlas.timeline, shown)
   }
+
+  /** What is brushed, with names as they are given. */
+  #chips(nameOf: (ref: string) => string): readonly Chip[] {
+    const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
+    return chipsOf(this.#state.brush, { nameOf, dayOf: (day) => words.day(instantOf(day) ?? 0) }, this.#say)
+  }
+
+  /** What is brushed, in words. */
+  readonly #brushedAs = (nameOf: (ref: string) => string) => this.#chips(nameOf).map(({ label }) => label)
 
   #calls(name: PictureName): PictureCalls {
     return {
@@ -203,30 +228,6 @@ export class AtlasPage {
       },
       say: (words) => this.#tell(words),
     }
-  }
-
-  #exportMenu(save: (deed: AtlasDeed) => void): ExportMenu {
-    return new ExportMenu({
-      language: this.#parts.settings.language,
-      pictures: () =>
-        pictureNames.map((name) => {
-          const { dom, svg } = this.#pictures[name]
-          return { name, label: dom.getAttribute('aria-label') ?? name, svg }
-        }),
-      subject: () => {
-        const { language, names, typeLabel } = this.#shown
-        const brushed = (nameOf: (ref: string) => string) => this.#chips(nameOf).map(({ label }) => label)
-        return this.#atlas && { atlas: this.#atlas, language, names, typeLabel, brushed }
-      },
-      fonts: async (text) => (await this.#asking.ask({ kind: 'fonts', text })) ?? '',
-      save,
-      say: (words) => this.#tell(words),
-    })
-  }
-
-  #chips(nameOf: (ref: string) => string): readonly Chip[] {
-    const words = timeWords(this.#atlas?.timeline.months ?? [], this.#state.names)
-    return chipsOf(this.#state.brush, { nameOf, dayOf: (day) => words.day(instantOf(day) ?? 0) }, this.#say)
   }
 
   #openEntity(ref: string, mark: Element): void {
@@ -288,11 +289,6 @@ export class AtlasPage {
     this.#spoken.replaceChildren(words)
   }
 }
-
-const pictureNames = ['map', 'network', 'timeline'] as const
-
-/** Milliseconds. */
-const BRUSH_REST = 120
 
 /** Articles in a page of a list. */
 const PAGE = 30

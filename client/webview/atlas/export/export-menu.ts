@@ -1,5 +1,6 @@
 import { element } from '../../element.ts'
-import type { AtlasDeed } from '../../messages/atlas.ts'
+import type { AtlasDeed, PictureName } from '../../messages/atlas.ts'
+import type { Picture } from '../picture.ts'
 import { type ExportedPicture, type ExportSubject, exportedAtlas } from './exported-atlas.ts'
 import { pngOf } from './png.ts'
 import { fileName, publishedNames } from './published-names.ts'
@@ -8,7 +9,8 @@ import { exportWords } from './words.ts'
 /** What the menu of exports asks of the page. */
 export interface ExportParts {
   readonly language: 'en' | 'ar'
-  readonly pictures: () => readonly ExportedPicture[]
+  /** As they lie on the page. */
+  readonly pictures: () => { readonly [Name in PictureName]?: Pick<Picture<never>, 'dom' | 'svg'> }
   /** What is shown now; undefined while nothing is. */
   readonly subject: () => ExportSubject | undefined
   /** Declarations of the fonts of the pictures with the data that this text needs; empty where there are none. */
@@ -58,7 +60,9 @@ export class ExportMenu {
 
   #fill(): void {
     const word = exportWords(this.#parts.language)
-    const pictures = this.#parts.pictures()
+    const pictures = Object.entries(this.#parts.pictures()).map(([name, { dom, svg }]): ExportedPicture => {
+      return { name: name as PictureName, label: dom.getAttribute('aria-label') ?? name, svg }
+    })
     const rows = [
       ...pictures.map((picture) => ({ label: picture.label, all: [picture] as readonly ExportedPicture[] })),
       { label: word('whole'), all: pictures },
@@ -105,7 +109,7 @@ export class ExportMenu {
     const word = exportWords(this.#parts.language)
     if (data === undefined) return this.#parts.say(word('notDrawn'))
     const what = pictures.length === 1 ? pictures.map(({ label }) => label) : [word('atlas')]
-    const { title } = publishedNames(subject.atlas, subject.names)
+    const { title } = publishedNames(subject.atlas, subject.shown.names)
     this.#parts.save({ kind: 'save', format, name: fileName(...what, title), data })
   }
 
@@ -121,7 +125,8 @@ export class ExportMenu {
   #press(event: KeyboardEvent): void {
     if (!this.#isOpen) return
     const items = this.#items
-    const at = items.findIndex((item) => item === document.activeElement)
+    const { activeElement } = document
+    const at = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1
     const to = {
       ArrowDown: at + 2,
       ArrowUp: at - 2,

@@ -1,10 +1,12 @@
 import type { Atlas } from '../../../../server/src/protocol/atlas.ts'
 import { element } from '../../element.ts'
-import type { AtlasNames, PictureName } from '../../messages/atlas.ts'
+import type { PictureName } from '../../messages/atlas.ts'
 import { listOf } from '../network/words.ts'
+import type { Shown } from '../picture.ts'
 import { countOf } from '../picture-frame.ts'
 import { shortName } from '../short-name.ts'
 import { svg } from '../svg.ts'
+import { typeMarks } from '../type-mark.ts'
 import { onPaper } from './on-paper.ts'
 import { colourReader } from './plain-colour.ts'
 import { plainSvg } from './plain-svg.ts'
@@ -22,9 +24,7 @@ export interface ExportedPicture {
 /** What an export is made of. */
 export interface ExportSubject {
   readonly atlas: Atlas
-  readonly language: 'en' | 'ar'
-  readonly names: AtlasNames
-  readonly typeLabel: (type: string) => string
+  readonly shown: Shown
   /** What is brushed, in words; entities by the names that they are given. */
   readonly brushed: (nameOf: (ref: string) => string) => readonly string[]
 }
@@ -34,20 +34,20 @@ export interface ExportSubject {
  * (docs/format.md §6) are not in it, whatever the pictures show.
  */
 export function exportedAtlas(pictures: readonly ExportedPicture[], subject: ExportSubject): string {
-  const { atlas, language, names } = subject
-  const published = publishedNames(atlas, names)
+  const { atlas, shown } = subject
+  const published = publishedNames(atlas, shown.names)
   let ink: SheetInk | undefined
   const legend: LegendEntry[] = []
   const drawn = pictures.map(({ name, label, svg: picture }): SheetPicture => {
     const { left: x, top: y, width, height } = picture.getBoundingClientRect()
     return onPaper(picture, (copy, paper) => {
       ink ??= inkOf(paper)
-      if (name === 'network') legend.push(...legendOf(copy, subject))
+      if (name === 'network') legend.push(...legendOf(copy, shown))
       return { name, label, rect: { x, y, width, height }, drawn: plainSvg(copy, publishedText(published), `${name}-`) }
     })
   })
   const made = sheet({
-    language,
+    language: shown.language,
     title: published.title,
     lines: linesOf(subject, published),
     description: describe(pictures, subject, published),
@@ -82,8 +82,8 @@ function inkOf(paper: HTMLElement): SheetInk {
   }
 }
 
-function linesOf({ atlas, language, brushed }: ExportSubject, { name }: PublishedNames): readonly string[] {
-  const say = exportWords(language)
+function linesOf({ atlas, shown, brushed }: ExportSubject, { name }: PublishedNames): readonly string[] {
+  const say = exportWords(shown.language)
   const [all, left] = [countOf(atlas.articles), countOf(atlas.brushed)]
   return [
     ...brushed((ref) => name(ref) ?? '…'),
@@ -92,7 +92,7 @@ function linesOf({ atlas, language, brushed }: ExportSubject, { name }: Publishe
 }
 
 /** The shapes of the network that there are, each with what its type is called. */
-function legendOf(network: SVGSVGElement, { language, typeLabel }: ExportSubject): readonly LegendEntry[] {
+function legendOf(network: SVGSVGElement, { language, typeLabel }: Shown): readonly LegendEntry[] {
   const found = new Map<string, LegendEntry>()
   const colour = colourReader()
   for (const node of network.querySelectorAll('[data-type]')) {
@@ -107,12 +107,14 @@ function legendOf(network: SVGSVGElement, { language, typeLabel }: ExportSubject
     })
     found.set(type, { label: typeLabel(type), sign })
   }
-  return [...found.values(), { label: exportWords(language)('network') }]
+  const inOrder = [...typeMarks([...found.keys()]).keys()].flatMap((type) => found.get(type) ?? [])
+  return [...inOrder, { label: exportWords(language)('network') }]
 }
 
 /** What stands in the file for those who cannot see it. */
 function describe(pictures: readonly ExportedPicture[], subject: ExportSubject, published: PublishedNames): string {
-  const { atlas, language } = subject
+  const { atlas, shown } = subject
+  const { language } = shown
   const say = exportWords(language)
   const entities = { map: atlas.map.places, timeline: atlas.timeline.events, network: atlas.network.nodes }
   const each = pictures.map(({ name, label }) => {

@@ -1,4 +1,6 @@
+import { direction } from '../../../../server/src/language/direction.ts'
 import { setAttributes, svg } from '../svg.ts'
+import { textWidths } from '../text-width.ts'
 import { colourReader } from './plain-colour.ts'
 
 /** What becomes of the words of a picture in a file: `undefined` leaves them out. */
@@ -10,7 +12,7 @@ export type PublishedText = (text: SVGTextElement) => string | undefined
  * `published` gives.
  */
 export function plainSvg(drawing: SVGSVGElement, published: PublishedText, idPrefix: string): SVGGElement {
-  const copier = new Copier(published, idPrefix)
+  const copier = new Copier(published, idPrefix, drawing.getBoundingClientRect())
   return svg('g', {}, ...[...drawing.children].flatMap((child) => copier.copy(child)))
 }
 
@@ -42,11 +44,13 @@ const ofText = new Set(['font-family', 'font-size', 'font-weight', 'font-style',
 class Copier {
   readonly #published: PublishedText
   readonly #idPrefix: string
+  readonly #frame: DOMRect
   readonly #colour = colourReader()
 
-  constructor(published: PublishedText, idPrefix: string) {
+  constructor(published: PublishedText, idPrefix: string, frame: DOMRect) {
     this.#published = published
     this.#idPrefix = idPrefix
+    this.#frame = frame
   }
 
   copy(element: Element): readonly SVGElement[] {
@@ -54,12 +58,19 @@ class Copier {
     const style = getComputedStyle(element)
     if (style.display === 'none' || style.opacity === '0') return []
     const name = element.localName
-    const isHidden = style.visibility !== 'visible'
     if (groups.has(name)) return this.#group(element, style)
-    if (isHidden) return []
+    if (style.visibility !== 'visible' || !this.#isInFrame(element)) return []
     if (element instanceof SVGTextElement) return this.#text(element, style)
     if (shapes.has(name)) return this.#shape(element, style)
     return []
+  }
+
+  /** Most countries of a map are not, and would be most of a file. */
+  #isInFrame(element: SVGElement): boolean {
+    if (element.closest('defs, clipPath')) return true
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    const frame = this.#frame
+    return right >= frame.left && left <= frame.right && bottom >= frame.top && top <= frame.bottom
   }
 
   #group(element: SVGElement, style: CSSStyleDeclaration): readonly SVGElement[] {
@@ -86,7 +97,17 @@ class Copier {
     const made = this.#bare(element, style)
     setAttributes(made, { ...this.#paint(element, style), ...this.#looks(style, true), dy: baseline(element, style) })
     made.textContent = words
+    if (words !== element.textContent) this.#rename(made, element, style, words)
     return [made]
+  }
+
+  /** Another name runs in its own direction, and where it stands beside a mark (`data-side`) it does not grow into that. */
+  #rename(made: SVGElement, element: SVGTextElement, style: CSSStyleDeclaration, words: string): void {
+    const widthOf = textWidths(`${style.fontWeight} ${style.fontSize} ${style.fontFamily}`)
+    const wider = widthOf(words) - widthOf(element.textContent ?? '')
+    const side = { right: 1, left: -1 }[element.getAttribute('data-side') ?? ''] ?? 0
+    const x = Number(element.getAttribute('x') ?? 0) + (side * wider) / 2
+    setAttributes(made, { x: short(x), direction: direction(words) })
   }
 
   /** The element with what is no style. */

@@ -3,14 +3,13 @@
  * of the page. Gives the file as Base64; undefined where it cannot be drawn.
  */
 export async function pngOf(text: string, styles: string): Promise<string | undefined> {
-  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
-  const [width, height] = ['width', 'height'].map((name) => Number(parsed.getAttribute(name)))
+  const root = /<svg\b[^>]*>/.exec(text)?.[0] ?? ''
+  const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(root)?.[1]))
   if (!width || !height) return undefined
-  const sheet = parsed.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style')
-  sheet.textContent = styles
-  parsed.prepend(sheet)
+  // Put in as text: in a document of the page the policy would refuse a style, and in a picture it has no say.
+  const withFonts = text.replace(root, () => `${root}<style><![CDATA[${styles.replaceAll(']]>', '')}]]></style>`)
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(parsed))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withFonts)}`
   try {
     await image.decode()
   } catch {

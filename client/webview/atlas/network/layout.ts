@@ -129,7 +129,7 @@ interface Body extends SimulationNodeDatum {
 }
 
 /** To the middle, or more strongly to where it was. What nothing else holds would drift away. */
-const pull = ({ before, degree }: Body): number => (before ? 0.14 : degree === 0 ? 0.3 : 0.075)
+const pull = ({ before, degree }: Body): number => (before ? 0.14 : degree === 0 ? 0.3 : 0.1)
 
 function linkForce({ links }: LayoutJob, degrees: Int32Array) {
   return forceLink<Body, SimulationLinkDatum<Body>>(links.map(({ a, b }) => ({ source: a, target: b })))

@@ -18,7 +18,7 @@ export class LinkLines {
   set(links: readonly AtlasLink[], most: number): void {
     const classes: AtlasLink[][] = widths.map(() => [])
     for (const link of links) {
-      const share = Math.sqrt(link.articles / Math.max(1, most))
+      const share = Math.sqrt(link.articles / Math.max(FEW, most))
       classes[Math.min(widths.length - 1, Math.floor(share * widths.length))]?.push(link)
     }
     this.#classes = classes
@@ -43,6 +43,9 @@ export class LinkLines {
 
 /** In pixels. */
 const widths = [0.6, 1.1, 1.8, 2.7, 3.8]
+
+/** Where no link stands for more articles, none is strong. */
+const FEW = 12
 
 const line = (from: Place | undefined, to: Place | undefined): string =>
   from && to ? `M${short(from.x)},${short(from.y)}L${short(to.x)},${short(to.y)}` : ''

@@ -47,6 +47,7 @@ export function nodeMark(entity: AtlasEntity, radius: number, mark: TypeMark | u
   const moveLabel = (): void => {
     setAttributes(label, {
       visibility: beside ? undefined : 'hidden',
+      'data-side': beside && (Math.abs(beside.x) < 1 ? undefined : beside.x > 0 ? 'right' : 'left'),
       x: beside && short(at.x + beside.x),
       y: beside && short(at.y + beside.y + BASELINE),
     })

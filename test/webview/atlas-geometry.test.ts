@@ -9,7 +9,7 @@ import { dayAt, endOf, instantOf } from '../../client/webview/atlas/timeline/day
 import { drawEvents, timedEvents } from '../../client/webview/atlas/timeline/event-lanes.ts'
 import { GAP, placeInLanes } from '../../client/webview/atlas/timeline/lanes.ts'
 import { timeWords } from '../../client/webview/atlas/timeline/time-words.ts'
-import { atlasCountries } from '../../server/src/features/atlas-countries.ts'
+import { atlasCountries } from '../../server/src/features/atlas/countries.ts'
 import type { AtlasEvent } from '../../server/src/protocol/atlas.ts'
 
 const meets = (a: Frame, b: Frame): boolean =>

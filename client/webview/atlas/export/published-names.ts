@@ -33,14 +33,14 @@ export function publishedNames(atlas: Atlas, names: AtlasNames): PublishedNames 
 }
 
 /** A name for a file, without an ending: what file systems refuse is left out, and it is no longer than they like. */
-export const fileName = (...parts: readonly string[]): string =>
-  parts
+export function fileName(...parts: readonly string[]): string {
+  const name = parts
     .join('-')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/[\s\\/:*?"<>|«»“”.،؛,;]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, LONGEST)
-    .replace(/-+$/, '') || 'atlas'
+  const short = [...name.replace(/^-+/, '')].slice(0, LONGEST).join('')
+  return short.replace(/-+$/, '') || 'atlas'
+}
 
-/** In UTF-16 code units: file systems count up to 255 bytes, and Arabic letters have two. */
-const LONGEST = 80
+/** In characters: file systems count up to 255 bytes, and a character has up to four. */
+const LONGEST = 60

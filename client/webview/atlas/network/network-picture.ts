@@ -161,7 +161,7 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
   #resize(size: Size): void {
     const isFirst = this.#view.size.width === 0
     this.#view.size = size
-    setAttributes(this.svg, { viewBox: `0 0 ${size.width} ${size.height}` })
+    setAttributes(this.svg, { ...size, viewBox: `0 0 ${size.width} ${size.height}` })
     if (isFirst) this.#arrange()
     else if (this.#isSettled) this.#fit(1)
     this.#draw()

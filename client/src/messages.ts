@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { inDirection } from '../../server/src/language/direction.ts'
 import { atlasMessages } from './atlas/atlas-messages.ts'
 import { concordanceMessages } from './concordance/concordance-messages.ts'
+import { relatedMessages } from './related/related-messages.ts'
 import { wikidataMessages } from './wikidata/wikidata-messages.ts'
 
 /** What the client itself says; everything about a text is said by the server. */
@@ -19,11 +20,7 @@ const messages = {
     ar: (errors: number, warnings: number) => `الأخطاء: ${errors}، التحذيرات: ${warnings}`,
   },
   noSeedFile: { en: () => 'Open a seed file first.', ar: () => 'افتح ملف مقالة أولًا.' },
-  noRelated: {
-    en: () => 'No article of this corpus is related to this one yet.',
-    ar: () => 'لا توجد في المجموعة مقالة ذات صلة بهذه بعد.',
-  },
-  chooseRelated: { en: () => 'Related articles: choose one to open', ar: () => 'مقالات ذات صلة: اختر واحدة لفتحها' },
+  ...relatedMessages,
   articleName: {
     en: () => 'File name of the new article: Latin letters, digits and hyphens. It is the id that other articles use.',
     ar: () => 'اسم ملف المقالة الجديدة: حروف لاتينية وأرقام وشرطات. وهو المعرّف الذي تستخدمه المقالات الأخرى.',
@@ -244,6 +241,32 @@ const messages = {
   ...wikidataMessages,
   ...concordanceMessages,
   ...atlasMessages,
+  moreNodes: { en: (left: number) => `${left} more…`, ar: (left: number) => `${left} أخرى…` },
+  openPlace: { en: () => 'Open', ar: () => 'فتح' },
+  openWork: {
+    en: (open: number) => `Open work items: ${open}`,
+    ar: (open: number) => `بنود العمل المفتوحة: ${open}`,
+  },
+  filterPlaceholder: {
+    en: () => 'A name, an alias or an id; spelling variants are found too',
+    ar: () => 'اسم أو اسم بديل أو معرّف؛ تُراعى اختلافات الإملاء',
+  },
+  filterPrompt: {
+    en: () => 'Filters entities and articles. Enter keeps the filter, Escape gives it up.',
+    ar: () => 'لتصفية الكيانات والمقالات. يُبقي Enter التصفية ويُلغيها Escape.',
+  },
+  filteredBy: {
+    en: (filter: string) => `Filtered by “\u2068${filter}\u2069”`,
+    ar: (filter: string) => `مُصفّى بـ«\u2068${filter}\u2069»`,
+  },
+  sortedByMentions: { en: () => 'by mentions', ar: () => 'حسب عدد الإشارات' },
+  sortedByLast: { en: () => 'by last mention', ar: () => 'حسب آخر ذكر' },
+  noRecord: { en: () => 'This has no record in the registry.', ar: () => 'لا سجل لهذا.' },
+  chooseWork: {
+    en: () => 'Choose something in the work list of the Seedbed view first.',
+    ar: () => 'اختر أولًا بندًا من قائمة العمل في عرض Seedbed.',
+  },
+  noWork: { en: () => 'There is nothing to do in the work list.', ar: () => 'لا عمل في قائمة العمل.' },
   chooseEntity: { en: () => 'Type a name, an alias or an id', ar: () => 'اكتب اسمًا أو اسمًا بديلًا أو معرّفًا' },
 } as const
 

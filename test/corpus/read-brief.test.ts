@@ -34,6 +34,10 @@ const ANSWERED: readonly (readonly [string, string])[] = [
   ['an empty value and one of the wrong form', '---\ntitle:\nbyline: { a: person:b }\nrelated: [~, { to: }]\n---\nنص'],
   ['selectors', '---\nmentions: [{ exact: نص, ref: person:a, in: org:b }]\n---\nنص\n'],
   ['rejected selectors', '---\nnot-mentions: [{ exact: نص, ref: person:a }]\n---\nنص\n'],
+  [
+    'what there is to do',
+    '---\nstatus: draft\nassignee: ليلى\nmentions:\n  - { exact: نص, ref: person:a, resp: auto }\n  - { exact: نص, ref: "person:?" }\n---\n[أ](person:?) [ب](person:b "role=x; cert=low") [ج](place:c "cert=low; resp=auto") [د](org:?د) [ه](x:?)\n',
+  ],
   ['links and images', '[a](b.seed.md) [c](../d.pdf) ![e](f.png) [g](https://h.i/j.seed.md) ![k](l.seed.md)\n'],
 ]
 
@@ -142,9 +146,9 @@ function agrees(text: string): boolean {
 
 function briefOf(article: ArticleBrief): ArticleBrief {
   const { kind, uri, source, id, idSpan, title, titleSpan, date, lang } = article
-  const { topics, related, sites, paths, marks, headingsMark, declares } = article
+  const { topics, related, status, assignee, work, sites, paths, marks, headingsMark, declares } = article
   return {
-    kind, uri, source, id, idSpan, title, titleSpan, date, lang, topics, related, sites, paths,
-    marks, headingsMark, declares,
+    kind, uri, source, id, idSpan, title, titleSpan, date, lang, topics, related,
+    status, assignee, work, sites, paths, marks, headingsMark, declares,
   } // biome-ignore format: a list to be read as one
 }

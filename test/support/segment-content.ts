@@ -1,3 +1,4 @@
+import { shownNameOf } from '../../server/src/corpus/segment/article-columns.ts'
 import type { Segment } from '../../server/src/corpus/segment/segment.ts'
 
 /** All that a segment says of each of its files (or of some), by URI: where this is equal, it is for whoever asks. */
@@ -9,6 +10,7 @@ export function contentOf(segment: Segment, counts = (_: number): boolean => tru
     const told = {
       entity: segment.entity(record),
       names: segment.namesOf(record),
+      shown: shownNameOf(segment, record),
       redirect: segment.redirectOf(record),
       target: segment.targetText(segment.recordTarget(record)),
       ranges: segment.recordRanges(record),

@@ -146,4 +146,11 @@ function agrees(text: string): boolean {
   return true
 }
 
-const named = ({ type, id, idSpan, span, label }: QuickTag): QuickTag => ({ type, id, idSpan, span, label })
+const named = ({ type, id, idSpan, span, label, title }: QuickTag): QuickTag => ({
+  type,
+  id,
+  idSpan,
+  span,
+  label,
+  title,
+})

@@ -54,6 +54,18 @@ export async function untag(client: BaseLanguageClient): Promise<void> {
   else void vscode.window.showInformationMessage(say('noTagHere'))
 }
 
+/** Tags words of an article, or the word at a caret, as an entity. */
+export async function tagAs(client: BaseLanguageClient, uri: string, selected: TextRange, ref: string): Promise<void> {
+  const document = vscode.workspace.textDocuments.find((one) => client.code2ProtocolConverter.asUri(one.uri) === uri)
+  if (!document) return
+  const { version } = document
+  const told = await choicesFor(client, uri, selected, ref)
+  const word = told && !told.tag && isEmpty(selected) ? await wordAt(client, uri, selected) : undefined
+  const range = word ?? selected
+  const choices = word ? await choicesFor(client, uri, word, ref) : told
+  if (choices) await carryOut(client, { uri, version, range, label: '', choices }, { ref })
+}
+
 /** `type:id`, or `type:?`, of the tag that was written last. */
 let lastRef: string | undefined
 

@@ -12,7 +12,10 @@ export function entityMark(
   const leave = (): void => calls.point()
   mark.addEventListener('pointerenter', point)
   mark.addEventListener('pointerleave', leave)
-  mark.addEventListener('focus', point)
+  mark.addEventListener('focus', () => {
+    // Who has clicked has pointed already, and goes elsewhere.
+    if (mark.matches(':focus-visible')) point()
+  })
   mark.addEventListener('blur', leave)
   mark.addEventListener('click', (event) => calls.press(ref, mark, event))
   mark.addEventListener('keydown', (event) => {

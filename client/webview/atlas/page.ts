@@ -15,6 +15,7 @@ import { type Chip, chipRow, chipsOf } from './chips.ts'
 import { ExportMenu } from './export/export-menu.ts'
 import { Head } from './head.ts'
 import { HoverCard } from './hover-card.ts'
+import { LatestAtlas } from './latest-atlas.ts'
 import { MapPicture } from './map/map-picture.ts'
 import { MarkMenu } from './mark-menu.ts'
 import { NetworkPicture } from './network/network-picture.ts'
@@ -41,6 +42,7 @@ export class AtlasPage {
   readonly #parts: PageParts
   readonly #say: ReturnType<typeof pageWords>
   readonly #asking: Asking
+  readonly #latest: LatestAtlas
   readonly #head: Head
   readonly #card: HoverCard
   readonly #menu: MarkMenu
@@ -52,7 +54,6 @@ export class AtlasPage {
   readonly #names = new Map<string, AtlasEntity>()
   #state: AtlasState
   #atlas: Atlas | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: PageParts) {
     this.#parts = parts
@@ -62,6 +63,10 @@ export class AtlasPage {
     this.#say = say
     this.#asking = asking(parts.post)
     const perform = (deed: AtlasDeed): void => parts.post({ kind: 'do', deed })
+    this.#latest = new LatestAtlas(this.#asking.ask, {
+      onAsk: () => this.#main.setAttribute('aria-busy', 'true'),
+      onAnswer: (atlas) => this.#showAnswer(atlas),
+    })
     const exportMenu = new ExportMenu({
       language,
       pictures: () => this.#pictures,
@@ -115,7 +120,7 @@ export class AtlasPage {
       if (key === 'Escape') this.#card.hide()
     })
     this.#head.show(this.#state, undefined, [])
-    void this.#ask()
+    this.#latest.want(this.#state)
   }
 
   /** Takes what the extension says. */
@@ -132,7 +137,7 @@ export class AtlasPage {
         return
       case 'changed':
       case 'started':
-        void this.#ask()
+        this.#latest.want(this.#state)
         return
       case 'open':
     }
@@ -156,30 +161,28 @@ export class AtlasPage {
     this.#keep()
     const isOther = state.uri !== before.uri || state.selection !== before.selection
     if (!isOther) this.#show()
-    if (!isOther && sameBrush(before.brush, state.brush)) return
-    clearTimeout(this.#timer)
-    // While a brush is being dragged the server is asked a few times a second.
-    this.#timer = setTimeout(() => void this.#ask(), isOther ? 0 : BRUSH_REST)
+    if (isOther || !sameBrush(before.brush, state.brush)) this.#latest.want(state)
   }
 
-  async #ask(): Promise<void> {
-    const { uri, selection, brush } = this.#state
-    this.#main.setAttribute('aria-busy', 'true')
-    const atlas = await this.#asking.ask({ kind: 'atlas', uri, selection, brush })
-    // Another question is under way.
-    if (this.#state.selection !== selection || !sameBrush(this.#state.brush, brush)) return
+  #showAnswer(atlas: Atlas | undefined): void {
     this.#main.setAttribute('aria-busy', 'false')
     this.#nothing.hidden = atlas !== undefined
     this.#main.hidden = atlas === undefined
     if (!atlas) return
     this.#atlas = atlas
-    for (const one of [...atlas.map.places, ...atlas.timeline.events, ...atlas.network.nodes])
+    const { map, timeline, network } = atlas
+    for (const one of [...map.places, ...map.countries, ...timeline.events, ...network.nodes])
       this.#names.set(one.ref, one)
     this.#keep()
     this.#show()
     this.#fillList()
     this.#tell(
-      this.#say('shows', countOf(atlas.brushed), countOf(atlas.map.places.length), countOf(atlas.network.nodes.length)),
+      this.#say(
+        'shows',
+        countOf(atlas.brushed),
+        countOf(map.places.length + map.countries.length),
+        countOf(network.nodes.length),
+      ),
     )
   }
 
@@ -286,9 +289,6 @@ export class AtlasPage {
     this.#spoken.replaceChildren(words)
   }
 }
-
-/** Milliseconds. */
-const BRUSH_REST = 120
 
 /** Articles in a page of a list. */
 const PAGE = 30

@@ -8,9 +8,9 @@ export const pageWords = wordsOf({
   entity: { en: 'Entity…', ar: 'كيان…' },
   topic: { en: 'Topic…', ar: 'موضوع…' },
   corpus: { en: 'Corpus', ar: 'المجموعة' },
-  names: { en: 'Names', ar: 'الأسماء' },
-  namesOfCorpus: { en: 'In the language of the corpus', ar: 'بلغة المجموعة' },
-  namesInEnglish: { en: 'In English', ar: 'بالإنجليزية' },
+  names: { en: 'Language of names', ar: 'لغة الأسماء' },
+  namesOfCorpus: { en: 'Names: as in the corpus', ar: 'الأسماء: بلغة المجموعة' },
+  namesInEnglish: { en: 'Names: English', ar: 'الأسماء: بالإنجليزية' },
   articles: { en: (count: string) => `Articles: ${count}`, ar: (count: string) => `المقالات: ${count}` },
   articlesOf: {
     en: (brushed: string, all: string) => `Articles: ${brushed} of ${all}`,

@@ -20,6 +20,6 @@ export function addFile(
   } else {
     const placesOf = ({ sites }: { readonly sites: Parameters<typeof placesOfRegistry>[0]['sites'] }) =>
       placesOfRegistry({ source, sites })
-    builder.addRegistry({ source, records: recordsOf(source, settings), placesOf }, stamp)
+    builder.addRegistry({ source, lang: settings.lang, records: recordsOf(source, settings), placesOf }, stamp)
   }
 }

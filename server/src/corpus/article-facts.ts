@@ -17,6 +17,9 @@ export const factsOf = (brief: ArticleBrief): ArticleFacts => ({
   lang: brief.lang,
   topics: brief.topics,
   related: brief.related.map(({ to, as }) => ({ to, as })),
+  status: brief.status,
+  assignee: brief.assignee,
+  work: brief.work,
 })
 
 /** The places in an article that is known whole, in the order of its sites. */

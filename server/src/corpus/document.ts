@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts'
 import type { CutRegistry } from './registry/cut-registry.ts'
 import type { Selector } from './selector.ts'
 import type { Site } from './site.ts'
+import type { WorkCounts } from './work.ts'
 
 /** A file of a corpus, read: an article, a file of the registry, or the settings. An immutable value of one version of one file. */
 export type Document = Article | RegistryFile | SettingsFile
@@ -32,6 +33,10 @@ export interface ArticleBrief {
   readonly lang: string | undefined
   readonly topics: readonly string[]
   readonly related: readonly RelatedEntry[]
+  readonly status: string | undefined
+  readonly assignee: string | undefined
+  /** How many of its tags somebody has still to look at (`work.ts`). */
+  readonly work: WorkCounts
   readonly sites: readonly Site[]
   /** The files (URIs) that relative links, images and paths lead to, other articles left out: those are sites. */
   readonly paths: readonly string[]
@@ -74,6 +79,8 @@ export interface RegistryFile {
   readonly entities: readonly Entity[]
   readonly sites: readonly Site[]
   readonly declares: number
+  /** The language of its corpus. */
+  readonly lang: string | undefined
   /** Its records, each read alone; missing where it had to be read whole. */
   readonly cut?: CutRegistry
 }

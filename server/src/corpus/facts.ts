@@ -1,4 +1,5 @@
 import type { Range } from '../text/source.ts'
+import type { WorkCounts } from './work.ts'
 
 /** What a corpus knows of an article without its text: what lists show and other files ask for. Ranges are those of the version that was read. */
 export interface ArticleFacts {
@@ -15,6 +16,9 @@ export interface ArticleFacts {
   readonly lang: string | undefined
   readonly topics: readonly string[]
   readonly related: readonly RelatedFacts[]
+  readonly status: string | undefined
+  readonly assignee: string | undefined
+  readonly work: WorkCounts
 }
 
 /** One entry of `related`: the other article, and what it is to this one. */

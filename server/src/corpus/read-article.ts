@@ -14,6 +14,7 @@ import { readSelectors } from './selector.ts'
 import { articleTarget, entityTarget, fileTarget, type Site } from './site.ts'
 import { headingsMark } from './twins/headings-mark.ts'
 import { marksOf } from './twins/marks.ts'
+import { workCounts } from './work.ts'
 
 /** How the name of every seed file ends. */
 export const SEED_SUFFIX = '.seed.md'
@@ -56,6 +57,9 @@ export function readArticle(source: Source, settings: Settings): Article {
     lang,
     topics: textsOf(at('topics')),
     related: itemsOf(at('related')).flatMap(readRelated),
+    status: textOf(at('status')),
+    assignee: textOf(at('assignee')),
+    work: workCounts(source.text, tree.tags, meta, settings),
     selectors: readSelectors(tree, meta),
     sites,
     paths,

@@ -12,6 +12,7 @@ import { filePath, idOfFile, imagePath, linkSite, readArticle, readRelated, tagS
 import type { Site } from './site.ts'
 import { headingsMark } from './twins/headings-mark.ts'
 import { marksOf } from './twins/marks.ts'
+import { workCounts } from './work.ts'
 
 /** Reads of a seed file what is kept of a closed one: no more and no less than `readArticle` finds, many times faster where the file is written as most are. */
 export const readBrief = (source: Source, settings: Settings): ArticleBrief =>
@@ -56,6 +57,9 @@ export function quickBrief(source: Source, settings: Settings): ArticleBrief | u
     lang: textOf(at('lang')) ?? settings.lang,
     topics: textsOf(at('topics')),
     related: itemsOf(at('related')).flatMap(readRelated),
+    status: textOf(at('status')),
+    assignee: textOf(at('assignee')),
+    work: workCounts(text, body.tags, meta, settings),
     sites,
     paths,
     marks: marksOf(text, bodyStart, meta),

@@ -36,6 +36,7 @@ function readWhole(source: Source, settings: Settings): RegistryFile {
     entities,
     sites: recordSites(entities, yaml.root, registryShape(settings)),
     declares: declaredByRecords(entities),
+    lang: settings.lang,
   }
 }
 
@@ -57,6 +58,10 @@ class FileInPieces implements RegistryFile {
 
   get source(): Source {
     return this.cut.source
+  }
+
+  get lang(): string | undefined {
+    return this.cut.settings.lang
   }
 
   get declares(): number {

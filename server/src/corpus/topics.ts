@@ -29,7 +29,8 @@ type Topics = ReadonlyMap<string, Uint32Array>
 
 const known = new WeakMap<Segment, Topics>()
 
-function filesByTopic(segment: Segment): Topics {
+/** The articles (files) of a segment by their topics, whether they count or not. */
+export function filesByTopic(segment: Segment): Topics {
   const before = known.get(segment)
   if (before) return before
   const { topics, topicEnds } = segment.parts

@@ -1,4 +1,5 @@
 import { bestEntities } from '../corpus/best-entities.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { mergedInto } from '../corpus/merged-into.ts'
 import { topicCounts } from '../corpus/topics.ts'
 import { searchKey } from '../language/fold.ts'
@@ -26,12 +27,18 @@ function entitiesLike(
     const { ref } = entity
     if (choices.has(ref) || choices.size === MOST) continue
     const label = displayName(entity, ...(lang === undefined ? [] : [lang]), language)
-    const targets = [ref, ...mergedInto(corpus, ref)]
-    // An article that mentions it under two ids is counted twice: nobody chooses by that.
-    const articles = targets.reduce((sum, target) => sum + corpus.count(target).articles, 0)
-    choices.set(ref, { label, detail: ref, articles, selection: { kind: 'entity', ref } })
+    choices.set(ref, { label, detail: ref, articles: articlesWith(corpus, ref), selection: { kind: 'entity', ref } })
   }
   return [...choices.values()]
+}
+
+/** How many articles mention an entity, under whichever of its ids. */
+function articlesWith(corpus: Corpus, ref: string): number {
+  const merged = mergedInto(corpus, ref)
+  if (merged.length === 0) return corpus.count(ref).articles
+  const targets = [ref, ...merged]
+  const isMentioned = (uri: string): boolean => targets.some((target) => corpus.mentionsIn(uri, target) > 0)
+  return corpus.filesWith(...targets).filter(isMentioned).length
 }
 
 function topicsLike({ corpus, language }: Pick<Context, 'corpus' | 'language'>, query: string): readonly AtlasChoice[] {

@@ -29,7 +29,7 @@ export function* atlas(
   const map = yield* pictures.map()
   const timeline = yield* pictures.timeline()
   const network = yield* pictures.network()
-  const drawn = [...map.places, ...timeline.events, ...network.nodes, ...network.more]
+  const drawn = [...map.places, ...map.countries, ...timeline.events, ...network.nodes, ...network.more]
   return {
     ...titles,
     language: entities.lang,

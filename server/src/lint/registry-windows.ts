@@ -54,7 +54,7 @@ function windowFile(cut: CutRegistry, from: number, to: number, frames: YamlDocu
     : { ...together(source.length, parts), span, problems: parts.flatMap(({ problems }) => problems) }
   const entities = readRegistry(source.uri, yaml)
   const sites = recordSites(entities, yaml.root, registryShape(settings))
-  return { kind: 'registry', uri: source.uri, source, yaml, entities, sites, declares: 0 }
+  return { kind: 'registry', uri: source.uri, source, yaml, entities, sites, declares: 0, lang: settings.lang }
 }
 
 /**

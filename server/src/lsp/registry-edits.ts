@@ -113,7 +113,7 @@ const answerChoices = <P extends { readonly uri: string }, R extends object>(
 }
 
 /** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal; a trial with a refusal or nothing. */
-const answerEdit = <P extends EditParams>(
+export const answerEdit = <P extends EditParams>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,

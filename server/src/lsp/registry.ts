@@ -41,15 +41,18 @@ import { answerAtlas } from './atlas.ts'
 import { answerCodeActions } from './code-actions.ts'
 import { answerCodeLenses } from './code-lens.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
+import { answerConcordance } from './concordance.ts'
 import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
+import { answerExplorer } from './explorer.ts'
 import { answerInlayHints } from './inlay-hint.ts'
 import { answerLargeEdits } from './large-edit.ts'
+import { answerNextMention } from './next-mention.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
 import { answerRegistryEdits } from './registry-edits.ts'
-import { answerRelatedArticles } from './related-articles.ts'
+import { answerAddRelated, answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
 import {
   answerEditorView,
@@ -207,13 +210,17 @@ const rows: readonly Row[] = [
     },
     unless: (aids) => !aids.pullsDiagnostics,
   },
+  { capability: {}, listen: answerAddRelated },
+  { capability: {}, listen: answerNextMention },
   { capability: {}, listen: answerPreviewEntities },
+  { capability: {}, listen: answerExplorer },
   { capability: {}, listen: answerEditorView },
   { capability: {}, listen: answerFindFolded },
   { capability: {}, listen: answerTextLength },
   { capability: {}, listen: answerWordAt },
   { capability: {}, listen: answerLinkAt },
   { capability: {}, listen: answerTaggingChoices },
+  { capability: {}, listen: answerConcordance },
   { capability: {}, listen: answerSuggestedMentions },
   { capability: {}, listen: answerArticleForm },
   { capability: {}, listen: answerFieldChoices },

@@ -29,7 +29,7 @@ export interface AtlasBrush {
   readonly time?: { readonly from: string; readonly to: string }
   /** Entities (`type:id`) that an article has to mention, all of them: chosen circles of the map or of the network. They are drawn, however long the lists. */
   readonly refs?: readonly string[]
-  /** A part of the map, in degrees: articles have to mention a place in it. `west` may be greater than `east`. */
+  /** A part of the map, in degrees: articles have to mention a place in it that is a point. `west` may be greater than `east`. */
   readonly frame?: { readonly west: number; readonly east: number; readonly south: number; readonly north: number }
 }
 
@@ -90,6 +90,8 @@ export interface AtlasEntity {
 export interface AtlasMap {
   /** The most mentioned first. */
   readonly places: readonly (AtlasEntity & { readonly longitude: number; readonly latitude: number })[]
+  /** Places that are a country of which there is an outline (`AtlasCountry`): they are no points, whatever coordinates they have. The most mentioned first. */
+  readonly countries: readonly (AtlasEntity & { readonly code: string })[]
   /** How many places are mentioned for which nobody has said where they lie, and how many are left out of a very long list. */
   readonly unplaced: number
   readonly more: number

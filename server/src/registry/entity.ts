@@ -29,8 +29,11 @@ export interface Role {
 
 /** What is kept of every record: whom it declares, and by which names. */
 export interface RecordHead extends Pick<Entity, 'ref' | 'idSpan' | 'span' | 'redirect' | 'withhold' | 'said'> {
-  readonly names: readonly Pick<Name, 'text'>[]
+  readonly names: readonly NameHead[]
 }
+
+/** As much of a name as is kept of every one. */
+export type NameHead = Pick<Name, 'text' | 'lang' | 'kind'>
 
 /** A record of the registry (docs/format.md §6). References are `type:id` as written, resolved or not. */
 export interface Entity {

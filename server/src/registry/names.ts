@@ -1,16 +1,23 @@
 import { compareDays } from '../language/calendar.ts'
 import { direction, directionOfLanguage } from '../language/direction.ts'
 import { type EdtfDate, isEdtfProblem, readEdtf } from '../language/edtf.ts'
-import type { Entity, Name, Role } from './entity.ts'
+import type { Entity, Name, NameHead, RecordHead, Role } from './entity.ts'
 
 /** The name to show for an entity, in the first of the languages that it has one in; else any name, else its id. */
-export function displayName(entity: Entity, ...languages: readonly string[]): string {
-  const names = entity.names.filter((name) => name.kind === 'name')
+export const displayName = (entity: Entity, ...languages: readonly string[]): string =>
+  nameIn(entity.names, languages) ?? entity.id
+
+/** The name by which a record is shown in the language of its corpus; undefined where it has none. */
+export const shownName = ({ names }: Pick<RecordHead, 'names'>, language: string | undefined): string | undefined =>
+  nameIn(names, language === undefined ? [] : [language])
+
+function nameIn(all: readonly NameHead[], languages: readonly string[]): string | undefined {
+  const names = all.filter((name) => name.kind === 'name')
   for (const language of languages) {
     const found = names.find((name) => isIn(name, language))
     if (found) return found.text
   }
-  return (names[0] ?? entity.names[0])?.text ?? entity.id
+  return (names[0] ?? all[0])?.text
 }
 
 /** The name that is published in place of a person's at risk, in this language or else in any. */
@@ -53,7 +60,8 @@ function read(text: string | undefined): EdtfDate | undefined {
 export const isNameIn = (name: Name, language: string): boolean =>
   name.lang === '' ? isWrittenAs(name, language) : isIn(name, language)
 
-const isIn = (name: Name, language: string): boolean => name.lang === language || name.lang === language.split('-')[0]
+const isIn = (name: NameHead, language: string): boolean =>
+  name.lang === language || name.lang === language.split('-')[0]
 
 /** Of an alias that names no language: whether its script runs as the language does. */
 const isWrittenAs = (name: Name, language: string): boolean => direction(name.text) === directionOfLanguage(language)

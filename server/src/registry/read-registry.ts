@@ -1,7 +1,7 @@
 import { entryOf, itemsOf, localizedOf, mapOf, scalarOf, textOf, textsOf } from '../schema/values.ts'
 import { partOf } from '../schema/yaml-path.ts'
 import type { YamlDocument, YamlEntry, YamlMap, YamlValue } from '../syntax/yaml.ts'
-import type { Entity, Name, RecordHead, Role, Use } from './entity.ts'
+import type { Entity, Name, NameHead, RecordHead, Role, Use } from './entity.ts'
 import { saidBy } from './said.ts'
 import { isWithheld } from './withheld.ts'
 
@@ -38,7 +38,7 @@ export const readHead = (type: string, { key, span }: YamlEntry, map: YamlMap): 
   ref: `${type}:${key.text}`,
   idSpan: key.content,
   span,
-  names: nameTexts(map),
+  names: nameHeads(map),
   redirect: textOf(entryOf(map, 'redirect')?.value),
   withhold: isWithheld(map),
   said: saidBy(map),
@@ -88,18 +88,19 @@ function readRecord(uri: string, type: string, { key, span }: YamlEntry, map: Ya
   }
 }
 
-/** The texts of the names that `readNames` and `readAlias` read. */
-function nameTexts(map: YamlMap): readonly Pick<Name, 'text'>[] {
-  const names: Pick<Name, 'text'>[] = []
-  const add = (value: YamlValue | undefined): void => {
+/** As much as that of the names that `readNames` and `readAlias` read. */
+function nameHeads(map: YamlMap): readonly NameHead[] {
+  const names: NameHead[] = []
+  const add = (value: YamlValue | undefined, kind: Name['kind'], lang = ''): void => {
     const text = textOf(value)
-    if (text !== undefined) names.push({ text })
+    if (text !== undefined) names.push({ text, lang, kind })
   }
   const name = entryOf(map, 'name')?.value
-  if (name?.kind === 'map') for (const { value } of name.entries) add(value)
-  else add(name)
+  if (name?.kind === 'map') for (const { key, value } of name.entries) add(value, 'name', key.text)
+  else add(name, 'name')
   for (const alias of itemsOf(entryOf(map, 'aliases')?.value)) {
-    add(alias.kind === 'map' ? entryOf(alias, 'text')?.value : alias)
+    if (alias.kind !== 'map') add(alias, 'alias')
+    else add(entryOf(alias, 'text')?.value, 'alias', textOf(entryOf(alias, 'lang')?.value))
   }
   return names
 }

@@ -6,8 +6,9 @@ import { Finder } from './quick-finder.ts'
 import { typeOf } from './tags.ts'
 import type { Link, Tag } from './tree.ts'
 
-/** As much of a tag as says what it names and where. */
-export type QuickTag = Pick<Tag, 'type' | 'id' | 'idSpan' | 'span' | 'label'>
+/** As much of a tag as says what it names and where. Where its attributes have not been read, they are those of its title as it stands in the file. */
+export type QuickTag = Pick<Tag, 'type' | 'id' | 'idSpan' | 'span' | 'label' | 'title'> &
+  Partial<Pick<Tag, 'attributes'>>
 
 /**
  * Finds the tags, links and images of one block after the other, in text order. Links as they are mostly written are read in the file itself,
@@ -82,12 +83,14 @@ export class QuickLinks {
     if (titleEnd < 0 || titleEnd >= limit || text.charCodeAt(titleEnd) !== CLOSE) return -1
     const span = { start: open, end: titleEnd + 1 }
     const label = { start: open + 1, end: close }
+    const title = titleEnd === end ? undefined : { start: end + 2, end: titleEnd - 1 }
     const type = builtIn ?? typeOf(text.slice(start, end))
     if (type === undefined) {
-      const title = titleEnd === end ? undefined : { start: end + 2, end: titleEnd - 1 }
       const target = unescapeText(text.slice(start, end))
       this.links.push({ form: 'inline', span, label, destination: { start, end }, title, target })
     } else {
+      // Between its lines there may be marks of quotations.
+      if (title && text.slice(title.start, title.end).includes('\n')) return -1
       const idSpan = { start: start + type.length + 1, end }
       let id = text.slice(idSpan.start, end)
       const hash = type === 'article' ? id.indexOf('#') : -1
@@ -95,7 +98,7 @@ export class QuickLinks {
         id = id.slice(0, hash)
         idSpan.end = idSpan.start + hash
       }
-      this.tags.push({ type, id, idSpan, span, label })
+      this.tags.push({ type, id, idSpan, span, label, title })
     }
     return titleEnd + 1
   }

@@ -2,7 +2,7 @@ import type { Characters } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { lineAfter, lineBreakOf, lineEnd, lineStart } from '../text/line-break.ts'
 import { trimmedEnd } from '../text/trimmed-end.ts'
-import type { YamlEntry, YamlMap, YamlScalar } from './yaml.ts'
+import type { YamlEntry, YamlList, YamlMap, YamlScalar, YamlValue } from './yaml.ts'
 
 /** A text as a YAML scalar that reads back as that very text anywhere, in flow collections too: plain where that is safe, else quoted. */
 export const writeScalar = (text: string): string => (isSafePlain(text) ? text : writeQuoted(text))
@@ -66,6 +66,21 @@ export function removeEntry(text: Characters, map: YamlMap, entry: YamlEntry): E
   if (!/^ *$/.test(text.slice(start, entry.span.start))) return undefined
   const last = trimmedEnd(text, entry.span)
   return { span: { start, end: lineAfter(text, last) }, text: '' }
+}
+
+/** The edit that takes an item out of its list, with the lines or the comma that were its own; undefined where it shares them, or is the only one. */
+export function removeItem(text: Characters, list: YamlList, item: YamlValue): Edit | undefined {
+  const index = list.items.indexOf(item)
+  const previous = list.items[index - 1]
+  const next = list.items[index + 1]
+  if (index < 0 || list.items.length === 1) return undefined
+  if (list.flow) {
+    const start = previous ? previous.span.end : item.span.start
+    return { span: { start, end: previous ? item.span.end : (next?.span.start ?? item.span.end) }, text: '' }
+  }
+  const start = lineStart(text, item.span.start)
+  if (!/^ *- *$/.test(text.slice(start, item.span.start))) return undefined
+  return { span: { start, end: lineAfter(text, trimmedEnd(text, item.span)) }, text: '' }
 }
 
 const caret = (offset: number) => ({ start: offset, end: offset })

@@ -125,7 +125,8 @@ export class ExportMenu {
   #press(event: KeyboardEvent): void {
     if (!this.#isOpen) return
     const items = this.#items
-    const at = items.indexOf(document.activeElement as HTMLElement)
+    const { activeElement } = document
+    const at = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1
     const to = {
       ArrowDown: at + 2,
       ArrowUp: at - 2,

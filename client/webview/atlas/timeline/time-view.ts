@@ -23,9 +23,15 @@ export class TimeView {
   readonly #base: ScaleTime<number, number> = scaleUtc()
   #along: Along = { start: 0, end: 1, fromRight: false }
 
-  constructor(drawing: SVGSVGElement, { onChange, onRest }: { onChange(): void; onRest(): void }) {
+  /** What is dragged in `others` moves no time. */
+  constructor(drawing: SVGSVGElement, others: SVGElement, { onChange, onRest }: { onChange(): void; onRest(): void }) {
     this.#svg = drawing
-    this.#zoom.on('zoom', onChange).on('end', onRest)
+    const isOurs = ({ type, target }: Event): boolean =>
+      type === 'wheel' || !(target instanceof Node && others.contains(target))
+    this.#zoom
+      .filter((event: Event) => isOurs(event) && !('button' in event && event.button !== 0))
+      .on('zoom', onChange)
+      .on('end', onRest)
     select(drawing).call(this.#zoom).on('dblclick.zoom', null)
   }
 

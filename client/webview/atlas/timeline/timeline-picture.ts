@@ -78,12 +78,15 @@ export class TimelinePicture implements Picture<AtlasTimeline> {
         this.#draw()
       },
     )
-    this.#view = new TimeView(this.svg, { onChange: () => this.#redraw(), onRest: () => this.#keep() })
     this.#brush = new TimeBrush(
       this.#say,
       (chosen) => this.#brushed(chosen),
       (instant) => this.#bars.spanAt(instant),
     )
+    this.#view = new TimeView(this.svg, this.#brush.layer, {
+      onChange: () => this.#redraw(),
+      onRest: () => this.#keep(),
+    })
     this.#bars = new BarMarks(this.#say, {
       open: (bar, mark) => parts.pressTime({ from: bar.from, to: bar.to }, mark),
       choose: (time) => this.#brushed(time),

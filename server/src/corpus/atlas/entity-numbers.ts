@@ -48,7 +48,7 @@ interface Home {
 function* number(corpus: Corpus): Generator<void, EntityNumbers> {
   const { layers } = corpus
   const files = [...corpus.whole.values()].filter((one) => one.kind === 'registry')
-  const { targets, numberOf, textOf, count } = yield* numberTargets(layers, files)
+  const { targets, numberOf, textOf, beginsWith, count } = yield* numberTargets(layers, files)
   const homes = [...layers.map(homeInLayer), ...files.map(homeInFile)]
   /** By target the home of the record that counts, and its number there. */
   const homeOf = new Uint16Array(count).fill(NOWHERE)
@@ -88,7 +88,7 @@ function* number(corpus: Corpus): Generator<void, EntityNumbers> {
   }
   const entityOf = own.slice()
   for (const target of led) entityOf[target] = own[endOf(target, redirectOf, numberOf)] ?? NONE
-  const { types, typeOf } = yield* typesOf(entities, textOf)
+  const { types, typeOf } = yield* typesOf(entities, textOf, beginsWith)
   return {
     count: entities.length,
     types,
@@ -112,6 +112,7 @@ interface Targets {
   readonly targets: readonly Uint32Array[]
   readonly numberOf: (text: string) => number | undefined
   readonly textOf: (target: number) => string
+  readonly beginsWith: (target: number, head: string) => boolean
   readonly count: number
 }
 
@@ -146,6 +147,10 @@ function* numberTargets(layers: readonly Layer[], files: readonly RegistryFile[]
     targets,
     numberOf,
     textOf: (target) => (largest && target < base ? largest.targetText(target) : (texts[target - base] ?? '')),
+    beginsWith: (target, head) =>
+      largest && target < base
+        ? largest.targetHasAt(target, 0, head)
+        : (texts[target - base]?.startsWith(head) ?? false),
     count: base + texts.length,
   }
 }
@@ -176,18 +181,23 @@ function endOf(
   return NONE
 }
 
+/** There are few types: of most entities no text is made to tell which is theirs. */
 function* typesOf(
   entities: readonly number[],
   textOf: (target: number) => string,
+  beginsWith: (target: number, head: string) => boolean,
 ): Generator<void, Pick<EntityNumbers, 'types' | 'typeOf'>> {
-  const numbers = new Map<string, number>()
+  const types: string[] = []
+  const heads: string[] = []
   const typeOf = new Uint16Array(entities.length)
   for (let entity = 0; entity < entities.length; entity++) {
     if (entity % STEP === STEP - 1) yield
-    const type = targetType(textOf(entities[entity] ?? 0))
-    const known = numbers.get(type) ?? numbers.size
-    numbers.set(type, known)
-    typeOf[entity] = known
+    const target = entities[entity] ?? 0
+    const known = heads.findIndex((head) => beginsWith(target, head))
+    typeOf[entity] = known < 0 ? types.length : known
+    if (known >= 0) continue
+    types.push(targetType(textOf(target)))
+    heads.push(`${types.at(-1)}:`)
   }
-  return { types: [...numbers.keys()], typeOf }
+  return { types, typeOf }
 }

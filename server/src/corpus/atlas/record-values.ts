@@ -1,5 +1,7 @@
 import type { Entity } from '../../registry/entity.ts'
+import { outlines } from '../../registry/outlines.ts'
 import { once } from '../../text/once.ts'
+import { isCountry, ownCountry } from '../cards/country.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Segment } from '../segment/segment.ts'
 import { daysOf, NO_DAY } from './article-days.ts'
@@ -13,6 +15,8 @@ export class RecordValues {
   /** The first and last day of an event, counted from 1970, or `NO_DAY`. */
   readonly from: Int32Array
   readonly to: Int32Array
+  /** The codes of countries that places are, where there is an outline of them. */
+  readonly countries = new Map<number, string>()
   readonly #known: Uint8Array
 
   constructor(size: number) {
@@ -27,13 +31,18 @@ export class RecordValues {
     return this.#known[number] === 1
   }
 
-  take(number: number, { coordinates, date }: Pick<Entity, 'coordinates' | 'date'>): void {
+  /** Takes what a record says; undefined where it says nothing of this. */
+  take(number: number, record: Entity | undefined): void {
+    this.#known[number] = 1
+    if (!record) return
+    const { coordinates, date } = record
     const { from = NO_DAY, to = NO_DAY } = daysOf(date)
     this.longitudes[number] = coordinates?.lon ?? Number.NaN
     this.latitudes[number] = coordinates?.lat ?? Number.NaN
     this.from[number] = from
     this.to[number] = to
-    this.#known[number] = 1
+    const country = ownCountry(record)
+    if (country !== undefined && outlines().has(country)) this.countries.set(number, country)
   }
 
   copy(number: number, other: RecordValues, from: number): void {
@@ -41,6 +50,8 @@ export class RecordValues {
     this.latitudes[number] = other.latitudes[from] ?? Number.NaN
     this.from[number] = other.from[from] ?? NO_DAY
     this.to[number] = other.to[from] ?? NO_DAY
+    const country = other.countries.get(from)
+    if (country !== undefined) this.countries.set(number, country)
     this.#known[number] = 1
   }
 }
@@ -71,14 +82,17 @@ export function* valuesOf(
       const inSegment = valuesInSegment(segment)
       if (!inSegment.isKnown(record)) {
         const says = mayBeDrawn(segment, record)
-        inSegment.take(record, says ? segment.entity(record) : NOTHING)
+        inSegment.take(record, says ? segment.entity(record) : undefined)
         read += says ? 1 : 1 / RECORDS
       }
       values.copy(entity, inSegment, record)
     } else {
-      values.take(entity, corpus.resolve(numbers.refOf(entity)) ?? NOTHING)
+      values.take(entity, corpus.resolve(numbers.refOf(entity)))
       read++
     }
+    const country = values.countries.get(entity)
+    const place = country === undefined ? undefined : corpus.resolve(numbers.refOf(entity))
+    if (place && !isCountry(place, country, corpus)) values.countries.delete(entity)
     if (read >= RECORDS) {
       read = 0
       yield
@@ -90,8 +104,6 @@ export function* valuesOf(
 /** Records that are read between two steps. */
 const RECORDS = 16
 
-const NOTHING = { coordinates: undefined, date: undefined }
-
 /** Whether a record may say where or when something is: to look for these words is many times as fast as to read it. A key may be written with escapes. */
 const mayBeDrawn = (segment: Segment, record: number): boolean =>
-  ['coordinates', 'date', '\\'].some((word) => segment.isWritten(record, word))
+  ['coordinates', 'country', 'date', '\\'].some((word) => segment.isWritten(record, word))

@@ -1,4 +1,5 @@
 import type { RecordHead } from '../../registry/entity.ts'
+import { shownName } from '../../registry/names.ts'
 import { isOwnKey, readHead, readRegistry } from '../../registry/read-registry.ts'
 import { recordShape } from '../../schema/record-shape.ts'
 import { registryShape } from '../../schema/registry-shape.ts'
@@ -17,6 +18,8 @@ import { siteOf, yamlSites } from '../yaml-sites.ts'
 /** What is kept of each record of an open file: whom it declares, as other files see it. Where that stands is read again when someone asks. */
 export type PieceHead = Pick<RecordHead, 'ref' | 'redirect' | 'withhold' | 'said'> & {
   readonly names: readonly string[]
+  /** The name by which it is shown in the language of the corpus. */
+  readonly shown: string | undefined
 }
 
 /** What is kept of a piece of an open registry file. It holds no places, so it is the piece's wherever that stands. */
@@ -56,7 +59,7 @@ export function readHeads(text: string, piece: RegistryPiece, settings: Settings
   const seen = seenIn(yaml)
   const only = root?.kind === 'map' && root.entries.length === 1 ? root.entries[0] : undefined
   if (piece.kind === 'record' && only?.value?.kind === 'map') {
-    if (isOwnKey(piece.type) || isOwnKey(only.key.text)) return headsOf([], [], seen)
+    if (isOwnKey(piece.type) || isOwnKey(only.key.text)) return headsOf([], [], seen, settings)
     const head = readHead(piece.type, only, only.value)
     const bearing = bearings(settings).get(piece.type)
     const uses = new Set<string>()
@@ -66,13 +69,13 @@ export function readHeads(text: string, piece: RegistryPiece, settings: Settings
         if (site) uses.add(site.target)
       })
     }
-    return headsOf([head], [...uses], seen)
+    return headsOf([head], [...uses], seen, settings)
   }
-  if (!root) return headsOf([], [], seen)
+  if (!root) return headsOf([], [], seen, settings)
   const whole = piece.kind === 'frame' ? root : underType(piece.type, NOWHERE, root, span)
   const entities = readRegistry('', { ...yaml, root: whole })
   const sites = yamlSites(whole, registryShape(settings))
-  return headsOf(entities, [...new Set(sites.map(({ target }) => target))], seen)
+  return headsOf(entities, [...new Set(sites.map(({ target }) => target))], seen, settings)
 }
 
 const NOWHERE: Span = { start: 0, end: 0 }
@@ -88,18 +91,23 @@ const seenIn = ({ problems, comments }: YamlDocument): Seen => ({
       : 'none',
 })
 
-const headsOf = (records: readonly RecordHead[], uses: readonly string[], seen: Seen): PieceHeads => ({
+const headsOf = (
+  records: readonly RecordHead[],
+  uses: readonly string[],
+  seen: Seen,
+  { lang }: Settings,
+): PieceHeads => ({
   ...seen,
-  records: records.map(({ ref, redirect, withhold, said, names }) => ({
-    ref,
-    redirect,
-    withhold,
-    said,
-    names: names.map(({ text }) => text),
-  })),
+  records: records.map((record) => headOf(record, lang)),
   uses,
   declares: records.reduce(addDeclared, 0),
 })
+
+/** What other files see of a record. */
+export const headOf = (record: RecordHead, lang: string | undefined): PieceHead => {
+  const { ref, redirect, withhold, said, names } = record
+  return { ref, redirect, withhold, said, names: names.map(({ text }) => text), shown: shownName(record, lang) }
+}
 
 const bearings = once(
   (settings: Settings): ReadonlyMap<string, Bearing | undefined> =>

@@ -4,7 +4,7 @@ import { covers } from '../../text/span.ts'
 import type { RegistryFile } from '../document.ts'
 import type { Site } from '../site.ts'
 import type { CutRegistry, RegistryPart } from './cut-registry.ts'
-import type { PieceHead } from './piece-heads.ts'
+import { headOf, type PieceHead } from './piece-heads.ts'
 
 // What is asked of a registry file that is known whole. Of one in pieces only those are read that have to do with the question.
 
@@ -39,9 +39,9 @@ const recordsByRef = once(({ entities }: RegistryPart): ReadonlyMap<string, read
 
 /** What every record says to other files, in text order. */
 export function* headsIn(file: RegistryFile): Generator<PieceHead> {
-  const { cut } = file
+  const { cut, lang } = file
   if (cut) for (const piece of cut.pieces) yield* cut.headsOf(piece).records
-  else for (const entity of file.entities) yield { ...entity, names: entity.names.map(({ text }) => text) }
+  else for (const entity of file.entities) yield headOf(entity, lang)
 }
 
 /** The records that differ between two versions of one file, of each version. */

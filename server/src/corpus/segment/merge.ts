@@ -75,7 +75,7 @@ function articlesOf(files: readonly Rows[], targets: Renumbering, texts: Renumbe
   const rows = wide(files, ARTICLE)
   const articles = gathered(Uint32Array, rows, 'articles')
   targets.apply(articles, rows, ARTICLE, [article.target])
-  texts.apply(articles, rows, ARTICLE, [article.title, article.date, article.lang])
+  texts.apply(articles, rows, ARTICLE, [article.title, article.date, article.lang, article.status, article.assignee])
   const inTopics = inside(files, 'topicEnds')
   const topics = gathered(Uint32Array, inTopics, 'topics')
   texts.apply(topics, inTopics)
@@ -133,6 +133,7 @@ function recordsOf(runs: readonly FileRecords[], targets: Renumbering, texts: Re
   const rows = wide(runs, RECORD)
   const records = gathered(Uint32Array, rows, 'records')
   targets.apply(records, rows, RECORD, [record.target, record.redirect])
+  texts.apply(records, rows, RECORD, [record.shown])
   let at = 0
   for (const { from, to, moved } of runs) {
     for (const end = at + to - from; at < end; at++) {

@@ -14,6 +14,12 @@ export const articleColumns = [
   'idEndLine',
   'idEndCharacter',
   'headingsMark',
+  'status',
+  'assignee',
+  /** How much there is to do in it, by kind (`work.ts`). */
+  'unidentified',
+  'automatic',
+  'unsure',
 ] as const
 
 /** The numbers of a record's row, in order. */
@@ -33,6 +39,8 @@ export const recordColumns = [
   'saidHigh',
   /** 1 where the entity is withheld, 0 where it is not. */
   'withheld',
+  /** The name by which it is shown in the language of the corpus; `NONE` where it has none. */
+  'shown',
 ] as const
 
 /** Where a number stands in a row. */

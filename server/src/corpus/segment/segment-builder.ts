@@ -1,8 +1,10 @@
+import { shownName } from '../../registry/names.ts'
 import type { Source } from '../../text/source.ts'
 import { addDeclared, declaredByArticle } from '../declares.ts'
 import { type ArticleFacts, type Place, type PlaceKind, placeKinds } from '../facts.ts'
 import type { RecordBrief } from '../record-brief.ts'
 import { fileTarget } from '../site.ts'
+import { tagWork } from '../work.ts'
 import { GrowingNumbers, GrowingUnits, sharedBytes, sharedDoubles } from './growing.ts'
 import { PLACE, packPlaces } from './places.ts'
 import { ARTICLE } from './rows.ts'
@@ -23,6 +25,8 @@ export interface ArticleRow {
 /** A file of the registry as a segment takes it. Records are taken one by one: there may be a hundred thousand in a file. */
 export interface RegistryRow {
   readonly source: Source
+  /** The language of the corpus. */
+  readonly lang: string | undefined
   readonly records: Iterable<RecordBrief>
   readonly placesOf: (record: RecordBrief) => readonly Place[]
 }
@@ -81,6 +85,9 @@ export class SegmentBuilder {
     this.#articles.push(id ? id.end.line : NONE)
     this.#articles.push(id ? id.end.character : NONE)
     this.#articles.push(headingsMark)
+    this.#articles.push(this.#text(facts.status))
+    this.#articles.push(this.#text(facts.assignee))
+    for (const kind of tagWork) this.#articles.push(facts.work[kind])
     for (const mark of marks) this.#marks.push(mark)
     for (const topic of facts.topics) this.#topics.push(this.#texts.add(topic))
     for (const { to, as } of facts.related) {
@@ -91,13 +98,13 @@ export class SegmentBuilder {
     this.#endFile()
   }
 
-  addRegistry({ source, records, placesOf }: RegistryRow, stamp: Stamp = NO_STAMP): void {
+  addRegistry({ source, lang, records, placesOf }: RegistryRow, stamp: Stamp = NO_STAMP): void {
     const file = this.#file(source.uri, 1, 0, stamp)
     for (let column = 0; column < ARTICLE; column++) this.#articles.push(NONE)
     let declares = 0
     for (const record of records) {
       declares = addDeclared(declares, record.entity)
-      this.#record(file, record, source)
+      this.#record(file, record, source, lang)
       for (const place of placesOf(record)) this.#place(place)
     }
     this.#declares[file] = declares
@@ -159,7 +166,7 @@ export class SegmentBuilder {
     return target.startsWith(this.#inside) ? fileTarget(target.slice(this.#inside.length)) : target
   }
 
-  #record(file: number, { entity, written, start }: RecordBrief, source: Source): void {
+  #record(file: number, { entity, written, start }: RecordBrief, source: Source, lang: string | undefined): void {
     const id = source.range(entity.idSpan)
     const last = source.position(entity.span.end)
     this.#records.push(this.#targets.add(entity.ref))
@@ -174,6 +181,7 @@ export class SegmentBuilder {
     this.#records.push(entity.said % HALF)
     this.#records.push(Math.floor(entity.said / HALF))
     this.#records.push(entity.withhold ? 1 : 0)
+    this.#records.push(this.#text(shownName(entity, lang)))
     for (const name of entity.names) this.#names.push(this.#texts.add(name.text))
     this.#nameEnds.push(this.#names.length)
     this.#written.push(written)

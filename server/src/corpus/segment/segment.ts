@@ -4,6 +4,7 @@ import type { ArticleFacts, Place } from '../facts.ts'
 import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
 import { fileTarget, targetType } from '../site.ts'
+import { relatedOf, textNumber } from './article-columns.ts'
 import { runOf } from './columns.ts'
 import { isMentionNumber, placeAt, usedBetween } from './places.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
@@ -137,7 +138,10 @@ export class Segment {
       date: this.#text(at('date')),
       lang: this.#text(at('lang')),
       topics: this.topics(file),
-      related: this.#related(file),
+      related: relatedOf(this, file),
+      status: this.#text(at('status')),
+      assignee: this.#text(at('assignee')),
+      work: { unidentified: at('unidentified'), automatic: at('automatic'), unsure: at('unsure') },
     }
   }
 
@@ -158,8 +162,7 @@ export class Segment {
 
   /** The number of an article's date among the texts. */
   dateNumber(file: number): number | undefined {
-    const text = this.parts.articles[file * ARTICLE + article.date] ?? NONE
-    return text === NONE ? undefined : text
+    return textNumber(this, file, 'date')
   }
 
   /** A title, a date, a topic, a name by its number. */
@@ -277,15 +280,6 @@ export class Segment {
 
   #text(number: number): string | undefined {
     return number === NONE ? undefined : this.#texts.at(number)
-  }
-
-  #related(file: number): ArticleFacts['related'] {
-    const { related, relatedEnds } = this.parts
-    const entries: ArticleFacts['related'][number][] = []
-    for (let at = startOf(relatedEnds, file); at < (relatedEnds[file] ?? 0); at += 2) {
-      entries.push({ to: this.#texts.at(related[at] ?? 0), as: this.#text(related[at + 1] ?? NONE) })
-    }
-    return entries
   }
 }
 

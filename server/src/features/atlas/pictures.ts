@@ -38,16 +38,20 @@ export class Pictures {
     const counts = yield* this.#counted(FRAME)
     const places = counts.entities.filter((entity) => this.#entities.like(entity) === 'place')
     const values = yield* this.#values(places)
-    const placed = places.filter((entity) => !Number.isNaN(values.longitudes[entity] ?? Number.NaN))
+    const [outlined, others] = partition(places, (entity) => values.countries.has(entity))
+    const placed = others.filter((entity) => !Number.isNaN(values.longitudes[entity] ?? Number.NaN))
     const most = this.#most(placed, counts, MOST_PLACES)
     const drawn = yield* this.#entities.drawn(most, counts)
+    const countries = this.#most(outlined, counts, outlined.length)
+    const shapes = yield* this.#entities.drawn(countries, counts)
     return {
+      countries: shapes.map((one, at) => ({ ...one, code: values.countries.get(countries[at] ?? 0) ?? '' })),
       places: drawn.map((one, at) => ({
         ...one,
         longitude: values.longitudes[most[at] ?? 0] ?? 0,
         latitude: values.latitudes[most[at] ?? 0] ?? 0,
       })),
-      unplaced: places.length - placed.length,
+      unplaced: others.length - placed.length,
       more: placed.length - most.length,
     }
   }
@@ -123,4 +127,10 @@ function daysOf({ from, to }: RecordValues, entity: number): Pick<AtlasEvent, 'f
     ...(first === NO_DAY ? {} : { from: dayOfCount(first) }),
     ...(last === NO_DAY ? {} : { to: dayOfCount(last) }),
   }
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [T[], T[]] {
+  const [first, second]: [T[], T[]] = [[], []]
+  for (const item of items) (isFirst(item) ? first : second).push(item)
+  return [first, second]
 }

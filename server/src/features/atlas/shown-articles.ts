@@ -114,6 +114,7 @@ export function* brush(table: ArticleTable, selection: LeftOut, brushed: Brushed
 function isInFrame({ brush: frame, values }: NonNullable<Brushed['frame']>, entity: number): boolean {
   const longitude = values.longitudes[entity] ?? Number.NaN
   const latitude = values.latitudes[entity] ?? Number.NaN
+  if (values.countries.has(entity)) return false
   if (!(latitude >= frame.south && latitude <= frame.north)) return false
   return frame.west <= frame.east
     ? longitude >= frame.west && longitude <= frame.east

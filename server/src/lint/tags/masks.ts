@@ -67,10 +67,16 @@ export class Masker {
 
   /** A text that holds no tags, with what is shown in place of their names. */
   pieces(text: string): readonly Piece[] {
-    const masks = this.#withheld.flatMap((entity) =>
-      withheldIn(text, this.#corpus, entity).map(({ start, end }) => ({ start, end, shown: this.shown(entity) })),
+    return cut(text, this.masksIn(text), 0, { start: 0, end: text.length })
+  }
+
+  /** Where such a text names them, in order and without overlaps. */
+  masksIn(text: string): readonly Mask[] {
+    return withoutOverlaps(
+      this.#withheld.flatMap((entity) =>
+        withheldIn(text, this.#corpus, entity).map(({ start, end }) => ({ start, end, shown: this.shown(entity) })),
+      ),
     )
-    return cut(text, withoutOverlaps(masks), 0, { start: 0, end: text.length })
   }
 
   /** The same where there is no room for more than characters. */

@@ -38,3 +38,18 @@ export function removeAttribute(text: string, tag: Tag, attribute: Attribute): E
 /** Where an attribute ends, its quote included. */
 export const endOfAttribute = (text: string, { valueSpan: { end } }: Attribute): number =>
   text[end] === "'" ? end + 1 : end
+
+/** The edits that take attributes (by their keys) out of a tag's title, which keeps the others as they are written; none where it has none of them. */
+export function withoutAttributes(text: string, tag: Tag, keys: readonly string[]): readonly Edit[] {
+  const { attributes, title } = tag
+  const gone = attributes.filter(({ key }) => keys.includes(key))
+  const [first, second] = gone
+  if (!title || !first) return []
+  if (!second) return listed(removeAttribute(text, tag, first))
+  const kept = attributes.filter((one) => !gone.includes(one))
+  if (kept.length === 0) return listed(removeAttribute(text, { ...tag, attributes: [first] }, first))
+  const written = kept.map((one) => text.slice(one.keySpan.start, endOfAttribute(text, one))).join('; ')
+  return [{ span: title, text: written }]
+}
+
+const listed = (edit: Edit | undefined): readonly Edit[] => (edit ? [edit] : [])

@@ -1,0 +1,158 @@
+import * as vscode from 'vscode'
+import { type BaseLanguageClient, State } from 'vscode-languageclient'
+import {
+  EXPLORER_CHANGED,
+  EXPLORER_CHILDREN,
+  EXPLORER_SHOWN,
+  type ExplorerAnswer,
+  type ExplorerChanged,
+  type ExplorerParams,
+  type ExplorerShownParams,
+  type ExplorerSort,
+  type NextWork,
+} from '../../../server/src/protocol/explorer.ts'
+import { say } from '../messages.ts'
+import { type Element, type ExplorerElement, elementOf, isMore, type MoreElement, treeItem } from './tree-item.ts'
+
+const VIEW = 'seedbed.explorer'
+
+/** So many nodes of a list are shown at first; whoever asks for more gets as many again. */
+const PAGE = 200
+
+/**
+ * The tree of entities, articles and work. All that stands in it is said by the server, page by page; here it is known which pages are shown, and by
+ * what they are sorted and filtered.
+ */
+export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Disposable {
+  readonly #client: BaseLanguageClient
+  readonly #memory: vscode.Memento
+  readonly #changed = new vscode.EventEmitter<Element | undefined>()
+  readonly onDidChangeTreeData = this.#changed.event
+  readonly #view: vscode.TreeView<Element>
+  readonly #disposables: vscode.Disposable[]
+  /** How many nodes are shown below a node, by its id, where they are more than a page. */
+  readonly #shown = new Map<string, number>()
+  #isRunning: boolean
+  #sort: ExplorerSort
+  #filter = ''
+
+  constructor(client: BaseLanguageClient, memory: vscode.Memento) {
+    this.#client = client
+    this.#memory = memory
+    this.#isRunning = client.isRunning()
+    const sort = memory.get<string>(SORT)
+    this.#sort = sort === 'mentions' || sort === 'last' ? sort : 'name'
+    this.#view = vscode.window.createTreeView<Element>(VIEW, { treeDataProvider: this, showCollapseAll: true })
+    this.#disposables = [
+      this.#view,
+      this.#changed,
+      this.#view.onDidChangeVisibility(() => this.#tellShown()),
+      client.onDidChangeState(({ newState }) => {
+        this.#isRunning = newState === State.Running
+        this.#changed.fire(undefined)
+        if (this.#isRunning) this.#tellShown()
+      }),
+      client.onNotification(EXPLORER_CHANGED, ({ open, isOutdated }: ExplorerChanged) => {
+        this.#view.badge = open === 0 ? undefined : { value: open, tooltip: say('openWork', open) }
+        if (isOutdated) this.#changed.fire(undefined)
+      }),
+    ]
+    this.#tellWishes()
+  }
+
+  dispose(): void {
+    for (const one of this.#disposables) one.dispose()
+  }
+
+  getTreeItem(element: Element): vscode.TreeItem {
+    return treeItem(element)
+  }
+
+  getParent(element: Element): ExplorerElement | undefined {
+    return element.parent
+  }
+
+  async getChildren(parent?: Element): Promise<Element[]> {
+    // Nobody asks for a server where there is no corpus.
+    if (!this.#isRunning || (parent && isMore(parent))) return []
+    const count = this.#shown.get(parent?.node.id ?? '') ?? PAGE
+    const answer = await this.#ask(parent, count)
+    const nodes = answer?.nodes.map((node): Element => elementOf(node, parent)) ?? []
+    const left = (answer?.total ?? 0) - nodes.length
+    return left > 0 ? [...nodes, { more: left, parent }] : nodes
+  }
+
+  async #ask(parent: ExplorerElement | undefined, count: number): Promise<ExplorerAnswer | null> {
+    const params: ExplorerParams = {
+      ...(parent ? { of: parent.node.key } : {}),
+      sort: this.#sort,
+      ...(this.#filter === '' ? {} : { filter: this.#filter }),
+      from: 0,
+      count,
+    }
+    return this.#client.sendRequest<ExplorerAnswer | null>(EXPLORER_CHILDREN, params)
+  }
+
+  /** What is chosen in the tree. */
+  get selected(): ExplorerElement | undefined {
+    const [first] = this.#view.selection
+    return first && !isMore(first) ? first : undefined
+  }
+
+  /** Shows more of a list: twice as much each time. */
+  showMore({ parent, more }: MoreElement): void {
+    const id = parent?.node.id ?? ''
+    const shown = this.#shown.get(id) ?? PAGE
+    this.#shown.set(id, shown + Math.min(more, shown))
+    this.#changed.fire(parent)
+  }
+
+  /** Selects a node, with all above it opened; gives it. */
+  async reveal({ path }: NextWork): Promise<ExplorerElement | undefined> {
+    let element: ExplorerElement | undefined
+    for (const { node, at } of path) {
+      const id = element?.node.id ?? ''
+      if (at >= (this.#shown.get(id) ?? PAGE)) this.#shown.set(id, Math.ceil((at + 1) / PAGE) * PAGE)
+      element = elementOf(node, element)
+    }
+    if (element) await this.#view.reveal(element, { select: true, focus: false })
+    return element
+  }
+
+  get filter(): string {
+    return this.#filter
+  }
+
+  /** Leaves entities and articles with a name like this; all for an empty one. */
+  set filter(filter: string) {
+    if (filter === this.#filter) return
+    this.#filter = filter
+    this.#shown.clear()
+    this.#tellWishes()
+    this.#changed.fire(undefined)
+  }
+
+  sortBy(sort: ExplorerSort): void {
+    this.#sort = sort
+    void this.#memory.update(SORT, sort)
+    this.#tellWishes()
+    this.#changed.fire(undefined)
+  }
+
+  /** Says above the tree what is left out of it and how it is sorted, and tells its menus. */
+  #tellWishes(): void {
+    this.#view.message = this.#filter === '' ? '' : say('filteredBy', this.#filter)
+    this.#view.description =
+      this.#sort === 'name' ? '' : say(this.#sort === 'last' ? 'sortedByLast' : 'sortedByMentions')
+    void vscode.commands.executeCommand('setContext', 'seedbed.explorer.sort', this.#sort)
+    void vscode.commands.executeCommand('setContext', 'seedbed.explorer.isFiltered', this.#filter !== '')
+  }
+
+  #tellShown(): void {
+    if (!this.#isRunning) return
+    const params: ExplorerShownParams = { isShown: this.#view.visible }
+    void this.#client.sendNotification(EXPLORER_SHOWN, params)
+  }
+}
+
+const SORT = 'explorer.sort'

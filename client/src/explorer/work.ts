@@ -1,0 +1,97 @@
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import {
+  DECIDE_WORK,
+  type DecideWorkParams,
+  type ExplorerKey,
+  NEXT_WORK,
+  type NextWork,
+  type NextWorkParams,
+} from '../../../server/src/protocol/explorer.ts'
+import { TAG_SELECTION_COMMAND } from '../../../server/src/protocol/tag-mentions.ts'
+import { askForEdit } from '../commands/registry-edits.ts'
+import { say } from '../messages.ts'
+import { openPlace } from '../open-place.ts'
+import { SEED_EDITOR } from '../seed-editor/places.ts'
+import type { SeedEditors } from '../seed-editor/provider.ts'
+import type { Explorer } from './explorer.ts'
+import type { ExplorerElement } from './tree-item.ts'
+
+/** Where work is shown and done. */
+export interface Workshop {
+  readonly client: BaseLanguageClient
+  readonly explorer: Explorer
+  readonly seedEditors: Pick<SeedEditors, 'open'>
+}
+
+/** Opens what an element stands for. */
+export async function openElement(
+  { client, seedEditors }: Workshop,
+  { node: { place } }: ExplorerElement,
+  preserveFocus = false,
+): Promise<void> {
+  if (!place) return
+  const { protocol2CodeConverter: convert } = client
+  const uri = convert.asUri(place.uri)
+  if (!place.range && !preserveFocus) return void (await vscode.commands.executeCommand('vscode.open', uri))
+  const range = place.range ? { range: convert.asRange(place.range) } : {}
+  await openPlace(seedEditors, { uri, ...range }, { column: vscode.ViewColumn.Active, preserveFocus })
+}
+
+/**
+ * Accepts or rejects a piece of work, and goes on to what comes next in the list. Who is meant by a mention nobody has identified has to be said: its place
+ * is opened, and the list of entities.
+ */
+export async function decide(
+  workshop: Workshop,
+  element: ExplorerElement | undefined,
+  decision: 'accept' | 'reject',
+): Promise<void> {
+  const { client, explorer } = workshop
+  const { key, place } = (element ?? explorer.selected)?.node ?? {}
+  if (
+    !key ||
+    (key.kind !== 'workItem' && key.kind !== 'workArticle') ||
+    (key.work === 'draft' && decision === 'reject')
+  ) {
+    return void vscode.window.showInformationMessage(say('chooseWork'))
+  }
+  if (key.work === 'unidentified' && decision === 'accept') {
+    if (element ?? explorer.selected) await identify(workshop, element ?? explorer.selected)
+    return
+  }
+  const range = key.kind === 'workItem' ? place?.range : undefined
+  const params: DecideWorkParams = { uri: key.uri, work: key.work, ...(range ? { range } : {}), decision }
+  await askForEdit(client, DECIDE_WORK, params)
+  const next = await nextBehind(workshop, key, true)
+  if (next) await explorer.reveal(next)
+}
+
+/** Opens a mention that is not identified with the list of whom it may mean. */
+async function identify(workshop: Workshop, element: ExplorerElement | undefined): Promise<void> {
+  const place = element?.node.place
+  if (!element || !place?.range) return
+  await openElement(workshop, element)
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup
+  const isInSeedEditor = activeTab?.input instanceof vscode.TabInputCustom && activeTab.input.viewType === SEED_EDITOR
+  if (isInSeedEditor) await vscode.commands.executeCommand('seedbed.seedEditor.tagSelection')
+  else await vscode.commands.executeCommand(TAG_SELECTION_COMMAND, { uri: place.uri, range: place.range })
+}
+
+/** Selects what comes next in the list of work, and opens it; who is in the list stays there. */
+export async function goToNext(workshop: Workshop): Promise<void> {
+  const { explorer } = workshop
+  const next = await nextBehind(workshop, explorer.selected?.node.key, false)
+  if (!next) return void vscode.window.showInformationMessage(say('noWork'))
+  const element = await explorer.reveal(next)
+  if (element) await openElement(workshop, element, true)
+}
+
+const nextBehind = (
+  { client }: Workshop,
+  after: ExplorerKey | undefined,
+  isDone: boolean,
+): Promise<NextWork | null> => {
+  const params: NextWorkParams = { ...(after ? { after } : {}), isDone }
+  return client.sendRequest<NextWork | null>(NEXT_WORK, params)
+}

@@ -1,0 +1,103 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types'
+import type { Article } from '../corpus/document.ts'
+import { ifNewer } from '../corpus/refusals.ts'
+import type { TagWork } from '../corpus/work.ts'
+import { workspaceEdit } from '../corpus/workspace-edit.ts'
+import { type Refusal, refuse } from '../language/refusal.ts'
+import { withSelectors } from '../lint/move-selectors.ts'
+import { notMention } from '../lint/tags/not-mention.ts'
+import { withoutAttributes } from '../lint/tags/tag-attributes.ts'
+import { untagEdits } from '../lint/tags/tag-place.ts'
+import type { Settings } from '../schema/settings.ts'
+import { entryOf } from '../schema/values.ts'
+import type { Tag } from '../syntax/tree.ts'
+import type { YamlMap } from '../syntax/yaml.ts'
+import { removeEntry, removeItem } from '../syntax/yaml-write.ts'
+import type { Edit } from '../text/edit.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import type { Context } from './context.ts'
+import { type WorkItem, workItems } from './explorer/work-items.ts'
+
+/**
+ * The edit that says what an editor decided on a mention, or with `at` missing on all of a kind in an article. Accepted, it is the editor's: who else
+ * decided goes, and with it how sure that one was; of a doubtful mention the doubt goes. Rejected, its tag goes and its words stay; they are told not to
+ * be that entity, so that no program tags them again.
+ */
+export function decideWork(
+  { corpus, document, client }: Context,
+  work: TagWork,
+  at: Span | undefined,
+  decision: 'accept' | 'reject',
+): WorkspaceEdit | Refusal {
+  if (document.kind !== 'article') return notThere
+  const refusal = ifNewer(corpus)
+  if (refusal) return refusal
+  const { settings } = corpus
+  const items = workItems(document, settings, work).filter(
+    ({ span }) => !at || (span.start === at.start && span.end === at.end),
+  )
+  if (items.length === 0) return notThere
+  const each = items.map((item) =>
+    decision === 'accept'
+      ? acceptEdits(document, item)
+      : rejectEdits(document, settings, item, work, items.length === 1),
+  )
+  if (each.some((edits) => edits.length === 0)) return asWritten
+  return workspaceEdit({ changes: [{ source: document.source, edits: each.flat() }] }, client)
+}
+
+const notThere: Refusal = refuse(
+  'The article has changed: what you decided on is not there any more.',
+  'تغيّرت المقالة ولم يعد ما قررت فيه موجودًا.',
+)
+
+const asWritten: Refusal = refuse(
+  'This cannot be changed as it is written: open it, and change it there.',
+  'لا يمكن تغيير هذا كما هو مكتوب: افتحه وغيّره هناك.',
+)
+
+/** What says that it is not settled. */
+const doubts: readonly string[] = ['resp', 'cert']
+
+function acceptEdits(article: Article, { tag, selector, resp }: WorkItem): readonly Edit[] {
+  const keys = resp === undefined ? ['cert'] : doubts
+  if (tag) return withoutAttributes(article.source.text, tag, keys)
+  return selector ? withoutEntries(article, selector, keys) : []
+}
+
+/** The edits that take keys out of a map: none where the first cannot be, and those beside it that are written apart from it. */
+function withoutEntries({ source: { text } }: Article, selector: YamlMap, keys: readonly string[]): readonly Edit[] {
+  const [first, ...others] = keys.map((key) => {
+    const entry = entryOf(selector, key)
+    return entry && removeEntry(text, selector, entry)
+  })
+  if (!first) return []
+  return [first, ...others.flatMap((edit) => (edit && !overlaps(edit.span, first.span) ? [edit] : []))]
+}
+
+function rejectEdits(
+  article: Article,
+  settings: Settings,
+  { tag, ref, selector, span }: WorkItem,
+  work: TagWork,
+  isAlone: boolean,
+): readonly Edit[] {
+  if (selector) return withoutItem(article, selector)
+  if (!tag) return []
+  const edits = withSelectors(article, settings, untagEdits(article, tag))
+  if (edits.length === 0 || !isAlone || work === 'unidentified' || !isOfEntity(tag)) return edits
+  const said = notMention(article, settings, span, ref)
+  return said ? [said, ...edits] : edits
+}
+
+/** An entry of `mentions` that goes, and the key with the last of them. */
+function withoutItem({ source: { text }, meta }: Article, selector: YamlMap): readonly Edit[] {
+  const entry = entryOf(meta, 'mentions')
+  const list = entry?.value
+  if (!meta || !entry || !list) return []
+  const isOnly = list.kind !== 'list' || list.items.length === 1
+  const edit = isOnly ? removeEntry(text, meta, entry) : removeItem(text, list, selector)
+  return edit ? [edit] : []
+}
+
+const isOfEntity = ({ type }: Tag): boolean => type !== 'date' && type !== 'article'

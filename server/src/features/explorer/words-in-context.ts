@@ -1,0 +1,71 @@
+import type { Article } from '../../corpus/document.ts'
+import { direction, isolate } from '../../language/direction.ts'
+import { plainOffset } from '../../syntax/plain-offsets.ts'
+import type { Span } from '../../text/span.ts'
+import { oneLine } from './words.ts'
+
+/** Words of an article as a line of a list shows them. */
+export interface WordsInContext {
+  /** In an isolate of the direction of its paragraph: lists run from left to right. */
+  readonly label: string
+  /** The words in the label: from, to. */
+  readonly highlight: readonly [number, number]
+  /** The words alone, and more of what stands around them. */
+  readonly words: string
+  readonly sentence: string
+}
+
+/** A stretch of the text (a span of the file) with the words around it; of something that stands in no paragraph the words alone. */
+export function wordsInContext({ tree, source, lang }: Article, span: Span): WordsInContext {
+  const { plain, blocks } = tree
+  const start = plainOffset(plain, span.start)
+  const end = plainOffset(plain, span.end)
+  const block =
+    span.start < tree.body.start ? undefined : blocks.find((one) => one.plain.start <= start && end <= one.plain.end)
+  if (!block) {
+    const words = clean(source.slice(span))
+    return { ...inIsolate('', words, '', direction(words) ?? 'ltr'), words, sentence: words }
+  }
+  const before = clean(plain.text.slice(Math.max(block.plain.start, start - FAR), start))
+  const words = clean(plain.text.slice(start, end)).trim()
+  const behind = clean(plain.text.slice(end, Math.min(block.plain.end, end + FAR)))
+  const runs = direction(plain.text.slice(block.plain.start, block.plain.end)) ?? direction(lang ?? '') ?? 'ltr'
+  const parts = inIsolate(tail(before, BEFORE), words, head(behind, BEHIND), runs)
+  return {
+    ...parts,
+    words,
+    sentence: isolate(oneLine(`${tail(before, FAR - 1)}${words}${head(behind, FAR - 1)}`), runs),
+  }
+}
+
+function inIsolate(
+  before: string,
+  words: string,
+  behind: string,
+  runs: 'rtl' | 'ltr',
+): Pick<WordsInContext, 'label' | 'highlight'> {
+  // The sign that begins the isolate stands first.
+  const from = 1 + before.length
+  return { label: isolate(before + words + behind, runs), highlight: [from, from + words.length] }
+}
+
+/** In one line, and without signs of direction: an isolate that is cut in two would pull the rest of the list with it. */
+const clean = (text: string): string =>
+  text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').replace(/\s+/gu, ' ')
+
+// In UTF-16 units. A list is narrow, and cuts at its right edge, where a line in Arabic begins: what stands before the words has to be short.
+const BEFORE = 16
+const BEHIND = 28
+const FAR = 160
+
+function tail(text: string, most: number): string {
+  if (text.length <= most) return text.trimStart()
+  const cut = text.indexOf(' ', text.length - most - 1)
+  return `…${cut < 0 || cut === text.length - 1 ? '' : text.slice(cut + 1)}`
+}
+
+function head(text: string, most: number): string {
+  if (text.length <= most) return text.trimEnd()
+  const cut = text.lastIndexOf(' ', most)
+  return `${cut <= 0 ? '' : text.slice(0, cut)}…`
+}

@@ -1,0 +1,76 @@
+import { type CountForms, counted } from '../../corpus/cards/card.ts'
+import type { OpenWork } from '../../corpus/overview/open-work.ts'
+import { direction, inDirection, isolate } from '../../language/direction.ts'
+import type { Message, UiLanguage } from '../../language/message.ts'
+
+/** What the explorer itself says. */
+export const words = {
+  entities: { en: 'Entities', ar: 'الكيانات' },
+  articles: { en: 'Articles', ar: 'المقالات' },
+  work: { en: 'Work list', ar: 'قائمة العمل' },
+  byDate: { en: 'By date', ar: 'حسب التاريخ' },
+  byTopic: { en: 'By topic', ar: 'حسب الموضوع' },
+  byStatus: { en: 'By status', ar: 'حسب الحالة' },
+  unrecorded: { en: 'Without a record', ar: 'بلا سجل' },
+  undated: { en: 'Without a date', ar: 'بلا تاريخ' },
+  noMonth: { en: 'Month unknown', ar: 'الشهر غير معروف' },
+  noTopic: { en: 'Without a topic', ar: 'بلا موضوع' },
+  noStatus: { en: 'Without a status', ar: 'بلا حالة' },
+  unassigned: { en: 'Nobody assigned', ar: 'بلا مكلَّف' },
+  nothingToDo: { en: 'nothing to do', ar: 'لا عمل' },
+  notMentioned: { en: 'not mentioned', ar: 'لم يُذكر' },
+  notIdentified: { en: 'not identified', ar: 'لم يُعرَّف' },
+  front: { en: 'in the front matter', ar: 'في البيانات الأولية' },
+} satisfies Readonly<Record<string, Message>>
+
+/** What each kind of work is called. */
+export const workWords: Readonly<Record<OpenWork, Message>> = {
+  unidentified: { en: 'To identify', ar: 'بحاجة إلى تعريف' },
+  automatic: { en: 'Tagged by a program', ar: 'وسمها برنامج' },
+  unsure: { en: 'Doubtful', ar: 'مشكوك فيها' },
+  review: { en: 'In review', ar: 'قيد المراجعة' },
+  draft: { en: 'Drafts', ar: 'مسودات' },
+}
+
+/** The statuses of the format (docs/format.md §2), in the order of the work. */
+export const statusWords: ReadonlyMap<string, Message> = new Map([
+  ['draft', { en: 'Draft', ar: 'مسودة' }],
+  ['review', { en: 'In review', ar: 'قيد المراجعة' }],
+  ['final', { en: 'Final', ar: 'نهائية' }],
+])
+
+const forms = {
+  mentions: {
+    en: { one: '# mention', other: '# mentions' },
+    ar: { one: 'ذُكر مرة', two: 'ذُكر مرتين', few: 'ذُكر # مرات', many: 'ذُكر # مرة', other: 'ذُكر # مرة' },
+  },
+  articles: {
+    en: { one: '# article', other: '# articles' },
+    ar: { one: 'مقالة واحدة', two: 'مقالتان', few: '# مقالات', many: '# مقالة', other: '# مقالة' },
+  },
+  inArticles: {
+    en: { one: 'in # article', other: 'in # articles' },
+    ar: { one: 'في مقالة', two: 'في مقالتين', few: 'في # مقالات', many: 'في # مقالة', other: 'في # مقالة' },
+  },
+  entities: {
+    en: { one: '# entity', other: '# entities' },
+    ar: { one: 'كيان واحد', two: 'كيانان', few: '# كيانات', many: '# كيانًا', other: '# كيان' },
+  },
+  items: {
+    en: { one: '# item', other: '# items' },
+    ar: { one: 'بند واحد', two: 'بندان', few: '# بنود', many: '# بندًا', other: '# بند' },
+  },
+} satisfies Readonly<Record<string, CountForms>>
+
+/** So many of something in words. */
+export const countInWords = (language: UiLanguage, count: number, of: keyof typeof forms): string =>
+  counted(language, count, forms[of])
+
+/** Pieces of a line of ours, those that there are, as one text in the direction of the language. */
+export const line = (language: UiLanguage, ...pieces: readonly (string | undefined)[]): string =>
+  inDirection(pieces.filter((piece) => piece !== undefined && piece !== '').join(' · '), language)
+
+/** A text of the corpus in one line, isolated: in lists that run from left to right its signs stay where they belong. */
+export const shown = (text: string): string => isolate(oneLine(text), direction(text) ?? 'auto')
+
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -24,7 +24,7 @@ function atlas(): Atlas {
     types: [],
     articles: 230,
     brushed: 41,
-    map: { places: [], countries: [], unplaced: 0, more: 0 } as unknown as Atlas['map'],
+    map: { places: [], countries: [], unplaced: 0, more: 0 },
     timeline: { unit: 'day', months: [], bars: [], undated: 0, events: [], moreEvents: 0, undatedEvents: 0 },
     network: {
       ...network,

@@ -13,7 +13,12 @@ export interface PublishedNames {
 /** What may be published of the names in an atlas: of those that are withheld, what the server says that stands in their place. */
 export function publishedNames(atlas: Atlas, names: AtlasNames): PublishedNames {
   const entities = new Map<string, AtlasEntity>()
-  for (const entity of [...atlas.map.places, ...atlas.timeline.events, ...atlas.network.nodes]) {
+  for (const entity of [
+    ...atlas.map.places,
+    ...atlas.map.countries,
+    ...atlas.timeline.events,
+    ...atlas.network.nodes,
+  ]) {
     entities.set(entity.ref, entity)
   }
   const isMasked = (ref: string): boolean => {

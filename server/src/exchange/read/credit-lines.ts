@@ -1,33 +1,26 @@
 import type { Message } from '../../language/message.ts'
-import { wordsKey } from '../../lint/text/passages.ts'
 import type { FieldKey, Known, ProposedField } from './proposal.ts'
 import type { Shape } from './shapes-of-lines.ts'
 
 /** What a short line says of the article in so many words: who wrote it, where it was taken from. */
-export function creditLine({ block: { text, span }, words }: Shape, known: Known): ProposedField | undefined {
+export function creditLine({ block: { text, span }, words }: Shape): ProposedField | undefined {
   if (words === 0 || words > MOST_WORDS) return undefined
   for (const { key, cue, reason } of cues) {
     const value = cue
       .exec(text)
       ?.groups?.value?.replace(/[.،,؛]$/u, '')
       .trim()
-    if (value) return { key, value: sourceName(key, value, known), words: text, span, certainty: 'sure', reason }
+    if (value) return { key, value, words: text, span, certainty: 'sure', reason }
   }
-  const source = known.sources.get(wordsKey(text))
-  if (source !== undefined)
-    return { key: 'source.name', value: source, words: text, span, certainty: 'sure', reason: reasons.knownSource }
   return undefined
 }
 
 const MOST_WORDS = 14
 
-const sourceName = (key: FieldKey, value: string, known: Known): string =>
-  key === 'source.name' ? (known.sources.get(wordsKey(value)) ?? value) : value
-
 const reasons = {
   byline: { en: 'A line of its own names the author.', ar: 'سطر مستقل يسمّي الكاتب.' },
   source: { en: 'A line of its own names the source.', ar: 'سطر مستقل يسمّي المصدر.' },
-  knownSource: { en: 'Other articles of the corpus have this source.', ar: 'لمقالات أخرى في المجموعة هذا المصدر.' },
+  known: { en: 'An organisation of the registry, above the headline.', ar: 'منظمة في السجل، فوق العنوان.' },
   publisher: {
     en: 'The line above the headline has the form of a publisher’s name.',
     ar: 'السطر الذي فوق العنوان على هيئة اسم ناشر.',
@@ -48,8 +41,10 @@ const cues: readonly { readonly key: FieldKey; readonly cue: RegExp; readonly re
   },
 ]
 
-/** A name of a publisher by its form: what it is, and how it is called; only above the headline. */
-export function publisherLine({ block: { text, span }, words }: Shape): ProposedField | undefined {
+/** A line above the headline that is an organisation of the registry, or a publisher by the form of its name. */
+export function publisherLine({ block: { text, span }, words }: Shape, known: Known): ProposedField | undefined {
+  if (known.isOrganisation(text))
+    return { key: 'source.name', value: text, words: text, span, certainty: 'sure', reason: reasons.known }
   if (words < 2 || words > 6 || /[.،؛:؟!]/u.test(text) || !publisher.test(text)) return undefined
   return { key: 'source.name', value: text, words: text, span, certainty: 'likely', reason: reasons.publisher }
 }

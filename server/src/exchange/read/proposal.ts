@@ -76,8 +76,8 @@ export interface Known {
   readonly isListed: (text: string) => boolean
   /** Whether a line, by the key of its words, stands in so many other texts that it is their site's. */
   readonly isRecurring: (key: string) => boolean
-  /** Names of sources that the corpus has, by the key of their words. */
-  readonly sources: ReadonlyMap<string, string>
+  /** Whether these words are the name of an organisation of the registry. */
+  readonly isOrganisation: (text: string) => boolean
   /** Topics of the corpus with the words that they are called by. */
   readonly topics: readonly { readonly topic: string; readonly names: readonly string[] }[]
   /** What was read besides the text: of a page its metadata, of a file what its user said. They win over what the text says. */

@@ -27,8 +27,8 @@ export function propose({ blocks }: RawText, known: Known): Proposal {
   reading.cutAll(siteLines(shapes, known))
   readHeadline(reading, known)
   reading.cutAll(repeatedBlocks(shapes.filter(({ number }) => !reading.isOut(number))))
-  readCredits(reading, known)
-  readHead(reading)
+  readCredits(reading)
+  readHead(reading, known)
   const body = reading.left()
   const texts = body.map(({ block }) => block.text)
   const [first] = body
@@ -96,8 +96,7 @@ function readHeadline(reading: Reading, known: Known): void {
   const glued = shapes.filter((shape) => !reading.isOut(shape.number) && isGlued(shape, headlines))
   reading.cutAll(new Map(glued.map(({ number }) => [number, 'glued-headlines'])))
   const isInGlued = (text: string): boolean => glued.some(({ block }) => block.text.includes(text))
-  const isOut = ({ number, block }: Shape): boolean =>
-    reading.isOut(number) || creditLine(shapes[number] ?? emptyShape(block), known) !== undefined
+  const isOut = (shape: Shape): boolean => reading.isOut(shape.number) || creditLine(shape) !== undefined
   const title = given ? undefined : headlineOf(shapes, isOut, isInGlued)
   const key = given ? wordsKey(given.value) : title?.key
   if (title) {
@@ -109,29 +108,20 @@ function readHeadline(reading: Reading, known: Known): void {
   reading.cutAll(new Map(same.map(({ number }) => [number, 'title-repeated'])))
 }
 
-const emptyShape = (block: Shape['block']): Shape => ({
-  block,
-  number: -1,
-  key: '',
-  words: 0,
-  isClosed: false,
-  isCut: false,
-})
-
 /** Lines above and below the text that say who wrote it, where it is from, and when it was published. */
-function readCredits(reading: Reading, known: Known): void {
+function readCredits(reading: Reading): void {
   const left = reading.left()
   const first = left.findIndex(isParagraph)
   const last = left.findLastIndex(isParagraph)
   left.forEach((shape, index) => {
     if (isParagraph(shape) || (first >= 0 && index > first && index < last)) return
-    const field = creditLine(shape, known) ?? datedLine(shape)
+    const field = creditLine(shape) ?? datedLine(shape)
     if (field) reading.move(shape.number, field)
   })
 }
 
 /** What stands above the first paragraph besides: the publisher, the deck, captions, and menus. */
-function readHead(reading: Reading): void {
+function readHead(reading: Reading, known: Known): void {
   const { shapes } = reading
   const isOut = ({ number }: Shape): boolean => reading.isOut(number)
   const title = shapes.find(({ number }) => {
@@ -158,7 +148,7 @@ function readHead(reading: Reading): void {
     .join(' ')} `
   for (const shape of headOf(shapes, isOut)) {
     if (isOut(shape) || shape.isClosed || shape.block.kind !== 'paragraph' || shape.words > MOST_WORDS) continue
-    const publisher = title && shape.number < title.number ? publisherLine(shape) : undefined
+    const publisher = title && shape.number < title.number ? publisherLine(shape, known) : undefined
     if (publisher) reading.move(shape.number, publisher)
     else if (title && shape.number < title.number) reading.cutAll(new Map([[shape.number, 'furniture']]))
     else if (title && shape.key.split(' ').every((word) => text.includes(` ${word} `))) {

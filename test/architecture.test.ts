@@ -31,6 +31,9 @@ const outer = ['lsp', 'node', 'cli']
 /** The doors through which packages come into the server. Types alone may be imported anywhere left of `lsp` from the protocol's types. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@lezer/common': ['syntax'],
+  '@mozilla/readability': ['exchange'],
+  htmlparser2: ['exchange'],
+  linkedom: ['exchange'],
   '@lezer/markdown': ['syntax'],
   'decode-named-character-reference': ['syntax'],
   'cli-progress': ['cli'],

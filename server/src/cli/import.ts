@@ -30,6 +30,13 @@ const importFormats = [
       ar: 'يصنع ملفات بذور من نصوص مجردة كما نُسخت من الصفحات.',
     },
   },
+  {
+    name: 'html',
+    description: {
+      en: 'Makes seed files of saved pages. Nothing of them is run, and nothing is fetched.',
+      ar: 'يصنع ملفات بذور من صفحات محفوظة. لا يُشغَّل منها شيء، ولا يُجلب شيء.',
+    },
+  },
 ] as const satisfies readonly { readonly name: string; readonly description: Message }[]
 
 const description: Message = {

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline'
 import type { FieldKey, Proposal } from '../../exchange/read/proposal.ts'
 import { fieldKeys } from '../../exchange/read/proposal.ts'
 import type { Choices } from '../../exchange/read/seed-text.ts'
@@ -9,11 +9,14 @@ import { cutWords, fateWords } from './fate-words.ts'
 /** What is asked of a person about each text, over the terminal. */
 export class Asking {
   readonly #language: UiLanguage
-  readonly #lines: ReturnType<typeof createInterface>
+  readonly #interface: Interface
+  readonly #lines: AsyncIterator<string>
 
   constructor(language: UiLanguage) {
     this.#language = language
-    this.#lines = createInterface({ input: process.stdin, output: process.stderr })
+    this.#interface = createInterface({ input: process.stdin })
+    // Lines that come before they are asked for wait.
+    this.#lines = this.#interface[Symbol.asyncIterator]()
   }
 
   /** The choices of the person; `skip` leaves this text out, `stop` all that follow. */
@@ -39,7 +42,7 @@ export class Asking {
   }
 
   close(): void {
-    this.#lines.close()
+    this.#interface.close()
   }
 
   #show(file: string, { blocks, fields }: Proposal, kept: ReadonlySet<number>, values: ReadonlyMap<FieldKey, string>) {
@@ -62,12 +65,10 @@ export class Asking {
   }
 
   async #ask(question: Message): Promise<string> {
-    try {
-      return await this.#lines.question(question[this.#language])
-    } catch {
-      // The input has ended.
-      return 'q'
-    }
+    this.#write(question[this.#language])
+    const { value, done } = await this.#lines.next()
+    // Where the input has ended nobody agrees any more.
+    return done ? 'q' : value
   }
 
   #say(message: Message): void {

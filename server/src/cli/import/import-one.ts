@@ -55,7 +55,9 @@ export async function importOne(path: string, importing: Importing): Promise<Out
   if (!file) return { kind: 'failed', why: unreadable(path) }
   const decoded = decodedCapture(file.bytes, options.encoding)
   if (!decoded) return { kind: 'failed', why: noText(path) }
-  const { raw, fields } = importFormats[format].read(decoded.text)
+  const capture = importFormats[format].read(decoded.text)
+  if (typeof capture === 'string') return { kind: 'failed', why: refusals[capture](path) }
+  const { raw, fields } = capture
   const proposal = propose(raw, {
     ...knownOfCorpus(importing.corpus, (key) => importing.recurring.has(key)),
     fields: [...toldBy(options), ...fields],
@@ -165,6 +167,17 @@ const noText = (path: string): Message => ({
   en: `“${path}” is no text in an encoding that could be found out: name it with --encoding, if it is text.`,
   ar: `«${path}» ليس نصًا في ترميز يُستدل عليه: إن كان نصًا فاذكر ترميزه بـ ‎--encoding.`,
 })
+
+const refusals = {
+  'too-large': (path: string): Message => ({
+    en: `“${path}” is not read: it is larger than any article. Save the part of the page that you want.`,
+    ar: `لم يُقرأ «${path}»: فهو أكبر من أي مقالة. احفظ من الصفحة ما تريد.`,
+  }),
+  'too-many-elements': (path: string): Message => ({
+    en: `“${path}” is not read: it has more elements than any page with an article. Save the part of the page that you want.`,
+    ar: `لم يُقرأ «${path}»: ففيه من العناصر أكثر مما في أي صفحة مقالة. احفظ من الصفحة ما تريد.`,
+  }),
+} as const
 
 const empty = (path: string): Message => ({
   en: `“${path}” is skipped: there is no article in it.`,

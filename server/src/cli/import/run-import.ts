@@ -90,11 +90,11 @@ function recurringLines(
   { encoding }: ImportOptions,
 ): RecurringLines {
   const lines = new RecurringLines()
-  if (captures.length < FEWEST) return lines
+  if (captures.length < FEWEST || !importFormats[format].hasLines) return lines
   for (const path of captures) {
     const file = reader.bytes(path)
     const decoded = file && decodedCapture(file.bytes, encoding)
-    if (decoded) lines.add(importFormats[format].linesOf(decoded.text))
+    if (decoded) lines.add(decoded.text)
   }
   return lines
 }

@@ -24,10 +24,12 @@ import { writtenLanguage } from './written-language.ts'
 export function propose({ blocks }: RawText, known: Known): Proposal {
   const shapes = shapesOf(blocks)
   const reading = new Reading(shapes)
+  cutOutside(reading, (shape) => shape.block.kind === 'heading' || isAboveText(shapes, shape))
   reading.cutAll(siteLines(shapes, known))
   readHeadline(reading, known)
   reading.cutAll(repeatedBlocks(shapes.filter(({ number }) => !reading.isOut(number))))
   readCredits(reading)
+  cutOutside(reading, () => false)
   readHead(reading, known)
   const body = reading.left()
   const texts = body.map(({ block }) => block.text)
@@ -87,6 +89,22 @@ class Reading {
   }
 }
 
+/** Cuts what stands on a page outside of the article, but for blocks that are looked at first. */
+function cutOutside(reading: Reading, isKept: (shape: Shape) => boolean): void {
+  const out = reading.left().filter((shape) => shape.block.outside !== undefined && !isKept(shape))
+  reading.cutAll(
+    new Map(out.map(({ number, block }) => [number, block.outside === 'caption' ? 'caption' : 'furniture'])),
+  )
+}
+
+/** Whether a block is one of the few right above the text of a page, where authors and days stand. */
+function isAboveText(shapes: readonly Shape[], { number, block }: Shape): boolean {
+  const first = shapes.findIndex((shape) => shape.block.outside === undefined)
+  return block.outside === 'page' && number < first && number >= first - ABOVE
+}
+
+const ABOVE = 6
+
 /** Finds the headline, what repeats it, and headlines that are glued to it. */
 function readHeadline(reading: Reading, known: Known): void {
   const { shapes } = reading
@@ -105,6 +123,11 @@ function readHeadline(reading: Reading, known: Known): void {
     reading.move(title.number, { key: 'title', value: text, words: text, span, certainty, reason: reasons.headline })
   }
   const same = shapes.filter((shape) => shape.key === key && key !== '' && !reading.isOut(shape.number))
+  const [heading] = given ? same.filter(({ block }) => block.kind === 'heading') : []
+  if (heading && given) {
+    const { text, span } = heading.block
+    reading.move(heading.number, { ...given, words: text, span })
+  }
   reading.cutAll(new Map(same.map(({ number }) => [number, 'title-repeated'])))
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 
 /** What a stretch of a captured text is by its form alone. */
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation'
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'table'
 
 /** A stretch of a captured text that is kept or cut as a whole: a paragraph, mostly one line. */
 export interface RawBlock {
@@ -16,6 +16,8 @@ export interface RawBlock {
   readonly replaced: readonly Replaced[]
   /** Whether an empty line, or an element of a page, parts it from the block before. */
   readonly isApart: boolean
+  /** Where on a page it stands outside of the article's text: in its head, menus, beside it or below; or under a picture. */
+  readonly outside?: 'page' | 'caption'
 }
 
 /** A hidden character of what was read that the body does not have. */

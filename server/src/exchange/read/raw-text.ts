@@ -1,6 +1,6 @@
-import { isInPlace } from '../../language/hidden-in-place.ts'
 import type { Span } from '../../text/span.ts'
 import { escapedMarkdown } from './escaped-markdown.ts'
+import { withoutHidden } from './hidden-in-capture.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
 
 /**
@@ -108,7 +108,12 @@ function blockOf(text: string, lines: readonly Line[], isApart: boolean): RawBlo
   const start = span.start + (sign?.length ?? 0)
   const replaced: Replaced[] = []
   const words = lines
-    .map((line, index) => visible(text, { start: index === 0 ? start : line.span.start, end: line.span.end }, replaced))
+    .map((line, index) => {
+      const from = index === 0 ? start : line.span.start
+      const seen = withoutHidden(text.slice(from, line.span.end))
+      for (const one of seen.replaced) replaced.push({ ...one, offset: from + one.offset })
+      return seen.text
+    })
     .join(' ')
   const kind: BlockKind = sign?.kind ?? 'paragraph'
   return { kind, text: words, markdown: escapedMarkdown(words), span, replaced, isApart }
@@ -121,22 +126,3 @@ function signOf(line: string): { readonly kind: BlockKind; readonly length: numb
   const quotation = /^(?:>\s*)+(?=\S)/.exec(line)
   return quotation ? { kind: 'quotation', length: quotation[0].length } : undefined
 }
-
-// Arabic signs that stand before numbers are of the same class, and are seen.
-const hidden =
-  /\p{Cc}|(?![\u0600-\u0605\u06dd\u070f\u08e2])\p{Cf}|\u034f|[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu
-
-/** A stretch of the text without what nobody sees: a white space of another kind becomes a space, all else goes; what belongs where it stands stays. */
-function visible(text: string, { start, end }: Span, replaced: Replaced[]): string {
-  const stretch = text.slice(start, end)
-  return stretch.replace(hidden, (character, index: number) => {
-    const before = stretch.slice(Math.max(0, index - AROUND), index)
-    const after = stretch.slice(index + character.length, index + AROUND)
-    if (isInPlace({ character, before, after, lang: undefined })) return character
-    const by = /\s/u.test(character) && character !== '\ufeff' ? ' ' : ''
-    replaced.push({ offset: start + index, character, by })
-    return by
-  })
-}
-
-const AROUND = 20

@@ -44,6 +44,7 @@ function written({ markdown }: ReadBlock['block'], as: BlockKind): string {
     case 'quotation':
       return markdown.startsWith('>') ? markdown : `> ${markdown}`
     case 'paragraph':
+    case 'table':
       return markdown
   }
 }

@@ -31,6 +31,7 @@ const closed = /[.؟?!۔:؛][\s"”’»)\]]*$/u
 /** Whether a block is long enough, and ends as one does, to be a paragraph of an article: no headline, caption or button. */
 export const isParagraph = ({ block, words, isClosed }: Shape): boolean =>
   block.kind === 'quotation' ||
+  block.kind === 'table' ||
   words >= LONG ||
   (words >= SENTENCE && isClosed && !/[؟?!:؛][\s"”’»)\]]*$/u.test(block.text.slice(-REACH)))
 
@@ -41,6 +42,7 @@ const SENTENCE = 8
 export const mayBeHeadline = ({ block, words, isCut }: Shape): boolean =>
   block.kind !== 'item' &&
   block.kind !== 'quotation' &&
+  block.kind !== 'table' &&
   words >= 3 &&
   words <= 35 &&
   block.text.length <= 220 &&

@@ -4,6 +4,7 @@ import type { Message, UiLanguage } from '../language/message.ts'
 import { readLanguage } from './check/options.ts'
 import { addCheck } from './check.ts'
 import { addEval } from './eval.ts'
+import { addImport } from './import.ts'
 import { addLsp } from './lsp.ts'
 import { addMergeReports } from './merge-reports.ts'
 import { Refusal } from './refusal.ts'
@@ -46,10 +47,13 @@ function programIn(language: UiLanguage): Command {
   // Subcommands take over what is set here, so they are added last.
   addCheck(program, language)
   addMergeReports(program, language)
+  addImport(program, language)
   addTag(program, language)
   addEval(program, language)
   addLsp(program, language)
-  for (const command of program.commands) command.helpOption('-h, --help', ownWords['this text'][language])
+  for (const command of program.commands) {
+    for (const one of [command, ...command.commands]) one.helpOption('-h, --help', ownWords['this text'][language])
+  }
   return program
 }
 

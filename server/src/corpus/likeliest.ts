@@ -1,15 +1,12 @@
 import { compareText } from '../text/compare.ts'
-import { once } from '../text/once.ts'
 import { allBits, type Bits, hasBit, nextBit, noBits, setBit } from './bits.ts'
 import type { Corpus } from './corpus.ts'
 import type { Layer } from './layer.ts'
 import type { NameIndex, Where } from './names/name-index.ts'
-import { articlesByDate } from './newest.ts'
-import { runs } from './segment/columns.ts'
-import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
 import { namesInArticle, namesInRegistry, namesOf } from './segment-names.ts'
-import { isLocal, targetType } from './site.ts'
+import type { Order } from './segment-orders.ts'
+import { isLocal } from './site.ts'
 
 /** Which of many entities are wanted, where not all of them are. */
 export interface Likely {
@@ -51,8 +48,9 @@ function* likeliestTargets(
   where: Where | undefined,
 ): Generator<number> {
   const { segment } = layer
-  const order = recordOrder(segment)
-  const hits = hitsOf(namesOf(segment).records, order, key, where)
+  const names = namesOf(segment)
+  const order = names.orders.records
+  const hits = hitsOf(names.records, order, key, where)
   const wantedTypes = types && numbersOf(types, order.types)
   const isWanted = (rank: number): boolean => {
     if (wantedTypes && wantedTypes[order.typeOf[rank] ?? 0] === 0) return false
@@ -94,8 +92,9 @@ export function* likeliestArticles(corpus: Corpus, key: string, most: number): G
   }
   for (const layer of corpus.layers) {
     const { segment } = layer
-    const order = articleOrder(segment)
-    const hits = hitsOf(namesOf(segment).articles, order, key)
+    const names = namesOf(segment)
+    const order = names.orders.articles
+    const hits = hitsOf(names.articles, order, key)
     let left = most
     for (let rank = nextBit(hits, 0); rank >= 0 && left > 0; rank = nextBit(hits, rank + 1)) {
       const file = order.owners[rank] ?? 0
@@ -115,12 +114,6 @@ export function mostUsed(corpus: Corpus, most: number): readonly string[] {
     .map(({ ref }) => ref)
 }
 
-/** Owners of names, the likeliest first, and the place of each among them; `NONE` for those that are not. */
-interface Order {
-  readonly owners: Uint32Array
-  readonly rankOf: Uint32Array
-}
-
 /** The places in the order of those that have a word that begins so. */
 function hitsOf(names: NameIndex, { owners, rankOf }: Order, key: string, where: Where = 'any word'): Bits {
   if (key === '') return allBits(owners.length)
@@ -132,30 +125,6 @@ function hitsOf(names: NameIndex, { owners, rankOf }: Order, key: string, where:
   return hits
 }
 
-/** Records in their order, with their types. */
-interface RecordOrder extends Order {
-  readonly types: ReadonlyMap<string, number>
-  /** By place in the order the number of the record's type. */
-  readonly typeOf: Uint32Array
-}
-
-/** The records of a segment, those first whose entities stand in the most of its files: sorted when first asked for. */
-const recordOrder = once((segment: Segment): RecordOrder => {
-  const all = Uint32Array.from({ length: segment.recordCount }, (_, record) => record)
-  const order = bySpread(segment, all, segment.recordCount, (record) => segment.recordTarget(record))
-  const types = new Map<string, number>()
-  let type = ''
-  // Most records stand among others of their type: of those no text is made.
-  const typeOf = order.owners.map((record) => {
-    const target = segment.recordTarget(record)
-    if (!types.has(type) || !segment.targetHasAt(target, 0, `${type}:`)) type = targetType(segment.targetText(target))
-    const known = types.get(type) ?? types.size
-    types.set(type, known)
-    return known
-  })
-  return { ...order, types, typeOf }
-})
-
 /** By number of a type, 1 where it is among some. */
 function numbersOf(types: readonly string[], known: ReadonlyMap<string, number>): Uint8Array {
   const numbers = new Uint8Array(known.size)
@@ -164,22 +133,6 @@ function numbersOf(types: readonly string[], known: ReadonlyMap<string, number>)
     if (number !== undefined) numbers[number] = 1
   }
   return numbers
-}
-
-/** The articles (files) of a segment that have an id, those first that the most of its files name, then the latest. */
-const articleOrder = once((segment: Segment): Order => {
-  const latest = articlesByDate(segment).filter((file) => segment.articleTarget(file) !== undefined)
-  return bySpread(segment, latest, segment.size, (file) => segment.articleTarget(file) ?? NONE)
-})
-
-/** Owners, which are less than `count`, in the order in which they are where their targets stand in as many files. */
-function bySpread(segment: Segment, owners: Uint32Array, count: number, targetOf: (owner: number) => number): Order {
-  const rest = owners.map((owner) => segment.size - segment.spread(targetOf(owner)))
-  const { items } = runs(segment.size + 1, owners.length, (at) => rest[at] ?? 0)
-  const sorted = items.map((at) => owners[at] ?? 0)
-  const rankOf = new Uint32Array(count).fill(NONE)
-  for (let rank = 0; rank < sorted.length; rank++) rankOf[sorted[rank] ?? 0] = rank
-  return { owners: sorted, rankOf }
 }
 
 const isEmpty = (items: Iterable<number>): boolean => {

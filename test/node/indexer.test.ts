@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { Corpus, type CorpusChange } from '../../server/src/corpus/corpus.ts'
 import { readFile } from '../../server/src/corpus/read-file.ts'
+import { readNames, sortedNames } from '../../server/src/corpus/segment-names.ts'
 import type { IndexNews } from '../../server/src/lsp/host.ts'
 import { indexHere } from '../../server/src/lsp/index-here.ts'
 import { BulkReader } from '../../server/src/node/bulk-reader.ts'
@@ -48,6 +49,7 @@ describe('the second thread', () => {
       for (const one of news)
         if ('read' in one && one.read) for (const [uri, told] of contentOf(one.read)) content.set(uri, told)
       assert.deepEqual(content, inFiles(corpus))
+      assert.deepEqual(sortedNames(first.all), readNames(first.all))
       // Jobs are done in turn: when this one is, the cache is written.
       await indexer.list(root, never)
     }

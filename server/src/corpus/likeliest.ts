@@ -1,4 +1,6 @@
 import { compareText } from '../text/compare.ts'
+import { once } from '../text/once.ts'
+import { recentAnswers } from '../text/recently.ts'
 import { allBits, type Bits, hasBit, nextBit, noBits, setBit } from './bits.ts'
 import type { Corpus } from './corpus.ts'
 import type { Layer } from './layer.ts'
@@ -41,12 +43,32 @@ export function* likeliestEntities(corpus: Corpus, key: string, likely: Likely, 
   }
 }
 
-function* likeliestTargets(
-  layer: Layer,
-  key: string,
-  { most, kept = [], types, written }: Likely,
-  where: Where | undefined,
-): Generator<number> {
+function* likeliestTargets(layer: Layer, key: string, likely: Likely, where: Where | undefined): Generator<number> {
+  const { most, kept = [], types, written } = likely
+  const { segment } = layer
+  const question = [where, most, types?.join(), written, key].join(' ')
+  const { isHit, targets } = answersIn(layer)(question, () => likeliestIn(layer, key, likely, where))
+  for (const ref of kept) {
+    const target = segment.target(ref)
+    if (target !== undefined && segment.recordsOf(target).some(isHit)) yield target
+  }
+  yield* targets
+}
+
+/** Whoever types asks for the same at each letter, such as for whom the label names while its id is being typed. */
+const answersIn = once((_: Layer) => recentAnswers<Likeliest>(REMEMBERED))
+
+/** In UTF-16 code units of questions: some tens of them. */
+const REMEMBERED = 1000
+
+interface Likeliest {
+  /** Whether a record has such a word, and is wanted. */
+  readonly isHit: (record: number) => boolean
+  /** The first of those that do, as many as were asked for. */
+  readonly targets: readonly number[]
+}
+
+function likeliestIn(layer: Layer, key: string, { most, types, written }: Likely, where: Where | undefined): Likeliest {
   const { segment } = layer
   const names = namesOf(segment)
   const order = names.orders.records
@@ -57,28 +79,23 @@ function* likeliestTargets(
     const record = order.owners[rank] ?? 0
     return layer.counts(segment.recordFile(record)) && !segment.isRedirect(record)
   }
-  for (const ref of kept) {
-    const target = segment.target(ref)
-    const isHit = (record: number): boolean => {
-      const rank = order.rankOf[record] ?? 0
-      return hasBit(hits, rank) && isWanted(rank)
-    }
-    if (target !== undefined && segment.recordsOf(target).some(isHit)) yield target
+  const isHit = (record: number): boolean => {
+    const rank = order.rankOf[record] ?? 0
+    return hasBit(hits, rank) && isWanted(rank)
   }
-  const given = new Set<number>()
+  const targets = new Set<number>()
   let left = LOOKED_THROUGH
   for (let rank = nextBit(hits, 0); rank >= 0; rank = nextBit(hits, rank + 1)) {
-    if (given.size >= most || left === 0) return
+    if (targets.size >= most || left === 0) break
     if (!isWanted(rank)) continue
     const record = order.owners[rank] ?? 0
     if (written !== undefined) {
       left--
       if (!segment.isWritten(record, written)) continue
     }
-    const target = segment.recordTarget(record)
-    if (!given.has(target)) yield target
-    given.add(target)
+    targets.add(segment.recordTarget(record))
   }
+  return { isHit, targets: [...targets] }
 }
 
 /** So many records are looked through for a word. */

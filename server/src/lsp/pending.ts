@@ -15,6 +15,11 @@ export class Pending<K> {
     for (const resolve of waiting) resolve()
   }
 
+  /** Whether nothing is to come. */
+  get isEmpty(): boolean {
+    return this.#keys.size === 0
+  }
+
   /** Resolves when nothing is to come, or at once when `onCancel` calls back. */
   async none(onCancel: (call: () => void) => unknown): Promise<void> {
     if (this.#keys.size === 0) return

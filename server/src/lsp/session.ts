@@ -68,6 +68,8 @@ export class Session {
   readonly looks = new Looks()
   /** Corpora whose names are being sorted. */
   readonly names = new Pending<string>()
+  /** Corpora whose names cannot be found in running text yet. */
+  readonly findable = new Pending<string>()
   /** What rules ask of the world outside the corpora. */
   readonly beyond: Beyond
   readonly further: FurtherLooks
@@ -269,6 +271,12 @@ export class Session {
     if (!source || !(unsaved || uri.endsWith(SEED_SUFFIX))) return undefined
     const [first] = unsaved ? this.#workspace.corpora.values() : []
     return this.#readAlone(source, corpus ?? first)
+  }
+
+  /** The names of a corpus can be found in running text now. */
+  findNames(root: string): void {
+    this.findable.end(root)
+    this.#tell({ uris: [], corpora: false })
   }
 
   /** A number that stands for a value: the same value has the same one for as long as the session lasts. */

@@ -39,7 +39,7 @@ export async function readCorpus(
       } else if ('named' in news) {
         session.names.end(root)
       } else if ('findable' in news) {
-        session.findNames(root)
+        session.findable.end(root)
       } else if ('gone' in news) {
         const { read, gone } = news
         // What is not listed is ignored, or not there: an open file that is new is taken in when all is read.

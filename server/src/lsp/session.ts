@@ -2,7 +2,6 @@ import { Corpus } from '../corpus/corpus.ts'
 import type { Document, SettingsFile } from '../corpus/document.ts'
 import { nearestRoot, SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { readArticle, SEED_SUFFIX } from '../corpus/read-article.ts'
-import type { Segment } from '../corpus/segment/segment.ts'
 import type { Context } from '../features/context.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { Preferences } from '../protocol/preferences.ts'
@@ -13,6 +12,7 @@ import type { Client } from './abilities.ts'
 import { Beyond } from './beyond.ts'
 import type { CheckedThen } from './checked.ts'
 import { chooseLanguage } from './choose-language.ts'
+import type { DiskNews } from './disk-news.ts'
 import { FurtherLooks } from './further-looks.ts'
 import type { Host } from './host.ts'
 import { Looks } from './looks.ts'
@@ -29,13 +29,6 @@ export interface SessionChange {
 export interface Placed {
   readonly corpus: Corpus
   readonly document: Document
-}
-
-/** What the disk says of some files now. */
-export interface DiskNews {
-  /** The files that were looked at; those that are not in `read` are not there any more. */
-  readonly uris: readonly string[]
-  readonly read: Segment | undefined
 }
 
 /** A file that is read as if there were no other, beside the corpus in whose folder it lies. */
@@ -69,7 +62,7 @@ export class Session {
   /** Corpora whose names are being sorted. */
   readonly names = new Pending<string>()
   /** Corpora whose names cannot be found in running text yet. */
-  readonly findable = new Pending<string>()
+  readonly findable = new Pending<string>(() => this.#tell({ uris: [], corpora: false }))
   /** What rules ask of the world outside the corpora. */
   readonly beyond: Beyond
   readonly further: FurtherLooks
@@ -271,12 +264,6 @@ export class Session {
     if (!source || !(unsaved || uri.endsWith(SEED_SUFFIX))) return undefined
     const [first] = unsaved ? this.#workspace.corpora.values() : []
     return this.#readAlone(source, corpus ?? first)
-  }
-
-  /** The names of a corpus can be found in running text now. */
-  findNames(root: string): void {
-    this.findable.end(root)
-    this.#tell({ uris: [], corpora: false })
   }
 
   /** A number that stands for a value: the same value has the same one for as long as the session lasts. */

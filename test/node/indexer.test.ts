@@ -4,7 +4,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { Corpus, type CorpusChange } from '../../server/src/corpus/corpus.ts'
+import { madeTables, readTables } from '../../server/src/corpus/name-tables.ts'
 import { readFile } from '../../server/src/corpus/read-file.ts'
+import { readNames, sortedNames } from '../../server/src/corpus/segment-names.ts'
 import type { IndexNews } from '../../server/src/lsp/host.ts'
 import { indexHere } from '../../server/src/lsp/index-here.ts'
 import { BulkReader } from '../../server/src/node/bulk-reader.ts'
@@ -41,13 +43,20 @@ describe('the second thread', () => {
       const indexer = new Indexer(cache)
       assert.deepEqual(await indexer.survey(root, never), { settings: [`${root}/seedbed.yaml`], hasArticles: true })
       const news: IndexNews[] = []
-      await indexer.index(request(root), (one) => news.push(one))
+      let found = (): void => {}
+      const findable = new Promise<void>((resolve) => {
+        found = resolve
+      })
+      await indexer.index(request(root), (one) => ('findable' in one ? found() : news.push(one)))
       const [first] = news.filter((one) => !('done' in one))
       assert.ok(first && 'all' in first)
+      await findable
+      assert.deepEqual(madeTables(first.all), readTables(first.all))
       const content = new Map(contentOf(first.all))
       for (const one of news)
         if ('read' in one && one.read) for (const [uri, told] of contentOf(one.read)) content.set(uri, told)
       assert.deepEqual(content, inFiles(corpus))
+      assert.deepEqual(sortedNames(first.all), readNames(first.all))
       // Jobs are done in turn: when this one is, the cache is written.
       await indexer.list(root, never)
     }

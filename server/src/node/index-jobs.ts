@@ -1,3 +1,4 @@
+import type { SegmentTablesParts } from '../corpus/name-tables.ts'
 import type { SegmentNamesParts } from '../corpus/segment-names.ts'
 import type { Lines } from '../find/concordance/lines.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
@@ -35,6 +36,9 @@ export type JobNews =
   | { readonly all: PackedSegment; readonly read: PackedSegment | undefined; readonly gone: readonly string[] }
   /** The names of `all`. */
   | { readonly names: SegmentNamesParts }
+  /** All has been told but this: how the names of `all` are found in running text. */
+  | { readonly whole: true }
+  | { readonly tables: SegmentTablesParts }
   | { readonly read: PackedSegment | undefined; readonly gone: readonly string[] }
   | { readonly done: number; readonly of: number }
   | { readonly failed: string; readonly error: unknown }

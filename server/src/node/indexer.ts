@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Layer } from '../corpus/layer.ts'
+import { takeTables } from '../corpus/name-tables.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
 import { takeNames } from '../corpus/segment-names.ts'
 import type { Lines } from '../find/concordance/lines.ts'
@@ -54,6 +55,10 @@ export class Indexer
 
   async index({ cancelled, ...request }: IndexRequest, tell: (news: IndexNews) => void): Promise<void> {
     let all: Segment | undefined
+    let letGo = (): void => {}
+    const whole = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     const hear = (news: JobNews): void => {
       if ('all' in news) {
         all = unpacked(news.all)
@@ -61,14 +66,19 @@ export class Indexer
       }
       if ('read' in news) {
         if (news.read || news.gone.length > 0) tell({ read: news.read && unpacked(news.read), gone: news.gone })
-      } else if (!('names' in news)) tell(news)
-      else if (all) {
-        takeNames(all, news.names)
+      } else if ('names' in news) {
+        if (all) takeNames(all, news.names)
         tell({ named: true })
-      }
+      } else if ('tables' in news) {
+        if (all) takeTables(all, news.tables)
+      } else if ('whole' in news) letGo()
+      else tell(news)
     }
     const job = (): Job => ({ kind: 'index', cacheFolder: this.#cacheFolder, ...request })
-    await this.#run('index', job, { cancelled, hear })
+    // However it ends: whoever waits for tables goes on, and makes those that did not come.
+    const done = this.#run('index', job, { cancelled, hear }).finally(() => tell({ findable: true }))
+    await Promise.race([whole, done])
+    done.catch(() => {})
   }
 
   async reread(request: RereadRequest): Promise<Reread> {

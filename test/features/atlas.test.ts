@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import { atlasArticles } from '../../server/src/features/atlas/articles.ts'
+import { atlasCard } from '../../server/src/features/atlas/card.ts'
+import { atlasChoices } from '../../server/src/features/atlas/choices.ts'
+import { atlasCountries } from '../../server/src/features/atlas/countries.ts'
 import { atlas } from '../../server/src/features/atlas.ts'
-import { atlasArticles } from '../../server/src/features/atlas-articles.ts'
-import { atlasCard } from '../../server/src/features/atlas-card.ts'
-import { atlasChoices } from '../../server/src/features/atlas-choices.ts'
-import { atlasCountries } from '../../server/src/features/atlas-countries.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
 import type { Atlas, AtlasBrush, AtlasSelection } from '../../server/src/protocol/atlas.ts'
 import { answered } from '../support/by-steps.ts'
@@ -192,15 +192,41 @@ describe('an atlas', () => {
   })
 })
 
+describe('the links of a network', () => {
+  it('are the strongest of all, and of each node its own strongest', () => {
+    const crowd = Array.from({ length: 12 }, (_, at) => `[و](person:p${at})`).join(' ')
+    const articles = Array.from({ length: 3 }, (_, at) => `//- ${at}.seed.md\n${crowd} ${crowd}\n`)
+    const records = Array.from({ length: 12 }, (_, at) => `  p${at}: { name: ش${at} }\n`).join('')
+    const { network } = shown(
+      {},
+      { kind: 'corpus' },
+      'ar',
+      fixture(
+        `${articles.join('')}//- z.seed.md\n[و](person:z)<|> [و](person:p3) [و](person:p4) [و](person:p5)\n//- entities/p.yaml\nperson:\n${records}  z: { name: آخر }\n`,
+      ),
+    )
+    const ofLast = network.links.filter(({ a, b }) => [a, b].some((node) => network.nodes[node]?.ref === 'person:z'))
+    assert.deepEqual(
+      ofLast.map(({ articles: count }) => count),
+      [1, 1],
+    )
+    assert.deepEqual(
+      network.links.map(({ articles: count }) => count),
+      network.links.map(({ articles: count }) => count).toSorted((a, b) => b - a),
+    )
+    assert.deepEqual([network.links.length, network.links.length + network.moreLinks], [26, 66 + 3])
+  })
+})
+
 describe('the unit of a timeline', () => {
-  const unit = (...dates: readonly string[]): string => {
-    const corpus = fixture(
+  const ofDates = (...dates: readonly string[]): Fixture =>
+    fixture(
       dates
         .map((date, at) => `//- ${at}.seed.md\n---\ntitle: خبر\ndate: ${date}\n---\n${at === 0 ? '<|>' : ''}\n`)
         .join(''),
     )
-    return shown({}, { kind: 'corpus' }, 'ar', corpus).timeline.unit
-  }
+  const unit = (...dates: readonly string[]): string =>
+    shown({}, { kind: 'corpus' }, 'ar', ofDates(...dates)).timeline.unit
 
   it('is the finest in which there is room', () => {
     assert.equal(unit('2024-05-01', '2024-11-12'), 'day')
@@ -212,6 +238,15 @@ describe('the unit of a timeline', () => {
   it('is no finer than most dates are known', () => {
     assert.equal(unit('2024-05', '2024-06', '2024-07-02'), 'month')
     assert.equal(unit('2023', '2024', '2024-07-02'), 'year')
+  })
+
+  it('leaves those few in no bar that are known less exactly, and no brush takes them', () => {
+    const days = Array.from({ length: 20 }, (_, at) => `2024-05-${String(at + 1).padStart(2, '0')}`)
+    const corpus = ofDates(...days, '2024-05')
+    const { unit: found, bars, undated } = shown({}, { kind: 'corpus' }, 'ar', corpus).timeline
+    assert.deepEqual([found, bars.length, undated], ['day', 20, 1])
+    const time = { from: '2024-05-01', to: '2024-05-31' }
+    assert.equal(shown({ time }, { kind: 'corpus' }, 'ar', corpus).brushed, 20)
   })
 
   it('is not made coarse by a few articles from long ago', () => {

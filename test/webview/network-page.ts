@@ -42,6 +42,7 @@ const picture = new NetworkPicture(
     brush: () => undefined,
     keep: (view) => {
       told.kept = view
+      sessionStorage.setItem('kept', JSON.stringify(view))
     },
     say: () => undefined,
   },
@@ -65,7 +66,10 @@ const menu = new ExportMenu({
   save: (deed) => told.saved.push(deed),
   say: () => undefined,
 })
-document.body.append(menu.dom, picture.dom)
+const all = document.createElement('div')
+all.id = 'all'
+all.append(menu.dom, picture.dom)
+document.body.append(all)
 
 const page: NetworkPage = {
   show(network, given = {}) {
@@ -86,4 +90,7 @@ const page: NetworkPage = {
   },
   told,
 }
-Object.assign(window, { page })
+// Names are placed by how wide they are.
+void Promise.all(['12px', '600 12px'].map((size) => document.fonts.load(`${size} ${FONT}`, 'ع A'))).then(() =>
+  Object.assign(window, { page }),
+)

@@ -171,11 +171,19 @@ export class AtlasPage {
     if (!atlas) return
     this.#atlas = atlas
     const { map, timeline, network } = atlas
-    for (const one of [...map.places, ...timeline.events, ...network.nodes]) this.#names.set(one.ref, one)
+    for (const one of [...map.places, ...map.countries, ...timeline.events, ...network.nodes])
+      this.#names.set(one.ref, one)
     this.#keep()
     this.#show()
     this.#fillList()
-    this.#tell(this.#say('shows', countOf(atlas.brushed), countOf(map.places.length), countOf(network.nodes.length)))
+    this.#tell(
+      this.#say(
+        'shows',
+        countOf(atlas.brushed),
+        countOf(map.places.length + map.countries.length),
+        countOf(network.nodes.length),
+      ),
+    )
   }
 
   #show(): void {

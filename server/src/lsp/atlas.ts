@@ -1,11 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article, Document } from '../corpus/document.ts'
+import { atlasArticles } from '../features/atlas/articles.ts'
+import { atlasCard } from '../features/atlas/card.ts'
+import { atlasChoices } from '../features/atlas/choices.ts'
+import { atlasCountries } from '../features/atlas/countries.ts'
 import { atlas } from '../features/atlas.ts'
-import { atlasArticles } from '../features/atlas-articles.ts'
-import { atlasCard } from '../features/atlas-card.ts'
-import { atlasChoices } from '../features/atlas-choices.ts'
-import { atlasCountries } from '../features/atlas-countries.ts'
 import {
   ATLAS,
   ATLAS_ARTICLES,

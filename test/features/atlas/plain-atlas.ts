@@ -186,6 +186,12 @@ const endsOf = (edtf: string | undefined): { readonly from?: string; readonly to
   return { ...(date.earliest ? { from: date.earliest } : {}), ...(date.latest ? { to: date.latest } : {}) }
 }
 
+/** The day on which an article stands among others: the first of its date, where that is not wider than a year. */
+export const dayOf = (edtf: string | undefined): number => {
+  const first = barFor(edtf ?? '', 'year')?.first
+  return first === undefined ? Number.NEGATIVE_INFINITY : dayCount(first)
+}
+
 /** The bar that a date stands in: that of its first day, where the last is no farther away than a bar is wide. */
 function barFor(edtf: string, unit: AtlasTimeline['unit']): { first: string; from: string; to: string } | undefined {
   const { from: first, to: last } = endsOf(edtf)

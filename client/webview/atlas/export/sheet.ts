@@ -41,7 +41,6 @@ export interface SheetInk {
 /** A file of its own: a title, what is selected, pictures as they lie on the page, and what their shapes mean. */
 export function sheet(parts: SheetParts): SVGSVGElement {
   const { language, title, pictures, ink } = parts
-  const isAlone = pictures.length === 1
   const {
     places,
     width: wide,
@@ -61,8 +60,8 @@ export function sheet(parts: SheetParts): SVGSVGElement {
     const { x, y, width: w, height: h } = places[index] ?? { x: 0, y: 0, width: 0, height: 0 }
     const clip = svg('clipPath', { id: `frame-${name}` }, svg('rect', { width: w, height: h }))
     const framed = svg('g', { 'clip-path': `url(#frame-${name})` }, picture)
-    const caption = isAlone ? [] : [writer.caption(label, x, w, top + y - CAPTION + 15)]
-    return [...caption, svg('g', { transform: `translate(${x} ${top + y})` }, clip, framed)]
+    const caption = writer.caption(label, x, w, top + y - CAPTION + 15)
+    return [caption, svg('g', { transform: `translate(${x} ${top + y})` }, clip, framed)]
   })
   writer.y = top + high + GAP / 2
   const legend = writer.wrapped(parts.legend)

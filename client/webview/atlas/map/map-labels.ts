@@ -3,6 +3,7 @@ import type { AtlasNames } from '../../messages/atlas.ts'
 import { type LabelWish, placeLabels } from '../labels.ts'
 import type { Size } from '../picture-frame.ts'
 import { svg } from '../svg.ts'
+import type { MentionedCountry } from './country-marks.ts'
 import type { PlaceMark } from './place-marks.ts'
 import type { DrawnCountry, WorldView } from './world.ts'
 
@@ -10,6 +11,8 @@ import type { DrawnCountry, WorldView } from './world.ts'
 export interface Named {
   readonly marks: readonly PlaceMark[]
   readonly countries: readonly DrawnCountry[]
+  /** Those of them that are mentioned, the most mentioned first. */
+  readonly mentioned: readonly MentionedCountry[]
   /** Places that are named whatever lies there: what has the focus, is pointed at, or is chosen. */
   readonly sure: ReadonlySet<string>
   readonly names: AtlasNames
@@ -23,7 +26,7 @@ export interface Widths {
 
 /** The names on a map: of places first, by their mentions, then of countries where there is room in them. None lies upon another. */
 export function mapNames(
-  { marks, countries, sure, names }: Named,
+  { marks, countries, mentioned, sure, names }: Named,
   { x, y, k }: WorldView,
   { width, height }: Size,
   widths: Widths,
@@ -44,12 +47,27 @@ export function mapNames(
       ...(sure.has(mark.place.ref) ? { isSure: true } : {}),
     }
   })
+  const isInPicture = (at: { readonly x: number; readonly y: number }): boolean =>
+    at.x >= 0 && at.x <= width && at.y >= 0 && at.y <= height
+  const inPicture = ({ x: across, y: down }: DrawnCountry) => ({ x: x + k * across, y: y + k * down })
+  for (const { entity, shape } of mentioned) {
+    const name = nameOf(entity)
+    const middle = inPicture(shape)
+    const room = widths.place(name)
+    // It may reach somewhat beyond a small country: it is asked for.
+    const isWide = shape.width * k * 2 >= room
+    const isSure = sure.has(entity.ref)
+    if (!isInPicture(middle) || !(isWide || isSure)) continue
+    const wish = { ...middle, radius: 0, width: room, height: PLACE_HEIGHT, isCentred: true, name, ref: entity.ref }
+    wishes.push(isSure ? { ...wish, isSure } : wish)
+  }
+  const isMentioned = new Set(mentioned.map(({ shape }) => shape.code))
   for (const country of countries) {
     const name = nameOf(country)
     const room = widths.country(name)
-    if (country.width * k < room || country.height * k < COUNTRY_HEIGHT) continue
-    const middle = { x: x + k * country.x, y: y + k * country.y }
-    if (middle.x < 0 || middle.x > width || middle.y < 0 || middle.y > height) continue
+    if (isMentioned.has(country.code) || country.width * k < room || country.height * k < COUNTRY_HEIGHT) continue
+    const middle = inPicture(country)
+    if (!isInPicture(middle)) continue
     wishes.push({ ...middle, radius: 0, width: room, height: COUNTRY_HEIGHT, isCentred: true, name })
   }
   const frame = { left: 2, top: 2, right: width - 2, bottom: height - 2 }

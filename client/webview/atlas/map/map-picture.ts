@@ -1,13 +1,15 @@
-import type { AtlasCountry, AtlasMap } from '../../../../server/src/protocol/atlas.ts'
+import type { AtlasCountry, AtlasEntity, AtlasMap } from '../../../../server/src/protocol/atlas.ts'
 import { entityMark } from '../entity-mark.ts'
 import { Marks } from '../marks.ts'
 import type { Picture, PictureCalls, Shown } from '../picture.ts'
 import { countOf, type PictureFrame, pictureFrame, type Size, toolButton } from '../picture-frame.ts'
 import { setAttributes, svg } from '../svg.ts'
 import { textWidths } from '../text-width.ts'
+import { CountryMarks, type MentionedCountry, mentionedCountries } from './country-marks.ts'
 import { mapNames, type Widths } from './map-labels.ts'
 import { keptView, MapView, STEP } from './map-view.ts'
-import { marksInView, nextPlace, type PlaceMark, type Places, placesOf, viewOfAll } from './place-marks.ts'
+import { nextMark } from './next-mark.ts'
+import { marksInView, type PlaceMark, type Places, placesOf, viewOfAll } from './place-marks.ts'
 import { mapWords } from './words.ts'
 import { type DrawnCountry, drawCountries, frameInView } from './world.ts'
 
@@ -27,11 +29,14 @@ export class MapPicture implements Picture<AtlasMap> {
   readonly #view: MapView
   readonly #widths: Widths
   readonly #land = svg('g', { class: 'seed-countries' })
+  readonly #shapes = svg('g')
+  readonly #countryMarks: CountryMarks
   readonly #places = svg('g', { class: 'seed-marks', role: 'list' })
   readonly #names = svg('g', { class: 'seed-names', 'aria-hidden': 'true' })
   readonly #marks: Marks<SVGGElement>
   readonly #onlyInView: HTMLButtonElement
   #countries: readonly DrawnCountry[] = []
+  #mentioned: readonly MentionedCountry[] = []
   #map: AtlasMap | undefined
   #drawn: Places | undefined
   #shown: Shown | undefined
@@ -68,6 +73,8 @@ export class MapPicture implements Picture<AtlasMap> {
       (size) => this.#resize(size),
     )
     setAttributes(this.#frame.svg, { role: 'group', 'aria-label': this.#say('surface'), tabindex: 0 })
+    this.#countryMarks = new CountryMarks(this.#say, calls)
+    this.#land.append(this.#shapes, this.#countryMarks.layer)
     this.#frame.svg.append(this.#land, this.#places, this.#names)
     this.#view = new MapView(this.#frame.svg, { onChange: () => this.#redraw(), onRest: () => this.#rest() })
     this.#frame.svg.addEventListener('keydown', ({ key, target }) => {
@@ -86,7 +93,10 @@ export class MapPicture implements Picture<AtlasMap> {
   }
 
   show(map: AtlasMap, shown: Shown): void {
-    if (map !== this.#map) this.#drawn = placesOf(map)
+    if (map !== this.#map) {
+      this.#drawn = placesOf(map)
+      this.#mentioned = mentionedCountries(map, this.#countries)
+    }
     this.#map = map
     this.#shown = shown
     this.#onlyInView.setAttribute('aria-pressed', String(this.#isOnlyInView))
@@ -115,7 +125,8 @@ export class MapPicture implements Picture<AtlasMap> {
 
   #showCountries(countries: readonly AtlasCountry[]): void {
     this.#countries = drawCountries(countries)
-    this.#land.replaceChildren(
+    this.#mentioned = this.#map ? mentionedCountries(this.#map, this.#countries) : []
+    this.#shapes.replaceChildren(
       ...this.#countries.map(({ lines, code }) => svg('path', { class: 'seed-country', d: lines, 'data-code': code })),
     )
     this.#redraw()
@@ -138,7 +149,14 @@ export class MapPicture implements Picture<AtlasMap> {
   }
 
   #fit(): void {
-    if (this.#drawn) this.#view.show(viewOfAll(this.#drawn, this.#view.size))
+    if (this.#drawn)
+      this.#view.show(
+        viewOfAll(
+          this.#drawn,
+          this.#mentioned.map(({ shape }) => shape),
+          this.#view.size,
+        ),
+      )
   }
 
   #rest(): void {
@@ -168,9 +186,10 @@ export class MapPicture implements Picture<AtlasMap> {
     const { marks, hidden } = marksInView(this.#drawn, view, size, kept)
     this.#drawMarks(marks, chosen)
     const sure = new Set([...chosen, ...kept, ...(this.#highlit === undefined ? [] : [this.#highlit])])
-    this.#names.replaceChildren(
-      ...mapNames({ marks, countries: this.#countries, sure, names }, view, size, this.#widths),
-    )
+    const nameOf = ({ name, nameInEnglish }: AtlasEntity): string => (names === 'english' ? nameInEnglish : name)
+    this.#countryMarks.draw(this.#mentioned, { nameOf, chosen, highlit: this.#highlit })
+    const named = { marks, countries: this.#countries, mentioned: this.#mentioned, sure, names }
+    this.#names.replaceChildren(...mapNames(named, view, size, this.#widths))
     this.#note(hidden)
   }
 
@@ -205,15 +224,16 @@ export class MapPicture implements Picture<AtlasMap> {
 
   #next(from: SVGGElement, key: string): SVGGElement | undefined {
     const place = this.#marked.get(from)
-    const next = place && nextPlace(place, key, [...this.#marked.values()])
+    const next = place && nextMark(place, key, [...this.#marked.values()])
     return next && this.#byRef.get(next.place.ref)
   }
 
   #note(hidden: number): void {
-    const { places = [], unplaced = 0, more = 0 } = this.#map ?? {}
+    const { places = [], countries = [], unplaced = 0, more = 0 } = this.#map ?? {}
     const say = this.#say
     this.#frame.note(
-      places.length === 0 ? say('noPlaces') : say('places', countOf(places.length)),
+      places.length + countries.length === 0 ? say('noPlaces') : say('places', countOf(places.length)),
+      ...(countries.length > 0 ? [say('countries', countOf(countries.length))] : []),
       ...(hidden > 0 ? [say('hidden', countOf(hidden))] : []),
       ...(more > 0 ? [say('more', countOf(more))] : []),
       ...(unplaced > 0 ? [say('unplaced', countOf(unplaced))] : []),

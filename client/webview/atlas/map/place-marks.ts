@@ -1,6 +1,6 @@
 import type { AtlasMap } from '../../../../server/src/protocol/atlas.ts'
 import type { Size } from '../picture-frame.ts'
-import { type WorldView, worldPoint } from './world.ts'
+import { type DrawnCountry, type WorldView, worldPoint } from './world.ts'
 
 export type AtlasPlace = AtlasMap['places'][number]
 
@@ -69,13 +69,38 @@ const LARGEST_RADIUS = 26
 /** More circles would lie upon each other, and make the picture jerk. */
 const MOST_DRAWN = 400
 
-/** A view in which all places can be seen, with room around them. */
-export function viewOfAll({ xs, ys }: Places, size: Size): WorldView {
-  if (xs.length === 0) return viewOf({ left: 0, right: 1000, top: 160, bottom: 720 }, size, 0)
+/** A view in which all places can be seen, with room around them; where there are none, the countries; else the world. */
+export function viewOfAll({ xs, ys }: Places, countries: readonly DrawnCountry[], size: Size): WorldView {
+  if (xs.length === 0) {
+    const [first, ...others] = countries.map(({ x, y, width, height }) => ({
+      left: x - width / 2,
+      right: x + width / 2,
+      top: y - height / 2,
+      bottom: y + height / 2,
+    }))
+    return viewOf(first ? others.reduce(around, first) : inhabited, size, MARGIN)
+  }
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
   return viewOf({ left, right, top, bottom }, size, MARGIN)
 }
+
+/** A part of the world, in its units. */
+interface Part {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const inhabited: Part = { left: 0, right: 1000, top: 160, bottom: 720 }
+
+const around = (a: Part, b: Part): Part => ({
+  left: Math.min(a.left, b.left),
+  right: Math.max(a.right, b.right),
+  top: Math.min(a.top, b.top),
+  bottom: Math.max(a.bottom, b.bottom),
+})
 
 /** Pixels between the outermost places and the edge. */
 const MARGIN = 48
@@ -83,43 +108,11 @@ const MARGIN = 48
 /** A few places of one town do not fill the picture: something must be seen by which one knows where they are. In units of the world. */
 const LEAST_SHOWN = 14
 
-function viewOf(
-  {
-    left,
-    right,
-    top,
-    bottom,
-  }: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
-  { width, height }: Size,
-  margin: number,
-): WorldView {
+function viewOf({ left, right, top, bottom }: Part, { width, height }: Size, margin: number): WorldView {
   const inner = { width: Math.max(80, width - 2 * margin), height: Math.max(80, height - 2 * margin) }
   const k = Math.min(
     inner.width / Math.max(LEAST_SHOWN, right - left),
     inner.height / Math.max(LEAST_SHOWN, bottom - top),
   )
   return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 }
-}
-
-/** The nearest mark in the direction of an arrow key: what lies aside of it counts as farther. */
-export function nextPlace(from: PlaceMark, key: string, marks: readonly PlaceMark[]): PlaceMark | undefined {
-  const way = ways[key]
-  if (!way) return undefined
-  let nearest: { readonly mark: PlaceMark; readonly far: number } | undefined
-  for (const mark of marks) {
-    const [dx, dy] = [mark.x - from.x, mark.y - from.y]
-    const ahead = dx * way[0] + dy * way[1]
-    const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0])
-    if (mark === from || ahead <= 0 || aside > 2 * ahead) continue
-    const far = ahead + 2 * aside
-    if (!nearest || far < nearest.far) nearest = { mark, far }
-  }
-  return nearest?.mark
-}
-
-const ways: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
 }

@@ -12,8 +12,8 @@ export const mapWords = wordsOf({
   fit: { en: 'Show all places', ar: 'عرض الأماكن كلها' },
   onlyInView: { en: 'Only what is in view', ar: 'المعروض على الخريطة فقط' },
   onlyInViewHint: {
-    en: 'Only articles that mention a place in this part of the map',
-    ar: 'المقالات التي تذكر مكانًا في هذا الجزء من الخريطة فقط',
+    en: 'Only articles that mention a place in this part of the map; countries do not count',
+    ar: 'المقالات التي تذكر مكانًا في هذا الجزء من الخريطة فقط، ولا تُحسب الدول',
   },
   place: {
     en: (name: string, mentions: string, articles: string) => `${name}. Mentions: ${mentions}, articles: ${articles}`,
@@ -22,6 +22,7 @@ export const mapWords = wordsOf({
   noPlaces: { en: 'No place whose coordinates are known', ar: 'لا أماكن معروفة الإحداثيات' },
   places: { en: (count: string) => `Places: ${count}`, ar: (count: string) => `الأماكن: ${count}` },
   sizes: { en: 'Circles: mentions', ar: 'الدوائر: عدد الإشارات' },
+  countries: { en: (count: string) => `Countries: ${count}`, ar: (count: string) => `الدول: ${count}` },
   unplaced: {
     en: (count: string) => `Without coordinates: ${count}`,
     ar: (count: string) => `بلا إحداثيات: ${count}`,

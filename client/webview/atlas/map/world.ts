@@ -84,12 +84,15 @@ const pairs = (ring: readonly number[]): [number, number][] =>
 
 const nowhere = { x: 0, y: 0, width: 0, height: 0 }
 
-/** The middle of a part of a country, by its area, and how large it is; nothing of one that lies across the edge of the map. */
+/** The middle of a part of a country, by its area, and how large it is. A part may lead over the 180th degree: its places are counted on from the first. */
 function boxOf(places: readonly (readonly [number, number])[]): typeof nowhere {
-  const points = places.map(([longitude, latitude]) => worldPoint(longitude, latitude))
+  let last = places[0]?.[0] ?? 0
+  const points = places.map(([longitude, latitude]) => {
+    last += shortest(longitude - last)
+    return { x: WORLD / 2 + (last / 360) * WORLD, y: worldPoint(0, latitude).y }
+  })
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)]
-  if (width > WORLD / 2) return nowhere
   let [area, x, y] = [0, 0, 0]
   for (const [at, a] of points.entries()) {
     const b = points[(at + 1) % points.length] ?? a
@@ -100,3 +103,6 @@ function boxOf(places: readonly (readonly [number, number])[]): typeof nowhere {
   }
   return area === 0 ? nowhere : { x: x / (3 * area), y: y / (3 * area), width, height }
 }
+
+/** The way from one longitude to another that does not lead around the world. */
+const shortest = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180

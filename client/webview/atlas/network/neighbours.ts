@@ -20,8 +20,8 @@ export interface Neighbour {
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
 /**
- * The node that an arrow key goes to: what lies in that direction, nearest to straight and near; a neighbour where there is one, else whatever is there, so
- * that no part of the network is out of reach.
+ * The node that an arrow key goes to: what lies in that direction, near and nearest to straight; a neighbour where there is one, else whatever is there, so
+ * that one comes from one part of the network to another.
  */
 export function stepTo(
   from: number,

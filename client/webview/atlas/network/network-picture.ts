@@ -38,6 +38,8 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
   #types: readonly string[] = []
   /** Where everything lies that has been drawn here, by its `type:id`: what comes back comes back to its place. */
   readonly #known: Map<string, Place>
+  /** What was arranged last. */
+  #arranged: ReadonlySet<string>
   /** What was seen when a layout began, from which the view goes to what it ends in. */
   #fitBefore: View | undefined
   #keptZoom: KeptNetwork['zoom'] | undefined
@@ -48,6 +50,7 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
     const { places, zoom } = readKept(kept)
     this.#known = new Map(places)
     this.#keptZoom = zoom
+    this.#arranged = new Set(places.keys())
     const say = networkWords(language)
     const tools = [
       toolButton(say('zoomIn'), '+', () => this.#view.zoomTo('in')),
@@ -79,6 +82,7 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
 
   begin(): void {
     this.#known.clear()
+    this.#arranged = new Set()
     this.#view.zoomTo('all')
   }
 
@@ -115,8 +119,17 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
     this.#progress.value = 0
     // The view goes on from what was seen, if anything was.
     this.#fitBefore = this.#drawing.isDrawn && before.some((place) => place) ? this.#view.fit : undefined
-    this.#draw()
-    this.#layout.ask(networkJob(this.#network, this.#known, width / height), isShown)
+    if (this.#isArranged()) this.#hear({ places: flat(before), progress: 1, isSettled: true })
+    else {
+      this.#draw()
+      this.#layout.ask(networkJob(this.#network, this.#known, width / height), isShown)
+    }
+  }
+
+  /** Whether just these nodes were arranged before: then they stay, though a few more articles may mention them. */
+  #isArranged(): boolean {
+    const { nodes } = this.#drawing
+    return nodes.length === this.#arranged.size && nodes.every(({ entity }) => this.#arranged.has(entity.ref))
   }
 
   #hear({ places, progress, isSettled }: Omit<LayoutTold, 'number'>): void {
@@ -128,6 +141,7 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
     this.#drawing.place(found)
     this.#fit(progress)
     if (isSettled) {
+      this.#arranged = new Set(this.#drawing.nodes.map(({ entity }) => entity.ref))
       this.#drawing.nodes.forEach(({ entity }, index) => {
         this.#known.set(entity.ref, found[index] ?? { x: 0, y: 0 })
       })
@@ -229,6 +243,10 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
     this.#drawing.nodes[node]?.dom.focus({ preventScroll: true })
   }
 }
+
+/** Places as a layout tells them. */
+const flat = (places: readonly (Place | undefined)[]): Float32Array =>
+  Float32Array.from(places.flatMap((place) => [place?.x ?? 0, place?.y ?? 0]))
 
 const between = (from: View, to: View, part: number): View => ({
   k: from.k + (to.k - from.k) * part,

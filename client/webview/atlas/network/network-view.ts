@@ -31,8 +31,10 @@ export class NetworkView {
     return this.#size
   }
 
+  /** Another room: what is zoomed stays as it is, as a part of it. */
   set size(size: Size) {
     const { width, height } = size
+    const kept = this.#size.width > 0 ? this.kept : undefined
     this.#size = size
     this.#zoom
       .extent([
@@ -43,6 +45,7 @@ export class NetworkView {
         [-width / 3, -height / 3],
         [(width * 4) / 3, (height * 4) / 3],
       ])
+    if (kept) this.restore(kept)
   }
 
   get view(): View {

@@ -1,13 +1,13 @@
-import { NO_DAY } from '../corpus/atlas/article-days.ts'
-import { articleTable } from '../corpus/atlas/article-table.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { isMention, type Place, rangeOfPlace } from '../corpus/facts.ts'
-import { mergedInto } from '../corpus/merged-into.ts'
-import type { AtlasArticle, AtlasArticles, AtlasArticlesParams } from '../protocol/atlas.ts'
-import { compareText } from '../text/compare.ts'
-import { fileName } from '../text/uri.ts'
-import { atlasView } from './atlas/atlas-view.ts'
-import { isShown } from './atlas/shown-articles.ts'
+import { NO_DAY } from '../../corpus/atlas/article-days.ts'
+import { articleTable } from '../../corpus/atlas/article-table.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { isMention, type Place, rangeOfPlace } from '../../corpus/facts.ts'
+import { mergedInto } from '../../corpus/merged-into.ts'
+import type { AtlasArticle, AtlasArticles, AtlasArticlesParams } from '../../protocol/atlas.ts'
+import { compareText } from '../../text/compare.ts'
+import { fileName } from '../../text/uri.ts'
+import { atlasView } from './atlas-view.ts'
+import { isShown } from './shown-articles.ts'
 
 /** The articles that a selection and a brush leave, the latest first, those without a day last; some of them, step by step. */
 export function* atlasArticles(

@@ -1,11 +1,11 @@
-import { entityCard } from '../corpus/cards/entity-card.ts'
-import { readingIn } from '../corpus/cards/reading.ts'
-import { renderCard } from '../corpus/cards/render.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { readRegistryFile } from '../corpus/read-document.ts'
-import type { AtlasCard } from '../protocol/atlas.ts'
-import { Source } from '../text/source.ts'
-import type { Context } from './context.ts'
+import { entityCard } from '../../corpus/cards/entity-card.ts'
+import { readingIn } from '../../corpus/cards/reading.ts'
+import { renderCard } from '../../corpus/cards/render.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { readRegistryFile } from '../../corpus/read-document.ts'
+import type { AtlasCard } from '../../protocol/atlas.ts'
+import { Source } from '../../text/source.ts'
+import type { Context } from '../context.ts'
 
 /** The card of an entity as a hover shows it, but for what it says of the article at hand: an atlas is looked at from none. */
 export function atlasCard(

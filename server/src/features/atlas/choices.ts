@@ -1,13 +1,13 @@
-import { bestEntities } from '../corpus/best-entities.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { mergedInto } from '../corpus/merged-into.ts'
-import { topicCounts } from '../corpus/topics.ts'
-import { searchKey } from '../language/fold.ts'
-import type { AtlasChoice, AtlasChoicesParams } from '../protocol/atlas.ts'
-import { displayName } from '../registry/names.ts'
-import { compareText } from '../text/compare.ts'
-import { topicLabel } from './atlas/title.ts'
-import type { Context } from './context.ts'
+import { bestEntities } from '../../corpus/best-entities.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { mergedInto } from '../../corpus/merged-into.ts'
+import { topicCounts } from '../../corpus/topics.ts'
+import { searchKey } from '../../language/fold.ts'
+import type { AtlasChoice, AtlasChoicesParams } from '../../protocol/atlas.ts'
+import { displayName } from '../../registry/names.ts'
+import { compareText } from '../../text/compare.ts'
+import type { Context } from '../context.ts'
+import { topicLabel } from './title.ts'
 
 /** What of an atlas could be chosen by some letters: entities by any of their names, topics by their labels and slugs; the likeliest first. */
 export const atlasChoices = (

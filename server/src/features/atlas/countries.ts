@@ -1,6 +1,6 @@
-import { countryName } from '../corpus/cards/country.ts'
-import type { AtlasCountry } from '../protocol/atlas.ts'
-import { outlines } from '../registry/outlines.ts'
+import { countryName } from '../../corpus/cards/country.ts'
+import type { AtlasCountry } from '../../protocol/atlas.ts'
+import { outlines } from '../../registry/outlines.ts'
 
 /** The outlines of all countries with their names, in Arabic and English. */
 export const atlasCountries = (): readonly AtlasCountry[] =>

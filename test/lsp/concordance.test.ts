@@ -145,6 +145,10 @@ describe('concordances', () => {
     assert.match((await open({ kind: 'regex', pattern: '(a)\\1' })).refusal ?? '', /refers back/)
     assert.equal((await open({ kind: 'text', text: ' \n' })).refusal, 'Write what is to be found.')
     assert.match((await open({ kind: 'entity', ref: 'علوش' })).refusal ?? '', /names no entity/)
+    assert.match(
+      (await open({ kind: 'text', text: 'x' }, { uri: 'file:///elsewhere/x.seed.md' })).refusal ?? '',
+      /no corpus/,
+    )
     client.dispose()
     await start(memoryHost(disk), { language: 'ar' })
     assert.match((await open({ kind: 'regex', pattern: '' })).refusal ?? '', /اكتب ما يُراد إيجاده/)
@@ -210,6 +214,8 @@ describe('concordances', () => {
     })
     assert.match(refusalOf(await edit(id, [1], { kind: 'tag', ref: 'person:zz' })), /no record/)
     assert.match(refusalOf(await edit(id, [1], { kind: 'tag', ref: 'علوش' })), /names no entity/)
+    assert.match(refusalOf(await edit(id, [2], { kind: 'tag', ref: 'nothing:?' })), /no record/)
+    assert.ok('edit' in ((await edit(id, [2], { kind: 'tag', ref: 'person:?' })) ?? {}))
     assert.match(
       refusalOf(await edit(id, [1], { kind: 'tag', ref: 'person:a' })),
       /Nothing is changed \(tagged already: 1\)/,

@@ -1,4 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { knownMentions } from '../find/concordance/known-mentions.ts'
+import type { Lines } from '../find/concordance/lines.ts'
 import { soughtIn } from '../find/concordance/query.ts'
 import { Searching } from '../find/concordance/searching.ts'
 import type { SearchRequest } from '../lsp/host.ts'
@@ -10,7 +12,10 @@ import type { SearchStep } from './index-jobs.ts'
 export class Searches {
   readonly #reader: BulkReader
   readonly #now: () => number
-  readonly #running = new Map<number, { readonly searching: Searching; next: number }>()
+  readonly #running = new Map<
+    number,
+    { readonly known: Lines | undefined; readonly searching: Searching; next: number }
+  >()
 
   constructor(reader: BulkReader, now: () => number = () => performance.now()) {
     this.#reader = reader
@@ -23,14 +28,20 @@ export class Searches {
     { query, uri, arrangement }: Pick<SearchRequest, 'query' | 'uri' | 'arrangement'>,
   ): void {
     const sought = soughtIn(corpus, query, uri)
-    if (!('ok' in sought)) this.#running.set(search, { searching: new Searching(corpus, sought, arrangement), next: 0 })
+    if ('ok' in sought) return
+    const known = knownMentions(corpus, sought, arrangement)
+    this.#running.set(search, { known, searching: new Searching(corpus, sought, arrangement), next: 0 })
   }
 
   /** Looks at the next files, one after the other without a pause. */
   step(search: number, cancelled: () => boolean): SearchStep {
     const one = this.#running.get(search)
     if (!one) return { lines: undefined }
-    const { searching } = one
+    const { known, searching } = one
+    if (known) {
+      this.#running.delete(search)
+      return { lines: known }
+    }
     const { uris } = searching
     const began = this.#now()
     while (one.next < uris.length && !searching.isFull) {

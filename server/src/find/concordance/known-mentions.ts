@@ -36,6 +36,13 @@ export function knownMentions(corpus: Corpus, sought: Sought, arrangement: Arran
   return arranged({ uris: found, dates, places: kept, sortKeys: [], groupKeys: [], isCut }, arrangement)
 }
 
+/** Whether that takes so little that nobody notices. */
+export const areFewMentions = (corpus: Corpus, sought: Sought): boolean =>
+  sought.kind === 'entity' && [...sought.targets].reduce((sum, target) => sum + corpus.spread(target), 0) <= FEW
+
+/** Files: some tens of milliseconds. */
+const FEW = 6000
+
 const textless = ({ sort, grouping }: Arrangement): boolean =>
   (sort === 'article' || sort === 'date') && (grouping === 'none' || grouping === 'article' || grouping === 'year')
 

@@ -32,6 +32,7 @@ export class Indexer
   /** The jobs that have not ended; those that the thread has, in the order in which it does them. */
   readonly #pending = new Map<number, Pending>()
   #last = 0
+  #lastSearch = 0
   #watch: NodeJS.Timeout | undefined
   #rest: NodeJS.Timeout | undefined
 
@@ -100,12 +101,18 @@ export class Indexer
     return found
   }
 
-  search(corpus: Corpus, { cancelled, progress, ...request }: SearchRequest): Promise<Lines | undefined> {
-    const hear = (news: JobNews): void => {
-      if ('done' in news) progress(news.done, news.of)
+  /** In steps: reading on all files of a large corpus takes long, and what is more urgent comes in between. */
+  async search(corpus: Corpus, { cancelled, progress, ...request }: SearchRequest): Promise<Lines | undefined> {
+    const search = ++this.#lastSearch
+    const first = (): Job => ({ kind: 'search', search, begins: { corpus: this.#corpora.pack(corpus), ...request } })
+    let step = await this.#run('search', first, { cancelled })
+    while ('done' in step) {
+      progress(step.done, step.of)
+      // Nobody would be heard until the thread has been asked.
+      const isCancelled = cancelled()
+      step = await this.#run('search', () => ({ kind: 'search', search }), { cancelled, isCancelled })
     }
-    const job = (): Job => ({ kind: 'search', corpus: this.#corpora.pack(corpus), ...request })
-    return this.#run('search', job, { cancelled, hear })
+    return step.lines
   }
 
   async merge(corpus: Corpus, layers: readonly Layer[]): Promise<Segment> {
@@ -116,9 +123,10 @@ export class Indexer
 
   /** `make` is asked for the job when its turn comes to be sent. */
   #run<K extends Job['kind']>(_: K, make: () => Job, options: JobOptions = {}): Promise<JobResults[K]> {
-    const { cancelled = never, hear = () => {}, canWait = false } = options
+    const { cancelled = never, hear = () => {}, canWait = false, isCancelled = false } = options
     const number = ++this.#last
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    if (isCancelled) Atomics.store(flag, 0, 1)
     return new Promise<JobResults[Job['kind']]>((resolve, reject) => {
       const order = (): Order => ({ number, job: make(), cancelled: flag })
       const pending: Pending = { number, order, flag, cancelled, hear, canWait, isSent: false, resolve, reject }
@@ -242,9 +250,11 @@ interface JobOptions {
   readonly hear?: (news: JobNews) => void
   /** Whether all others come first. */
   readonly canWait?: boolean
+  /** Whether nobody waits for it any more when it is sent: then it tidies up. */
+  readonly isCancelled?: boolean
 }
 
-interface Pending extends Required<JobOptions> {
+interface Pending extends Required<Omit<JobOptions, 'isCancelled'>> {
   readonly number: number
   readonly order: () => Order
   readonly flag: Int32Array

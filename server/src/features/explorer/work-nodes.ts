@@ -12,7 +12,7 @@ import { likeOf, nameFor } from './entity-nodes.ts'
 import { mentionNode } from './mention-nodes.ts'
 import { nodeId } from './node-id.ts'
 import { articlesOf, type ExplorerView, page } from './view.ts'
-import { countInWords, line, oneLine, shown, words, workWords } from './words.ts'
+import { countInWords, line, oneLine, pieces, shown, words, workWords } from './words.ts'
 import { workItems } from './work-items.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
@@ -149,7 +149,7 @@ export function workItemNodes(view: ExplorerView, { root, work, uri }: KeyOf<'wo
     const node = mentionNode(article, { kind: 'workItem', root, work, uri, nth }, span)
     return {
       ...node,
-      description: line(language, ...meant),
+      description: pieces(...meant),
       tooltip: `${node.tooltip}\n${line(language, ...meant)}`,
       spoken: [node.spoken, ...meant].join(', '),
       ...likeOf(view, type?.name),

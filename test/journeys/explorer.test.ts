@@ -55,6 +55,8 @@ for (const [theme, language] of [
       await workbench.openFile(ARTICLE)
       await workbench.runCommand('Seedbed: Focus on Corpus View')
       await row(journey(), say.entities).waitFor()
+      // The tree needs the room.
+      await workbench.page.locator('.pane-header', { hasText: 'Related Articles' }).click()
       await expand(journey(), say.work)
       await row(journey(), say.automatic).waitFor()
       await expand(journey(), say.articles)

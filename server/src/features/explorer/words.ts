@@ -89,6 +89,6 @@ export function shownTitle(text: string): string {
 }
 
 /** In UTF-16 units: about as much as VS Code's side bar shows at its usual width. */
-const LONGEST_TITLE = 32
+const LONGEST_TITLE = 28
 
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -100,6 +100,8 @@ for (const [theme, language] of [
       await workbench.runCommand('File: Save All Files')
       const accepted = BODY.replace('"role=speaker; cert=medium; resp=auto"', '"role=speaker"')
       await eventually(() => readFile(file(), 'utf8'), HEAD + accepted)
+      // What comes next has been chosen by then.
+      await workbench.page.locator('.monaco-list-row.selected .highlight', { hasText: 'أستانا' }).waitFor()
       await workbench.runCommand('Seedbed: Focus on Corpus View')
       await workbench.press('Delete')
       await workbench.runCommand('File: Save All Files')

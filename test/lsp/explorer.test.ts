@@ -22,7 +22,8 @@ import {
 } from '../support/language-server.ts'
 
 const registry = 'person:\n  alloush:\n    name: علوش\n  fares:\n    name: فارس\n'
-const article = (tags: string, status: string) => `---\ntitle: خبر\ndate: 2024-10-09\nstatus: ${status}\n---\n\n${tags}\n`
+const article = (tags: string, status: string) =>
+  `---\ntitle: خبر\ndate: 2024-10-09\nstatus: ${status}\n---\n\n${tags}\n`
 const first = article('قال [علوش](person:alloush "resp=auto") و[فارس](person:fares "resp=auto").', 'review')
 
 describe('the explorer over stdio', () => {

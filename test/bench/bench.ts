@@ -59,6 +59,7 @@ if (plan.writes) writePage({ table, notes, corpus, plan, seconds })
 // Programs of their own, so that they can be run alone.
 await import('./registry.ts')
 await import('./mentions.ts')
+await import('./corpus-views.ts')
 
 function bounds(round: number): void {
   for (const bound of ['read', 'decode', 'transcode', 'stat', 'rg'] as const) {

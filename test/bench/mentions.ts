@@ -9,7 +9,7 @@ import { Measurements } from './statistics.ts'
 
 /*
  * The benchmark of names in running text: `node out/test/bench/mentions.js`, with `--no-page` to leave docs/performance.md as it is and `--rounds=` as in `npm run bench`, of
- * which it is the last part.
+ * which it is a part.
  */
 
 const NAMES = 100_000

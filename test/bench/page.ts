@@ -58,9 +58,25 @@ export function writeMentionsSection(table: readonly Row[], rounds: number): voi
   writeSection(MENTIONS_PLACE, `${MENTIONS}\n\n${underLoad(rounds)}. ${peer}\n\n${markdownTable(table)}`)
 }
 
+/** What one run of the benchmark of views was done with. */
+export interface ViewsRun {
+  readonly rounds: number
+  readonly corpus: GeneratedCorpus
+  readonly many: GeneratedCorpus
+}
+
+/** Writes what was found of the views of a corpus, behind names in running text. */
+export function writeViewsSection(table: readonly Row[], { rounds, corpus, many }: ViewsRun): void {
+  const size = ({ articles, entities }: GeneratedCorpus): string =>
+    `${articles.toLocaleString('en')} articles and ${entities.toLocaleString('en')} entities`
+  const shape = `The explorer: ${size(many)}; all else: ${size(corpus)}.`
+  writeSection(VIEWS_PLACE, [VIEWS, underLoad(rounds), shape, markdownTable(table)].join('\n\n'))
+}
+
 /** Behind every number of articles. */
-const REGISTRY_PLACE = Number.MAX_VALUE / 2
-const MENTIONS_PLACE = Number.MAX_VALUE
+const REGISTRY_PLACE = Number.MAX_VALUE / 4
+const MENTIONS_PLACE = Number.MAX_VALUE / 2
+const VIEWS_PLACE = Number.MAX_VALUE
 
 function writeSection(articles: number, text: string): void {
   const sections = new Map(readSections())
@@ -72,7 +88,7 @@ function writeSection(articles: number, text: string): void {
 function readSections(): readonly (readonly [number, string])[] {
   if (!existsSync(PAGE)) return []
   return readFileSync(PAGE, 'utf8')
-    .split(/^(?=## (?:[\d,]+ articles|The registry|Names in running text|The seed editor)$)/m)
+    .split(/^(?=## (?:[\d,]+ articles|The registry|Names in running text|The views of a corpus|The seed editor)$)/m)
     .slice(1)
     .map((text) => {
       const articles = /^## ([\d,]+) /.exec(text)?.[1]
@@ -81,8 +97,8 @@ function readSections(): readonly (readonly [number, string])[] {
 }
 
 function placeOf(section: string): number {
-  if (section.startsWith('## The registry')) return REGISTRY_PLACE
-  return section.startsWith('## Names') ? MENTIONS_PLACE : Number.POSITIVE_INFINITY
+  const places = { '## The registry': REGISTRY_PLACE, '## Names': MENTIONS_PLACE, '## The views': VIEWS_PLACE }
+  return Object.entries(places).find(([head]) => section.startsWith(head))?.[1] ?? Number.POSITIVE_INFINITY
 }
 
 const INTRODUCTION = `# Performance
@@ -157,6 +173,18 @@ of its own, in turns, so that nothing is warm but what making the names ready ha
   are given paragraphs: with the whole text, modern-ahocorasick takes time that grows with its square.
 - A name more is timed from the file of the registry that has been read until 5 KB of text have been searched for it. A key is typed in the middle of an
   article, and timed from the article that has been read until its mentions are known, with how sure each is.`
+
+const VIEWS = `## The views of a corpus
+
+Written by \`npm run bench\` as its last part, and by \`node out/test/bench/corpus-views.js\` alone, after \`npm run build -- --production\` and \`tsc -b\`.
+
+- The server is a process of its own and is asked over standard input and output. *The first time* is right after the index is complete, with nothing warm.
+- No article is open that is asked about but one. A concordance is opened and its first 60 lines are asked for; then it is closed. All mentions are counted.
+- *grep* is what one has without an index, with the files in the page cache: the articles that name one of an article’s entities; the lines that name the
+  entity; how often each entity is named, counted by \`sort\` and \`uniq\`; the first hundred of all records in order. It finds tags by how they are
+  written, in code too, follows no redirects and gives no reasons, contexts, places, times or links.
+- The atlas is drawn in Chromium without a window, from the page’s question to the frame in which the map, the timeline and the network stand; the network’s
+  nodes move on until they have settled. The server’s answer is a part of that.`
 
 const underLoad = (rounds: number): string =>
   `${processor()}; load average ${loadavg()[0]?.toFixed(1)}; Node ${process.version}; ${rounds} rounds`

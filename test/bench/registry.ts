@@ -19,7 +19,7 @@ import { Measurements } from './statistics.ts'
 
 /*
  * The benchmark of a large registry with few articles: `node out/test/bench/registry.js`, with `--no-page` to leave docs/performance.md as it is and `--rounds=` as
- * in `npm run bench`, of which it is the last part.
+ * in `npm run bench`, of which it is a part.
  */
 
 const ARTICLES = 50

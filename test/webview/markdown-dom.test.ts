@@ -13,7 +13,7 @@ describe('Markdown of the server as elements', () => {
 
   before(async () => {
     const { outputFiles } = await build({
-      entryPoints: [path.join(ROOT, 'client/webview/seed-editor/markdown-dom.ts')],
+      entryPoints: [path.join(ROOT, 'client/webview/markdown-dom.ts')],
       bundle: true,
       format: 'iife',
       globalName: 'seedbed',

@@ -1,9 +1,6 @@
-import { foundEntities } from '../corpus/found-names.ts'
-import { mostUsed } from '../corpus/likeliest.ts'
-import { sought } from '../corpus/names/name-quality.ts'
+import { bestEntities } from '../corpus/best-entities.ts'
 import type { FindOtherEntitiesParams, FoundEntity } from '../protocol/merge-split.ts'
 import { displayName } from '../registry/names.ts'
-import { compareText } from '../text/compare.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -17,18 +14,11 @@ export function otherEntities(
   const left = corpus.resolve(ref)?.ref ?? ref
   const { lang } = corpus.settings
   const others = new Map<string, FoundEntity>()
-  const take = (item: string, found?: string): void => {
-    const entity = corpus.resolve(item)
-    if (!entity || entity.ref === left || others.has(entity.ref) || others.size === MOST) return
+  for (const { entity, found } of bestEntities(corpus, query, MOST)) {
+    if (entity.ref === left || others.has(entity.ref) || others.size === MOST) continue
     const name = displayName(entity, ...(lang === undefined ? [] : [lang]), language)
     others.set(entity.ref, { ref: entity.ref, name, ...(found === undefined || found === name ? {} : { found }) })
   }
-  if (sought(query)) {
-    const best = [...foundEntities(corpus, query, MOST)].sort(
-      (a, b) => a.quality - b.quality || a.name.length - b.name.length || compareText(a.name, b.name),
-    )
-    for (const { item, name } of best) take(item, name)
-  } else for (const item of mostUsed(corpus, MOST)) take(item)
   return [...others.values()]
 }
 

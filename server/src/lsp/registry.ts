@@ -37,19 +37,22 @@ import { RELATED_ARTICLES } from '../protocol/related-articles.ts'
 import { canonicalUri } from '../text/uri.ts'
 import type { ServerAids } from './abilities.ts'
 import { answerArticleForm, answerArticleHtml, answerFieldChoices, answerSetField } from './article-form.ts'
+import { answerAtlas } from './atlas.ts'
 import { answerCodeActions } from './code-actions.ts'
 import { answerCodeLenses } from './code-lens.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
+import { answerConcordance } from './concordance.ts'
 import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
 import { answerExplorer } from './explorer.ts'
 import { answerInlayHints } from './inlay-hint.ts'
 import { answerLargeEdits } from './large-edit.ts'
+import { answerNextMention } from './next-mention.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
 import { answerRegistryEdits } from './registry-edits.ts'
-import { answerRelatedArticles } from './related-articles.ts'
+import { answerAddRelated, answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
 import {
   answerEditorView,
@@ -207,6 +210,8 @@ const rows: readonly Row[] = [
     },
     unless: (aids) => !aids.pullsDiagnostics,
   },
+  { capability: {}, listen: answerAddRelated },
+  { capability: {}, listen: answerNextMention },
   { capability: {}, listen: answerPreviewEntities },
   { capability: {}, listen: answerExplorer },
   { capability: {}, listen: answerEditorView },
@@ -215,11 +220,13 @@ const rows: readonly Row[] = [
   { capability: {}, listen: answerWordAt },
   { capability: {}, listen: answerLinkAt },
   { capability: {}, listen: answerTaggingChoices },
+  { capability: {}, listen: answerConcordance },
   { capability: {}, listen: answerSuggestedMentions },
   { capability: {}, listen: answerArticleForm },
   { capability: {}, listen: answerFieldChoices },
   { capability: {}, listen: answerSetField },
   { capability: {}, listen: answerArticleHtml },
+  { capability: {}, listen: answerAtlas },
   { capability: {}, listen: answerRegistryEdits },
   { capability: {}, listen: answerLargeEdits },
 ]

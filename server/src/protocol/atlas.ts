@@ -17,13 +17,19 @@ export type AtlasSelection =
   | { readonly kind: 'entity'; readonly ref: string }
   | { readonly kind: 'topic'; readonly topic: string }
 
-/** What has been brushed: only articles in this time, that mention all of these. Each picture shows what the brushes of the others leave. */
+/**
+ * What has been brushed: an article is left that all of it leaves. Two brushes are stretches, and each is passed over in the picture that it is drawn in, where
+ * one has to see what lies around it: `time` by the timeline, `frame` by the map. Chosen entities count in all three.
+ */
 export interface AtlasBrush {
-  /** Days, `YYYY-MM-DD`, both included. Articles without a date are left out. */
+  /**
+   * Days, `YYYY-MM-DD`, both included. An article stands on the first day that it may be of; those that no bar of the timeline counts are left out. So
+   * bars within this time add up to what it leaves.
+   */
   readonly time?: { readonly from: string; readonly to: string }
-  /** Entities (`type:id`) that an article has to mention: chosen circles of the map or of the network. */
+  /** Entities (`type:id`) that an article has to mention, all of them: chosen circles of the map or of the network. They are drawn, however long the lists. */
   readonly refs?: readonly string[]
-  /** A part of the map, in degrees: articles have to mention a place in it. `west` may be greater than `east`. */
+  /** A part of the map, in degrees: articles have to mention a place in it that is a point. `west` may be greater than `east`. */
   readonly frame?: { readonly west: number; readonly east: number; readonly south: number; readonly north: number }
 }
 
@@ -40,12 +46,29 @@ export interface AtlasParams {
 export interface Atlas {
   /** What is selected, in the user's language. */
   readonly title: string
+  /** The same in a file that is published, where it names a person at risk. */
+  readonly titleInExport?: string
+  /** The language of the corpus's names (BCP 47). */
+  readonly language: string
+  /** The types of all that is drawn or summed up, as the corpus has them in order. */
+  readonly types: readonly AtlasType[]
   /** How many articles are selected, and how many of them all brushes leave. */
   readonly articles: number
   readonly brushed: number
   readonly map: AtlasMap
   readonly timeline: AtlasTimeline
   readonly network: AtlasNetwork
+}
+
+/** A type of entities (docs/format.md §7). */
+export interface AtlasType {
+  readonly type: string
+  /** The built-in type that it is, or takes its looks from. */
+  readonly like: 'person' | 'place' | 'org' | 'event'
+  /** In the user's language. */
+  readonly label: string
+  /** As `seedbed.yaml` has it. */
+  readonly color?: string
 }
 
 /** Who is drawn, whatever the picture. */
@@ -60,11 +83,15 @@ export interface AtlasEntity {
   readonly articles: number
   /** No export or print may show its name. */
   readonly isWithheld?: true
+  /** What an export or a print shows in place of its names, where these are withheld or name someone who is. */
+  readonly inExport?: { readonly name: string; readonly nameInEnglish: string }
 }
 
 export interface AtlasMap {
   /** The most mentioned first. */
   readonly places: readonly (AtlasEntity & { readonly longitude: number; readonly latitude: number })[]
+  /** Places that are a country of which there is an outline (`AtlasCountry`): they are no points, whatever coordinates they have. The most mentioned first. */
+  readonly countries: readonly (AtlasEntity & { readonly code: string })[]
   /** How many places are mentioned for which nobody has said where they lie, and how many are left out of a very long list. */
   readonly unplaced: number
   readonly more: number
@@ -73,12 +100,17 @@ export interface AtlasMap {
 export interface AtlasTimeline {
   /** What a bar counts the articles of: so long that there are at most a few hundred. */
   readonly unit: 'day' | 'month' | 'year'
+  /** What the twelve months are called in the corpus, from January on: languages of the Arab world have several systems. */
+  readonly months: readonly string[]
   /** In order; a time without articles has none. */
   readonly bars: readonly AtlasBar[]
   /** How many articles have no date, or one too wide for a bar. */
   readonly undated: number
+  /** The most mentioned first. */
   readonly events: readonly AtlasEvent[]
+  /** How many are left out of a very long list, and how many are mentioned of which nobody has said when they were. */
   readonly moreEvents: number
+  readonly undatedEvents: number
 }
 
 export interface AtlasBar {
@@ -88,10 +120,10 @@ export interface AtlasBar {
   readonly articles: number
 }
 
-/** An event with its days; open ends are left out. */
+/** An event with its first and last day: one of the two at least. An end that is open or unknown is missing. */
 export interface AtlasEvent extends AtlasEntity {
-  readonly from: string
-  readonly to: string
+  readonly from?: string
+  readonly to?: string
   /** The date in words, in the user's language. */
   readonly date: string
 }
@@ -100,7 +132,10 @@ export interface AtlasEvent extends AtlasEntity {
 export interface AtlasNetwork {
   /** The most mentioned first; at most 300. */
   readonly nodes: readonly AtlasEntity[]
+  /** The strongest first: those of each node that are strongest of its own, and the strongest of all. */
   readonly links: readonly AtlasLink[]
+  /** How many weaker ones are left out. */
+  readonly moreLinks: number
   /** What is left out, by type: summarised. */
   readonly more: readonly { readonly type: string; readonly entities: number; readonly mentions: number }[]
 }
@@ -128,8 +163,9 @@ export interface AtlasArticles {
 export interface AtlasArticle {
   readonly uri: string
   readonly title: string
+  /** EDTF, as it is written. */
   readonly date?: string
-  /** Where the first of the brushed entities is mentioned, if any is. */
+  /** Where the first of the brushed entities is mentioned, or the selected one, if any is. */
   readonly range?: TextRange
 }
 
@@ -144,6 +180,27 @@ export interface AtlasCardParams {
 export interface AtlasCard {
   /** Markdown, with no HTML in it. */
   readonly markdown: string
+  /** Where its record stands, if it has one. */
+  readonly record?: { readonly uri: string; readonly range: TextRange }
+}
+
+/** Client to server: what an atlas could show, to be chosen from a list. Answer: `AtlasChoice[]`, the likeliest first. */
+export const ATLAS_CHOICES = 'seedbed/atlasChoices'
+
+export interface AtlasChoicesParams {
+  /** A file of the corpus. */
+  readonly uri: string
+  readonly of: 'entity' | 'topic'
+  /** As it is typed, in any spelling; the most mentioned ones where it is empty. */
+  readonly query: string
+}
+
+export interface AtlasChoice {
+  readonly label: string
+  /** `type:id` of an entity. */
+  readonly detail?: string
+  readonly articles: number
+  readonly selection: AtlasSelection
 }
 
 /** Client to server: the outlines of all countries, for the map. Answer: `AtlasCountry[]`. */

@@ -36,11 +36,21 @@ export function countryOf(place: Entity, corpus: Corpus): string | undefined {
 export function isCountry(place: Entity, code: string | undefined, corpus: Corpus): boolean {
   const own = codeOf(place)
   if (own !== undefined && own !== code) return false
-  const kind = place.kind === undefined ? undefined : kindName(place.kind, 'ar').trim()
-  if (code === undefined) return countryKinds.has(kind)
-  const isCalledSo = countryKinds.has(kind) || (!partKinds.has(kind) && isNamedAs(place, code))
-  return isCalledSo && !placesAround(place, corpus).some((ref) => isOf(corpus.resolve(ref), code))
+  if (code === undefined) return countryKinds.has(kindOf(place))
+  return isCalledCountry(place, code) && !placesAround(place, corpus).some((ref) => isOf(corpus.resolve(ref), code))
 }
+
+/** The code of the country that a place is by its record alone; others may still say that it lies in that country. */
+export function ownCountry(place: Entity): string | undefined {
+  const code = codeOf(place)
+  return code !== undefined && isCalledCountry(place, code) ? code : undefined
+}
+
+const isCalledCountry = (place: Entity, code: string): boolean =>
+  countryKinds.has(kindOf(place)) || (!partKinds.has(kindOf(place)) && isNamedAs(place, code))
+
+/** In Arabic. */
+const kindOf = ({ kind }: Entity): string | undefined => (kind === undefined ? undefined : kindName(kind, 'ar').trim())
 
 /** In Arabic, which English ones are brought to (`kindName`). */
 const countryKinds: ReadonlySet<string | undefined> = new Set(['دولة', 'بلد'])

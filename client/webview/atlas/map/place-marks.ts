@@ -1,0 +1,125 @@
+import type { AtlasMap } from '../../../../server/src/protocol/atlas.ts'
+import type { Size } from '../picture-frame.ts'
+import { type WorldView, worldPoint } from './world.ts'
+
+export type AtlasPlace = AtlasMap['places'][number]
+
+/** The places of a map, the most mentioned first, and where each lies in the world. */
+export interface Places {
+  readonly places: readonly AtlasPlace[]
+  /** Of the world, in the same order. */
+  readonly xs: Float64Array
+  readonly ys: Float64Array
+  readonly most: number
+}
+
+export function placesOf({ places }: AtlasMap): Places {
+  const points = places.map(({ longitude, latitude }) => worldPoint(longitude, latitude))
+  return {
+    places,
+    xs: Float64Array.from(points, ({ x }) => x),
+    ys: Float64Array.from(points, ({ y }) => y),
+    most: places.reduce((most, { mentions }) => Math.max(most, mentions), 1),
+  }
+}
+
+/** A place that is drawn: in pixels of the picture. */
+export interface PlaceMark {
+  readonly place: AtlasPlace
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/**
+ * The places that are in view, the most mentioned first, as many as can be drawn at every turn of a wheel; `always` are drawn wherever they lie.
+ * The rest is counted.
+ */
+export function marksInView(
+  { places, xs, ys, most }: Places,
+  { x, y, k }: WorldView,
+  { width, height }: Size,
+  always: ReadonlySet<string>,
+): { readonly marks: readonly PlaceMark[]; readonly hidden: number } {
+  const marks: PlaceMark[] = []
+  let hidden = 0
+  for (const [at, place] of places.entries()) {
+    const mark = {
+      place,
+      x: x + k * (xs[at] ?? 0),
+      y: y + k * (ys[at] ?? 0),
+      radius: radiusOf(place.mentions, most, Math.min(width, height)),
+    }
+    const { radius } = mark
+    const isInView = mark.x > -radius && mark.x < width + radius && mark.y > -radius && mark.y < height + radius
+    if (!isInView && !always.has(place.ref)) continue
+    if (marks.length < MOST_DRAWN || always.has(place.ref)) marks.push(mark)
+    else hidden++
+  }
+  return { marks, hidden }
+}
+
+/** So that the area is in proportion to the mentions, down to what can still be seen and hit. */
+const radiusOf = (mentions: number, most: number, room: number): number =>
+  Math.max(LEAST_RADIUS, Math.sqrt(mentions / most) * Math.min(LARGEST_RADIUS, room / 12))
+
+const LEAST_RADIUS = 4
+const LARGEST_RADIUS = 26
+
+/** More circles would lie upon each other, and make the picture jerk. */
+const MOST_DRAWN = 400
+
+/** A view in which all places can be seen, with room around them. */
+export function viewOfAll({ xs, ys }: Places, size: Size): WorldView {
+  if (xs.length === 0) return viewOf({ left: 0, right: 1000, top: 160, bottom: 720 }, size, 0)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  return viewOf({ left, right, top, bottom }, size, MARGIN)
+}
+
+/** Pixels between the outermost places and the edge. */
+const MARGIN = 48
+
+/** A few places of one town do not fill the picture: something must be seen by which one knows where they are. In units of the world. */
+const LEAST_SHOWN = 14
+
+function viewOf(
+  {
+    left,
+    right,
+    top,
+    bottom,
+  }: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+  { width, height }: Size,
+  margin: number,
+): WorldView {
+  const inner = { width: Math.max(80, width - 2 * margin), height: Math.max(80, height - 2 * margin) }
+  const k = Math.min(
+    inner.width / Math.max(LEAST_SHOWN, right - left),
+    inner.height / Math.max(LEAST_SHOWN, bottom - top),
+  )
+  return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 }
+}
+
+/** The nearest mark in the direction of an arrow key: what lies aside of it counts as farther. */
+export function nextPlace(from: PlaceMark, key: string, marks: readonly PlaceMark[]): PlaceMark | undefined {
+  const way = ways[key]
+  if (!way) return undefined
+  let nearest: { readonly mark: PlaceMark; readonly far: number } | undefined
+  for (const mark of marks) {
+    const [dx, dy] = [mark.x - from.x, mark.y - from.y]
+    const ahead = dx * way[0] + dy * way[1]
+    const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0])
+    if (mark === from || ahead <= 0 || aside > 2 * ahead) continue
+    const far = ahead + 2 * aside
+    if (!nearest || far < nearest.far) nearest = { mark, far }
+  }
+  return nearest?.mark
+}
+
+const ways: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}

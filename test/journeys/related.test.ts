@@ -116,7 +116,7 @@ for (const [theme, language] of [
     it('are peeked at, and chosen from a list', async () => {
       const { workbench } = journey()
       await workbench.runCommand('Seedbed: Peek Related Articles')
-      await workbench.page.locator('.zone-widget.peekview-widget').waitFor()
+      await workbench.page.locator('.peekview-widget .ref-tree .monaco-list-row').first().waitFor()
       await workbench.press('Escape')
     })
 

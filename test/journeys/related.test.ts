@@ -11,7 +11,7 @@ const said = {
     written: 'Related by editors',
     followUp: /follow-up/,
     followUpWord: 'follow-up',
-    vershinin: 'both mention ',
+    topic: 'both on De-escalation',
     third: 'mention 3 of ',
     fourth: 'mention 4 of ',
     lastArticle: 'mention 1 of 1, in article 3 of 3',
@@ -22,7 +22,7 @@ const said = {
     written: 'صلات كتبها المحررون',
     followUp: /متابعة/,
     followUpWord: 'متابعة',
-    vershinin: 'تذكر كلتاهما ',
+    topic: 'كلتاهما عن خفض التصعيد',
     third: 'الموضع 3 من ',
     fourth: 'الموضع 4 من ',
     lastArticle: 'الموضع 1 من 1، في المقالة 3 من 3',
@@ -51,9 +51,10 @@ for (const [theme, language] of [
       await first.waitFor()
       assert.match((await first.textContent()) ?? '', words.followUp)
       await first.locator('.monaco-tl-twistie').click()
-      await rowIn(page, words.vershinin).waitFor()
+      await rowIn(page, words.topic).waitFor()
       await workbench.rest()
-      await picture(`related-${language}`)
+      await picture('related-view', page.locator('.pane').filter({ has: rowIn(page, words.topic) }))
+      await picture('related-window')
     })
 
     it('open from there, and the view follows', async () => {
@@ -76,7 +77,7 @@ for (const [theme, language] of [
       await workbench.fileIsActive('astana-22-opens-amid-shelling.seed.md')
       await statusBarSays(page, words.lastArticle)
       await rowIn(page, 'موسكو: قمة الدول الضامنة').waitFor()
-      await picture(`mention-${language}`)
+      await picture('related-mention')
       // Behind the last article comes the first.
       await workbench.press('Control+F7')
       await workbench.fileIsActive('guarantors-summit-preparations.seed.md')
@@ -91,7 +92,7 @@ for (const [theme, language] of [
       await found.hover()
       await found.getByRole('button', { name: 'Add to Related Articles…' }).click()
       await workbench.choices(words.background)
-      await picture(`relation-${language}`)
+      await picture('related-relation')
       await workbench.choose(words.background)
       await page.locator('.tab.active.dirty').waitFor()
       await workbench.press('Control+S')
@@ -132,7 +133,7 @@ for (const [theme, language] of [
       await page.keyboard.press('Control+Shift+F7')
       await rowIn(page, words.written).waitFor()
       assert.equal(await selectedIn(editor), '')
-      await picture(`related-seed-editor-${language}`)
+      await picture('related-seed-editor')
     })
   })
 }

@@ -148,9 +148,9 @@ function groupItem(group: RelatedGroup, count: number): vscode.TreeItem {
 
 function articleItem(article: RelatedArticle, uri: vscode.Uri): vscode.TreeItem {
   const { group, title, reasons, date, id } = article
-  const item = new vscode.TreeItem(shortened(title), vscode.TreeItemCollapsibleState.Collapsed)
+  const item = new vscode.TreeItem(shortened(title, TITLE), vscode.TreeItemCollapsibleState.Collapsed)
   item.id = `${group} ${article.uri}`
-  item.description = reasons.join(' · ')
+  item.description = article.relation ?? shortened(reasons[0] ?? '')
   // One line each: text of the corpus is no Markdown.
   item.tooltip = [title, ...(date === undefined ? [] : [date]), ...reasons.map((reason) => `• ${reason}`)].join('\n')
   item.iconPath = new vscode.ThemeIcon(icons[group])
@@ -166,5 +166,8 @@ function reasonItem(row: string, whole: string): vscode.TreeItem {
   item.accessibilityInformation = { label: whole }
   return item
 }
+
+/** Letters: there are buttons beside it. */
+const TITLE = 32
 
 const icons: Readonly<Record<RelatedGroup, string>> = { written: 'link', found: 'file-text', same: 'files' }

@@ -164,6 +164,17 @@ describe('the explorer', () => {
     ])
   })
 
+  it('knows an item of work again when one before it is done', () => {
+    const tags = (titles: readonly string[]) => titles.map((title) => `[علوش](person:alloush${title})`).join(' ')
+    const ids = (titles: readonly string[]) => {
+      const files = fixture(`//- a.seed.md\n${tags(titles)}\n`)
+      return below(files, { kind: 'workArticle', work: 'automatic', uri: uri('a') } as ExplorerKey).map(({ id }) => id)
+    }
+    const auto = ' "resp=auto"'
+    assert.deepEqual(ids(['', auto, auto]), ids([auto, auto, auto]).slice(1))
+    assert.equal(new Set(ids([auto, auto, auto])).size, 3)
+  })
+
   it('gives a part of a long list', () => {
     const corpus = fixture(files).corpus
     const { nodes, total } = explorerChildren(viewOf(corpus, 'en', { from: 1, count: 1 }), {

@@ -51,12 +51,12 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
       this.#view.onDidChangeVisibility(() => this.#tellShown()),
       client.onDidChangeState(({ newState }) => {
         this.#isRunning = newState === State.Running
-        this.refresh()
+        this.#refresh()
         if (this.#isRunning) this.#tellShown()
       }),
       client.onNotification(EXPLORER_CHANGED, ({ open, isOutdated }: ExplorerChanged) => {
         this.#view.badge = open === 0 ? undefined : { value: open, tooltip: say('openWork', open) }
-        if (isOutdated) this.refresh()
+        if (isOutdated) this.#refresh()
       }),
     ]
     this.#tellWishes()
@@ -107,7 +107,7 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
   }
 
   /** Asks for everything anew. */
-  refresh(): void {
+  #refresh(): void {
     this.#latest.clear()
     this.#changed.fire(undefined)
   }
@@ -142,14 +142,14 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
     this.#filter = filter
     this.#shown.clear()
     this.#tellWishes()
-    this.refresh()
+    this.#refresh()
   }
 
   sortBy(sort: ExplorerSort): void {
     this.#sort = sort
     void this.#memory.update(SORT, sort)
     this.#tellWishes()
-    this.refresh()
+    this.#refresh()
   }
 
   /** Says above the tree what is left out of it and how it is sorted, and tells its menus. */

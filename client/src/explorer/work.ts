@@ -63,8 +63,6 @@ export async function decide(
   const range = key.kind === 'workItem' ? place?.range : undefined
   const params: DecideWorkParams = { uri: key.uri, work: key.work, ...(range ? { range } : {}), decision }
   await askForEdit(client, DECIDE_WORK, params)
-  // What is done is gone at once, and not when changes rest.
-  explorer.refresh()
   const next = await nextBehind(workshop, key, true)
   if (next) await explorer.reveal(next)
 }

@@ -108,7 +108,7 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
 
   /** Asks for everything anew. */
   #refresh(): void {
-    this.#latest.clear()
+    if (this.#latest.size > MOST_KNOWN) this.#latest.clear()
     this.#changed.fire(undefined)
   }
 
@@ -167,5 +167,8 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
     void this.#client.sendNotification(EXPLORER_SHOWN, params)
   }
 }
+
+/** Nodes that are gone are forgotten when there are so many: until all has been asked for anew those that are chosen have to be known. */
+const MOST_KNOWN = 20_000
 
 const SORT = 'explorer.sort'

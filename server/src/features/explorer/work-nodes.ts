@@ -3,6 +3,7 @@ import type { ArticleTable } from '../../corpus/overview/article-table.ts'
 import { articlesWhere, assigneeAt, newestFirst, statusAt, workAt } from '../../corpus/overview/articles.ts'
 import { type OpenWork, openWork } from '../../corpus/overview/open-work.ts'
 import { targetType } from '../../corpus/site.ts'
+import { type WorkItem, workItems } from '../../corpus/work-items.ts'
 import { searchKey } from '../../language/fold.ts'
 import { inLanguage } from '../../language/message.ts'
 import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/explorer.ts'
@@ -14,7 +15,6 @@ import { mentionNode } from './mention-nodes.ts'
 import { nodeId } from './node-id.ts'
 import { articlesOf, type ExplorerView, page } from './view.ts'
 import { countInWords, line, oneLine, pieces, shown, words, workWords } from './words.ts'
-import { type WorkItem, workItems } from './work-items.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
 

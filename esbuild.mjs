@@ -14,7 +14,7 @@ const watch = process.argv.includes('--watch')
  * @type {readonly { entry: string, out: string, ceiling: number, external?: string[], inBrowser?: boolean }[]}
  */
 const bundles = [
-  { entry: 'client/src/node/main.ts', out: 'dist/client.cjs', ceiling: 760, external: ['vscode'] },
+  { entry: 'client/src/node/main.ts', out: 'dist/client.cjs', ceiling: 780, external: ['vscode'] },
   { entry: 'client/webview/seed-editor/main.ts', out: 'dist/seed-editor.js', ceiling: 700, inBrowser: true },
   { entry: 'client/webview/seed-editor/stylesheet.css', out: 'dist/seed-editor.css', ceiling: 60, inBrowser: true },
   { entry: 'client/webview/seed-editor/article.css', out: 'dist/article.css', ceiling: 20, inBrowser: true },

@@ -1,4 +1,7 @@
 /** What the frame's own code uses of VS Code's API, for a test to stand in for VS Code. */
+import { TreeView } from './tree-in-node.ts'
+
+export { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, TreeView } from './tree-in-node.ts'
 
 interface Disposed {
   dispose(): void
@@ -168,6 +171,7 @@ export const window = {
   createQuickPick: () => new QuickPick(),
   showQuickPick: (items: readonly unknown[], options: unknown) => world.answers.quickPick(items, options),
   showInputBox: (options: unknown) => world.answers.inputBox(options),
+  createTreeView: () => new TreeView(),
   registerCustomEditorProvider: never,
   onDidChangeTextEditorSelection: never,
   tabGroups: {

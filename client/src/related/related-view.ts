@@ -150,7 +150,8 @@ function articleItem(article: RelatedArticle, uri: vscode.Uri): vscode.TreeItem 
   const { group, title, reasons, date, id } = article
   const item = new vscode.TreeItem(shortened(title, TITLE), vscode.TreeItemCollapsibleState.Collapsed)
   item.id = `${group} ${article.uri}`
-  item.description = article.relation ?? shortened(reasons[0] ?? '')
+  // Reasons do not fit beside a title: they stand below it.
+  item.description = article.relation ?? date ?? ''
   // One line each: text of the corpus is no Markdown.
   item.tooltip = [title, ...(date === undefined ? [] : [date]), ...reasons.map((reason) => `• ${reason}`)].join('\n')
   item.iconPath = new vscode.ThemeIcon(icons[group])

@@ -24,8 +24,8 @@ export const proseOf = once((article: Article): readonly Prose[] => {
   return [...(title ? [title] : []), ...bodyOf(article)]
 })
 
-/** The title where it is written as it reads, without escapes: only then an offset in it is an offset in the file. */
-function titleOf({ meta, source }: Article): Prose | undefined {
+/** The title in the front matter where it is written as it reads, without escapes: only then an offset in it is an offset in the file. */
+export function titleOf({ meta, source }: Pick<Article, 'meta' | 'source'>): Prose | undefined {
   const value = entryOf(meta, 'title')?.value
   if (value?.kind !== 'scalar' || value.alias) return undefined
   const quotes = value.style === 'single' || value.style === 'double' ? 1 : 0

@@ -18,6 +18,9 @@ export function foldForSearch(character: string): string {
   return each(foldSpelling(character), (part) => variants.get(part) ?? each(bare(part), foldBare)).normalize('NFC')
 }
 
+/** No fold but that of white space: all else stays, canonically composed. */
+export const foldWhite = (character: string): string => (white.test(character) ? ' ' : character.normalize('NFC'))
+
 function foldBare(character: string): string {
   return each(foldSpelling(character), (part) => variants.get(part) ?? part)
 }

@@ -1,4 +1,4 @@
-import { type CharacterFold, foldForSearch, foldSpelling } from './fold-character.ts'
+import { type CharacterFold, foldForSearch, foldSpelling, foldWhite } from './fold-character.ts'
 
 /** How texts are made comparable: what becomes of each character, of the end of a word, and of compounds. */
 export interface Folding {
@@ -64,6 +64,15 @@ export const looseFolding: Folding = { ...search, joined: [], keep: 'nothing' }
 
 /** `searchFolding` for a text that is being typed: the letter at its end need not be the last of its word. */
 export const prefixFolding: Folding = { ...search, keep: 'unfinished word' }
+
+/** For texts as they are written: what is canonically the same is the same (NFC), and so is white space however much of it there is. */
+export const writtenFolding: Folding = {
+  character: foldWhite,
+  table: tableOf(foldWhite),
+  finals: new Uint16Array(TABLE_LENGTH),
+  joined: [],
+  keep: 'nothing',
+}
 
 function letters(pairs: Readonly<Record<string, string>>): Uint16Array {
   const finals = new Uint16Array(TABLE_LENGTH)

@@ -8,6 +8,14 @@ export interface Re2 {
   test(text: string): boolean
   /** Whether one match of it covers the whole of the first 10,000 code units. */
   testWhole(text: string): boolean
+  /** Where it is found in the text, in order and without overlap, in UTF-16 code units; places without any text are left out. At most so many. */
+  places(text: string, most: number): readonly RePlace[]
+}
+
+/** Where a match begins, and where it ends. */
+export interface RePlace {
+  readonly start: number
+  readonly end: number
 }
 
 /** Why a text is no regular expression that may be used. */
@@ -61,11 +69,33 @@ function compile(pattern: string, flags: string): Re2 | ReSlip {
       ok: true,
       test: (text) => program.test(text.slice(0, MAX_TEXT)),
       testWhole: (text) => program.matches(text.slice(0, MAX_TEXT)),
+      places: (text, most) => placesOf(program, text, most),
     }
   } catch (error) {
     return slipOf(error, pattern)
   }
 }
+
+/** A search from behind each match reads on to the end of the text where the next one may begin: so texts are looked at in windows. */
+function placesOf(program: RE2JS, text: string, most: number): readonly RePlace[] {
+  const found: RePlace[] = []
+  let next = 0
+  for (let from = 0; from < text.length && found.length < most; from = next) {
+    next = windowEnd(text, from + MAX_TEXT)
+    const window = text.slice(from, next)
+    if (!program.test(window)) continue
+    const matcher = program.matcher(window)
+    while (found.length < most && matcher.find()) {
+      const [start, end] = [matcher.start(), matcher.end()]
+      if (end > start) found.push({ start: from + start, end: from + end })
+    }
+  }
+  return found
+}
+
+/** Not between the halves of a character. */
+const windowEnd = (text: string, at: number): number =>
+  at < text.length && /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : Math.min(at, text.length)
 
 const flagsOf = (flags: string): number =>
   (flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0) |

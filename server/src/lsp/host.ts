@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Layer } from '../corpus/layer.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
+import type { Arrangement, Lines } from '../find/concordance/lines.ts'
+import type { Query } from '../find/concordance/query.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
 import type { Settings } from '../schema/settings.ts'
 import type { FileStep } from '../text/file-step.ts'
@@ -28,6 +30,8 @@ export interface Host {
   reread(request: RereadRequest): Promise<Reread>
   /** The findings of closed files of a corpus, in their order; `undefined` for one that cannot be read. */
   check(corpus: Corpus, uris: readonly string[]): Promise<readonly (readonly PlacedFinding[] | undefined)[]>
+  /** Reads the articles of a corpus for the lines of a concordance; undefined when it is cancelled, or nothing can be sought. */
+  search(corpus: Corpus, request: SearchRequest): Promise<Lines | undefined>
   /** One segment of some layers of a corpus. */
   merge(corpus: Corpus, layers: readonly Layer[]): Promise<Segment>
   /** Tells of files that may have changed below a folder, for editors that do not tell; returns how to stop. */
@@ -133,6 +137,16 @@ export interface RereadRequest {
   readonly settings: Settings
   /** In path order, each once; files that are nothing to the corpus are left out. */
   readonly uris: readonly string[]
+}
+
+/** What is sought in the articles of a corpus. */
+export interface SearchRequest {
+  readonly query: Query
+  /** The file in which it is asked. */
+  readonly uri: string
+  readonly arrangement: Arrangement
+  readonly cancelled: () => boolean
+  readonly progress: (done: number, of: number) => void
 }
 
 /** When it was written, in milliseconds since 1970. */

@@ -10,12 +10,13 @@ import type { Settings } from '../schema/settings.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 import { readSource } from './files.ts'
 import type { Host, IndexNews, Listing } from './host.ts'
+import { searchHere } from './search-here.ts'
 
 /** What of a host is needed to index without a second thread. */
 type Disk = Pick<Host, 'list' | 'read' | 'pause' | 'now' | 'today' | 'exists'>
 
 /** Indexing in the thread that answers, in slices that let messages in between: for platforms without threads or files of their own. */
-export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' | 'check' | 'merge'> {
+export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' | 'check' | 'search' | 'merge'> {
   /** The last listing of each folder that was surveyed. */
   const listings = new Map<string, Listing>()
   return {
@@ -45,6 +46,7 @@ export function indexHere(disk: Disk): Pick<Host, 'survey' | 'index' | 'reread' 
       }
       return found
     },
+    search: (corpus, request) => searchHere(disk, corpus, request),
     async merge({ root }, layers) {
       return new Segment(root, mergedLayers(layers))
     },

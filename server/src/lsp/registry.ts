@@ -40,6 +40,7 @@ import { answerArticleForm, answerArticleHtml, answerFieldChoices, answerSetFiel
 import { answerCodeActions } from './code-actions.ts'
 import { answerCodeLenses } from './code-lens.ts'
 import { answerCompletion, answerCompletionResolve } from './completion.ts'
+import { answerConcordance } from './concordance.ts'
 import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
@@ -213,6 +214,7 @@ const rows: readonly Row[] = [
   { capability: {}, listen: answerWordAt },
   { capability: {}, listen: answerLinkAt },
   { capability: {}, listen: answerTaggingChoices },
+  { capability: {}, listen: answerConcordance },
   { capability: {}, listen: answerSuggestedMentions },
   { capability: {}, listen: answerArticleForm },
   { capability: {}, listen: answerFieldChoices },

@@ -77,7 +77,8 @@ function readClosed(corpus: Corpus, uri: string, reader: BulkReader): Document |
   return source && readFile(kind, source, corpus.settings)
 }
 
-function sourceOf(uri: string, reader: BulkReader): Source | undefined {
+/** The text of a file as it is on the disk; undefined where it is not there or may not be read. */
+export function sourceOf(uri: string, reader: BulkReader): Source | undefined {
   const path = pathOf(uri)
   const text = path === undefined ? undefined : reader.text(path)
   return text === undefined ? undefined : new Source(uri, ON_DISK, text)

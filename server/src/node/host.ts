@@ -37,6 +37,7 @@ export function nodeHost({ cacheFolder, thread }: NodeHostOptions = {}): Host {
     index: indexer.index.bind(indexer),
     reread: indexer.reread.bind(indexer),
     check: indexer.check.bind(indexer),
+    search: indexer.search.bind(indexer),
     merge: indexer.merge.bind(indexer),
     corpusAbove,
     watch: watchFolder,

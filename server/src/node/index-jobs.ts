@@ -1,6 +1,7 @@
 import type { SegmentNamesParts } from '../corpus/segment-names.ts'
+import type { Lines } from '../find/concordance/lines.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
-import type { IndexRequest, Listing, RereadRequest, Survey } from '../lsp/host.ts'
+import type { IndexRequest, Listing, RereadRequest, SearchRequest, Survey } from '../lsp/host.ts'
 import type { PackedCorpus } from './packed-corpus.ts'
 import type { PackedSegment } from './packed-segment.ts'
 
@@ -12,6 +13,7 @@ export type Job =
   | ({ readonly kind: 'index'; readonly cacheFolder: string | undefined } & Omit<IndexRequest, 'cancelled'>)
   | ({ readonly kind: 'reread' } & RereadRequest)
   | { readonly kind: 'check'; readonly corpus: PackedCorpus; readonly uri: string }
+  | ({ readonly kind: 'search'; readonly corpus: PackedCorpus } & Omit<SearchRequest, 'cancelled' | 'progress'>)
   /** `layers`: the places of those to be merged among the corpus's. */
   | { readonly kind: 'merge'; readonly corpus: PackedCorpus; readonly layers: readonly number[] }
 
@@ -23,6 +25,7 @@ export interface JobResults {
   readonly index: undefined
   readonly reread: PackedSegment | undefined
   readonly check: readonly PlacedFinding[] | undefined
+  readonly search: Lines | undefined
   readonly merge: PackedSegment
 }
 

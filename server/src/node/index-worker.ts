@@ -15,6 +15,7 @@ import { diskOutside } from './outside.ts'
 import { CorpusReceiver } from './packed-corpus.ts'
 import { packed, withNames } from './packed-segment.ts'
 import { readSegment } from './read-segment.ts'
+import { searchFiles } from './search-files.ts'
 
 // The second thread: it looks through folders, reads files into segments, and checks files. One job after the other, as they come.
 
@@ -85,6 +86,15 @@ function run(job: Job, { cancelled, tell }: JobContext): JobEnd {
       const corpus = corpora.unpack(job.corpus)
       return { result: placedOnDisk(corpus, job.uri, reader, diskOutside(), closedRules) }
     }
+    case 'search':
+      return {
+        result: searchFiles(corpora.unpack(job.corpus), {
+          ...job,
+          reader,
+          cancelled,
+          progress: (done, of) => tell({ done, of }),
+        }),
+      }
     case 'merge': {
       const { root, layers } = corpora.unpack(job.corpus)
       const parts = mergedLayers(layers.filter((_, place) => job.layers.includes(place)))

@@ -3,15 +3,27 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Layer } from '../corpus/layer.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
 import { takeNames } from '../corpus/segment-names.ts'
+import type { Lines } from '../find/concordance/lines.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
-import type { Host, IndexNews, IndexRequest, Listing, Reread, RereadRequest, Survey } from '../lsp/host.ts'
+import type {
+  Host,
+  IndexNews,
+  IndexRequest,
+  Listing,
+  Reread,
+  RereadRequest,
+  SearchRequest,
+  Survey,
+} from '../lsp/host.ts'
 import type { Job, JobNews, JobResults, Order, Report } from './index-jobs.ts'
 import { CorpusSender } from './packed-corpus.ts'
 import { unpacked } from './packed-segment.ts'
 import { PROGRAM, startThread } from './second-thread.ts'
 
 /** The second thread as a host shows it: what takes long is done there, one job after the other. It is started when it is needed, and again when it dies. */
-export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'index' | 'reread' | 'check' | 'merge'> {
+export class Indexer
+  implements Pick<Host, 'list' | 'survey' | 'ignored' | 'index' | 'reread' | 'check' | 'search' | 'merge'>
+{
   readonly #cacheFolder: string | undefined
   readonly #program: URL
   #worker: Worker | undefined
@@ -76,6 +88,14 @@ export class Indexer implements Pick<Host, 'list' | 'survey' | 'ignored' | 'inde
       found.push(await this.#run('check', job, { canWait: true }))
     }
     return found
+  }
+
+  search(corpus: Corpus, { cancelled, progress, ...request }: SearchRequest): Promise<Lines | undefined> {
+    const hear = (news: JobNews): void => {
+      if ('done' in news) progress(news.done, news.of)
+    }
+    const job = (): Job => ({ kind: 'search', corpus: this.#corpora.pack(corpus), ...request })
+    return this.#run('search', job, { cancelled, hear })
   }
 
   async merge(corpus: Corpus, layers: readonly Layer[]): Promise<Segment> {

@@ -1,4 +1,5 @@
 import { tagKind } from '../../corpus/tag-kind.ts'
+import { cut, inOne, type Piece } from '../../lint/tags/masks.ts'
 import { isTypeName } from '../../schema/ids.ts'
 import { linkTypes } from '../../schema/types.ts'
 import { pathOfLink } from '../../syntax/link-path.ts'
@@ -8,7 +9,6 @@ import type { Span } from '../../text/span.ts'
 import { resolveUri } from '../../text/uri.ts'
 import { imagePath, linkAddress } from './address.ts'
 import { type Content, element, emptyElement, fragment, type Html, isEmpty } from './html.ts'
-import { cut, inOne, type Piece } from './masks.ts'
 import { nameOf, type Page, shownPieces } from './page.ts'
 
 /** What a block says, with its emphasis, links and tags. */

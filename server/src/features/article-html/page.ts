@@ -4,12 +4,12 @@ import { dateInWords } from '../../language/date-words.ts'
 import { type Direction, direction, directionOfLanguage } from '../../language/direction.ts'
 import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import type { UiLanguage } from '../../language/message.ts'
+import { type Mask, Masker, type Piece } from '../../lint/tags/masks.ts'
 import { displayName } from '../../registry/names.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import type { Link, Node, Tag } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import { type Content, element } from './html.ts'
-import { type Mask, Masker, type Piece } from './masks.ts'
 
 /** An article that is being made into HTML, with all that its parts have to know. */
 export interface Page {

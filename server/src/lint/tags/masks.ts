@@ -1,12 +1,12 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { inLanguage } from '../../language/message.ts'
-import { untaggedNames, withheldIn } from '../../lint/tags/withheld-places.ts'
-import { readable } from '../../lint/values/sound-id.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { pseudonymOf } from '../../registry/names.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import type { Span } from '../../text/span.ts'
+import { readable } from '../values/sound-id.ts'
+import { untaggedNames, withheldIn } from './withheld-places.ts'
 
 /** A stretch of text in which a person at risk is named, and what is shown in its place. */
 export interface Mask extends Span {
@@ -67,10 +67,16 @@ export class Masker {
 
   /** A text that holds no tags, with what is shown in place of their names. */
   pieces(text: string): readonly Piece[] {
-    const masks = this.#withheld.flatMap((entity) =>
-      withheldIn(text, this.#corpus, entity).map(({ start, end }) => ({ start, end, shown: this.shown(entity) })),
+    return cut(text, this.masksIn(text), 0, { start: 0, end: text.length })
+  }
+
+  /** Where such a text names them, in order and without overlaps. */
+  masksIn(text: string): readonly Mask[] {
+    return withoutOverlaps(
+      this.#withheld.flatMap((entity) =>
+        withheldIn(text, this.#corpus, entity).map(({ start, end }) => ({ start, end, shown: this.shown(entity) })),
+      ),
     )
-    return cut(text, withoutOverlaps(masks), 0, { start: 0, end: text.length })
   }
 
   /** The same where there is no room for more than characters. */

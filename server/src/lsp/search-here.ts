@@ -1,0 +1,32 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Lines } from '../find/concordance/lines.ts'
+import { soughtIn } from '../find/concordance/query.ts'
+import { Searching } from '../find/concordance/searching.ts'
+import { readSource } from './files.ts'
+import type { Host, SearchRequest } from './host.ts'
+
+/** `Host.search` in the thread that answers, in slices that let messages in between. */
+export async function searchHere(
+  disk: Pick<Host, 'read' | 'pause' | 'now'>,
+  corpus: Corpus,
+  { query, uri, arrangement, cancelled, progress }: SearchRequest,
+): Promise<Lines | undefined> {
+  const sought = soughtIn(corpus, query, uri)
+  if ('ok' in sought) return undefined
+  const searching = new Searching(corpus, sought, arrangement)
+  let began = disk.now()
+  for (const [at, file] of searching.uris.entries()) {
+    if (cancelled()) return undefined
+    if (searching.isFull) break
+    const source = corpus.whole.has(file) ? undefined : await readSource(disk, file)
+    searching.look(file, () => source)
+    if (disk.now() - began < SLICE) continue
+    progress(at + 1, searching.uris.length)
+    await disk.pause()
+    began = disk.now()
+  }
+  return cancelled() ? undefined : searching.done()
+}
+
+/** Milliseconds of work between two pauses: a message takes about four turns of the loop, so slices multiply. */
+const SLICE = 1

@@ -1,6 +1,7 @@
 /** The frame's own code on a VS Code that a test stands in for: see extension-host.ts, which builds it. */
 export { registerCommands } from '../../client/src/commands/commands.ts'
 export { followLargeEdits } from '../../client/src/commands/large-edit.ts'
+export { showConcordances } from '../../client/src/concordance/concordances.ts'
 export { LensCommands } from '../../client/src/lens-commands.ts'
 export { say } from '../../client/src/messages.ts'
 export { seedEditorCommands } from '../../client/src/seed-editor/commands.ts'
@@ -8,4 +9,4 @@ export { OpenDocument } from '../../client/src/seed-editor/open-document.ts'
 export { SeedEditors } from '../../client/src/seed-editor/provider.ts'
 export { Views } from '../../client/src/seed-editor/views.ts'
 export { clock } from './clock-in-node.ts'
-export { TabInputCustom, TabInputText, Uri, world } from './vscode-in-node.ts'
+export { TabInputCustom, TabInputText, Uri, WebviewPanel, world } from './vscode-in-node.ts'

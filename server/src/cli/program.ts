@@ -4,6 +4,7 @@ import type { Message, UiLanguage } from '../language/message.ts'
 import { readLanguage } from './check/options.ts'
 import { addCheck } from './check.ts'
 import { addEval } from './eval.ts'
+import { addFind } from './find.ts'
 import { addLsp } from './lsp.ts'
 import { addMergeReports } from './merge-reports.ts'
 import { Refusal } from './refusal.ts'
@@ -47,6 +48,7 @@ function programIn(language: UiLanguage): Command {
   addCheck(program, language)
   addMergeReports(program, language)
   addTag(program, language)
+  addFind(program, language)
   addEval(program, language)
   addLsp(program, language)
   for (const command of program.commands) command.helpOption('-h, --help', ownWords['this text'][language])
@@ -92,5 +94,6 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/^too many arguments[\s\S]*$/, 'المعطيات أكثر مما يأخذه الأمر.'],
   [/^missing required argument '(.*?)'[\s\S]*$/, 'ينقص المعطى «$1».'],
   [/^required option '(\S+).*?' not specified[\s\S]*$/, 'لا بد من الخيار «$1».'],
+  [/^option '(\S+).*?' cannot be used with option '(\S+?)[ '][\s\S]*$/, 'لا يجتمع الخياران «$1» و«$2».'],
   [/^option '(.*?)' argument missing[\s\S]*$/, 'يحتاج الخيار «$1» إلى قيمة.'],
 ]

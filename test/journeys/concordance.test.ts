@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, it } from 'mocha'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { type Journey, journeyIn } from './journey.ts'
-import { eventually, seedEditor } from './seed-editor-driving.ts'
+import { eventually, seedEditor, selectedIn } from './seed-editor-driving.ts'
 
 const ARTICLE = 'articles/concordance.seed.md'
 const TEXT = `---
@@ -58,7 +58,9 @@ describe('A concordance', () => {
     const { workbench, picture } = journey()
     const { page } = workbench
     const view = concordance(page)
-    await line(view, /^التقى$/).locator('.concordance-box').click()
+    await line(view, /^التقى$/)
+      .locator('.concordance-box')
+      .click()
     await line(view, /وقال$/).locator('.concordance-box').click()
     await view.locator('.concordance-chosen', { hasText: 'المختار: 2' }).waitFor()
     await view.getByRole('button', { name: 'وسم بـ…' }).click()
@@ -102,7 +104,7 @@ describe('A concordance of an entity', () => {
     const editor = seedEditor(page)
     await editor.locator('.seed-person', { hasText: 'فيرشينين' }).nth(1).click()
     await workbench.press('Control+Alt+K')
-    const view = concordance(page)
+    const view = seedEditor(page, 1)
     await view.locator('.concordance-line .seed-person').first().waitFor()
     assert.equal(await view.locator('#kind').inputValue(), 'entity')
     await eventually(() => view.locator('#entity').inputValue(), 'Sergey Vershinin')
@@ -110,11 +112,33 @@ describe('A concordance of an entity', () => {
     await view.locator('.concordance-group').first().waitFor()
     await workbench.rest()
     await picture('concordance-entity')
-    await view.getByRole('grid').press('End')
+    const ofArticle = view.locator('.concordance-line', { hasText: 'موسكو تعدّ' })
+    for (const [number, selected] of [
+      [0, 'سيرغي فيرشينين'],
+      [2, 'ذكر'],
+    ] as const) {
+      await ofArticle.nth(number).locator('.concordance-key').click()
+      // Beside the list, which keeps the focus: in one editor of the group there.
+      const beside = seedEditor(page, 2)
+      await beside.locator('.cm-content').waitFor()
+      await eventually(() => isSeen(beside), selected)
+      await eventually(() => view.locator('body').evaluate(() => String(document.hasFocus())), 'true')
+      assert.equal(await page.locator('.editor-group-container').nth(1).locator('.tab').count(), 1)
+    }
     await view.getByRole('grid').press('Enter')
-    await page.locator('.editor-group-container.active .tab.active[data-resource-name$=".seed.md"]').waitFor()
+    await page.locator('.editor-group-container.active .tab.active[data-resource-name^="moscow"]').waitFor()
   })
 })
+
+/** What is selected, where it is in what is seen of the text. */
+const isSeen = async (editor: FrameLocator): Promise<string> => {
+  const isInSight = await editor.locator('.cm-scroller').evaluate((scroller) => {
+    const { top, bottom } = scroller.getBoundingClientRect()
+    const box = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).getBoundingClientRect() : undefined
+    return box !== undefined && box.top >= top && box.bottom <= bottom
+  })
+  return isInSight ? selectedIn(editor) : ''
+}
 
 const concordance = (page: Page): FrameLocator =>
   page.locator('iframe.webview.ready').filter({ visible: true }).last().contentFrame().frameLocator('#active-frame')

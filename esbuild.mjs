@@ -21,7 +21,7 @@ const bundles = [
   { entry: 'client/webview/concordance/concordance.css', out: 'dist/concordance.css', ceiling: 20, inBrowser: true },
   { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 1900 },
   { entry: 'server/src/node/index-worker.ts', out: 'dist/index-worker.cjs', ceiling: 1350 },
-  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 2050 },
+  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 2080 },
   { entry: 'server/src/node/check-worker.ts', out: 'server/dist/check-worker.cjs', ceiling: 1350 },
   { entry: 'server/src/node/index-worker.ts', out: 'server/dist/index-worker.cjs', ceiling: 1350 },
 ]

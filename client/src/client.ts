@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { registerCommands } from './commands/commands.ts'
+import { registerMentionCommands } from './commands/go-to-mention.ts'
 import { followLargeEdits } from './commands/large-edit.ts'
 import { followPreviewedEdits } from './commands/previewed-edit.ts'
 import { provideRename } from './commands/rename.ts'
@@ -9,6 +10,8 @@ import { LensCommands } from './lens-commands.ts'
 import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
 import { PreviewEntities } from './preview-entities.ts'
+import { relatedCommands } from './related/related-commands.ts'
+import { RelatedView } from './related/related-view.ts'
 import { seedEditorCommands } from './seed-editor/commands.ts'
 import { followDefaultEditor } from './seed-editor/default-editor.ts'
 import { SeedEditors } from './seed-editor/provider.ts'
@@ -46,6 +49,7 @@ export function activateClient(
       showsPictures: true,
       showsReferences: true,
       editsRegistry: true,
+      followsRelatedArticles: true,
       writesLargeEdits: true,
     },
     diagnosticPullOptions: { onChange: true, onTabs: true },
@@ -72,6 +76,9 @@ export function activateClient(
     showConcordances(client, seedEditors, context.extensionUri),
     ...followLargeEdits(client),
     followPreviewedEdits(),
+    new RelatedView(client),
+    ...relatedCommands(client, seedEditors),
+    ...registerMentionCommands(client, seedEditors),
     ...registerCommands(client, seedEditors, log, context.extensionUri, context.extension.packageJSON),
     ...seedEditorCommands(seedEditors),
   )

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { inDirection } from '../../server/src/language/direction.ts'
 import { concordanceMessages } from './concordance/concordance-messages.ts'
+import { relatedMessages } from './related/related-messages.ts'
 import { wikidataMessages } from './wikidata/wikidata-messages.ts'
 
 /** What the client itself says; everything about a text is said by the server. */
@@ -18,11 +19,7 @@ const messages = {
     ar: (errors: number, warnings: number) => `الأخطاء: ${errors}، التحذيرات: ${warnings}`,
   },
   noSeedFile: { en: () => 'Open a seed file first.', ar: () => 'افتح ملف مقالة أولًا.' },
-  noRelated: {
-    en: () => 'No article of this corpus is related to this one yet.',
-    ar: () => 'لا توجد في المجموعة مقالة ذات صلة بهذه بعد.',
-  },
-  chooseRelated: { en: () => 'Related articles: choose one to open', ar: () => 'مقالات ذات صلة: اختر واحدة لفتحها' },
+  ...relatedMessages,
   articleName: {
     en: () => 'File name of the new article: Latin letters, digits and hyphens. It is the id that other articles use.',
     ar: () => 'اسم ملف المقالة الجديدة: حروف لاتينية وأرقام وشرطات. وهو المعرّف الذي تستخدمه المقالات الأخرى.',

@@ -10,7 +10,8 @@ import { newestArticles } from '../../server/src/corpus/newest.ts'
 import { wholesOf } from '../../server/src/corpus/parts.ts'
 import { filesLeadingTo } from '../../server/src/corpus/paths-to.ts'
 import { ReadFiles } from '../../server/src/corpus/read-files.ts'
-import { Weights } from '../../server/src/corpus/related-weights.ts'
+import { mentioning, on } from '../../server/src/corpus/related/saying.ts'
+import { Weights } from '../../server/src/corpus/related/weights.ts'
 import { topicCounts } from '../../server/src/corpus/topics.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { compareText } from '../../server/src/text/compare.ts'
@@ -270,7 +271,7 @@ function picture(asked: Corpus, documents: readonly Document[]) {
 /** The articles that mention a target or have a topic, with what that weighs. */
 function weighed(corpus: Corpus, target: string) {
   const weights = new Weights(corpus)
-  weights.addMentioning(target, 1)
-  weights.addOn('war', 2)
-  return weights.strongest(100, '').toSorted(([a], [b]) => compareText(a, b))
+  weights.addAll(mentioning(corpus, [target]), (times) => times)
+  weights.addAll(on(corpus, 'war'), () => 0.5)
+  return weights.best(100, undefined, new Set()).toSorted(([a], [b]) => compareText(a, b))
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { DocumentSymbol, Range, WorkspaceEdit } from 'vscode-languageserver-types'
+import { relate, relating } from '../../server/src/features/add-related.ts'
 import { articleForm } from '../../server/src/features/article-form.ts'
 import { articleHtml } from '../../server/src/features/article-html.ts'
 import { codeLenses, lensData, placesOfLens, resolveCodeLens } from '../../server/src/features/code-lens.ts'
@@ -16,6 +17,7 @@ import { findFolded } from '../../server/src/features/find-folded.ts'
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts'
 import { hover } from '../../server/src/features/hover.ts'
 import { inlayHints } from '../../server/src/features/inlay-hint.ts'
+import { nextMention } from '../../server/src/features/next-mention.ts'
 import { otherEntities } from '../../server/src/features/other-entities.ts'
 import { references } from '../../server/src/features/references.ts'
 import { relatedArticles } from '../../server/src/features/related-articles.ts'
@@ -112,7 +114,10 @@ describe('every reading feature', () => {
             if (choices) sound(choices.range)
             const suggestion = ask((context) => suggestedMention(context, part))
             if (suggestion) sound(suggestion.range)
+            const mention = ask((context) => nextMention(context, offset, 'next', seed % 2 ? 'article' : 'corpus'))
+            if ('range' in mention && mention.uri === document.uri) sound(mention.range)
             const asker = { isAsked: true, hasCommands: true }
+            ask((context) => relating(context, offset, asker))
             const offered = [
               ...ask((context) => mentionTagging(context, part, asker)),
               ...ask((context) => tagEditing(context, part, asker)),
@@ -151,6 +156,8 @@ describe('every reading feature', () => {
           }
           ask((context) => articleHtml(context))
           ask((context) => relatedArticles(context))
+          const relation = ask((context) => relate(context, 'a', 'background'))
+          if ('edits' in relation) for (const edit of relation.edits) sound(edit.range)
         }
         workspaceSymbols(files.corpus, 'ar', texts[0].slice(0, 3))
         otherEntities({ corpus: files.corpus, language: 'ar' }, { ref: 'place:a', query: texts[0].slice(0, 3) })

@@ -12,7 +12,6 @@ import {
   SORT_RECORDS,
   SORT_RECORDS_COMMAND,
 } from '../../../server/src/protocol/registry-edits.ts'
-import { GO_TO_RELATED_ARTICLE } from '../../../server/src/protocol/related-articles.ts'
 import {
   IGNORE_NAME_COMMAND,
   TAG_ALL_IN_ARTICLE,
@@ -30,7 +29,6 @@ import type { SeedEditors } from '../seed-editor/provider.ts'
 import { createEntity } from './create-entity.ts'
 import { explainRule } from './explain-rule.ts'
 import { fillFromWikidata, type Program } from './fill-from-wikidata.ts'
-import { goToRelatedArticle } from './go-to-related-article.ts'
 import { ignoreName } from './ignore-name.ts'
 import { undoLargeEdit } from './large-edit.ts'
 import { mergeEntities } from './merge-entities.ts'
@@ -54,7 +52,6 @@ export const registerCommands = (
 ): vscode.Disposable[] => [
   vscode.commands.registerCommand('seedbed.newArticle', (folder?: vscode.Uri) => newArticle(client, folder)),
   atPlace(client, seedEditors, 'seedbed.openEntity', (place) => openEntity(client, place)),
-  vscode.commands.registerCommand(GO_TO_RELATED_ARTICLE, (of: unknown) => goToRelatedArticle(client, of)),
   vscode.commands.registerCommand(SHOW_REFERENCES, (places: unknown) => showReferences(client, places)),
   vscode.commands.registerCommand(EXPLAIN_RULE, (code: unknown) => explainRule(extension, code)),
   atPlace(client, seedEditors, CREATE_ENTITY_COMMAND, (words) => createEntity(client, words)),

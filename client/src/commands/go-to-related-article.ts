@@ -1,38 +1,45 @@
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient'
-import {
-  RELATED_ARTICLES,
-  type RelatedArticle,
-  type RelatedArticlesParams,
-} from '../../../server/src/protocol/related-articles.ts'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import type { RelatedArticle } from '../../../server/src/protocol/related-articles.ts'
 import { activeSeedFile } from '../active-file.ts'
 import { say } from '../messages.ts'
+import { askRelated } from '../related/ask-related.ts'
+import { chooseRelated } from '../related/choose-related.ts'
 
 /** Lets the user choose among the articles that belong with one (its URI), else with the open one, each with the reasons why. */
 export async function goToRelatedArticle(client: BaseLanguageClient, of?: unknown): Promise<void> {
-  const uri = typeof of === 'string' ? of : activeSeedFile()?.toString()
+  const articles = await relatedTo(of, client)
+  const chosen = articles && (await chooseRelated(articles, say('chooseRelated')))
+  // In the editor that the user has for articles.
+  if (chosen) await vscode.commands.executeCommand('vscode.open', client.protocol2CodeConverter.asUri(chosen.uri))
+}
+
+/** Shows them, or some of them, in VS Code's own peek at the caret. Where there is no text editor to show it in, they are a list to choose from. */
+export async function peekRelatedArticles(
+  client: BaseLanguageClient,
+  of?: unknown,
+  only?: readonly RelatedArticle[],
+): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  if (editor?.document.languageId !== 'seed') return goToRelatedArticle(client, of)
+  const articles = only ?? (await relatedTo(of, client))
+  if (!articles) return
+  const { protocol2CodeConverter: convert } = client
+  const places = articles.map(({ uri, range }) => new vscode.Location(convert.asUri(uri), convert.asRange(range)))
+  const { document, selection } = editor
+  await vscode.commands.executeCommand('editor.action.peekLocations', document.uri, selection.active, places, 'peek')
+}
+
+/** The articles that belong with one; undefined where there are none, which is said. */
+async function relatedTo(of: unknown, client: BaseLanguageClient): Promise<readonly RelatedArticle[] | undefined> {
+  const active = activeSeedFile()
+  const uri = typeof of === 'string' ? of : active && client.code2ProtocolConverter.asUri(active)
   if (uri === undefined) {
     void vscode.window.showInformationMessage(say('noSeedFile'))
-    return
+    return undefined
   }
-  const params: RelatedArticlesParams = { uri }
-  const articles: readonly RelatedArticle[] | null = await client.sendRequest(ExecuteCommandRequest.type, {
-    command: RELATED_ARTICLES,
-    arguments: [params],
-  })
-  if (!articles?.length) {
-    void vscode.window.showInformationMessage(say('noRelated'))
-    return
-  }
-  const chosen = await vscode.window.showQuickPick(
-    articles.map((article) => ({
-      label: article.title,
-      ...(article.id === undefined ? {} : { description: article.id }),
-      detail: article.reasons.join(' · '),
-      uri: client.protocol2CodeConverter.asUri(article.uri),
-    })),
-    { placeHolder: say('chooseRelated'), matchOnDescription: true, matchOnDetail: true },
-  )
-  // In the editor that the user has for articles.
-  if (chosen) await vscode.commands.executeCommand('vscode.open', chosen.uri)
+  const articles = await askRelated(client, uri)
+  if (articles?.length) return articles
+  void vscode.window.showInformationMessage(say('noRelated'))
+  return undefined
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { type BaseLanguageClient, DefinitionRequest, ReferencesRequest } from 'vscode-languageclient'
 import type { CodeAction, Position } from 'vscode-languageserver-types'
 import { LINK_AT, type LinkAtParams } from '../../../server/src/protocol/article-text.ts'
+import { mentionCommands } from '../../../server/src/protocol/next-mention.ts'
 import { CREATE_ENTITY_COMMAND, type EntityWordsParams } from '../../../server/src/protocol/registry-edits.ts'
 import type { Deed } from '../../webview/messages/seed-editor.ts'
 import { applyEdit } from '../apply-edit.ts'
@@ -55,6 +56,10 @@ const deeds: Deeds = {
     if (places.length === 0) void vscode.window.showInformationMessage(say('noReferences'))
     const place = await choosePlace(places, say('references', places.length))
     if (place) await doing.open(place, vscode.ViewColumn.Active)
+  },
+  mention: async ({ step, scope }) => {
+    const wanted = mentionCommands.find((one) => one.step === step && one.scope === scope)
+    if (wanted) await vscode.commands.executeCommand(wanted.command)
   },
   open: ({ target }, doing) => openTarget(target, doing, vscode.ViewColumn.Active),
   textEditor: ({ range }, { client, document }) =>

@@ -10,6 +10,7 @@ import type {
 import type { ArticleForm, FormValue, SetFieldAnswer } from '../../../server/src/protocol/article-form.ts'
 import type { TextLength } from '../../../server/src/protocol/article-text.ts'
 import type { EditorView } from '../../../server/src/protocol/editor-view.ts'
+import type { MentionScope, MentionStep } from '../../../server/src/protocol/next-mention.ts'
 import type { EntityProposal } from '../../../server/src/protocol/registry-edits.ts'
 import type {
   SuggestedMention,
@@ -184,6 +185,8 @@ export type Deed =
   /** Where the word at this place is declared, or what it leads to. */
   | { readonly kind: 'definition'; readonly at: Range['start']; readonly aside: boolean }
   | { readonly kind: 'references'; readonly at: Range['start'] }
+  /** Goes to the next or previous mention of whom the caret stands on: a command of VS Code's (`mentionCommands`). */
+  | { readonly kind: 'mention'; readonly step: MentionStep; readonly scope: MentionScope }
   /** Opens a link of the text, or one in a card. */
   | { readonly kind: 'open'; readonly target: string }
   /** The YAML and the text, in VS Code's own editor beside this one. */

@@ -71,6 +71,26 @@ export const keys: readonly Key[] = [
     does: { en: 'All places that mention it', ar: 'كل المواضع التي تذكره' },
     run: atCaret((at) => ({ kind: 'references', at })),
   },
+  {
+    keys: ['F7'],
+    does: { en: 'Next mention of the same in the article', ar: 'الموضع التالي للكيان نفسه في المقالة' },
+    run: perform({ kind: 'mention', step: 'next', scope: 'article' }),
+  },
+  {
+    keys: ['Shift-F7'],
+    does: { en: 'Previous mention in the article', ar: 'الموضع السابق في المقالة' },
+    run: perform({ kind: 'mention', step: 'previous', scope: 'article' }),
+  },
+  {
+    keys: ['Mod-F7'],
+    does: { en: 'Next mention in the corpus', ar: 'الموضع التالي في المجموعة' },
+    run: perform({ kind: 'mention', step: 'next', scope: 'corpus' }),
+  },
+  {
+    keys: ['Mod-Shift-F7'],
+    does: { en: 'Previous mention in the corpus', ar: 'الموضع السابق في المجموعة' },
+    run: perform({ kind: 'mention', step: 'previous', scope: 'corpus' }),
+  },
   { keys: ['F2'], does: { en: 'Rename', ar: 'إعادة تسمية' }, run: commandNamed('rename') },
   { keys: ['Ctrl-Space'], does: { en: 'Suggest what to write', ar: 'اقتراح ما يُكتب' }, run: startCompletion },
   { keys: ['Mod-k Mod-i'], does: { en: 'Explain what the caret stands on', ar: 'شرح ما عند المؤشر' }, run: showHover },

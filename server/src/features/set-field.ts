@@ -1,4 +1,6 @@
 import type { Article } from '../corpus/document.ts'
+import { edited, placedAt, readState, type State } from '../lint/yaml/article-state.ts'
+import { isSameOtherwise } from '../lint/yaml/same-otherwise.ts'
 import type { FormValue, SetFieldAnswer } from '../protocol/article-form.ts'
 import { type FormPlace, formFields } from '../schema/form-fields.ts'
 import { FORMAT_VERSION, type Settings } from '../schema/settings.ts'
@@ -7,8 +9,6 @@ import type { Context } from './context.ts'
 import { listed, writeList } from './set-field/list-edits.ts'
 import { narrowed } from './set-field/narrowed.ts'
 import { removed } from './set-field/remove.ts'
-import { isSameOtherwise } from './set-field/same-otherwise.ts'
-import { edited, placedAt, readState, type State } from './set-field/state.ts'
 import { addedEntry, rewriteText, writeText } from './set-field/write-entry.ts'
 
 /**

@@ -47,6 +47,8 @@ export interface ServerAids {
   readonly explainsRules: boolean
   /** The command that shows what a code lens counts (`SHOW_REFERENCES`). */
   readonly showsReferences: boolean
+  /** Being told when what articles are related to may have changed (`RELATED_ARTICLES_CHANGED`). */
+  readonly followsRelatedArticles: boolean
   readonly refreshesLenses: boolean
   /** The commands that ask what an operation on the registry needs to know, and then ask us for its edit (`CREATE_ENTITY_COMMAND` and others). */
   readonly editsRegistry: boolean
@@ -74,6 +76,7 @@ export function serverAids({ textDocument, workspace, window }: ClientCapabiliti
       false,
     explainsRules: says(options, 'explainsRules'),
     showsReferences: says(options, 'showsReferences'),
+    followsRelatedArticles: says(options, 'followsRelatedArticles'),
     editsRegistry: says(options, 'editsRegistry'),
     writesLargeEdits: says(options, 'writesLargeEdits'),
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionKind, Diagnostic } from 'vscode-languageserver'
 import type { Asker, Refactoring } from '../corpus/refactoring.ts'
 import { ifNewer } from '../corpus/refusals.ts'
+import { relating } from '../features/add-related.ts'
 import type { Context } from '../features/context.ts'
 import { entityCreation } from '../features/create-entity.ts'
 import { wikidataFilling } from '../features/fill-from-wikidata.ts'
@@ -39,6 +40,7 @@ export function refactorings(
     ...entityRetyping(context, span.start, asker),
     ...mergingAndSplitting(context, span.start, asker),
     ...entityMove(context, span.start, asker),
+    ...relating(context, span.start, asker),
     ...recordSorting(context, span.start, asker),
     ...wikidataFilling(context, span.start, asker),
   ]

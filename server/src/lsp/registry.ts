@@ -46,10 +46,11 @@ import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
 import { answerInlayHints } from './inlay-hint.ts'
 import { answerLargeEdits } from './large-edit.ts'
+import { answerNextMention } from './next-mention.ts'
 import { answerPreviewEntities } from './preview-entities.ts'
 import { answerReferences } from './references.ts'
 import { answerRegistryEdits } from './registry-edits.ts'
-import { answerRelatedArticles } from './related-articles.ts'
+import { answerAddRelated, answerRelatedArticles } from './related-articles.ts'
 import { answerPrepareRename, answerRenames } from './rename.ts'
 import {
   answerEditorView,
@@ -207,6 +208,8 @@ const rows: readonly Row[] = [
     },
     unless: (aids) => !aids.pullsDiagnostics,
   },
+  { capability: {}, listen: answerAddRelated },
+  { capability: {}, listen: answerNextMention },
   { capability: {}, listen: answerPreviewEntities },
   { capability: {}, listen: answerEditorView },
   { capability: {}, listen: answerFindFolded },

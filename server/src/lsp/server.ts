@@ -20,6 +20,7 @@ import { quietly } from './quietly.ts'
 import { refreshOpenFiles } from './refresh.ts'
 import { Registrations } from './registrations.ts'
 import { capabilities, listen } from './registry.ts'
+import { tellRelatedChanges } from './related-articles.ts'
 import { Session } from './session.ts'
 import { reportStatus } from './status.ts'
 import { tidyLayers } from './tidy-layers.ts'
@@ -63,6 +64,7 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
   tidyLayers(session, failed)
   warmMapsLater(session)
   refreshOpenFiles(desk)
+  tellRelatedChanges(desk)
   if (!aids.pullsDiagnostics) pushDiagnostics(desk)
   synchronise(connection, session, corpora)
 

@@ -12,7 +12,7 @@ describe('The command', () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
         return vscode.window.activeTextEditor?.document.uri.path ?? ''
       },
-      (path) => path.endsWith('guarantors-summit-preparations.seed.md'),
+      (path) => path.endsWith('astana-22-opens-amid-shelling.seed.md'),
     )
     await chosen
   })

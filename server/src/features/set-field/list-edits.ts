@@ -1,3 +1,5 @@
+import { behindColon } from '../../lint/yaml/article-entry.ts'
+import { edited, type Path, placedAt, type State } from '../../lint/yaml/article-state.ts'
 import { articleOf } from '../../schema/form-fields.ts'
 import { textOf } from '../../schema/values.ts'
 import type { YamlList, YamlScalar, YamlValue } from '../../syntax/yaml.ts'
@@ -7,8 +9,6 @@ import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf, lineStart } from '../../text/line-break.ts'
 import { type ListStep, listSteps } from './list-steps.ts'
 import { keepingComments } from './remove.ts'
-import { edited, type Path, placedAt, type State } from './state.ts'
-import { behindColon } from './write-entry.ts'
 
 /** A list that is new, as YAML: in brackets, as our examples have it; one item alone where that will do. */
 export const writeList = (items: readonly string[], single: boolean): string =>

@@ -1,7 +1,7 @@
+import { edited, type Path, placedAt, type State } from '../../lint/yaml/article-state.ts'
 import { removeEntry } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf, lineStart } from '../../text/line-break.ts'
-import { edited, type Path, placedAt, type State } from './state.ts'
 
 /** The text without a key, each time that it stands there, and without the map that is empty then; undefined where it cannot be taken out. */
 export function removed(state: State, path: Path): State | undefined {

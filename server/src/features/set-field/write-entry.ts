@@ -1,11 +1,11 @@
 import type { Article } from '../../corpus/document.ts'
-import { insertFrontMatterEntry } from '../../lint/yaml/article-entry.ts'
+import { behindColon, insertFrontMatterEntry, newFrontMatter } from '../../lint/yaml/article-entry.ts'
 import { type FormPlace, partsOf } from '../../schema/form-fields.ts'
 import { frontMatterShape } from '../../schema/front-matter-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { fieldOf } from '../../schema/shape.ts'
 import { entryOf, mapOf } from '../../schema/values.ts'
-import type { YamlEntry, YamlScalar } from '../../syntax/yaml.ts'
+import type { YamlScalar } from '../../syntax/yaml.ts'
 import { insertEntry, rewriteScalar, writeScalar } from '../../syntax/yaml-write.ts'
 import type { Edit } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/line-break.ts'
@@ -34,14 +34,6 @@ export function addedEntry(article: Article, settings: Settings, place: FormPlac
     : newFrontMatter(article, key, whole)
 }
 
-/** The edit that writes a value behind a key that has none; undefined where there is no colon either. */
-export function behindColon(text: string, { key }: YamlEntry, value: string): Edit | undefined {
-  const colon = /^[ \t]*:/.exec(text.slice(key.span.end))?.[0]
-  if (colon === undefined) return undefined
-  const at = key.span.end + colon.length
-  return { span: { start: at, end: at }, text: ` ${value}` }
-}
-
 /** A text, new in the front matter: one of several lines as a block, where there is room for one. */
 export function writeText({ meta }: Article, { path }: FormPlace, text: string, lineBreak: string): string {
   const block = text.includes('\n') && path.length === 1 && !meta?.flow ? writeBlock(text, '  ', lineBreak) : undefined
@@ -56,14 +48,6 @@ export function rewriteText(source: string, scalar: YamlScalar, text: string): E
   // The line break behind a block is not a part of what takes its place.
   const end = edit.span.start + source.slice(edit.span.start, edit.span.end).trimEnd().length
   return scalar.style === 'block' ? { span: { start: edit.span.start, end }, text: edit.text } : edit
-}
-
-function newFrontMatter({ tree }: Article, key: string, value: string): Edit {
-  const { start, end } = tree.body
-  const lineBreak = lineBreakOf(tree.text)
-  const body = tree.text.slice(start, end)
-  const lines = ['---', `${key}: ${value}`, '---', ...(body === '' || /^[\r\n]/.test(body) ? [] : [''])]
-  return { span: { start, end: start }, text: lines.map((line) => line + lineBreak).join('') }
 }
 
 function partOrder(settings: Settings, key: string): readonly string[] {

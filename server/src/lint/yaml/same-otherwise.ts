@@ -1,7 +1,7 @@
 import { entryOf, mapOf } from '../../schema/values.ts'
 import type { YamlMap } from '../../syntax/yaml.ts'
 import { entriesReading } from '../../syntax/yaml-reading.ts'
-import type { Path, State } from './state.ts'
+import type { Path, State } from './article-state.ts'
 
 /**
  * Whether a change has touched nothing but what stands at its path: the text of the article, every other key and every comment are as they

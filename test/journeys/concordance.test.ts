@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, it } from 'mocha'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { type Journey, journeyIn } from './journey.ts'
-import { eventually, seedEditor, selectedIn } from './seed-editor-driving.ts'
+import { eventually, seedEditor } from './seed-editor-driving.ts'
 
 const ARTICLE = 'articles/concordance.seed.md'
 const TEXT = `---
@@ -113,15 +113,15 @@ describe('A concordance of an entity', () => {
     await workbench.rest()
     await picture('concordance-entity')
     const ofArticle = view.locator('.concordance-line', { hasText: 'موسكو تعدّ' })
-    for (const [number, selected] of [
-      [0, 'سيرغي فيرشينين'],
-      [2, 'ذكر'],
+    for (const [number, signs] of [
+      [0, 'role=speaker'],
+      [2, 'form=pronoun; role=speaker'],
     ] as const) {
       await ofArticle.nth(number).locator('.concordance-key').click()
       // Beside the list, which keeps the focus: in one editor of the group there.
       const beside = seedEditor(page, 2)
       await beside.locator('.cm-content').waitFor()
-      await eventually(() => isSeen(beside), selected)
+      await eventually(async () => String(await isSeen(beside, signs)), 'true')
       await eventually(() => view.locator('body').evaluate(() => String(document.hasFocus())), 'true')
       assert.equal(await page.locator('.editor-group-container').nth(1).locator('.tab').count(), 1)
     }
@@ -130,15 +130,18 @@ describe('A concordance of an entity', () => {
   })
 })
 
-/** What is selected, where it is in what is seen of the text. */
-const isSeen = async (editor: FrameLocator): Promise<string> => {
-  const isInSight = await editor.locator('.cm-scroller').evaluate((scroller) => {
+/** Whether the signs of a tag, which are hidden until one comes to it, are in what is seen of a text. */
+const isSeen = (editor: FrameLocator, signs: string): Promise<boolean> =>
+  editor.locator('.cm-scroller').evaluate((scroller, sought) => {
     const { top, bottom } = scroller.getBoundingClientRect()
-    const box = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).getBoundingClientRect() : undefined
-    return box !== undefined && box.top >= top && box.bottom <= bottom
-  })
-  return isInSight ? selectedIn(editor) : ''
-}
+    const walker = document.createTreeWalker(scroller, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.textContent?.includes(sought)) continue
+      const box = node.parentElement?.getBoundingClientRect()
+      return box !== undefined && box.height > 0 && box.top >= top && box.bottom <= bottom
+    }
+    return false
+  }, signs)
 
 const concordance = (page: Page): FrameLocator =>
   page.locator('iframe.webview.ready').filter({ visible: true }).last().contentFrame().frameLocator('#active-frame')

@@ -81,13 +81,13 @@ describe('related articles', () => {
 title: أ<|>
 date: 2024-10-09
 ---
-[أستانا](place:astana) و[كازاخستان](place:kazakhstan) و[فيرشينين](person:sergey-vershinin) و[الوزارة](org:russian-mfa)، وقال [فيرشينين](person:sergey-vershinin)
+[أستانا](place:astana) و[كازاخستان](place:kazakhstan) و[فيرشينين](person:sergey-vershinin) و[الوزارة](org:russian-mfa) و[هذه](org:kazakh-mfa)، وقال [فيرشينين](person:sergey-vershinin)
 //- b.seed.md
 ---
 title: ب
 date: 2024-10-09
 ---
-[أستانا](place:astana) و[كازاخستان](place:kazakhstan) و[فيرشينين](person:sergey-vershinin) و[الوزارة](org:russian-mfa)، وقال [فيرشينين](person:old-vershinin)
+[أستانا](place:astana) و[كازاخستان](place:kazakhstan) و[فيرشينين](person:sergey-vershinin) و[الوزارة](org:russian-mfa) و[هذه](org:kazakh-mfa)، وقال [فيرشينين](person:old-vershinin)
 //- c.seed.md
 ---
 title: ج
@@ -99,11 +99,11 @@ title: د
 ---
 `)
     check(text, 'en', [
-      'found b: both mention سيرغي فيرشينين, وزارة الخارجية الروسية, كازاخستان and 1 more; of the same day',
+      'found b: both mention سيرغي فيرشينين, وزارة الخارجية الكازاخستانية, وزارة الخارجية الروسية and 2 more; of the same day',
       'found c: both mention أستانا',
     ])
     check(text, 'ar', [
-      'found b: تذكر كلتاهما سيرغي فيرشينين ووزارة الخارجية الروسية وكازاخستان و1 غيرها; من اليوم نفسه',
+      'found b: تذكر كلتاهما سيرغي فيرشينين ووزارة الخارجية الكازاخستانية ووزارة الخارجية الروسية و2 غيرها; من اليوم نفسه',
       'found c: تذكر كلتاهما أستانا',
     ])
   })

@@ -16,6 +16,7 @@ import {
   OPEN_CONCORDANCE,
   SHOW_CONCORDANCE,
 } from '../../server/src/protocol/concordance.ts'
+import { WRITE_LARGE_EDIT } from '../../server/src/protocol/large-edits.ts'
 import { FIND_OTHER_ENTITIES } from '../../server/src/protocol/merge-split.ts'
 import { ENTITY_AT } from '../../server/src/protocol/registry-edits.ts'
 import { TAGGING_CHOICES } from '../../server/src/protocol/tagging-choices.ts'
@@ -378,6 +379,18 @@ describe('The frame of a concordance', () => {
       await perform(panel, { kind: 'edit', id: 3, lines: [4], as: 'untag' })
       assert.equal(applied, 0)
       assert.match(world.said.join(), /تغيّر النص/)
+    })
+
+    it('by the server where they stand in very many files, once their user has seen which', async () => {
+      const panel = await show(params)
+      const file = { uri: 'file:///c/1.seed.md', path: '1.seed.md', places: 2 }
+      answers.set(EDIT_CONCORDANCE, () => ({ large: { id: 8, title: 'وسم', files: [file] }, left: 0 }))
+      answers.set(WRITE_LARGE_EDIT, () => ({ written: 1 }))
+      const lists = agree()
+      await perform(panel, { kind: 'edit', id: 3, lines: [4], as: 'untag' })
+      assert.ok(lists[0]?.includes('1.seed.md'))
+      assert.deepEqual(asked.at(-1), { method: WRITE_LARGE_EDIT, params: { id: 8, anyway: false } })
+      assert.equal(applied, 0)
     })
 
     it('and says which stay as they are, and why nothing is done', async () => {

@@ -1,6 +1,7 @@
 /** The frame's own code on a VS Code that a test stands in for: see extension-host.ts, which builds it. */
 export { registerCommands } from '../../client/src/commands/commands.ts'
 export { followLargeEdits } from '../../client/src/commands/large-edit.ts'
+export { showConcordances } from '../../client/src/concordance/concordances.ts'
 export { Explorer } from '../../client/src/explorer/explorer.ts'
 export { elementOf } from '../../client/src/explorer/tree-item.ts'
 export { LensCommands } from '../../client/src/lens-commands.ts'
@@ -10,4 +11,4 @@ export { OpenDocument } from '../../client/src/seed-editor/open-document.ts'
 export { SeedEditors } from '../../client/src/seed-editor/provider.ts'
 export { Views } from '../../client/src/seed-editor/views.ts'
 export { clock } from './clock-in-node.ts'
-export { TabInputCustom, TabInputText, TreeView, Uri, world } from './vscode-in-node.ts'
+export { TabInputCustom, TabInputText, TreeView, Uri, WebviewPanel, world } from './vscode-in-node.ts'

@@ -116,7 +116,11 @@ function describe(pictures: readonly ExportedPicture[], subject: ExportSubject, 
   const { atlas, shown } = subject
   const { language } = shown
   const say = exportWords(language)
-  const entities = { map: atlas.map.places, timeline: atlas.timeline.events, network: atlas.network.nodes }
+  const entities = {
+    map: [...atlas.map.countries, ...atlas.map.places],
+    timeline: atlas.timeline.events,
+    network: atlas.network.nodes,
+  }
   const each = pictures.map(({ name, label }) => {
     const named = entities[name].slice(0, MOST_NAMED).flatMap(({ ref }) => published.name(ref) ?? [])
     return named.length > 0 ? `${label}. ${say('named', listOf(language, named))}` : `${label}.`

@@ -9,6 +9,10 @@ export function onPaper<Result>(
   use: (copy: SVGSVGElement, paper: HTMLElement) => Result,
 ): Result {
   const copy = drawing.cloneNode(true) as SVGSVGElement
+  const { width, height } = drawing.getBoundingClientRect()
+  // What stands around it has no size here.
+  copy.style.width = `${width}px`
+  copy.style.height = `${height}px`
   let inside: Element = copy
   for (let around = drawing.parentElement; around && around !== document.body; around = around.parentElement) {
     const { className, dir } = around

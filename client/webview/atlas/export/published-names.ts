@@ -13,7 +13,12 @@ export interface PublishedNames {
 /** What may be published of the names in an atlas: of those that are withheld, what the server says that stands in their place. */
 export function publishedNames(atlas: Atlas, names: AtlasNames): PublishedNames {
   const entities = new Map<string, AtlasEntity>()
-  for (const entity of [...atlas.map.places, ...atlas.timeline.events, ...atlas.network.nodes]) {
+  for (const entity of [
+    ...atlas.map.places,
+    ...atlas.map.countries,
+    ...atlas.timeline.events,
+    ...atlas.network.nodes,
+  ]) {
     entities.set(entity.ref, entity)
   }
   const isMasked = (ref: string): boolean => {
@@ -33,14 +38,14 @@ export function publishedNames(atlas: Atlas, names: AtlasNames): PublishedNames 
 }
 
 /** A name for a file, without an ending: what file systems refuse is left out, and it is no longer than they like. */
-export const fileName = (...parts: readonly string[]): string =>
-  parts
+export function fileName(...parts: readonly string[]): string {
+  const name = parts
     .join('-')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/[\s\\/:*?"<>|«»“”.،؛,;]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, LONGEST)
-    .replace(/-+$/, '') || 'atlas'
+  const short = [...name.replace(/^-+/, '')].slice(0, LONGEST).join('')
+  return short.replace(/-+$/, '') || 'atlas'
+}
 
-/** In UTF-16 code units: file systems count up to 255 bytes, and Arabic letters have two. */
-const LONGEST = 80
+/** In characters: file systems count up to 255 bytes, and a character has up to four. */
+const LONGEST = 60

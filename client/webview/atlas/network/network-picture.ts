@@ -110,11 +110,12 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
   /** Has the nodes laid out, as soon as there is room to draw in. */
   #arrange(): void {
     const { width, height } = this.#view.size
+    this.#isSettled = false
+    this.#name()
     if (!this.#network || width === 0) return
     const { nodes } = this.#drawing
     const before = nodes.map(({ entity }) => this.#known.get(entity.ref))
     const isShown = !matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.#isSettled = false
     this.#progress.hidden = nodes.length === 0
     this.#progress.value = 0
     // The view goes on from what was seen, if anything was.
@@ -161,7 +162,7 @@ export class NetworkPicture implements Picture<AtlasNetwork> {
   #resize(size: Size): void {
     const isFirst = this.#view.size.width === 0
     this.#view.size = size
-    setAttributes(this.svg, { viewBox: `0 0 ${size.width} ${size.height}` })
+    setAttributes(this.svg, { ...size, viewBox: `0 0 ${size.width} ${size.height}` })
     if (isFirst) this.#arrange()
     else if (this.#isSettled) this.#fit(1)
     this.#draw()

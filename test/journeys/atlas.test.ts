@@ -55,7 +55,7 @@ for (const [theme, language] of [
         .then((box) => box ?? assert.fail())
       // The first two of eight years, which lie where reading begins.
       const at = (share: number): number => x + width * (language === 'ar' ? 1 - share : share)
-      await mouse.move(at(0.02), y + 20)
+      await mouse.move(at(0.002), y + 20)
       await mouse.down()
       await mouse.move(at(0.15), y + 20, { steps: 4 })
       await mouse.move(at(0.3), y + 20, { steps: 4 })

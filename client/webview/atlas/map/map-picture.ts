@@ -237,7 +237,6 @@ export class MapPicture implements Picture<AtlasMap> {
       ...(hidden > 0 ? [say('hidden', countOf(hidden))] : []),
       ...(more > 0 ? [say('more', countOf(more))] : []),
       ...(unplaced > 0 ? [say('unplaced', countOf(unplaced))] : []),
-      ...(places.length > 0 ? [say('sizes')] : []),
     )
   }
 }

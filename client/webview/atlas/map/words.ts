@@ -21,7 +21,6 @@ export const mapWords = wordsOf({
   },
   noPlaces: { en: 'No place whose coordinates are known', ar: 'لا أماكن معروفة الإحداثيات' },
   places: { en: (count: string) => `Places: ${count}`, ar: (count: string) => `الأماكن: ${count}` },
-  sizes: { en: 'Circles: mentions', ar: 'الدوائر: عدد الإشارات' },
   countries: { en: (count: string) => `Countries: ${count}`, ar: (count: string) => `الدول: ${count}` },
   unplaced: {
     en: (count: string) => `Without coordinates: ${count}`,

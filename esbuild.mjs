@@ -14,7 +14,7 @@ const watch = process.argv.includes('--watch')
  * @type {readonly { entry: string, out: string, ceiling: number, external?: string[], inBrowser?: boolean }[]}
  */
 const bundles = [
-  { entry: 'client/src/node/main.ts', out: 'dist/client.cjs', ceiling: 760, external: ['vscode'] },
+  { entry: 'client/src/node/main.ts', out: 'dist/client.cjs', ceiling: 780, external: ['vscode'] },
   { entry: 'client/webview/seed-editor/main.ts', out: 'dist/seed-editor.js', ceiling: 700, inBrowser: true },
   { entry: 'client/webview/seed-editor/stylesheet.css', out: 'dist/seed-editor.css', ceiling: 60, inBrowser: true },
   { entry: 'client/webview/seed-editor/article.css', out: 'dist/article.css', ceiling: 20, inBrowser: true },
@@ -24,7 +24,7 @@ const bundles = [
   { entry: 'client/webview/atlas/atlas.css', out: 'dist/atlas.css', ceiling: 30, inBrowser: true },
   { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 2000 },
   { entry: 'server/src/node/index-worker.ts', out: 'dist/index-worker.cjs', ceiling: 1350 },
-  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 2250 },
+  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 2850 },
   { entry: 'server/src/node/check-worker.ts', out: 'server/dist/check-worker.cjs', ceiling: 1350 },
   { entry: 'server/src/node/index-worker.ts', out: 'server/dist/index-worker.cjs', ceiling: 1350 },
 ]

@@ -4,11 +4,24 @@ import { describe, it } from 'mocha'
 import { projectFiles, textOf } from './support/project.ts'
 
 /** The layers of the server: each may import itself and what stands left of it. */
-const layers = ['text', 'syntax', 'schema', 'registry', 'corpus', 'find', 'lint', 'features', 'lsp', 'node', 'cli']
+const layers = [
+  'text',
+  'syntax',
+  'schema',
+  'registry',
+  'corpus',
+  'find',
+  'lint',
+  'exchange',
+  'features',
+  'lsp',
+  'node',
+  'cli',
+]
 
 /** What stands beside the layers, imports nothing of them, and who may import it. */
 const leaves: Readonly<Record<string, readonly string[]>> = {
-  language: ['schema', 'registry', 'corpus', 'find', 'lint', 'features', 'lsp', 'node', 'cli'],
+  language: ['schema', 'registry', 'corpus', 'find', 'lint', 'exchange', 'features', 'lsp', 'node', 'cli'],
   protocol: ['features', 'lsp'],
 }
 
@@ -18,6 +31,9 @@ const outer = ['lsp', 'node', 'cli']
 /** The doors through which packages come into the server. Types alone may be imported anywhere left of `lsp` from the protocol's types. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@lezer/common': ['syntax'],
+  '@mozilla/readability': ['exchange'],
+  htmlparser2: ['exchange'],
+  linkedom: ['exchange'],
   '@lezer/markdown': ['syntax'],
   'decode-named-character-reference': ['syntax'],
   'cli-progress': ['cli'],

@@ -60,6 +60,7 @@ if (plan.writes) writePage({ table, notes, corpus, plan, seconds })
 await import('./registry.ts')
 await import('./mentions.ts')
 await import('./corpus-views.ts')
+await import('./imports.ts')
 
 function bounds(round: number): void {
   for (const bound of ['read', 'decode', 'transcode', 'stat', 'rg'] as const) {

@@ -54,7 +54,8 @@ export function seedbed({
     languageId: 'seed',
     program: () => ({
       command: [...nodeOptions, server ?? join(ROOT, 'dist', 'server.cjs'), `--cache=${cache}`],
-      initializationOptions: preferences,
+      // As VS Code's client says it: cards have their maps.
+      initializationOptions: { ...preferences, showsPictures: true },
       configuration: { seedbed: preferences },
     }),
     probe: article,

@@ -58,6 +58,11 @@ export function writeMentionsSection(table: readonly Row[], rounds: number): voi
   writeSection(MENTIONS_PLACE, `${MENTIONS}\n\n${underLoad(rounds)}. ${peer}\n\n${markdownTable(table)}`)
 }
 
+/** Writes what was found of imports, behind the views. */
+export function writeImportsSection(table: readonly Row[], rounds: number): void {
+  writeSection(IMPORTS_PLACE, `${IMPORTS}\n\n${underLoad(rounds)}\n\n${markdownTable(table)}`)
+}
+
 /** What one run of the benchmark of views was done with. */
 export interface ViewsRun {
   readonly rounds: number
@@ -74,9 +79,10 @@ export function writeViewsSection(table: readonly Row[], { rounds, corpus, many 
 }
 
 /** Behind every number of articles. */
-const REGISTRY_PLACE = Number.MAX_VALUE / 4
-const MENTIONS_PLACE = Number.MAX_VALUE / 2
-const VIEWS_PLACE = Number.MAX_VALUE
+const REGISTRY_PLACE = Number.MAX_VALUE / 8
+const MENTIONS_PLACE = Number.MAX_VALUE / 4
+const VIEWS_PLACE = Number.MAX_VALUE / 2
+const IMPORTS_PLACE = Number.MAX_VALUE
 
 function writeSection(articles: number, text: string): void {
   const sections = new Map(readSections())
@@ -88,7 +94,9 @@ function writeSection(articles: number, text: string): void {
 function readSections(): readonly (readonly [number, string])[] {
   if (!existsSync(PAGE)) return []
   return readFileSync(PAGE, 'utf8')
-    .split(/^(?=## (?:[\d,]+ articles|The registry|Names in running text|The views of a corpus|The seed editor)$)/m)
+    .split(
+      /^(?=## (?:[\d,]+ articles|The registry|Names in running text|The views of a corpus|Imports|The seed editor)$)/m,
+    )
     .slice(1)
     .map((text) => {
       const articles = /^## ([\d,]+) /.exec(text)?.[1]
@@ -97,7 +105,12 @@ function readSections(): readonly (readonly [number, string])[] {
 }
 
 function placeOf(section: string): number {
-  const places = { '## The registry': REGISTRY_PLACE, '## Names': MENTIONS_PLACE, '## The views': VIEWS_PLACE }
+  const places = {
+    '## The registry': REGISTRY_PLACE,
+    '## Names': MENTIONS_PLACE,
+    '## The views': VIEWS_PLACE,
+    '## Imports': IMPORTS_PLACE,
+  }
   return Object.entries(places).find(([head]) => section.startsWith(head))?.[1] ?? Number.POSITIVE_INFINITY
 }
 
@@ -146,6 +159,12 @@ is built on, with line wrapping alone; *textarea* is the browser’s own field; 
   page’s thread does for a key, the views that follow it and drawing included, is the *busy* time.
 - A view is what the server tells of tags and Markdown after a rest: numbers, of which the page reckons only what it draws. It is sent when it has been made;
   in VS Code the server first waits until nothing is typed for 50 ms, and for 4 ms more for each 16,000 characters.`
+
+const IMPORTS = `## Imports
+
+Written by \`npm run bench\`, and by \`node out/test/bench/imports.js\` alone, after \`npm run build -- --production\` and \`tsc -b\`. The captured texts are
+generated: a headline twice, a cut lede, eight paragraphs and buttons, some 4 KB each. They are imported by \`seedbed import text\` on one core, in a
+process of its own; *copied as they are* is reading and writing the same files and nothing else.`
 
 const REGISTRY = `## The registry
 

@@ -2,20 +2,25 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { DocumentSymbol, Range, WorkspaceEdit } from 'vscode-languageserver-types'
+import { type TagWork, tagWork } from '../../server/src/corpus/work.ts'
+import { relate, relating } from '../../server/src/features/add-related.ts'
 import { articleForm } from '../../server/src/features/article-form.ts'
 import { articleHtml } from '../../server/src/features/article-html.ts'
 import { codeLenses, lensData, placesOfLens, resolveCodeLens } from '../../server/src/features/code-lens.ts'
 import { fieldChoices } from '../../server/src/features/completion/field-choices.ts'
 import type { Context } from '../../server/src/features/context.ts'
+import { decideWork } from '../../server/src/features/decide-work.ts'
 import { definition } from '../../server/src/features/definition.ts'
 import { documentHighlight } from '../../server/src/features/document-highlight.ts'
 import { documentLinks } from '../../server/src/features/document-links.ts'
 import { documentSymbols } from '../../server/src/features/document-symbols.ts'
 import { editorView } from '../../server/src/features/editor-view.ts'
+import { explorerChildren } from '../../server/src/features/explorer.ts'
 import { findFolded } from '../../server/src/features/find-folded.ts'
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts'
 import { hover } from '../../server/src/features/hover.ts'
 import { inlayHints } from '../../server/src/features/inlay-hint.ts'
+import { nextMention } from '../../server/src/features/next-mention.ts'
 import { otherEntities } from '../../server/src/features/other-entities.ts'
 import { references } from '../../server/src/features/references.ts'
 import { relatedArticles } from '../../server/src/features/related-articles.ts'
@@ -53,6 +58,7 @@ const pieces = [
   '[محمد علوش](person:a "form=noun; role=\'x\'")',
   '[مُحَـمَّد\nعلوش](person:?x)',
   '[x](place:?)',
+  '[و](person:a "cert=low; resp=auto") [ي](place:a "cert=low")',
   '[أمس](date:2022-01-27)',
   '[y](article:a#عنوان)',
   '[z](../b.seed.md#%D8%B9%ZZ)',
@@ -112,7 +118,10 @@ describe('every reading feature', () => {
             if (choices) sound(choices.range)
             const suggestion = ask((context) => suggestedMention(context, part))
             if (suggestion) sound(suggestion.range)
+            const mention = ask((context) => nextMention(context, offset, 'next', seed % 2 ? 'article' : 'corpus'))
+            if ('range' in mention && mention.uri === document.uri) sound(mention.range)
             const asker = { isAsked: true, hasCommands: true }
+            ask((context) => relating(context, offset, asker))
             const offered = [
               ...ask((context) => mentionTagging(context, part, asker)),
               ...ask((context) => tagEditing(context, part, asker)),
@@ -150,7 +159,20 @@ describe('every reading feature', () => {
             ask((context) => fieldChoices(context, key, texts[0].slice(0, 2)))
           }
           ask((context) => articleHtml(context))
+          for (const work of tagWork) {
+            for (const { place } of ask((context) => workBelow(context, work)).nodes) {
+              if (place?.range) sound(place.range)
+              for (const decision of ['accept', 'reject'] as const) {
+                const edit = ask((context) =>
+                  decideWork(context, work, place?.range && source.span(place.range), decision),
+                )
+                if (!isRefusal(edit)) soundIn(document.uri, edit, sound)
+              }
+            }
+          }
           ask((context) => relatedArticles(context))
+          const relation = ask((context) => relate(context, 'a', 'background'))
+          if ('edits' in relation) for (const edit of relation.edits) sound(edit.range)
         }
         workspaceSymbols(files.corpus, 'ar', texts[0].slice(0, 3))
         otherEntities({ corpus: files.corpus, language: 'ar' }, { ref: 'place:a', query: texts[0].slice(0, 3) })
@@ -159,6 +181,13 @@ describe('every reading feature', () => {
     )
   })
 })
+
+/** What there is to do in an article, as the explorer lists it. */
+const workBelow = ({ corpus, document, language }: Context, work: TagWork) =>
+  explorerChildren(
+    { corpus, language, sort: 'name', from: 0, count: 100 },
+    { kind: 'workArticle', root: corpus.root, work, uri: document.uri },
+  )
 
 const fileAt = (path: string, text: string): FixtureFile => ({
   uri: `${ROOT}/${path}`,

@@ -4,13 +4,17 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { Corpus, type CorpusChange } from '../../server/src/corpus/corpus.ts'
+import { madeTables, readTables } from '../../server/src/corpus/name-tables.ts'
 import { readFile } from '../../server/src/corpus/read-file.ts'
+import { readNames, sortedNames } from '../../server/src/corpus/segment-names.ts'
 import type { IndexNews } from '../../server/src/lsp/host.ts'
 import { indexHere } from '../../server/src/lsp/index-here.ts'
+import { searchHere } from '../../server/src/lsp/search-here.ts'
 import { BulkReader } from '../../server/src/node/bulk-reader.ts'
 import { Indexer } from '../../server/src/node/indexer.ts'
 import { listFolder } from '../../server/src/node/listing.ts'
 import { pathOf, uriOf } from '../../server/src/node/paths.ts'
+import { Searches } from '../../server/src/node/searches.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { Source } from '../../server/src/text/source.ts'
 import { generateCorpus } from '../bench/corpus.ts'
@@ -29,6 +33,19 @@ const program = (before: string): URL =>
 
 const request = (root: string) => ({ root, top: root, roots: [root], settings, cancelled: never })
 
+/** A generated corpus with an article that is open. */
+async function someCorpus() {
+  const path = emptyFolder()
+  generateCorpus(path, 30)
+  const root = uriOf(path)
+  const indexer = new Indexer(undefined)
+  const { yaml, articles } = listFolder(root)
+  const { read } = await indexer.reread({ root, settings, uris: [...yaml, ...articles].sort() })
+  assert.ok(read)
+  const open = readFile('article', new Source(articles[0] ?? '', 1, 'في في'), settings)
+  return { root, indexer, corpus: Corpus.empty(root, settings).apply({ read, open: [open] }) }
+}
+
 describe('the second thread', () => {
   const folder = () => folderWith({ 'a.seed.md': '# خبر\n\n[علوش](person:alloush)\n', 'seedbed.yaml': 'lang: ar\n' })
 
@@ -41,13 +58,20 @@ describe('the second thread', () => {
       const indexer = new Indexer(cache)
       assert.deepEqual(await indexer.survey(root, never), { settings: [`${root}/seedbed.yaml`], hasArticles: true })
       const news: IndexNews[] = []
-      await indexer.index(request(root), (one) => news.push(one))
+      let found = (): void => {}
+      const findable = new Promise<void>((resolve) => {
+        found = resolve
+      })
+      await indexer.index(request(root), (one) => ('findable' in one ? found() : news.push(one)))
       const [first] = news.filter((one) => !('done' in one))
       assert.ok(first && 'all' in first)
+      await findable
+      assert.deepEqual(madeTables(first.all), readTables(first.all))
       const content = new Map(contentOf(first.all))
       for (const one of news)
         if ('read' in one && one.read) for (const [uri, told] of contentOf(one.read)) content.set(uri, told)
       assert.deepEqual(content, inFiles(corpus))
+      assert.deepEqual(sortedNames(first.all), readNames(first.all))
       // Jobs are done in turn: when this one is, the cache is written.
       await indexer.list(root, never)
     }
@@ -78,6 +102,40 @@ describe('the second thread', () => {
     const { read } = await indexer.reread({ root, settings, uris })
     assert.deepEqual(read && contentOf(read), inFiles(path))
     assert.equal((await indexer.reread({ root, settings, uris: uris.slice(1) })).read, undefined)
+  })
+
+  it('searches files as this one would, one after the other', async () => {
+    const { root, corpus, indexer } = await someCorpus()
+    const arrangement = { sort: 'before', isDescending: false, grouping: 'keyWord' } as const
+    const request = { query: { kind: 'regex', pattern: 'في' } as const, uri: root, arrangement }
+    const waiting = { ...request, cancelled: never, progress: () => {} }
+    const disk = {
+      read: async (uri: string) => new BulkReader().text(pathOf(uri) ?? ''),
+      pause: async () => {},
+      now: () => 0,
+    }
+    const found = await indexer.search(corpus, waiting)
+    assert.ok(found && found.uris.length > 1)
+    assert.deepEqual(found, await searchHere(disk, corpus, waiting))
+    // Each look at the clock finds it much later.
+    let clock = 0
+    const searches = new Searches(new BulkReader(), () => {
+      clock += 1000
+      return clock
+    })
+    searches.begin(1, corpus, request)
+    searches.begin(2, corpus, request)
+    const of = corpus.articleCount
+    assert.deepEqual(searches.step(1, never), { done: 1, of })
+    assert.deepEqual(searches.step(2, never), { done: 1, of })
+    assert.deepEqual(
+      searches.step(2, () => true),
+      { lines: undefined },
+    )
+    let step = searches.step(1, never)
+    while ('done' in step) step = searches.step(1, never)
+    assert.deepEqual(step.lines, found)
+    assert.deepEqual(searches.step(1, never), { lines: undefined })
   })
 
   it('checks files as this one would, on the corpus as it is then', async () => {

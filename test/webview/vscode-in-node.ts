@@ -1,4 +1,7 @@
 /** What the frame's own code uses of VS Code's API, for a test to stand in for VS Code. */
+import { TreeView } from './tree-in-node.ts'
+
+export { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, TreeView } from './tree-in-node.ts'
 
 interface Disposed {
   dispose(): void
@@ -21,12 +24,67 @@ export class EventEmitter<T> {
   }
 }
 
-export const Disposable = {
-  from: (...all: readonly Disposed[]): Disposed => ({
-    dispose: () => {
+export class Disposable {
+  static from = (...all: readonly Disposed[]): Disposable =>
+    new Disposable(() => {
       for (const one of all) one.dispose()
-    },
-  }),
+    })
+  readonly dispose: () => void
+
+  constructor(dispose: () => void) {
+    this.dispose = dispose
+  }
+}
+
+/** What can be cancelled, and hears of it. */
+export class CancellationTokenSource {
+  readonly #cancelled = new EventEmitter<void>()
+  readonly token = { isCancellationRequested: false, onCancellationRequested: this.#cancelled.event }
+
+  cancel(): void {
+    this.token.isCancellationRequested = true
+    this.#cancelled.fire()
+  }
+
+  dispose(): void {
+    this.#cancelled.dispose()
+  }
+}
+
+/** A panel with a page, for which the test speaks. */
+export class WebviewPanel {
+  readonly heard = new EventEmitter<unknown>()
+  readonly seen = new EventEmitter<void>()
+  readonly closed = new EventEmitter<void>()
+  /** What the page was told. */
+  readonly told: unknown[] = []
+  readonly onDidChangeViewState = this.seen.event
+  readonly onDidDispose = this.closed.event
+  readonly webview = {
+    html: '',
+    options: {},
+    cspSource: 'here',
+    asWebviewUri: String,
+    onDidReceiveMessage: this.heard.event,
+    postMessage: async (message: unknown) => this.told.push(message) > 0,
+  }
+  title: string
+  visible = true
+  active = true
+  viewColumn = 1
+
+  constructor(title: string) {
+    this.title = title
+  }
+
+  reveal(): void {
+    this.visible = true
+    this.active = true
+  }
+
+  dispose(): void {
+    this.closed.fire()
+  }
 }
 
 export class Range {
@@ -91,6 +149,18 @@ export const world = {
   /** Is given the edits of each `applyEdit`; resolves with whether they were taken. */
   applyEdit: async (_edits: readonly Edit[], _deleted: readonly string[] = []): Promise<boolean> => false,
   openTextDocument: async (_uri: unknown): Promise<unknown> => undefined,
+  /** Panels that were made, and what makes one again when the window is loaded anew. */
+  panels: [] as WebviewPanel[],
+  deserialize: async (_panel: WebviewPanel, _state: unknown): Promise<void> => {},
+  /** Groups of editors besides the active one. */
+  groups: [] as { readonly viewColumn: number; readonly tabs: readonly { readonly input: unknown }[] }[],
+  /** Settings that are not as they come, by section and key. */
+  settings: new Map<string, unknown>(),
+  changedSettings: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+  /** What was put on the clipboard, and written, by path. */
+  clipboard: '',
+  written: new Map<string, Uint8Array>(),
+  saveDialog: async (_options: unknown): Promise<unknown> => undefined,
 }
 
 /** A list with items that are found while one types. */
@@ -142,11 +212,16 @@ export const workspace = {
     return world.textDocuments
   },
   onDidChangeTextDocument: world.changedText.event,
-  onDidChangeConfiguration: never,
+  onDidChangeConfiguration: world.changedSettings.event,
   onWillSaveTextDocument: never,
   registerTextDocumentContentProvider: never,
   isTrusted: true,
-  getConfiguration: () => ({ get: <T>(_key: string, without?: T): T | undefined => without }),
+  getConfiguration: (section = '') => ({
+    get: <T>(key: string, without?: T): T | undefined => (world.settings.get(`${section}.${key}`) as T) ?? without,
+  }),
+  getWorkspaceFolder: () => ({ uri: new Uri('/c') }),
+  findFiles: async () => [new Uri('/c/seedbed.yaml')],
+  fs: { writeFile: async (uri: Uri, bytes: Uint8Array) => void world.written.set(uri.path, bytes) },
   applyEdit: ({ edits, deleted }: WorkspaceEdit): Promise<boolean> => world.applyEdit(edits, deleted),
   openTextDocument: (uri: unknown): Promise<unknown> => world.openTextDocument(uri),
 }
@@ -168,11 +243,25 @@ export const window = {
   createQuickPick: () => new QuickPick(),
   showQuickPick: (items: readonly unknown[], options: unknown) => world.answers.quickPick(items, options),
   showInputBox: (options: unknown) => world.answers.inputBox(options),
+  createTreeView: () => new TreeView(),
   registerCustomEditorProvider: never,
+  createWebviewPanel: (_type: string, title: string): WebviewPanel => {
+    const panel = new WebviewPanel(title)
+    world.panels.push(panel)
+    return panel
+  },
+  registerWebviewPanelSerializer: (
+    _type: string,
+    serializer: { deserializeWebviewPanel: typeof world.deserialize },
+  ) => {
+    world.deserialize = (panel, state) => serializer.deserializeWebviewPanel(panel, state)
+    return never()
+  },
+  showSaveDialog: (options: unknown) => world.saveDialog(options),
   onDidChangeTextEditorSelection: never,
   tabGroups: {
     get all() {
-      return [{ tabs: world.tabs }]
+      return [{ viewColumn: 1, tabs: world.tabs }, ...world.groups]
     },
     get activeTabGroup() {
       return { tabs: world.tabs, activeTab: world.tabs[0] }
@@ -245,4 +334,11 @@ export const commands = {
     world.commands.get(name)?.(...given),
 }
 
-export const env = { language: 'ar' }
+export const env = {
+  language: 'ar',
+  clipboard: {
+    writeText: async (text: string): Promise<void> => {
+      world.clipboard = text
+    },
+  },
+}

@@ -1,6 +1,10 @@
 /** What the frame of a concordance says. */
 export const concordanceMessages = {
   concordance: { en: () => 'Concordance', ar: () => 'الكشاف السياقي' },
+  concordanceOf: {
+    en: (title: string) => `Concordance: \u2068${title}\u2069`,
+    ar: (title: string) => `الكشاف السياقي: \u2068${title}\u2069`,
+  },
   tagLines: { en: (lines: number) => `Tag lines: ${lines}. As…`, ar: (lines: number) => `وسم الأسطر (${lines}) بـ…` },
   retagLines: {
     en: (lines: number) => `Retag lines: ${lines}. As…`,

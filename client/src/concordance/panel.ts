@@ -117,7 +117,7 @@ export class ConcordancePanel implements vscode.Disposable {
       this.#kept = { uri: this.#kept.uri, wanted: question.wanted }
       if (isOpened(answer)) {
         this.#id = answer.id
-        panel.title = `${say('concordance')}: ${answer.title}`
+        panel.title = say('concordanceOf', answer.title)
       }
     }
     this.#send({ kind: 'answer', number, answer })

@@ -32,6 +32,8 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
   readonly #disposables: vscode.Disposable[]
   /** How many nodes are shown below a node, by its id, where they are more than a page. */
   readonly #shown = new Map<string, number>()
+  /** The latest of each node, by its id: VS Code goes on to say that a node is chosen as it was when that was done. */
+  readonly #latest = new Map<string, ExplorerElement>()
   #isRunning: boolean
   #sort: ExplorerSort
   #filter = ''
@@ -49,12 +51,12 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
       this.#view.onDidChangeVisibility(() => this.#tellShown()),
       client.onDidChangeState(({ newState }) => {
         this.#isRunning = newState === State.Running
-        this.#changed.fire(undefined)
+        this.#refresh()
         if (this.#isRunning) this.#tellShown()
       }),
       client.onNotification(EXPLORER_CHANGED, ({ open, isOutdated }: ExplorerChanged) => {
         this.#view.badge = open === 0 ? undefined : { value: open, tooltip: say('openWork', open) }
-        if (isOutdated) this.#changed.fire(undefined)
+        if (isOutdated) this.#refresh()
       }),
     ]
     this.#tellWishes()
@@ -77,9 +79,14 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
     if (!this.#isRunning || (parent && isMore(parent))) return []
     const count = this.#shown.get(parent?.node.id ?? '') ?? PAGE
     const answer = await this.#ask(parent, count)
-    const nodes = answer?.nodes.map((node): Element => elementOf(node, parent)) ?? []
+    const nodes = answer?.nodes.map((node): Element => this.#known(elementOf(node, parent))) ?? []
     const left = (answer?.total ?? 0) - nodes.length
     return left > 0 ? [...nodes, { more: left, parent }] : nodes
+  }
+
+  #known(element: ExplorerElement): ExplorerElement {
+    this.#latest.set(element.node.id, element)
+    return element
   }
 
   async #ask(parent: ExplorerElement | undefined, count: number): Promise<ExplorerAnswer | null> {
@@ -96,7 +103,13 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
   /** What is chosen in the tree. */
   get selected(): ExplorerElement | undefined {
     const [first] = this.#view.selection
-    return first && !isMore(first) ? first : undefined
+    return first && !isMore(first) ? (this.#latest.get(first.node.id) ?? first) : undefined
+  }
+
+  /** Asks for everything anew. */
+  #refresh(): void {
+    if (this.#latest.size > MOST_KNOWN) this.#latest.clear()
+    this.#changed.fire(undefined)
   }
 
   /** Shows more of a list: twice as much each time. */
@@ -113,7 +126,7 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
     for (const { node, at } of path) {
       const id = element?.node.id ?? ''
       if (at >= (this.#shown.get(id) ?? PAGE)) this.#shown.set(id, Math.ceil((at + 1) / PAGE) * PAGE)
-      element = elementOf(node, element)
+      element = this.#known(elementOf(node, element))
     }
     if (element) await this.#view.reveal(element, { select: true, focus: false })
     return element
@@ -129,14 +142,14 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
     this.#filter = filter
     this.#shown.clear()
     this.#tellWishes()
-    this.#changed.fire(undefined)
+    this.#refresh()
   }
 
   sortBy(sort: ExplorerSort): void {
     this.#sort = sort
     void this.#memory.update(SORT, sort)
     this.#tellWishes()
-    this.#changed.fire(undefined)
+    this.#refresh()
   }
 
   /** Says above the tree what is left out of it and how it is sorted, and tells its menus. */
@@ -154,5 +167,8 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
     void this.#client.sendNotification(EXPLORER_SHOWN, params)
   }
 }
+
+/** Nodes that are gone are forgotten when there are so many: until all has been asked for anew those that are chosen have to be known. */
+const MOST_KNOWN = 20_000
 
 const SORT = 'explorer.sort'

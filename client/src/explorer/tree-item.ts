@@ -99,7 +99,7 @@ const works: Readonly<Record<ExplorerWork, string>> = {
 
 const icons: Readonly<Partial<Record<ExplorerKey['kind'], string>>> = {
   corpus: 'book',
-  entities: 'symbol-class',
+  entities: 'library',
   articles: 'files',
   work: 'checklist',
   byDate: 'history',

@@ -26,8 +26,8 @@ export const relatedMessages = {
     ar: (title: string) => `ما صلة «\u2068${title}\u2069» بهذه المقالة؟`,
   },
   inverseRelation: {
-    en: (inverse: string) => `There this article is shown as: ${inverse}`,
-    ar: (inverse: string) => `وتظهر هذه المقالة هناك بوصفها: ${inverse}`,
+    en: (inverse: string) => `And this article to that one: ${inverse}`,
+    ar: (inverse: string) => `وهذه المقالة لتلك: ${inverse}`,
   },
   noRelation: { en: () => 'Related, no more is said', ar: () => 'ذات صلة، دون تحديد' },
 } as const

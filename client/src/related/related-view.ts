@@ -5,6 +5,7 @@ import {
   type RelatedArticle,
   type RelatedGroup,
 } from '../../../server/src/protocol/related-articles.ts'
+import { shortened, wrapped } from '../narrow-row.ts'
 import { askRelated, groupInWords, relatedGroups } from './ask-related.ts'
 import { followedArticle } from './followed-article.ts'
 
@@ -12,7 +13,7 @@ import { followedArticle } from './followed-article.ts'
 export type RelatedNode =
   | { readonly kind: 'group'; readonly group: RelatedGroup; readonly articles: readonly RelatedArticle[] }
   | { readonly kind: 'article'; readonly of: string; readonly article: RelatedArticle }
-  | { readonly kind: 'reason'; readonly reason: string }
+  | { readonly kind: 'reason'; readonly row: string; readonly whole: string }
 
 /** The view “Related Articles”: it follows the active editor, and asks the server as long as somebody can see it. */
 export class RelatedView implements vscode.TreeDataProvider<RelatedNode>, vscode.Disposable {
@@ -58,7 +59,9 @@ export class RelatedView implements vscode.TreeDataProvider<RelatedNode>, vscode
       case 'group':
         return node.articles.map((article) => ({ kind: 'article', of, article }))
       case 'article':
-        return node.article.reasons.map((reason) => ({ kind: 'reason', reason }))
+        return node.article.reasons.flatMap((whole) =>
+          wrapped(whole).map((row) => ({ kind: 'reason' as const, row, whole })),
+        )
       case 'reason':
         return []
     }
@@ -71,7 +74,7 @@ export class RelatedView implements vscode.TreeDataProvider<RelatedNode>, vscode
       case 'article':
         return articleItem(node.article, this.#client.protocol2CodeConverter.asUri(node.article.uri))
       case 'reason':
-        return new vscode.TreeItem(node.reason)
+        return reasonItem(node.row, node.whole)
     }
   }
 
@@ -145,9 +148,10 @@ function groupItem(group: RelatedGroup, count: number): vscode.TreeItem {
 
 function articleItem(article: RelatedArticle, uri: vscode.Uri): vscode.TreeItem {
   const { group, title, reasons, date, id } = article
-  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed)
+  const item = new vscode.TreeItem(shortened(title, TITLE), vscode.TreeItemCollapsibleState.Collapsed)
   item.id = `${group} ${article.uri}`
-  item.description = reasons.join(' · ')
+  // Reasons do not fit beside a title: they stand below it.
+  item.description = article.relation ?? date ?? ''
   // One line each: text of the corpus is no Markdown.
   item.tooltip = [title, ...(date === undefined ? [] : [date]), ...reasons.map((reason) => `• ${reason}`)].join('\n')
   item.iconPath = new vscode.ThemeIcon(icons[group])
@@ -156,5 +160,15 @@ function articleItem(article: RelatedArticle, uri: vscode.Uri): vscode.TreeItem 
   item.accessibilityInformation = { label: [title, ...reasons].join(', ') }
   return item
 }
+
+function reasonItem(row: string, whole: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(row)
+  item.tooltip = whole
+  item.accessibilityInformation = { label: whole }
+  return item
+}
+
+/** Letters: there are buttons beside it. */
+const TITLE = 32
 
 const icons: Readonly<Record<RelatedGroup, string>> = { written: 'link', found: 'file-text', same: 'files' }

@@ -15,6 +15,8 @@ export interface PanelParts {
   /** Whether the file may be changed. */
   readonly editable: boolean
   readonly reveal: vscode.Range | undefined
+  /** Whether it is opened to be looked at from elsewhere. */
+  readonly keepsFocus: boolean
   /** The editor has been given the text. */
   readonly onReady: () => void
   /** The caret, or the selection, stands there now. */
@@ -54,6 +56,11 @@ export class Panel implements vscode.Disposable {
 
   get isActive(): boolean {
     return this.#parts.panel.active
+  }
+
+  /** The group that it is in. */
+  get column(): vscode.ViewColumn | undefined {
+    return this.#parts.panel.viewColumn
   }
 
   /** Where the caret, or the selection, was when the editor was last flushed or it last moved. */
@@ -161,6 +168,7 @@ export class Panel implements vscode.Disposable {
       editable: this.#parts.editable,
       isDirty: open.document.isDirty,
       ...(reveal ? { reveal: wire(reveal) } : {}),
+      ...(this.#parts.keepsFocus ? { keepsFocus: true } : {}),
     })
     onReady()
   }

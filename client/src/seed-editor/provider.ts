@@ -20,8 +20,9 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
   readonly #context: vscode.ExtensionContext
   readonly #client: BaseLanguageClient
   readonly #shown = new Map<vscode.TextDocument, Shown>()
-  /** Where an editor that is being opened has to begin, by URI. */
+  /** Where an editor that is being opened has to begin, by URI; those that take no focus. */
   readonly #reveals = new Map<string, vscode.Range>()
+  readonly #quiet = new Set<string>()
   readonly #listening: vscode.Disposable
 
   constructor(context: vscode.ExtensionContext, client: BaseLanguageClient) {
@@ -57,6 +58,7 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
     })
     const uri = document.uri.toString()
     const editable = await isEditable(document)
+    const keepsFocus = this.#quiet.delete(uri)
     if (token.isCancellationRequested || isDisposed) {
       this.#reveals.delete(uri)
       return
@@ -74,6 +76,7 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
       },
       editable,
       reveal: this.#reveals.get(uri),
+      keepsFocus,
       onReady: () => views.tellAll(),
       onSelection: (range) => {
         if (webviewPanel.active) followInTextEditors(document, range)
@@ -92,7 +95,10 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
     })
   }
 
-  /** Opens a place as the user views its kind of file: an article in a seed editor, anything else in VS Code's editor for it. */
+  /**
+   * Opens a place as the user views its kind of file: an article in a seed editor, anything else in VS Code's editor for it. What has the focus may
+   * keep it.
+   */
   async open(place: Place, column: vscode.ViewColumn, preserveFocus = false): Promise<void> {
     const { uri, range } = place
     if (!isSeedFile(uri)) {
@@ -102,12 +108,13 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
       })
       return
     }
-    const there = column === vscode.ViewColumn.Beside && !preserveFocus ? undefined : this.#editorOf(uri)
+    const there = column === vscode.ViewColumn.Beside ? undefined : this.#editorOf(uri, column)
     if (there) {
       there.show(range, preserveFocus)
       return
     }
     if (range) this.#reveals.set(uri.toString(), range)
+    if (preserveFocus) this.#quiet.add(uri.toString())
     const options = { viewColumn: column, ...(preserveFocus ? { preserveFocus } : {}) }
     await vscode.commands.executeCommand('vscode.openWith', uri, SEED_EDITOR, options)
     // The group beside may have had one already.
@@ -161,9 +168,10 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
     shown.open.dispose()
   }
 
-  /** An editor of a file, the one that has the focus before the others. */
-  #editorOf(uri: vscode.Uri): Panel | undefined {
+  /** An editor of a file, the one that has the focus before the others; where a group is named, the one in it. */
+  #editorOf(uri: vscode.Uri, column = vscode.ViewColumn.Active): Panel | undefined {
     const panels = this.#panels().filter((panel) => panel.uri.toString() === uri.toString())
+    if (column > 0) return panels.find((panel) => panel.column === column)
     return panels.find(({ isActive }) => isActive) ?? panels[0]
   }
 

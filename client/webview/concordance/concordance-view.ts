@@ -150,8 +150,9 @@ export class ConcordanceView {
   async #sameIn(fresh: OpenedConcordance, old: OpenedConcordance): Promise<ListPlace> {
     const { chosen, top, rows } = this.#list
     const active = rows.linesOf(this.#list.active).from
-    const marks = [top, active, ...(chosen.count <= MOST_FOLLOWED ? chosen.numbers() : [])]
-    const known = this.#list.lines().filter(({ number }) => marks.includes(number))
+    const sought = chosen.count <= MOST_FOLLOWED ? chosen.numbers() : []
+    const marked = new Set([top, active, ...sought])
+    const known = this.#list.lines().filter(({ number }) => marked.has(number))
     const pages = new Set(known.flatMap(({ number }) => [number - NEAR, number, number + NEAR].map(pageOf)))
     const read = [...pages]
       .filter((page) => page >= 0 && page * NEAR < fresh.total)
@@ -162,7 +163,7 @@ export class ConcordanceView {
     )
     // All of as many lines are all of them; who else chose more than can be followed chooses again.
     const areAll = chosen.count === old.total && fresh.total === old.total
-    const still = chosen.numbers().flatMap((number) => now.get(number) ?? [])
+    const still = sought.flatMap((number) => now.get(number) ?? [])
     return {
       top: now.get(top) ?? top,
       active: now.get(active) ?? active,

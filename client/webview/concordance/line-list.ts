@@ -4,7 +4,7 @@ import { element } from '../element.ts'
 import { ChosenLines } from './chosen-lines.ts'
 import { KeyWidth } from './key-width.ts'
 import { LinePages } from './line-pages.ts'
-import { groupRow, lineRow } from './line-row.ts'
+import { groupRow, lineRow, markRow, type RowState } from './line-row.ts'
 import { ShownRows } from './shown-rows.ts'
 import { type Language, say } from './words.ts'
 
@@ -81,13 +81,6 @@ export class LineList {
       observeElementRect,
       observeElementOffset,
       overscan: OVERSCAN,
-      // What is active is always there, for those who are told of it.
-      rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-        const [first, last] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)]
-        const seen = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-        if (this.#active < first && count > 0) return [this.#active, ...seen]
-        return this.#active > last && this.#active < count ? [...seen, this.#active] : seen
-      },
       onChange: () => this.#draw(),
     })
     this.dom.style.setProperty('--row', `${ROW}px`)
@@ -165,7 +158,7 @@ export class LineList {
 
   choose(chosen: ChosenLines): void {
     this.#chosen = chosen
-    this.#redraw()
+    this.#mark()
     this.#listener.onChosen()
   }
 
@@ -173,7 +166,8 @@ export class LineList {
   activate(row: number): void {
     this.#active = Math.min(Math.max(0, row), Math.max(0, this.#rows.count - 1))
     this.#virtual.scrollToIndex(this.#active)
-    this.#redraw()
+    this.#draw()
+    this.#mark()
   }
 
   /** Folds the lines of a group away, or shows them again. */
@@ -208,21 +202,29 @@ export class LineList {
     this.#draw()
   }
 
+  /** What is drawn stays: two clicks upon the same row are two upon the same element. */
+  #mark(): void {
+    for (const [index, row] of this.#drawn) markRow(row, this.#stateOf(index))
+  }
+
   #draw(): void {
-    const items = this.#virtual.getVirtualItems().filter(({ index }) => index < this.#rows.count)
-    const wanted = new Set(items.map(({ index }) => index))
+    const seen = this.#virtual.getVirtualItems().map(({ index }) => index)
+    // The row at which one is is always there, for those who are told of it.
+    const wanted = new Set([...seen, this.#active].filter((row) => row < this.#rows.count).toSorted((a, b) => a - b))
     for (const [row, drawn] of this.#drawn) {
       if (wanted.has(row)) continue
       drawn.remove()
       this.#drawn.delete(row)
     }
-    for (const { index, start } of items) {
-      if (this.#drawn.has(index)) continue
-      const row = this.#rowOf(index)
-      row.style.transform = `translateY(${start}px)`
-      this.#drawn.set(index, row)
-      const next = [...this.#drawn.keys()].filter((one) => one > index)
-      this.#space.insertBefore(row, this.#drawn.get(Math.min(...next)) ?? null)
+    let before: HTMLElement | undefined
+    for (const row of wanted) {
+      const drawn = this.#drawn.get(row) ?? this.#rowOf(row)
+      if (!this.#drawn.has(row)) {
+        this.#drawn.set(row, drawn)
+        if (before) before.after(drawn)
+        else this.#space.prepend(drawn)
+      }
+      before = drawn
     }
     if (this.#rows.count > 0) this.dom.setAttribute('aria-activedescendant', rowId(this.#active))
     else this.dom.removeAttribute('aria-activedescendant')
@@ -243,20 +245,25 @@ export class LineList {
 
   #rowOf(index: number): HTMLElement {
     const shown = this.#rows.at(index)
-    const stretch = this.#rows.linesOf(index)
-    const state = {
-      id: rowId(index),
-      index: index + 2,
-      isActive: index === this.#active,
-      isChosen: this.#chosen.within(stretch) === stretch.to - stretch.from + 1,
-    }
+    const state = this.#stateOf(index)
     const group = 'group' in shown ? this.#opened?.groups[shown.group] : undefined
     const row =
       'group' in shown && group
         ? groupRow(group, this.#rows.isFolded(shown.group), state)
         : lineRow('line' in shown ? this.line(shown.line) : undefined, state, this.#language)
     row.dataset.row = String(index)
+    row.style.transform = `translateY(${index * ROW}px)`
     return row
+  }
+
+  #stateOf(row: number): RowState {
+    const stretch = this.#rows.linesOf(row)
+    return {
+      id: rowId(row),
+      index: row + 2,
+      isActive: row === this.#active,
+      isChosen: this.#chosen.within(stretch) === stretch.to - stretch.from + 1,
+    }
   }
 }
 

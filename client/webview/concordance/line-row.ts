@@ -62,15 +62,17 @@ export function groupRow({ label, count }: ConcordanceGroup, isFolded: boolean, 
   return row
 }
 
-function rowOf({ id, index, isActive, isChosen }: RowState, classes: string, label: string): HTMLElement {
-  return element('div', {
-    role: 'row',
-    id,
-    class: `${classes}${isActive ? ' concordance-active' : ''}`,
-    'aria-rowindex': index,
-    'aria-selected': String(isChosen),
-    'aria-label': label,
-  })
+/** Shows whether a row that is drawn is the one at which one is, and whether it is chosen. */
+export function markRow(row: HTMLElement, { isActive, isChosen }: Pick<RowState, 'isActive' | 'isChosen'>): void {
+  row.classList.toggle('concordance-active', isActive)
+  row.setAttribute('aria-selected', String(isChosen))
+}
+
+function rowOf(state: RowState, classes: string, label: string): HTMLElement {
+  const { id, index } = state
+  const row = element('div', { role: 'row', id, class: classes, 'aria-rowindex': index, 'aria-label': label })
+  markRow(row, state)
+  return row
 }
 
 const box = (): HTMLElement => element('span', { class: 'concordance-box', 'aria-hidden': 'true' })

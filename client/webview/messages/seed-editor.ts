@@ -63,6 +63,8 @@ export type ToEditor =
       /** As `dirty` below. */
       readonly isDirty: boolean
       readonly reveal?: Range
+      /** What has the focus elsewhere keeps it. */
+      readonly keepsFocus?: true
     }
   /** The text went from the version before to this one; `own` where that was this editor's group. */
   | { readonly kind: 'changed'; readonly version: number; readonly changes: WireChanges; readonly own: boolean }

@@ -13,7 +13,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToEditor>) => {
       { parent: document.body, nonce: nonceOfPage(), post: (message) => postMessage(message) },
       data,
     )
-    session.view.focus()
+    if (!data.keepsFocus) session.view.focus()
   }
 })
 postMessage({ kind: 'ready' })

@@ -31,6 +31,8 @@ export class Session implements Frame {
   readonly #told: ToldText
   readonly #asked = new Map<number, (answer: unknown) => void>()
   #lastNumber = 0
+  /** What was selected at the opening, until the form stands above it. */
+  #begun: EditorSelection | undefined
 
   constructor({ parent, nonce, post }: Place, open: Message<'open'>) {
     this.#post = post
@@ -49,7 +51,8 @@ export class Session implements Frame {
     this.view = new EditorView({ parent, state: this.#stateOf(open) })
     this.#told = new ToldText(this.view.state.doc)
     this.#listen()
-    this.#reveal(open.reveal)
+    this.#reveal(open.reveal, open.keepsFocus)
+    this.#begun = open.reveal ? this.view.state.selection : undefined
   }
 
   /** Takes a message of the frame's; messages come in order. */
@@ -76,6 +79,7 @@ export class Session implements Frame {
       case 'links':
       case 'suggestions':
         this.#told.show(this.view, message, this.#correspondence.sync)
+        if (message.kind === 'form') this.#seeAgain()
         return
       case 'answer':
         this.#asked.get(message.number)?.(message.answer)
@@ -186,6 +190,15 @@ export class Session implements Frame {
       annotations: [fromFrame.of(true), Transaction.remote.of(true)],
       filter: false,
     })
+  }
+
+  /** The form is higher than the lines in whose place it has come: where the editor was opened would be below what is seen. */
+  #seeAgain(): void {
+    const { selection } = this.view.state
+    if (this.#begun?.eq(selection)) {
+      this.view.dispatch({ effects: EditorView.scrollIntoView(selection.main.from, { y: 'center' }) })
+    }
+    this.#begun = undefined
   }
 
   #reveal(range: Message<'reveal'>['range'] | undefined, follow = false): void {

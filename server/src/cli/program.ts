@@ -4,6 +4,8 @@ import type { Message, UiLanguage } from '../language/message.ts'
 import { readLanguage } from './check/options.ts'
 import { addCheck } from './check.ts'
 import { addEval } from './eval.ts'
+import { addFind } from './find.ts'
+import { addImport } from './import.ts'
 import { addLsp } from './lsp.ts'
 import { addMergeReports } from './merge-reports.ts'
 import { Refusal } from './refusal.ts'
@@ -46,10 +48,14 @@ function programIn(language: UiLanguage): Command {
   // Subcommands take over what is set here, so they are added last.
   addCheck(program, language)
   addMergeReports(program, language)
+  addImport(program, language)
   addTag(program, language)
+  addFind(program, language)
   addEval(program, language)
   addLsp(program, language)
-  for (const command of program.commands) command.helpOption('-h, --help', ownWords['this text'][language])
+  for (const command of program.commands) {
+    for (const one of [command, ...command.commands]) one.helpOption('-h, --help', ownWords['this text'][language])
+  }
   return program
 }
 
@@ -92,5 +98,6 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/^too many arguments[\s\S]*$/, 'المعطيات أكثر مما يأخذه الأمر.'],
   [/^missing required argument '(.*?)'[\s\S]*$/, 'ينقص المعطى «$1».'],
   [/^required option '(\S+).*?' not specified[\s\S]*$/, 'لا بد من الخيار «$1».'],
+  [/^option '(\S+).*?' cannot be used with option '(\S+?)[ '][\s\S]*$/, 'لا يجتمع الخياران «$1» و«$2».'],
   [/^option '(.*?)' argument missing[\s\S]*$/, 'يحتاج الخيار «$1» إلى قيمة.'],
 ]

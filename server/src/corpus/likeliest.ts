@@ -1,15 +1,14 @@
 import { compareText } from '../text/compare.ts'
 import { once } from '../text/once.ts'
+import { recentAnswers } from '../text/recently.ts'
 import { allBits, type Bits, hasBit, nextBit, noBits, setBit } from './bits.ts'
 import type { Corpus } from './corpus.ts'
 import type { Layer } from './layer.ts'
 import type { NameIndex, Where } from './names/name-index.ts'
-import { articlesByDate } from './newest.ts'
-import { runs } from './segment/columns.ts'
-import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
 import { namesInArticle, namesInRegistry, namesOf } from './segment-names.ts'
-import { isLocal, targetType } from './site.ts'
+import type { Order } from './segment-orders.ts'
+import { isLocal } from './site.ts'
 
 /** Which of many entities are wanted, where not all of them are. */
 export interface Likely {
@@ -44,43 +43,59 @@ export function* likeliestEntities(corpus: Corpus, key: string, likely: Likely, 
   }
 }
 
-function* likeliestTargets(
-  layer: Layer,
-  key: string,
-  { most, kept = [], types, written }: Likely,
-  where: Where | undefined,
-): Generator<number> {
+function* likeliestTargets(layer: Layer, key: string, likely: Likely, where: Where | undefined): Generator<number> {
+  const { most, kept = [], types, written } = likely
   const { segment } = layer
-  const order = recordOrder(segment)
-  const hits = hitsOf(namesOf(segment).records, order, key, where)
+  const question = [where, most, types?.join(), written, key].join(' ')
+  const { isHit, targets } = answersIn(layer)(question, () => likeliestIn(layer, key, likely, where))
+  for (const ref of kept) {
+    const target = segment.target(ref)
+    if (target !== undefined && segment.recordsOf(target).some(isHit)) yield target
+  }
+  yield* targets
+}
+
+/** Whoever types asks for the same at each letter, such as for whom the label names while its id is being typed. */
+const answersIn = once((_: Layer) => recentAnswers<Likeliest>(REMEMBERED))
+
+/** In UTF-16 code units of questions: some tens of them. */
+const REMEMBERED = 1000
+
+interface Likeliest {
+  /** Whether a record has such a word, and is wanted. */
+  readonly isHit: (record: number) => boolean
+  /** The first of those that do, as many as were asked for. */
+  readonly targets: readonly number[]
+}
+
+function likeliestIn(layer: Layer, key: string, { most, types, written }: Likely, where: Where | undefined): Likeliest {
+  const { segment } = layer
+  const names = namesOf(segment)
+  const order = names.orders.records
+  const hits = hitsOf(names.records, order, key, where)
   const wantedTypes = types && numbersOf(types, order.types)
   const isWanted = (rank: number): boolean => {
     if (wantedTypes && wantedTypes[order.typeOf[rank] ?? 0] === 0) return false
     const record = order.owners[rank] ?? 0
     return layer.counts(segment.recordFile(record)) && !segment.isRedirect(record)
   }
-  for (const ref of kept) {
-    const target = segment.target(ref)
-    const isHit = (record: number): boolean => {
-      const rank = order.rankOf[record] ?? 0
-      return hasBit(hits, rank) && isWanted(rank)
-    }
-    if (target !== undefined && segment.recordsOf(target).some(isHit)) yield target
+  const isHit = (record: number): boolean => {
+    const rank = order.rankOf[record] ?? 0
+    return hasBit(hits, rank) && isWanted(rank)
   }
-  const given = new Set<number>()
+  const targets = new Set<number>()
   let left = LOOKED_THROUGH
   for (let rank = nextBit(hits, 0); rank >= 0; rank = nextBit(hits, rank + 1)) {
-    if (given.size >= most || left === 0) return
+    if (targets.size >= most || left === 0) break
     if (!isWanted(rank)) continue
     const record = order.owners[rank] ?? 0
     if (written !== undefined) {
       left--
       if (!segment.isWritten(record, written)) continue
     }
-    const target = segment.recordTarget(record)
-    if (!given.has(target)) yield target
-    given.add(target)
+    targets.add(segment.recordTarget(record))
   }
+  return { isHit, targets: [...targets] }
 }
 
 /** So many records are looked through for a word. */
@@ -94,8 +109,9 @@ export function* likeliestArticles(corpus: Corpus, key: string, most: number): G
   }
   for (const layer of corpus.layers) {
     const { segment } = layer
-    const order = articleOrder(segment)
-    const hits = hitsOf(namesOf(segment).articles, order, key)
+    const names = namesOf(segment)
+    const order = names.orders.articles
+    const hits = hitsOf(names.articles, order, key)
     let left = most
     for (let rank = nextBit(hits, 0); rank >= 0 && left > 0; rank = nextBit(hits, rank + 1)) {
       const file = order.owners[rank] ?? 0
@@ -115,12 +131,6 @@ export function mostUsed(corpus: Corpus, most: number): readonly string[] {
     .map(({ ref }) => ref)
 }
 
-/** Owners of names, the likeliest first, and the place of each among them; `NONE` for those that are not. */
-interface Order {
-  readonly owners: Uint32Array
-  readonly rankOf: Uint32Array
-}
-
 /** The places in the order of those that have a word that begins so. */
 function hitsOf(names: NameIndex, { owners, rankOf }: Order, key: string, where: Where = 'any word'): Bits {
   if (key === '') return allBits(owners.length)
@@ -132,30 +142,6 @@ function hitsOf(names: NameIndex, { owners, rankOf }: Order, key: string, where:
   return hits
 }
 
-/** Records in their order, with their types. */
-interface RecordOrder extends Order {
-  readonly types: ReadonlyMap<string, number>
-  /** By place in the order the number of the record's type. */
-  readonly typeOf: Uint32Array
-}
-
-/** The records of a segment, those first whose entities stand in the most of its files: sorted when first asked for. */
-const recordOrder = once((segment: Segment): RecordOrder => {
-  const all = Uint32Array.from({ length: segment.recordCount }, (_, record) => record)
-  const order = bySpread(segment, all, segment.recordCount, (record) => segment.recordTarget(record))
-  const types = new Map<string, number>()
-  let type = ''
-  // Most records stand among others of their type: of those no text is made.
-  const typeOf = order.owners.map((record) => {
-    const target = segment.recordTarget(record)
-    if (!types.has(type) || !segment.targetHasAt(target, 0, `${type}:`)) type = targetType(segment.targetText(target))
-    const known = types.get(type) ?? types.size
-    types.set(type, known)
-    return known
-  })
-  return { ...order, types, typeOf }
-})
-
 /** By number of a type, 1 where it is among some. */
 function numbersOf(types: readonly string[], known: ReadonlyMap<string, number>): Uint8Array {
   const numbers = new Uint8Array(known.size)
@@ -164,22 +150,6 @@ function numbersOf(types: readonly string[], known: ReadonlyMap<string, number>)
     if (number !== undefined) numbers[number] = 1
   }
   return numbers
-}
-
-/** The articles (files) of a segment that have an id, those first that the most of its files name, then the latest. */
-const articleOrder = once((segment: Segment): Order => {
-  const latest = articlesByDate(segment).filter((file) => segment.articleTarget(file) !== undefined)
-  return bySpread(segment, latest, segment.size, (file) => segment.articleTarget(file) ?? NONE)
-})
-
-/** Owners, which are less than `count`, in the order in which they are where their targets stand in as many files. */
-function bySpread(segment: Segment, owners: Uint32Array, count: number, targetOf: (owner: number) => number): Order {
-  const rest = owners.map((owner) => segment.size - segment.spread(targetOf(owner)))
-  const { items } = runs(segment.size + 1, owners.length, (at) => rest[at] ?? 0)
-  const sorted = items.map((at) => owners[at] ?? 0)
-  const rankOf = new Uint32Array(count).fill(NONE)
-  for (let rank = 0; rank < sorted.length; rank++) rankOf[sorted[rank] ?? 0] = rank
-  return { owners: sorted, rankOf }
 }
 
 const isEmpty = (items: Iterable<number>): boolean => {

@@ -1,7 +1,7 @@
 import type { Position, Range } from '../text/source.ts'
 import type { Corpus } from './corpus.ts'
 import { rangeOfPlace } from './facts.ts'
-import { articlesMentioning, inReadingOrder, type OrderedArticle } from './reading-order.ts'
+import { articlesMentioning, inReadingOrder, type OrderedArticle, orderedArticle } from './reading-order.ts'
 
 /** A mention, and which one it is. */
 export interface MentionFound {
@@ -39,7 +39,7 @@ export function mentionInCorpus(
   start: MentionStart,
   isForward: boolean,
 ): MentionFound | undefined {
-  const articles = [...articlesMentioning(corpus, targets)]
+  const articles = articlesMentioning(corpus, targets)
   const numberOf = (article: OrderedArticle): number =>
     1 + articles.reduce((count, one) => count + (inReadingOrder(one, article) < 0 ? 1 : 0), 0)
   const own = orderedAt(corpus, start.uri)
@@ -61,7 +61,7 @@ export function mentionInCorpus(
 
 function orderedAt(corpus: Corpus, uri: string): OrderedArticle | undefined {
   const article = corpus.article(uri)
-  return article && { date: article.date ?? '', uri: () => uri }
+  return article && orderedArticle(article.date, uri)
 }
 
 /** The article that comes next, or the first where there is none; the other way round, the one before, or the last. */

@@ -6,8 +6,8 @@ import type { Article } from './document.ts'
 import type { ArticleFacts } from './facts.ts'
 import { articleReferent, referentOf } from './referent.ts'
 import { closenessInWords, daysOf } from './related/closeness.ts'
+import { reasonsFor, type Shared, sharedOf } from './related/common-ground.ts'
 import { type SameArticle, sameArticles } from './related/same-article.ts'
-import { reasonsFor, type Shared, sharedOf } from './related/shared.ts'
 import { Weights } from './related/weights.ts'
 import { reasonWords } from './related/words.ts'
 import { isSameArticle, relationInWords, type WrittenTie, writtenTies } from './related/written-ties.ts'
@@ -49,7 +49,8 @@ export function relatedArticles(corpus: Corpus, article: Article, limit = MOST_R
   }
   for (const uri of written.keys()) weights.add(uri, WRITTEN)
   for (const uri of links) weights.add(uri, LINKED)
-  for (const { saying, weightOf } of Object.values(shared).flat()) weights.addAll(saying, weightOf)
+  for (const { saying, weightOf } of [...shared.entities, ...shared.series, ...shared.topics])
+    weights.addAll(saying, weightOf)
   const asked: Asked = { corpus, article, written, links, shared }
   const found = weights.best(limit, daysOf(article.date), new Set([article.uri, ...same.keys()]))
   const isWritten = (uri: string): boolean => written.has(uri)

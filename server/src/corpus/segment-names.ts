@@ -9,18 +9,21 @@ import { wordsOfId } from './names/words-of-id.ts'
 import type { OwnedNames } from './registry/piece-index.ts'
 import { headsIn } from './registry/registry-questions.ts'
 import type { Segment } from './segment/segment.ts'
+import { readOrders, type SegmentOrders } from './segment-orders.ts'
 import { targetId } from './site.ts'
 
-/** The names of what a segment holds: of its records by their numbers, and the titles of its articles by the numbers of the files. */
+/** The names of what a segment holds: of its records by their numbers, and the titles of its articles by the numbers of the files; and who is likeliest meant. */
 export interface SegmentNames {
   readonly records: NameIndex
   readonly articles: NameIndex
+  readonly orders: SegmentOrders
 }
 
 /** The columns of `SegmentNames`. */
 export interface SegmentNamesParts {
   readonly records: NameIndexParts
   readonly articles: NameIndexParts
+  readonly orders: SegmentOrders
 }
 
 /** Sorts the names of a segment: work for a worker where there are many. */
@@ -39,20 +42,20 @@ export function readNames(segment: Segment): SegmentNamesParts {
     const id = target === undefined ? '' : targetId(segment.targetText(target))
     articles.add(file, [wordsOfId(id), segment.titleOf(file) ?? ''])
   }
-  return { records: records.done(), articles: articles.done() }
+  return { records: records.done(), articles: articles.done(), orders: readOrders(segment) }
 }
 
 const known = new WeakMap<Segment, SegmentNames>()
 
 /** Takes the names of a segment that were sorted elsewhere. */
 export const takeNames = (segment: Segment, parts: SegmentNamesParts): void => {
-  known.set(segment, { records: new NameIndex(parts.records), articles: new NameIndex(parts.articles) })
+  known.set(segment, { ...parts, records: new NameIndex(parts.records), articles: new NameIndex(parts.articles) })
 }
 
 /** The names of a segment, if they are sorted already. */
 export function sortedNames(segment: Segment): SegmentNamesParts | undefined {
   const names = known.get(segment)
-  return names && { records: names.records.parts, articles: names.articles.parts }
+  return names && { ...names, records: names.records.parts, articles: names.articles.parts }
 }
 
 /** The names of a segment, sorted when first asked for. */

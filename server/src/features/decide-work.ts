@@ -2,6 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Article } from '../corpus/document.ts'
 import { ifNewer } from '../corpus/refusals.ts'
 import type { TagWork } from '../corpus/work.ts'
+import { type WorkItem, workItems } from '../corpus/work-items.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { type Refusal, refuse } from '../language/refusal.ts'
 import { withSelectors } from '../lint/move-selectors.ts'
@@ -16,7 +17,6 @@ import { removeEntry, removeItem } from '../syntax/yaml-write.ts'
 import type { Edit } from '../text/edit.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { Context } from './context.ts'
-import { type WorkItem, workItems } from './explorer/work-items.ts'
 
 /**
  * The edit that says what an editor decided on a mention, or with `at` missing on all of a kind in an article. Accepted, it is the editor's: who else

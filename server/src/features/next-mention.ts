@@ -20,7 +20,10 @@ export function nextMention(
 ): NextMentionAnswer {
   const { corpus, document, language } = context
   const subject = subjectAt(document, corpus.settings, offset)
-  const referent = subject?.kind === 'site' ? referentOf(corpus, subject.site.target, document.uri) : undefined
+  const target = subject?.kind === 'site' ? subject.site.target : undefined
+  // Under an id that was merged into another it is the other.
+  const ref = target === undefined ? undefined : (corpus.resolve(target)?.ref ?? target)
+  const referent = ref === undefined ? undefined : referentOf(corpus, ref, document.uri)
   if (!subject || !referent || referent.kind === 'article') return refused(words.nobody, language)
   const start: MentionStart = { uri: document.uri, around: document.source.range(subject.span) }
   // What only one article knows stands in no other, and a record in none.

@@ -26,6 +26,8 @@ export interface LintRule {
   readonly guesses?: true
   /** Whether it asks for the texts of other articles: these are read before the other rules are asked, since each answer costs a run. */
   readonly asks?: true
+  /** Whether it seeks the names of the registry in running text: until these are ready for that it is not asked. */
+  readonly seeksNames?: true
   readonly check: Checks
 }
 

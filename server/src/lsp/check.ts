@@ -75,13 +75,17 @@ function asked<T>(
 ): T {
   const { beyond } = session
   const { uri } = document
-  const speaking = session.isWhole(uri) ? rules : rules.filter((rule) => rule.reads === 'document')
+  const speaking = rules.filter((rule) => canSpeak(session, uri, rule))
   const { answer, wanted } = ask(corpus, beyond.texts, (reading) =>
     question(document, reading, speaking, beyond.outsideOf(uri)),
   )
   beyond.want(uri, wanted)
   return answer
 }
+
+/** Whoever had the names made ready here, for a hint, would have everyone wait. */
+const canSpeak = (session: Session, uri: string, { reads, seeksNames }: LintRule): boolean =>
+  reads === 'document' || (session.isWhole(uri) && (!seeksNames || session.findable.isEmpty))
 
 /** An editor that asks for findings and cannot be asked to do so again is told all at once. */
 const looksFor = ({ pullsDiagnostics, refreshesDiagnostics }: Desk['aids'], most: number): number =>
@@ -106,7 +110,7 @@ function stateOf(session: Session, uri: string): string | undefined {
     session.beyond.numberOf(uri),
     session.host.today(),
     session.numberOf(corpus.settings),
-    session.isWhole(uri) ? 'ready' : 'reading',
+    session.isWhole(uri) ? (session.findable.isEmpty ? 'ready' : 'known') : 'reading',
     session.language(corpus),
     session.preferences.diagnostics?.minimumSeverity ?? '',
   ].join(' ')

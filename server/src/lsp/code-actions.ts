@@ -48,6 +48,7 @@ export const answerCodeActions =
         ...(explains ? explanations(findings({ at: span }), diagnostics, context) : []),
       ]
     }
+    await session.findable.none(token.onCancellationRequested)
     return asMutable(await answer(session, uri, question, token)) ?? null
   }
 

@@ -15,11 +15,12 @@ import { concordanceLines } from '../features/concordance/lines.ts'
 import { LinePublisher, type PublishedLine } from '../features/concordance/published-line.ts'
 import { slipWords } from '../features/concordance/slip-words.ts'
 import { CONTEXT } from '../find/concordance/context.ts'
-import { knownMentions } from '../find/concordance/known-mentions.ts'
+import { areFewMentions, knownMentions } from '../find/concordance/known-mentions.ts'
 import { type Line, type Lines, lineAt, lineCount } from '../find/concordance/lines.ts'
 import { soughtIn } from '../find/concordance/query.ts'
 import { SearchedArticle } from '../find/concordance/searched-article.ts'
 import { inDirection } from '../language/direction.ts'
+import type { Message } from '../language/message.ts'
 import type { Refusal } from '../language/refusal.ts'
 import {
   CLOSE_CONCORDANCE,
@@ -81,7 +82,8 @@ async function open(
   await session.quiet(token.onCancellationRequested)
   const uri = canonicalUri(params.uri)
   const corpus = corpusOf(session.workspace, uri)
-  if (!corpus || token.isCancellationRequested) return null
+  if (token.isCancellationRequested) return null
+  if (!corpus) return { refusal: noCorpus[session.language()] }
   const language = session.language(corpus)
   const { query, sort, isDescending = false, grouping, replaces } = params
   const arrangement = { sort, isDescending, grouping }
@@ -93,7 +95,7 @@ async function open(
   try {
     progress?.begin(queryTitle(corpus, query, language), 0, undefined, true)
     lines =
-      knownMentions(corpus, sought, arrangement) ??
+      (areFewMentions(corpus, sought) ? knownMentions(corpus, sought, arrangement) : undefined) ??
       (await session.host.search(corpus, {
         query,
         uri,
@@ -115,6 +117,11 @@ async function open(
     isCut: lines.isCut,
     groups: shownGroups(corpus, lines.groups, arrangement, language),
   }
+}
+
+const noCorpus: Message = {
+  en: 'This file belongs to no corpus: open a folder with articles.',
+  ar: 'لا ينتمي هذا الملف إلى مجموعة: افتح مجلدًا فيه مقالات.',
 }
 
 async function page(

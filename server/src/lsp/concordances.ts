@@ -1,4 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Article } from '../corpus/document.ts'
+import { CONTEXT, inContext } from '../find/concordance/context.ts'
 import type { Arrangement, Lines } from '../find/concordance/lines.ts'
 import { type Query, type Sought, soughtIn } from '../find/concordance/query.ts'
 import { SearchedArticle } from '../find/concordance/searched-article.ts'
@@ -82,15 +84,19 @@ export class Concordances {
       const again = soughtIn(now, one.query, one.uri)
       if ('ok' in again || again.kind !== 'entity' || !isSame(again.targets, sought.targets)) return true
     }
-    return changed.some((uri) => corpusOf(this.#session.workspace, uri) === now && this.#hasLines(one, now, uri))
+    return changed.some((uri) => corpusOf(this.#session.workspace, uri) === now && this.#mayBeElse(one, now, uri))
   }
 
-  /** Whether lines stand in a file, or may by now. */
-  #hasLines({ lines, sought }: Concordance, corpus: Corpus, uri: string): boolean {
+  /** Whether other lines may stand in a file by now. */
+  #mayBeElse({ lines, sought, corpus: was }: Concordance, corpus: Corpus, uri: string): boolean {
+    const document = corpus.whole.get(uri)
+    const before = was.whole.get(uri)
+    if (document?.kind === 'article' && before?.kind === 'article') {
+      return saidIn(document, corpus, sought) !== saidIn(before, was, sought)
+    }
     if (this.#filesOf(lines).has(uri)) return true
     if (corpus.kindOf(uri) !== 'article') return false
     if (sought.kind === 'entity') return [...sought.targets].some((target) => corpus.mentionsIn(uri, target) > 0)
-    const document = corpus.whole.get(uri)
     // What is new in a closed file tells only its text.
     return document?.kind !== 'article' || new SearchedArticle(document, corpus.settings).hits(sought).length > 0
   }
@@ -101,6 +107,16 @@ export class Concordances {
     return known
   }
 }
+
+/** All that the lines of an open article say of it. */
+const saidIn = (article: Article, { settings }: Corpus, sought: Sought): string =>
+  JSON.stringify([
+    article.title,
+    article.date,
+    ...new SearchedArticle(article, settings)
+      .hits(sought)
+      .map((hit) => [article.source.range(hit.place), inContext(hit.passage.text, hit, CONTEXT), hit.tag?.tag.target]),
+  ])
 
 /** So many are kept: more than anyone has open side by side. */
 const MOST = 12

@@ -118,6 +118,8 @@ export type IndexNews =
   | { readonly all: Segment; readonly namesFollow?: true }
   /** The names of `all` have been sorted: until then to ask for them takes long. */
   | { readonly named: true }
+  /** The names of `all` can be found in running text: until then to seek them takes longer still. Told after all else, perhaps when `index` has resolved. */
+  | { readonly findable: true }
   /** What has changed since. */
   | { readonly read: Segment | undefined; readonly gone: readonly string[] }
   | { readonly done: number; readonly of: number }

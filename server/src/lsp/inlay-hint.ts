@@ -9,6 +9,9 @@ import { whenRead } from './when-read.ts'
 export const answerInlayHints = ({ connection, session }: Desk): void => {
   connection.onRequest(InlayHintRequest.type, async ({ textDocument, range }, token) => {
     const wanted = session.preferences.inlayHints ?? {}
+    // What looks like a date may be a part of a name.
+    if (wanted.dates) await session.quiet(token.onCancellationRequested)
+    if (wanted.dates) await session.findable.none(token.onCancellationRequested)
     const hints = await whenRead(
       session,
       textDocument.uri,

@@ -16,5 +16,6 @@ export function othersState(session: Session): string {
     minimumSeverity,
     scope,
     session.isReading,
+    session.findable.isEmpty,
   ])
 }

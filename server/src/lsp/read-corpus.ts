@@ -28,13 +28,18 @@ export async function readCorpus(
     await session.host.index({ ...request, settings, cancelled }, (news) => {
       if ('all' in news) {
         isKnown = true
-        if (news.namesFollow) session.names.begin(root)
+        if (news.namesFollow) {
+          session.names.begin(root)
+          session.findable.begin(root)
+        }
         const generation = (session.workspace.corpora.get(root)?.generation ?? 0) + 1
         const corpus = Corpus.empty(root, settings, generation)
         session.replace(corpus.apply({ read: news.all, open: file ? [file] : [] }))
         reader.known()
       } else if ('named' in news) {
         session.names.end(root)
+      } else if ('findable' in news) {
+        session.findable.end(root)
       } else if ('gone' in news) {
         const { read, gone } = news
         // What is not listed is ignored, or not there: an open file that is new is taken in when all is read.

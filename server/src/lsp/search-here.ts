@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { knownMentions } from '../find/concordance/known-mentions.ts'
 import type { Lines } from '../find/concordance/lines.ts'
 import { soughtIn } from '../find/concordance/query.ts'
 import { Searching } from '../find/concordance/searching.ts'
@@ -13,6 +14,8 @@ export async function searchHere(
 ): Promise<Lines | undefined> {
   const sought = soughtIn(corpus, query, uri)
   if ('ok' in sought) return undefined
+  const known = knownMentions(corpus, sought, arrangement)
+  if (known) return known
   const searching = new Searching(corpus, sought, arrangement)
   let began = disk.now()
   for (const [at, file] of searching.uris.entries()) {

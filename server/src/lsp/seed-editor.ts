@@ -83,13 +83,13 @@ export const answerTaggingChoices = ({ connection, session }: Desk): void => {
 /** What is suggested in an article, one suggestion of it, and all that is sure: names have to be known. */
 export const answerSuggestedMentions = ({ connection, session }: Desk): void => {
   connection.onRequest(SUGGESTED_MENTIONS, ({ uri }: SuggestedMentionsParams, token: CancellationToken) =>
-    whenRead(session, uri, suggestedMentions, token),
+    inText(session, uri, suggestedMentions, token),
   )
   connection.onRequest(SUGGESTED_MENTION, ({ uri, range }: SuggestedMentionParams, token: CancellationToken) =>
-    whenRead(session, uri, (context) => suggestedMention(context, context.document.source.span(range)), token),
+    inText(session, uri, (context) => suggestedMention(context, context.document.source.span(range)), token),
   )
   connection.onRequest(SURE_MENTIONS, ({ uri }: SuggestedMentionsParams, token: CancellationToken) =>
-    whenRead(session, uri, sureMentions, token),
+    inText(session, uri, sureMentions, token),
   )
 }
 
@@ -102,5 +102,17 @@ async function amongNames<R>(
 ): Promise<R | null> {
   await session.quiet(token.onCancellationRequested)
   await session.names.none(token.onCancellationRequested)
+  return whenRead(session, uri, question, token)
+}
+
+/** Asks about an open file when names can be found in running text. */
+async function inText<R>(
+  session: Session,
+  uri: string,
+  question: (context: Context) => R | undefined,
+  token: CancellationToken,
+): Promise<R | null> {
+  await session.quiet(token.onCancellationRequested)
+  await session.findable.none(token.onCancellationRequested)
   return whenRead(session, uri, question, token)
 }

@@ -2,7 +2,6 @@ import { Corpus } from '../corpus/corpus.ts'
 import type { Document, SettingsFile } from '../corpus/document.ts'
 import { nearestRoot, SETTINGS_FILE } from '../corpus/file-kind.ts'
 import { readArticle, SEED_SUFFIX } from '../corpus/read-article.ts'
-import type { Segment } from '../corpus/segment/segment.ts'
 import type { Context } from '../features/context.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { Preferences } from '../protocol/preferences.ts'
@@ -13,6 +12,7 @@ import type { Client } from './abilities.ts'
 import { Beyond } from './beyond.ts'
 import type { CheckedThen } from './checked.ts'
 import { chooseLanguage } from './choose-language.ts'
+import type { DiskNews } from './disk-news.ts'
 import { FurtherLooks } from './further-looks.ts'
 import type { Host } from './host.ts'
 import { Looks } from './looks.ts'
@@ -29,13 +29,6 @@ export interface SessionChange {
 export interface Placed {
   readonly corpus: Corpus
   readonly document: Document
-}
-
-/** What the disk says of some files now. */
-export interface DiskNews {
-  /** The files that were looked at; those that are not in `read` are not there any more. */
-  readonly uris: readonly string[]
-  readonly read: Segment | undefined
 }
 
 /** A file that is read as if there were no other, beside the corpus in whose folder it lies. */
@@ -68,6 +61,8 @@ export class Session {
   readonly looks = new Looks()
   /** Corpora whose names are being sorted. */
   readonly names = new Pending<string>()
+  /** Corpora whose names cannot be found in running text yet. */
+  readonly findable = new Pending<string>(() => this.#tell({ uris: [], corpora: false }))
   /** What rules ask of the world outside the corpora. */
   readonly beyond: Beyond
   readonly further: FurtherLooks

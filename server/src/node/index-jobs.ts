@@ -1,3 +1,4 @@
+import type { SegmentTablesParts } from '../corpus/name-tables.ts'
 import type { SegmentNamesParts } from '../corpus/segment-names.ts'
 import type { Lines } from '../find/concordance/lines.ts'
 import type { PlacedFinding } from '../lint/placed-finding.ts'
@@ -13,7 +14,12 @@ export type Job =
   | ({ readonly kind: 'index'; readonly cacheFolder: string | undefined } & Omit<IndexRequest, 'cancelled'>)
   | ({ readonly kind: 'reread' } & RereadRequest)
   | { readonly kind: 'check'; readonly corpus: PackedCorpus; readonly uri: string }
-  | ({ readonly kind: 'search'; readonly corpus: PackedCorpus } & Omit<SearchRequest, 'cancelled' | 'progress'>)
+  /** One step of a search; the first brings what is sought. */
+  | {
+      readonly kind: 'search'
+      readonly search: number
+      readonly begins?: { readonly corpus: PackedCorpus } & Omit<SearchRequest, 'cancelled' | 'progress'>
+    }
   /** `layers`: the places of those to be merged among the corpus's. */
   | { readonly kind: 'merge'; readonly corpus: PackedCorpus; readonly layers: readonly number[] }
 
@@ -25,9 +31,12 @@ export interface JobResults {
   readonly index: undefined
   readonly reread: PackedSegment | undefined
   readonly check: readonly PlacedFinding[] | undefined
-  readonly search: Lines | undefined
+  readonly search: SearchStep
   readonly merge: PackedSegment
 }
+
+/** How far a search is, or what it has found: nothing where it was cancelled, or nothing can be sought. */
+export type SearchStep = { readonly done: number; readonly of: number } | { readonly lines: Lines | undefined }
 
 /** What a job tells before its end. */
 export type JobNews =
@@ -35,6 +44,9 @@ export type JobNews =
   | { readonly all: PackedSegment; readonly read: PackedSegment | undefined; readonly gone: readonly string[] }
   /** The names of `all`. */
   | { readonly names: SegmentNamesParts }
+  /** All has been told but this: how the names of `all` are found in running text. */
+  | { readonly whole: true }
+  | { readonly tables: SegmentTablesParts }
   | { readonly read: PackedSegment | undefined; readonly gone: readonly string[] }
   | { readonly done: number; readonly of: number }
   | { readonly failed: string; readonly error: unknown }

@@ -1,3 +1,4 @@
+import { readTables } from '../corpus/name-tables.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
 import { readNames } from '../corpus/segment-names.ts'
 import type { Settings } from '../schema/settings.ts'
@@ -37,6 +38,7 @@ function cold(run: IndexRun): (() => void) | undefined {
   if (!all) return undefined
   tell({ all, read: undefined, gone: [] })
   tell({ names: readNames(unpacked(all)) })
+  tellTables(run, all)
   return cache && (() => storeCache(cache, keepable(all.parts)))
 }
 
@@ -62,9 +64,16 @@ function warm(run: IndexRun, remembered: Remembered): (() => void) | undefined {
   const unread = found.changed.flatMap(({ uri }) => (rest.fileOf(uri) === undefined ? [uri] : []))
   const gone = [...found.gone, ...unread]
   if (rest.size > 0 || gone.length > 0) tell({ read: told(second), gone })
+  tellTables(run, all)
   const fresh: readonly Segment[] = [registry, rest]
   if (!cache || !remembered.isWorthWriting(fresh)) return undefined
   return () => storeCache(cache, keepable(remembered.merged(fresh, new Set(gone))))
+}
+
+/** Nobody waits for these but who seeks names in running text. */
+function tellTables({ tell }: IndexRun, all: PackedSegment): void {
+  tell({ whole: true })
+  tell({ tables: readTables(unpacked(all)) })
 }
 
 /** Undefined when it was cancelled. */

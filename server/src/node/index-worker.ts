@@ -15,13 +15,15 @@ import { diskOutside } from './outside.ts'
 import { CorpusReceiver } from './packed-corpus.ts'
 import { packed, withNames } from './packed-segment.ts'
 import { readSegment } from './read-segment.ts'
-import { searchFiles } from './search-files.ts'
+import { Searches } from './searches.ts'
 
 // The second thread: it looks through folders, reads files into segments, and checks files. One job after the other, as they come.
 
 const reader = new BulkReader()
 
 const corpora = new CorpusReceiver()
+
+const searches = new Searches(reader)
 
 /** The last listing of each folder that was surveyed. */
 const listings = new Map<string, Listing>()
@@ -86,15 +88,11 @@ function run(job: Job, { cancelled, tell }: JobContext): JobEnd {
       const corpus = corpora.unpack(job.corpus)
       return { result: placedOnDisk(corpus, job.uri, reader, diskOutside(), closedRules) }
     }
-    case 'search':
-      return {
-        result: searchFiles(corpora.unpack(job.corpus), {
-          ...job,
-          reader,
-          cancelled,
-          progress: (done, of) => tell({ done, of }),
-        }),
-      }
+    case 'search': {
+      const { search, begins } = job
+      if (begins) searches.begin(search, corpora.unpack(begins.corpus), begins)
+      return { result: searches.step(search, cancelled) }
+    }
     case 'merge': {
       const { root, layers } = corpora.unpack(job.corpus)
       const parts = mergedLayers(layers.filter((_, place) => job.layers.includes(place)))

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Layer } from '../corpus/layer.ts'
+import { takeTables } from '../corpus/name-tables.ts'
 import type { Segment } from '../corpus/segment/segment.ts'
 import { takeNames } from '../corpus/segment-names.ts'
 import type { Lines } from '../find/concordance/lines.ts'
@@ -31,6 +32,7 @@ export class Indexer
   /** The jobs that have not ended; those that the thread has, in the order in which it does them. */
   readonly #pending = new Map<number, Pending>()
   #last = 0
+  #lastSearch = 0
   #watch: NodeJS.Timeout | undefined
   #rest: NodeJS.Timeout | undefined
 
@@ -54,6 +56,10 @@ export class Indexer
 
   async index({ cancelled, ...request }: IndexRequest, tell: (news: IndexNews) => void): Promise<void> {
     let all: Segment | undefined
+    let letGo = (): void => {}
+    const whole = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     const hear = (news: JobNews): void => {
       if ('all' in news) {
         all = unpacked(news.all)
@@ -61,14 +67,19 @@ export class Indexer
       }
       if ('read' in news) {
         if (news.read || news.gone.length > 0) tell({ read: news.read && unpacked(news.read), gone: news.gone })
-      } else if (!('names' in news)) tell(news)
-      else if (all) {
-        takeNames(all, news.names)
+      } else if ('names' in news) {
+        if (all) takeNames(all, news.names)
         tell({ named: true })
-      }
+      } else if ('tables' in news) {
+        if (all) takeTables(all, news.tables)
+      } else if ('whole' in news) letGo()
+      else tell(news)
     }
     const job = (): Job => ({ kind: 'index', cacheFolder: this.#cacheFolder, ...request })
-    await this.#run('index', job, { cancelled, hear })
+    // However it ends: whoever waits for tables goes on, and makes those that did not come.
+    const done = this.#run('index', job, { cancelled, hear }).finally(() => tell({ findable: true }))
+    await Promise.race([whole, done])
+    done.catch(() => {})
   }
 
   async reread(request: RereadRequest): Promise<Reread> {
@@ -90,12 +101,18 @@ export class Indexer
     return found
   }
 
-  search(corpus: Corpus, { cancelled, progress, ...request }: SearchRequest): Promise<Lines | undefined> {
-    const hear = (news: JobNews): void => {
-      if ('done' in news) progress(news.done, news.of)
+  /** In steps: reading on all files of a large corpus takes long, and what is more urgent comes in between. */
+  async search(corpus: Corpus, { cancelled, progress, ...request }: SearchRequest): Promise<Lines | undefined> {
+    const search = ++this.#lastSearch
+    const first = (): Job => ({ kind: 'search', search, begins: { corpus: this.#corpora.pack(corpus), ...request } })
+    let step = await this.#run('search', first, { cancelled })
+    while ('done' in step) {
+      progress(step.done, step.of)
+      // Nobody would be heard until the thread has been asked.
+      const isCancelled = cancelled()
+      step = await this.#run('search', () => ({ kind: 'search', search }), { cancelled, isCancelled })
     }
-    const job = (): Job => ({ kind: 'search', corpus: this.#corpora.pack(corpus), ...request })
-    return this.#run('search', job, { cancelled, hear })
+    return step.lines
   }
 
   async merge(corpus: Corpus, layers: readonly Layer[]): Promise<Segment> {
@@ -106,9 +123,10 @@ export class Indexer
 
   /** `make` is asked for the job when its turn comes to be sent. */
   #run<K extends Job['kind']>(_: K, make: () => Job, options: JobOptions = {}): Promise<JobResults[K]> {
-    const { cancelled = never, hear = () => {}, canWait = false } = options
+    const { cancelled = never, hear = () => {}, canWait = false, isCancelled = false } = options
     const number = ++this.#last
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    if (isCancelled) Atomics.store(flag, 0, 1)
     return new Promise<JobResults[Job['kind']]>((resolve, reject) => {
       const order = (): Order => ({ number, job: make(), cancelled: flag })
       const pending: Pending = { number, order, flag, cancelled, hear, canWait, isSent: false, resolve, reject }
@@ -232,9 +250,11 @@ interface JobOptions {
   readonly hear?: (news: JobNews) => void
   /** Whether all others come first. */
   readonly canWait?: boolean
+  /** Whether nobody waits for it any more when it is sent: then it tidies up. */
+  readonly isCancelled?: boolean
 }
 
-interface Pending extends Required<JobOptions> {
+interface Pending extends Required<Omit<JobOptions, 'isCancelled'>> {
   readonly number: number
   readonly order: () => Order
   readonly flag: Int32Array

@@ -1,3 +1,4 @@
+import { madeTables, readTables, type SegmentTablesParts, takeTables } from '../corpus/name-tables.ts'
 import { Segment } from '../corpus/segment/segment.ts'
 import { indexesOf, type SegmentIndexes } from '../corpus/segment/segment-indexes.ts'
 import type { SegmentParts } from '../corpus/segment/segment-parts.ts'
@@ -10,33 +11,38 @@ export interface PackedSegment {
   readonly indexes: SegmentIndexes
   /** Where they are not sorted yet, whoever asks for a name sorts them. */
   readonly names: SegmentNamesParts | undefined
+  /** The same for its names in running text. */
+  readonly tables: SegmentTablesParts | undefined
 }
 
-/** Reckons all but the names. */
+/** Reckons all but what is known of the names. */
 export const packed = (root: string, parts: SegmentParts): PackedSegment => ({
   root,
   parts,
   indexes: indexesOf(parts),
   names: undefined,
+  tables: undefined,
 })
 
-/** A segment as it is, with its names if they are sorted. */
+/** A segment as it is, with what is known of its names. */
 export const packedAgain = (segment: Segment): PackedSegment => ({
   root: segment.root,
   parts: segment.parts,
   indexes: segment.indexes,
   names: sortedNames(segment),
+  tables: madeTables(segment),
 })
 
 /** The same with its names. */
-export const withNames = (segment: PackedSegment): PackedSegment => ({
-  ...segment,
-  names: readNames(unpacked(segment)),
-})
+export function withNames(packed: PackedSegment): PackedSegment {
+  const segment = unpacked(packed)
+  return { ...packed, names: readNames(segment), tables: readTables(segment) }
+}
 
 /** The segment itself. */
-export function unpacked({ root, parts, indexes, names }: PackedSegment): Segment {
+export function unpacked({ root, parts, indexes, names, tables }: PackedSegment): Segment {
   const segment = new Segment(root, parts, indexes)
   if (names) takeNames(segment, names)
+  if (tables) takeTables(segment, tables)
   return segment
 }

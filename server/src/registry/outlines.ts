@@ -15,13 +15,19 @@ export interface Ring {
 
 /** The outlines of countries by their ISO 3166-1 codes, as Natural Earth draws them. Read when first asked for. */
 export function outlines(): ReadonlyMap<string, Outline> {
-  read ??= readOutlines()
+  for (const _ of outlinesInSteps());
   return read
 }
 
-let read: ReadonlyMap<string, Outline> | undefined
+/** Reads them some at a time, as far as they are not read yet: all at once takes as long as several answers. */
+export function* outlinesInSteps(): Generator<void> {
+  while (!reading.next().done) yield
+}
 
-function readOutlines(): ReadonlyMap<string, Outline> {
+const read = new Map<string, Outline>()
+const reading = readOutlines()
+
+function* readOutlines(): Generator<void> {
   const lines: (readonly number[])[] = []
   const lineOf = (written: string): readonly number[] => {
     const known = lines[Number(written.slice(1))] ?? []
@@ -31,16 +37,20 @@ function readOutlines(): ReadonlyMap<string, Outline> {
     lines.push(line)
     return line
   }
-  return new Map(
-    countryOutlines.split('\n').map((country) => [
-      country.slice(0, 2),
-      country
-        .slice(3)
-        .split(';')
-        .map((ring) => ringOf(ring.split(',').flatMap(lineOf))),
-    ]),
-  )
+  let characters = 0
+  for (const country of countryOutlines.split('\n')) {
+    const rings = country.slice(3).split(';')
+    const outline = rings.map((ring) => ringOf(ring.split(',').flatMap(lineOf)))
+    read.set(country.slice(0, 2), outline)
+    characters += country.length
+    if (characters < STEP) continue
+    characters = 0
+    yield
+  }
 }
+
+/** So many characters are read in less than a millisecond, once the engine knows how. */
+const STEP = 5000
 
 function backwards(line: readonly number[]): readonly number[] {
   const places: number[] = []

@@ -210,6 +210,12 @@ describe('findDates', () => {
     }
   })
 
+  it('sees no contradiction where “yesterday, Thursday” may be right on one of the days', () => {
+    assert.equal(findDates('أمس الخميس', { anchor: '2022-01' })[0]?.other, undefined)
+    assert.equal(findDates('أمس الخميس', { anchor: '2022-01-27/2022-01-29' })[0]?.other, undefined)
+    assert.notEqual(findDates('أمس الخميس', { anchor: '2022-01-24/2022-01-26' })[0]?.other, undefined)
+  })
+
   it('gives no value to what counts from a date that is not known', () => {
     for (const date of [undefined, 'XXXX', 'قريبا', '2022-01/..', '../2024']) {
       const found = findDates('أمس، وفي 12 نوفمبر، وعام 2017', { anchor: date })

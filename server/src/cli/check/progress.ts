@@ -10,7 +10,7 @@ export interface Progress {
 }
 
 /** What is done with the files. */
-export type Step = 'read' | 'check' | 'find' | 'tag'
+export type Step = 'read' | 'check' | 'find' | 'tag' | 'import'
 
 /** A bar on standard error where that is a terminal, and nothing where it is not, or where the files are few. */
 export function progressFor(language: UiLanguage, isTerminal: boolean): Progress {
@@ -51,6 +51,7 @@ const steps: Readonly<Record<Step, Message>> = {
   check: { en: 'Checking', ar: 'فحص' },
   find: { en: 'Searching', ar: 'بحث' },
   tag: { en: 'Tagging', ar: 'وسم' },
+  import: { en: 'Importing', ar: 'استيراد' },
 }
 
 /** Files that are done before anyone has seen the bar. */

@@ -48,6 +48,10 @@ export function readScope(targets: readonly Target[], options: ScopeOptions): re
     .filter(({ uris }) => uris.length > 0)
 }
 
+/** The corpus that a file belongs to, which need not be on the disk: read, or one without files where there is none. */
+export const readCorpusOf = (target: Target & { readonly file: string }, options: ScopeOptions): Corpus =>
+  corpusFor(target.file, target, readCorpora([target], options), options)
+
 /** The scope of one file, which need not be on the disk, with this text. */
 export function scopeOfText(target: Target, uri: string, text: string, options: ScopeOptions): CorpusScope {
   const corpus = withText(corpusFor(uri, target, readCorpora([target], options), options), uri, text)

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly refs: ReadonlySet<string> | undefined
   /** Whether dates are, too, whose value is sure. */
   readonly dates: boolean
+  /** Whether each tag says that no editor has decided it (`resp=auto`), sure ones too. */
+  readonly isUnseen?: true
 }
 
 /** What tagging makes of an article. */
@@ -34,7 +36,7 @@ export function taggingOf(article: Article, corpus: Corpus, wanted: Wanted): Tag
   const known = corpus.knowing(article)
   const found = foundMentions(article, known)
   const isChosen = (one: FoundMention): boolean => isWanted(one, wanted) && !isSilenced(article, one)
-  const names = found.filter(isChosen).map((mention): WantedTag => ({ ...tagFor(mention), mention }))
+  const names = found.filter(isChosen).map((mention): WantedTag => ({ ...tagFor(mention, wanted), mention }))
   const dates = wanted.dates ? datesBesideNames(article, known).filter(({ tag }) => !tag) : []
   const { edits, written } = tagEdits(article, [...names, ...dates.flatMap((date) => dateTag(date, found))])
   const { settings } = corpus
@@ -59,9 +61,10 @@ const isWanted = ({ candidates: [{ ref, confidence }], isWanted }: FoundMention,
   isWanted && isAtLeast(confidence, least) && (refs?.has(ref) ?? true)
 
 /** What a careful reader would have looked at says that nobody has (docs/format.md §3, `cert` and `resp`). */
-function tagFor(found: FoundMention): TagToBe {
+function tagFor(found: FoundMention, { isUnseen }: Wanted): TagToBe {
   const cert = certainties[found.candidates[0].confidence]
-  return cert === undefined ? tagOf(found) : { ...tagOf(found), attributes: `cert=${cert}; resp=auto` }
+  if (cert !== undefined) return { ...tagOf(found), attributes: `cert=${cert}; resp=auto` }
+  return isUnseen ? { ...tagOf(found), attributes: 'resp=auto' } : tagOf(found)
 }
 
 const certainties: Readonly<Record<Confidence, 'medium' | 'low' | undefined>> = {

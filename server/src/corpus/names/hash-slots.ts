@@ -1,20 +1,34 @@
+import { shared } from '../segment/columns.ts'
+
+/** The columns of `HashSlots`. */
+export interface HashSlotsParts {
+  /** Two numbers a slot: the hash, and 0 where the slot is free, 1 where only beginnings have the hash, else the number of a link and 2. */
+  readonly slots: Int32Array
+  /** A bit for each hash that is there, shared by some. */
+  readonly marks: Int32Array
+}
+
 /**
  * A table of hashes (open addressing), each with the latest link that it has. Most hashes that are sought are not there: that is mostly seen by one bit in a part
  * of the memory that is small enough to stay near.
  */
 export class HashSlots {
-  /**
-   * Two numbers a slot: the hash, and 0 where the slot is free, 1 where only beginnings have the hash, else the number of a link and 2.
-   */
+  readonly parts: HashSlotsParts
   readonly #slots: Int32Array
   readonly #shift: number
-  /** A bit for each hash that is there, shared by some. */
   readonly #marks: Int32Array
 
-  constructor(bits: number) {
-    this.#slots = new Int32Array(2 << bits)
-    this.#marks = new Int32Array(Math.max(1, 1 << (bits + MARKS - 5)))
-    this.#shift = 32 - bits
+  constructor(parts: HashSlotsParts) {
+    this.parts = parts
+    this.#slots = parts.slots
+    this.#marks = parts.marks
+    this.#shift = Math.clz32(parts.slots.length) + 2
+  }
+
+  /** One without a hash, with room for so many, as a power of two. */
+  static empty(bits: number): HashSlots {
+    const marks = Math.max(1, 1 << (bits + MARKS - 5))
+    return new HashSlots({ slots: shared(Int32Array, 2 << bits), marks: shared(Int32Array, marks) })
   }
 
   get length(): number {
@@ -55,7 +69,7 @@ export class HashSlots {
 
   /** Twice as many slots with the same in them. */
   grown(): HashSlots {
-    const next = new HashSlots(32 - this.#shift + 1)
+    const next = HashSlots.empty(32 - this.#shift + 1)
     for (let slot = 0; slot < this.length; slot++) {
       const value = this.#slots[2 * slot + 1] ?? 0
       if (value === 0) continue

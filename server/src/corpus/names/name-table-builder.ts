@@ -1,4 +1,5 @@
 import { type Folding, looseFolding, textFolding } from '../../language/foldings.ts'
+import { shared } from '../segment/columns.ts'
 import { HashSlots } from './hash-slots.ts'
 import { NameTable } from './name-table.ts'
 import { type NameTokens, nameTokens } from './name-tokens.ts'
@@ -20,7 +21,7 @@ function built(names: Iterable<readonly string[]>, builder: NameTableBuilder): N
 
 /** Collects names, a few hundred at a time, and makes a `NameTable` of them. */
 class NameTableBuilder {
-  #slots = new HashSlots(10)
+  #slots = HashSlots.empty(10)
   #taken = 0
   readonly #ownerOf: number[] = []
   readonly #names: number[] = []
@@ -47,10 +48,14 @@ class NameTableBuilder {
 
   done(): NameTable {
     this.#flush()
-    return new NameTable(this.#slots, Uint32Array.from(this.#ownerOf), {
-      names: Uint32Array.from(this.#names),
-      others: Int32Array.from(this.#others),
-      next: Uint32Array.from(this.#next),
+    return new NameTable({
+      slots: this.#slots.parts,
+      ownerOf: column(Uint32Array, this.#ownerOf),
+      links: {
+        names: column(Uint32Array, this.#names),
+        others: column(Int32Array, this.#others),
+        next: column(Uint32Array, this.#next),
+      },
     })
   }
 
@@ -99,6 +104,12 @@ class NameTableBuilder {
     this.#others.push(other)
     this.#next.push(this.#slots.put(hash, this.#next.length + 1))
   }
+}
+
+function column<C extends Uint32Array | Int32Array>(make: new (length: number) => C, numbers: readonly number[]): C {
+  const made = shared(make, numbers.length)
+  made.set(numbers)
+  return made
 }
 
 /** Ends a name in a batch; no name has it. */

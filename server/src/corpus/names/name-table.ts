@@ -1,4 +1,4 @@
-import type { HashSlots } from './hash-slots.ts'
+import { HashSlots, type HashSlotsParts } from './hash-slots.ts'
 import type { NameTokens } from './name-tokens.ts'
 import { type Lead, Walk } from './name-walk.ts'
 
@@ -21,16 +21,17 @@ export interface NameOwner {
  * name. A name is found however it bends (`name-tokens.ts`), its numbers are written and عبد is joined to the next word; the caller sees whether that will do.
  */
 export class NameTable {
-  /** Whose each name is; names are numbered in the order in which they were added. */
   readonly #ownerOf: Uint32Array
   readonly #slots: HashSlots
   readonly #links: NameLinks
   readonly #walk = new Walk()
+  readonly parts: NameTableParts
 
-  constructor(slots: HashSlots, ownerOf: Uint32Array, links: NameLinks) {
-    this.#slots = slots
-    this.#ownerOf = ownerOf
-    this.#links = links
+  constructor(parts: NameTableParts) {
+    this.parts = parts
+    this.#slots = new HashSlots(parts.slots)
+    this.#ownerOf = parts.ownerOf
+    this.#links = parts.links
   }
 
   /** How many names there are. */
@@ -99,6 +100,14 @@ export class NameTable {
 
 /** Is told where the names stand (`NameTable.namesAt`), their last word in the text, and whether the number that they end with is another one. */
 type VisitNames = (found: number, last: number, isOther: boolean) => void
+
+/** The columns of `NameTable`. */
+export interface NameTableParts {
+  readonly slots: HashSlotsParts
+  /** Whose each name is; names are numbered in the order in which they were added. */
+  readonly ownerOf: Uint32Array
+  readonly links: NameLinks
+}
 
 /** What leads from a hash to the names that have it, one after the other. */
 export interface NameLinks {

@@ -63,7 +63,9 @@ function listed(
   name: (corpus: Corpus, item: string, language: UiLanguage) => string,
   language: UiLanguage,
 ): string {
-  const names = items.slice(0, MOST_NAMES).map((item) => isolate(name(corpus, item, language)))
+  // Who is “1 more” can be named as well.
+  const shown = items.length === MOST_NAMES + 1 ? items : items.slice(0, MOST_NAMES)
+  const names = shown.map((item) => isolate(name(corpus, item, language)))
   const more = items.length - names.length
   if (more > 0) return names.join(between[language]) + andMore(more, language)
   const last = names.pop() ?? ''

@@ -1,10 +1,13 @@
 /** What a segment is made of: numbers in memory that threads share and that are written to a file as they are. */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
+/** What threads can share; of these some are written to no file. */
+type Shareable = Column | Int32Array
+
 type Constructor<C> = { new (length: number): C; new (buffer: ArrayBufferLike): C; readonly BYTES_PER_ELEMENT: number }
 
 /** An empty column that threads can share, where the platform can. */
-export function shared<C extends Column>(make: new (length: number) => C, length: number): C {
+export function shared<C extends Shareable>(make: new (length: number) => C, length: number): C {
   const { BYTES_PER_ELEMENT: bytes } = make as Constructor<C>
   if (typeof SharedArrayBuffer === 'undefined') return new make(length)
   return new (make as Constructor<C>)(new SharedArrayBuffer(length * bytes))

@@ -3,9 +3,15 @@ import type { PublishedLine } from './published-line.ts'
 
 /** Lines as CSV (RFC 4180), with a head in a language. What a spreadsheet would take for a formula is a text to it. */
 export const csvOf = (lines: Iterable<PublishedLine>, language: UiLanguage): string =>
-  [columns.map(({ head }) => head[language]), ...Array.from(lines, valuesOf)]
-    .map((row) => `${row.map((value) => field(harmless(value))).join(',')}\r\n`)
-    .join('')
+  [...csvRows(lines, language)].join('')
+
+/** The same row by row, the head first. */
+export function* csvRows(lines: Iterable<PublishedLine>, language: UiLanguage): Generator<string> {
+  yield csvRow(columns.map(({ head }) => head[language]))
+  for (const line of lines) yield csvRow(valuesOf(line))
+}
+
+const csvRow = (values: readonly string[]): string => `${values.map((value) => field(harmless(value))).join(',')}\r\n`
 
 /** The same for a clipboard: no head, and columns parted by tabs: no value holds one, or a line break. */
 export const tabbed = (lines: Iterable<PublishedLine>): string =>

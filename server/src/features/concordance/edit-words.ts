@@ -1,6 +1,7 @@
 import type { ChangeAnnotation } from 'vscode-languageserver-types'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { ifNewer } from '../../corpus/refusals.ts'
+import { isLocal, targetType } from '../../corpus/site.ts'
 import { isDestination } from '../../find/tag-edits.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
 import { type Refusal, refuse } from '../../language/refusal.ts'
@@ -37,7 +38,8 @@ export function ifNotEditable(corpus: Corpus, as: EditConcordanceParams['as']): 
   if (newer || as.kind === 'untag') return newer
   const shown = quoted(as.ref)
   if (!isDestination(as.ref)) return refuse(`${shown.en} names no entity.`, `لا يدل ${shown.ar} على كيان.`)
-  if (as.ref.includes(':?') || corpus.resolve(as.ref)) return undefined
+  const isOpen = isLocal(as.ref) && corpus.settings.types.has(targetType(as.ref))
+  if (isOpen || corpus.resolve(as.ref)) return undefined
   return refuse(`There is no record of ${shown.en} in the registry.`, `لا سجل لـ${shown.ar}.`)
 }
 

@@ -10,7 +10,7 @@ import { hitOf, refOf } from './lines.ts'
 
 /** A line as it may leave the editor: in the place of names that must not be shown stands what does (docs/format.md §6). */
 export interface PublishedLine {
-  /** Below the corpus's folder; `…` where it names one of them. */
+  /** `…` where it names one of them. */
   readonly path: string
   /** Of its key word, both from 1. */
   readonly line: number
@@ -28,13 +28,16 @@ export interface PublishedLine {
 /** Writes lines of a concordance for others to read. */
 export class LinePublisher {
   readonly #corpus: Corpus
+  readonly #pathOf: (uri: string) => string
   readonly #masker: Masker
   readonly #hasMasks: boolean
   /** Of the article that was asked for last. */
   #masks: { readonly of: SearchedArticle; readonly masks: readonly Mask[] } | undefined
 
-  constructor(corpus: Corpus, lang: string) {
+  /** `pathOf`: how files are named, where that is not by their path below the corpus's folder. */
+  constructor(corpus: Corpus, lang: string, pathOf: (uri: string) => string = (uri) => pathBelow(corpus.root, uri)) {
     this.#corpus = corpus
+    this.#pathOf = pathOf
     this.#masker = new Masker(corpus, lang)
     this.#hasMasks = corpus.withheld().length > 0
   }
@@ -54,7 +57,7 @@ export class LinePublisher {
       return onOneLine(inOne(cut(text, own, first, { start: first + start, end: first + end })))
     }
     const { start } = rangeOfLine(line)
-    const path = pathBelow(this.#corpus.root, uri)
+    const path = this.#pathOf(uri)
     const ref = refOf(this.#corpus, sought, hit) ?? ''
     return {
       path: this.#hasMasks && this.#masker.names(path) ? '…' : path,

@@ -19,7 +19,7 @@ import { compareText } from '../../text/compare.ts'
 import { likeOf, nameFor, titleOf } from './entity-nodes.ts'
 import { nodeId } from './node-id.ts'
 import { articlesOf, type ExplorerView, figuresOf, filteredArticles, page } from './view.ts'
-import { countInWords, line, oneLine, shown, statusWords, words } from './words.ts'
+import { countInWords, line, oneLine, pieces, shown, shownTitle, statusWords, words } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
 
@@ -75,7 +75,9 @@ export function yearNodes(view: ExplorerView, { root }: KeyOf<'byDate'>): Explor
       label:
         year === undefined
           ? words.undated[view.language]
-          : (dateText(dateOf(year * YEAR) ?? '', view.language) ?? String(year)),
+          : year > 0
+            ? String(year)
+            : (dateText(dateOf(year * YEAR) ?? '', view.language) ?? String(year)),
       articles,
     })),
   )
@@ -209,8 +211,8 @@ export function articleNode(
   return {
     key,
     id: nodeId(key),
-    label: shown(title),
-    description: line(language, date, ...more),
+    label: shownTitle(title),
+    description: pieces(facts?.date, ...more),
     tooltip: `${shown(title)}\n${line(language, date, status, ...more)}`,
     spoken: [title, date, ...more].filter((part) => part !== undefined).join(', '),
     children,
@@ -244,7 +246,7 @@ export function mentionedNodes(view: ExplorerView, { root, uri, within }: KeyOf<
       key,
       id: nodeId(key),
       label: shown(name),
-      description: line(language, String(mentions), open),
+      description: pieces(count, open),
       tooltip: `${shown(name)}\n${line(language, count, open)}`,
       spoken: [name, count, open].filter((part) => part !== undefined).join(', '),
       children: 'closed',

@@ -10,7 +10,7 @@ import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/e
 import { mergedTargets } from './merged-targets.ts'
 import { nodeId } from './node-id.ts'
 import { articlesOf, type ExplorerView, figuresOf, filteredEntities, page } from './view.ts'
-import { countInWords, line, shown, words } from './words.ts'
+import { countInWords, line, pieces, shown, shownTitle, words } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
 
@@ -79,7 +79,14 @@ function entityNode(view: ExplorerView, figures: EntityFigures, number: number):
     key,
     id: nodeId(key),
     label: shown(name),
-    description: line(language, counts, date),
+    description:
+      mentions === 0
+        ? pieces(counts)
+        : pieces(
+            countInWords(language, mentions, 'mentions'),
+            countInWords(language, figures.articles[number] ?? 0, 'articles'),
+            dateOf(last),
+          ),
     tooltip: `${shown(name)}\n${isolate(ref, 'ltr')}\n${line(language, counts, date)}`,
     spoken: [name, counts, ...(date === undefined ? [] : [date])].join(', '),
     children: mentions === 0 ? 'none' : 'closed',
@@ -117,8 +124,8 @@ export function mentioningNodes(view: ExplorerView, { root, ref }: KeyOf<'entity
     return {
       key,
       id: nodeId(key),
-      label: shown(title),
-      description: line(language, date, String(counts.get(number) ?? 0)),
+      label: shownTitle(title),
+      description: pieces(facts?.date, mentions),
       tooltip: `${shown(title)}\n${line(language, date, mentions)}`,
       spoken: [title, date, mentions].filter((part) => part !== undefined).join(', '),
       children: 'closed',

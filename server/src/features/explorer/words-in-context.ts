@@ -30,7 +30,10 @@ export function wordsInContext({ tree, source, lang }: Article, span: Span): Wor
   const words = clean(plain.text.slice(start, end)).trim()
   const behind = clean(plain.text.slice(end, Math.min(block.plain.end, end + FAR)))
   const runs = direction(plain.text.slice(block.plain.start, block.plain.end)) ?? direction(lang ?? '') ?? 'ltr'
-  const parts = inIsolate(tail(before, BEFORE), words, head(behind, BEHIND), runs)
+  const most = runs === 'rtl' ? fromRight : fromLeft
+  const room = Math.max(most.least, most.all - words.length)
+  const close = tail(before, Math.min(most.before, room))
+  const parts = inIsolate(close, words, head(behind, Math.max(most.least, room - close.length)), runs)
   return {
     ...parts,
     words,
@@ -53,9 +56,9 @@ function inIsolate(
 const clean = (text: string): string =>
   text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').replace(/\s+/gu, ' ')
 
-// In UTF-16 units. A list is narrow, and cuts at its right edge, where a line in Arabic begins: what stands before the words has to be short.
-const BEFORE = 16
-const BEHIND = 28
+// How much is shown, in UTF-16 units. A list is narrow, and cuts what stands at its right: there a line in Arabic begins, and the words are lost first.
+const fromRight = { all: 28, before: 9, least: 5 }
+const fromLeft = { all: 80, before: 16, least: 20 }
 const FAR = 160
 
 function tail(text: string, most: number): string {

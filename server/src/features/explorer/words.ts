@@ -70,7 +70,25 @@ export const countInWords = (language: UiLanguage, count: number, of: keyof type
 export const line = (language: UiLanguage, ...pieces: readonly (string | undefined)[]): string =>
   inDirection(pieces.filter((piece) => piece !== undefined && piece !== '').join(' · '), language)
 
+/**
+ * What stands behind a label: the first piece first from the left, whatever the language, since a narrow list cuts what stands at the right. Each runs in
+ * its own direction.
+ */
+export const pieces = (...all: readonly (string | undefined)[]): string =>
+  all.flatMap((piece) => (piece === undefined || piece === '' ? [] : [isolate(piece)])).join(' · ')
+
 /** A text of the corpus in one line, isolated: in lists that run from left to right its signs stay where they belong. */
 export const shown = (text: string): string => isolate(oneLine(text), direction(text) ?? 'auto')
+
+/** The same of a title. What runs from right to left begins where a narrow list cuts it: it is made so short that its beginning is seen. */
+export function shownTitle(text: string): string {
+  const title = oneLine(text)
+  if (title.length <= LONGEST_TITLE || direction(title) !== 'rtl') return shown(title)
+  const cut = title.lastIndexOf(' ', LONGEST_TITLE - 1)
+  return shown(`${title.slice(0, cut > 0 ? cut : LONGEST_TITLE - 1)}…`)
+}
+
+/** In UTF-16 units: about as much as VS Code's side bar shows at its usual width. */
+const LONGEST_TITLE = 28
 
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -1,7 +1,9 @@
+import type { Article } from '../../corpus/document.ts'
 import type { ArticleTable } from '../../corpus/overview/article-table.ts'
 import { articlesWhere, assigneeAt, newestFirst, statusAt, workAt } from '../../corpus/overview/articles.ts'
 import { type OpenWork, openWork } from '../../corpus/overview/open-work.ts'
 import { targetType } from '../../corpus/site.ts'
+import { type WorkItem, workItems } from '../../corpus/work-items.ts'
 import { searchKey } from '../../language/fold.ts'
 import { inLanguage } from '../../language/message.ts'
 import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/explorer.ts'
@@ -12,8 +14,7 @@ import { likeOf, nameFor } from './entity-nodes.ts'
 import { mentionNode } from './mention-nodes.ts'
 import { nodeId } from './node-id.ts'
 import { articlesOf, type ExplorerView, page } from './view.ts'
-import { countInWords, line, oneLine, shown, words, workWords } from './words.ts'
-import { workItems } from './work-items.ts'
+import { countInWords, line, oneLine, pieces, shown, words, workWords } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
 
@@ -142,17 +143,37 @@ export function workItemNodes(view: ExplorerView, { root, work, uri }: KeyOf<'wo
   const { corpus, language } = view
   const article = corpus.document(uri)
   if (article?.kind !== 'article' || work === 'review' || work === 'draft') return { nodes: [], total: 0 }
-  return page(view, workItems(article, corpus.settings, work), ({ ref, span, resp }, nth) => {
+  const items = workItems(article, corpus.settings, work)
+  const ids = idsOf(article, items)
+  return page(view, items, ({ ref, span, resp }, nth) => {
     const type = corpus.settings.types.get(targetType(ref))
     const name = ref.endsWith(':?') ? type && inLanguage(type.label, language, 'en') : nameFor(view, ref)
     const meant = [oneLine(name ?? ref), ...(resp === undefined || resp === 'auto' ? [] : [resp])]
     const node = mentionNode(article, { kind: 'workItem', root, work, uri, nth }, span)
     return {
       ...node,
-      description: line(language, ...meant),
+      id: `${nodeId({ kind: 'workArticle', root, work, uri })} ${ids[nth] ?? ''}`,
+      description: pieces(...meant),
       tooltip: `${node.tooltip}\n${line(language, ...meant)}`,
       spoken: [node.spoken, ...meant].join(', '),
       ...likeOf(view, type?.name),
     }
   })
+}
+
+/**
+ * The identities of items: who or what is meant, by which words, and which of those that are alike it is, counted from the last. So an item keeps its own
+ * when one before it is done, and nobody who decides quickly decides on another than they see.
+ */
+function idsOf(article: Article, items: readonly WorkItem[]): readonly string[] {
+  const alike = new Map<string, number>()
+  return items
+    .toReversed()
+    .map(({ ref, span }) => {
+      const words = `${ref} ${article.source.slice(span)}`
+      const number = alike.get(words) ?? 0
+      alike.set(words, number + 1)
+      return `${words} ${number}`
+    })
+    .reverse()
 }

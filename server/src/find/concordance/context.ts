@@ -26,10 +26,9 @@ export const CONTEXT = 160
 export function contextStart(text: string, offset: number, length: number): number {
   const least = offset - length
   if (least <= 0) return 0
-  const space = /\s\S/gu
-  space.lastIndex = least - 1
-  const found = space.exec(text)
-  return found && found.index < offset ? found.index + 1 : whole(text, least)
+  const space = text.slice(least - 1, offset).search(/\s\S/u)
+  // Not between the halves of a character.
+  return space >= 0 ? least + space : isSecondHalf(text, least) ? least + 1 : least
 }
 
 /** Where the context behind an offset ends. */
@@ -37,11 +36,10 @@ export function contextEnd(text: string, offset: number, length: number): number
   const most = offset + length
   if (most >= text.length) return text.length
   for (let at = most; at > offset; at--) if (/\s/u.test(text.charAt(at))) return at
-  return whole(text, most)
+  return isSecondHalf(text, most) ? most - 1 : most
 }
 
-/** Not between the halves of a character. */
-const whole = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at)
+const isSecondHalf = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at))
 
 /** A text without line breaks, and without what turns a line around: it is laid out by whoever shows it. */
 export const onOneLine = (text: string): string =>

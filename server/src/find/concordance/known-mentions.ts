@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Article } from '../../corpus/document.ts'
 import { placeKinds } from '../../corpus/facts.ts'
 import { GrowingNumbers } from '../../corpus/segment/growing.ts'
 import { placeAt } from '../../corpus/segment/places.ts'
@@ -18,23 +19,26 @@ export function knownMentions(corpus: Corpus, sought: Sought, arrangement: Arran
   if (sought.kind !== 'entity' || sought.only !== undefined || !textless(arrangement)) return undefined
   const files = filesOf(corpus, sought.targets)
   if (!files) return undefined
-  const found: string[] = []
-  const dates: string[] = []
   const places = new GrowingNumbers()
-  const add = (file: KnownFile, rows: readonly Row[]): void => {
-    if (rows.length === 0) return
-    for (const row of rows.toSorted(byPlace)) places.pushSix(found.length, ...row)
-    found.push(file.uri)
-    dates.push(file.date)
-  }
-  for (const file of files) {
+  for (const [number, { rows }] of files.entries()) {
     if (places.length > MOST_LINES * LINE) break
-    add(file, file.rows())
+    for (const [line, character, endLine, endCharacter, kind] of rows) {
+      places.pushSix(number, line, character, endLine, endCharacter, kind)
+    }
   }
   const isCut = places.length > MOST_LINES * LINE
   const kept = places.items.slice(0, MOST_LINES * LINE)
-  return arranged({ uris: found, dates, places: kept, sortKeys: [], groupKeys: [], isCut }, arrangement)
+  const uris = files.map(({ uri }) => uri)
+  const dates = files.map(({ date }) => date)
+  return arranged({ uris, dates, places: kept, sortKeys: [], groupKeys: [], isCut }, arrangement)
 }
+
+/** Whether that takes so little that nobody notices. */
+export const areFewMentions = (corpus: Corpus, sought: Sought): boolean =>
+  sought.kind === 'entity' && [...sought.targets].reduce((sum, target) => sum + corpus.spread(target), 0) <= FEW
+
+/** Files: some tens of milliseconds. */
+const FEW = 6000
 
 const textless = ({ sort, grouping }: Arrangement): boolean =>
   (sort === 'article' || sort === 'date') && (grouping === 'none' || grouping === 'article' || grouping === 'year')
@@ -45,7 +49,8 @@ type Row = readonly [line: number, character: number, endLine: number, endCharac
 interface KnownFile {
   readonly uri: string
   readonly date: string
-  readonly rows: () => readonly Row[]
+  /** In text order. */
+  readonly rows: readonly Row[]
 }
 
 /** In the order of their URIs; undefined where one has to be read. */
@@ -53,14 +58,8 @@ function filesOf(corpus: Corpus, targets: ReadonlySet<string>): readonly KnownFi
   const files: KnownFile[] = []
   for (const [uri, document] of corpus.whole) {
     if (document.kind !== 'article') continue
-    const rows = (): readonly Row[] => {
-      const searched = new SearchedArticle(document, corpus.settings)
-      return searched.hits({ kind: 'entity', targets, only: undefined }).map(({ place, kind }): Row => {
-        const { start, end } = document.source.range(place)
-        return [start.line, start.character, end.line, end.character, lineKinds.indexOf(kind)]
-      })
-    }
-    files.push({ uri, date: document.date ?? '', rows })
+    const rows = rowsOfOpen(document, corpus, targets)
+    if (rows.length > 0) files.push({ uri, date: document.date ?? '', rows })
   }
   for (const layer of corpus.layers) {
     const { segment } = layer
@@ -68,42 +67,41 @@ function filesOf(corpus: Corpus, targets: ReadonlySet<string>): readonly KnownFi
     const dates = new Map<number, string>()
     for (const file of new Set([...numbers].flatMap((number) => [...segment.filesWith(number)]))) {
       if (!layer.counts(file) || !segment.isArticle(file)) continue
-      if (hasSelected(segment, file, numbers)) return undefined
+      const rows = rowsOf(segment, file, numbers)
+      if (!rows) return undefined
+      if (rows.length === 0) continue
       const number = segment.dateNumber(file)
       if (number !== undefined && !dates.has(number)) dates.set(number, segment.text(number))
       const date = number === undefined ? '' : (dates.get(number) ?? '')
-      files.push({ uri: segment.uriOf(file), date, rows: () => rowsOf(segment, file, numbers) })
+      files.push({ uri: segment.uriOf(file), date, rows: rows.sort(byPlace) })
     }
   }
   return files.sort((a, b) => compareText(a.uri, b.uri))
+}
+
+function rowsOfOpen(article: Article, { settings }: Corpus, targets: ReadonlySet<string>): readonly Row[] {
+  const hits = new SearchedArticle(article, settings).hits({ kind: 'entity', targets, only: undefined })
+  return hits.map(({ place, kind }): Row => {
+    const { start, end } = article.source.range(place)
+    return [start.line, start.character, end.line, end.character, lineKinds.indexOf(kind)]
+  })
 }
 
 const TAG = placeKinds.indexOf('tag')
 const SOUGHT = placeKinds.indexOf('sought')
 const LABEL = lineKinds.indexOf('tag')
 
-function* placesOf(
-  { parts }: Segment,
-  file: number,
-  numbers: ReadonlySet<number>,
-): Generator<readonly [place: number, kind: number]> {
+/** The labels that name one of some targets in a file; undefined where words are picked out for one too. */
+function rowsOf({ parts }: Segment, file: number, numbers: ReadonlySet<number>): Row[] | undefined {
   const { placeEnds, placeTargets, placeKinds: kinds } = parts
+  const rows: Row[] = []
   const end = placeEnds[file] ?? 0
   for (let place = file === 0 ? 0 : (placeEnds[file - 1] ?? 0); place < end; place++) {
-    if (numbers.has(placeTargets[place] ?? 0)) yield [place, (kinds[place] ?? 0) & ~WIDE]
-  }
-}
-
-function hasSelected(segment: Segment, file: number, numbers: ReadonlySet<number>): boolean {
-  for (const [, kind] of placesOf(segment, file, numbers)) if (kind === SOUGHT) return true
-  return false
-}
-
-function rowsOf(segment: Segment, file: number, numbers: ReadonlySet<number>): readonly Row[] {
-  const rows: Row[] = []
-  for (const [place, kind] of placesOf(segment, file, numbers)) {
+    if (!numbers.has(placeTargets[place] ?? 0)) continue
+    const kind = (kinds[place] ?? 0) & ~WIDE
+    if (kind === SOUGHT) return undefined
     if (kind !== TAG) continue
-    const { line, character, endLine, endCharacter } = placeAt(segment.parts, place)
+    const { line, character, endLine, endCharacter } = placeAt(parts, place)
     rows.push([line, character, endLine, endCharacter, LABEL])
   }
   return rows

@@ -62,8 +62,17 @@ export function reckon(anchor: Anchor, read: (today: Today) => Reading | undefin
   const values = [read(first)?.value, read(last)?.value]
   if (values.every((value) => value === reading.value)) return reading
   const value = widened(anchor, values)
-  return value === undefined ? undefined : { ...reading, value, vague: true }
+  if (value === undefined) return undefined
+  const { other, ...rest } = reading
+  const contradicts = other !== undefined && weekFrom(first, last).every((day) => read(day)?.other !== undefined)
+  return { ...rest, ...(contradicts && { other }), value, vague: true }
 }
+
+/** The days of the week, from the first day that the date of an article may be to the last: on one of them “yesterday, Thursday” may be right. */
+const weekFrom = (first: Today, last: Today): readonly Today[] =>
+  Array.from({ length: Math.min(7, last.count - first.count + 1) }, (_, after) =>
+    todayOf(dayOfCount(first.count + after)),
+  )
 
 function widened({ date }: Anchor, values: readonly (string | undefined)[]): string | undefined {
   if (date.kind === 'interval') {

@@ -1,7 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import type { Article, ArticleBrief } from '../../corpus/document.ts'
-import { bodyStartOf } from '../../corpus/twins/body-start.ts'
-import { eachPhrase } from '../../corpus/twins/phrases.ts'
+import type { Article } from '../../corpus/document.ts'
+import { phrasesIn, sharedPhrases, TWINS_ALIKE } from '../../corpus/twins/shared-phrases.ts'
 import { twinsOf } from '../../corpus/twins/twins-of.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../quoted.ts'
@@ -24,13 +23,13 @@ export const duplicateArticle: LintRule = {
 function* check(article: Article, corpus: Corpus): Iterable<Finding> {
   const twins = [...twinsOf(corpus, article.uri)].sort().slice(0, MOST)
   if (twins.length === 0) return
-  const own = phrasesOf(article)
+  const own = phrasesIn(article.source)
   if (own.size === 0) return
   for (const uri of twins) {
     const other = corpus.brief(uri)
     if (!other || areRelated(article, other)) continue
-    const common = sharedPhrases(own, phrasesOf(other))
-    if (common.alike < ENOUGH) continue
+    const common = sharedPhrases(own, phrasesIn(other.source))
+    if (common.alike < TWINS_ALIKE) continue
     const title = quoted(other.title ?? other.id ?? '')
     const share = Math.round(common.share * 100)
     yield {
@@ -53,19 +52,3 @@ function* check(article: Article, corpus: Corpus): Iterable<Finding> {
 
 /** So many articles are compared with one. */
 const MOST = 20
-
-/** Twins have at least half of the phrases of both in common. */
-const ENOUGH = 0.5
-
-function phrasesOf({ source }: Pick<ArticleBrief, 'source'>): ReadonlySet<number> {
-  const phrases = new Set<number>()
-  eachPhrase(source.text, bodyStartOf(source.text), (phrase) => phrases.add(phrase))
-  return phrases
-}
-
-/** How alike two sets are (Jaccard), and which share of the first one is in the second. */
-function sharedPhrases(own: ReadonlySet<number>, other: ReadonlySet<number>) {
-  let both = 0
-  for (const phrase of own) if (other.has(phrase)) both++
-  return { alike: both / (own.size + other.size - both || 1), share: both / (own.size || 1) }
-}

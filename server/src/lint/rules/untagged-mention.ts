@@ -20,6 +20,7 @@ export const untaggedMention: LintRule = {
   },
   severity: 'hint',
   reads: 'registry',
+  seeksNames: true,
   check: { article: check },
 }
 

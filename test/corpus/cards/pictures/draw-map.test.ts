@@ -34,6 +34,16 @@ describe('drawMap', () => {
     assert.equal(map({ country: 'SY' }), before)
   })
 
+  it('reads its outlines in steps, all that are left when someone asks meanwhile', async () => {
+    const module = new URL('../../../../server/src/registry/outlines.js?read-anew', import.meta.url).href
+    const fresh = (await import(module)) as typeof import('../../../../server/src/registry/outlines.ts')
+    const steps = fresh.outlinesInSteps()
+    assert.equal(steps.next().done, false)
+    assert.equal(steps.next().done, false)
+    assert.deepEqual(fresh.outlines(), outlines())
+    assert.equal(steps.next().done, true)
+  })
+
   it('marks a place where it is', () => {
     const north = dots(map({ country: 'SY', point: { lat: 36.2, lon: 37.15 } }))
     const south = dots(map({ country: 'SY', point: { lat: 33.5, lon: 36.3 } }))

@@ -1,4 +1,4 @@
-import { outlines } from '../../../registry/outlines.ts'
+import { outlines, outlinesInSteps } from '../../../registry/outlines.ts'
 import { drawMap } from './draw-map.ts'
 
 /**
@@ -6,6 +6,7 @@ import { drawMap } from './draw-map.ts'
  * never done. Without it the first map takes many times as long as the next.
  */
 export function* warmMaps(): Generator<void> {
+  yield* outlinesInSteps()
   let number = 0
   for (const country of outlines().keys()) {
     if (number++ % EACH > 0) continue

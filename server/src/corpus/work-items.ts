@@ -1,10 +1,10 @@
-import type { Article } from '../../corpus/document.ts'
-import { type TagWork, workOfSelector, workOfTag } from '../../corpus/work.ts'
-import type { Settings } from '../../schema/settings.ts'
-import { entryOf, itemsOf, mapOf, textOf } from '../../schema/values.ts'
-import type { Tag } from '../../syntax/tree.ts'
-import type { YamlMap } from '../../syntax/yaml.ts'
-import type { Span } from '../../text/span.ts'
+import type { Settings } from '../schema/settings.ts'
+import { entryOf, itemsOf, mapOf, textOf } from '../schema/values.ts'
+import type { Tag } from '../syntax/tree.ts'
+import type { YamlMap } from '../syntax/yaml.ts'
+import type { Span } from '../text/span.ts'
+import type { Article } from './document.ts'
+import { type TagWork, workOfSelector, workOfTag } from './work.ts'
 
 /** A mention that somebody has still to look at: a tag, or an entry of `mentions`. */
 export interface WorkItem {

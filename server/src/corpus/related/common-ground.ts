@@ -1,9 +1,11 @@
 import type { Message } from '../../language/message.ts'
 import { compareText } from '../../text/compare.ts'
+import { once } from '../../text/once.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Article } from '../document.ts'
 import { type ArticleFacts, isMention } from '../facts.ts'
 import { mergedInto } from '../merged-into.ts'
+import type { Segment } from '../segment/segment.ts'
 import { isLocal } from '../site.ts'
 import { articlesSaying, mentioning, on, type Saying } from './saying.ts'
 import { seriesAround } from './series.ts'
@@ -14,6 +16,8 @@ export interface Shared {
   readonly entities: readonly SharedEntity[]
   readonly series: readonly SharedSeries[]
   readonly topics: readonly SharedTopic[]
+  /** The numbers of all that is mentioned, in a batch of closed files. */
+  readonly numbersIn: (segment: Segment) => ReadonlySet<number>
 }
 
 /** Something that other articles say as well, and what it weighs for one that says it so often. */
@@ -61,7 +65,13 @@ export function sharedOf(corpus: Corpus, article: Article): Shared {
     const rare = rarity(saying)
     return rare > 0 ? [{ topic, saying, weightOf: () => rare * TOPIC }] : []
   })
-  return { entities, series, topics }
+  const targets = new Set(
+    [...entities, ...series.map(({ members }) => ({ targets: [...members.values()].flat() }))].flatMap(
+      (one) => one.targets,
+    ),
+  )
+  const numbersIn = once((segment: Segment) => new Set([...targets].flatMap((target) => segment.target(target) ?? [])))
+  return { entities, series, topics, numbersIn }
 }
 
 const salience = (a: number, b: number): number => 1 + Math.log(Math.min(a, b, OFTEN))
@@ -106,10 +116,10 @@ function seriesIn(corpus: Corpus, article: Article) {
 /** What the article at hand shares with another one, in words, what weighs most first. */
 export function reasonsFor(
   corpus: Corpus,
-  { entities, series, topics }: Shared,
+  { entities, series, topics, numbersIn }: Shared,
   other: ArticleFacts,
 ): readonly Message[] {
-  const mentions = mentionsIn(corpus, other.uri)
+  const mentions = mentionsIn(corpus, other.uri, numbersIn)
   const timesOf = (targets: readonly string[]): number =>
     targets.reduce((sum, target) => sum + (mentions.get(target) ?? 0), 0)
   const both = entities
@@ -150,15 +160,19 @@ export function reasonsFor(
   return reasons.toSorted((a, b) => b.weight - a.weight).map(({ reason }) => reason)
 }
 
-/** How often an article mentions each target. */
-function mentionsIn({ whole, layers }: Corpus, uri: string): ReadonlyMap<string, number> {
+/** How often an article mentions each of the targets that are asked for, among others. */
+function mentionsIn(
+  { whole, layers }: Corpus,
+  uri: string,
+  numbersIn: Shared['numbersIn'],
+): ReadonlyMap<string, number> {
   const document = whole.get(uri)
   if (document) return document.kind === 'article' ? document.mentions : new Map()
   const found = new Map<string, number>()
   for (const layer of layers) {
     const file = layer.fileOf(uri)
     if (file === undefined) continue
-    for (const place of layer.segment.places(file)) {
+    for (const place of layer.segment.places(file, numbersIn(layer.segment))) {
       if (isMention(place)) found.set(place.target, (found.get(place.target) ?? 0) + 1)
     }
   }

@@ -1,0 +1,98 @@
+import { createInterface, type Interface } from 'node:readline'
+import type { FieldKey, Proposal } from '../../exchange/read/proposal.ts'
+import { fieldKeys } from '../../exchange/read/proposal.ts'
+import type { Choices } from '../../exchange/read/seed-text.ts'
+import type { Message, UiLanguage } from '../../language/message.ts'
+import { visible } from '../check/formats/visible.ts'
+import { cutWords, fateWords } from './fate-words.ts'
+
+/** What is asked of a person about each text, over the terminal. */
+export class Asking {
+  readonly #language: UiLanguage
+  readonly #interface: Interface
+  readonly #lines: AsyncIterator<string>
+
+  constructor(language: UiLanguage) {
+    this.#language = language
+    this.#interface = createInterface({ input: process.stdin })
+    // Lines that come before they are asked for wait.
+    this.#lines = this.#interface[Symbol.asyncIterator]()
+  }
+
+  /** The choices of the person; `skip` leaves this text out, `stop` all that follow. */
+  async choose(file: string, proposal: Proposal, proposed: Choices): Promise<Choices | 'skip' | 'stop'> {
+    const kept = new Set(proposed.kept)
+    const values = new Map(proposed.values)
+    for (;;) {
+      this.#show(file, proposal, kept, values)
+      const answer = (await this.#ask(words.question)).trim()
+      const field = /^([a-z.]+)\s*=\s*(.*)$/.exec(answer)
+      if (answer === '' || answer === 'y') return { ...proposed, kept, values }
+      if (answer === 's') return 'skip'
+      if (answer === 'q') return 'stop'
+      if (field && isKey(field[1])) values.set(field[1], field[2] ?? '')
+      else if (/^\d+$/.test(answer)) {
+        const number = Number(answer) - 1
+        const fate = proposal.blocks[number]?.fate
+        if (fate === undefined || fate.kind === 'body') this.#say(words.noSuchCut)
+        else if (kept.has(number)) kept.delete(number)
+        else kept.add(number)
+      } else this.#say(words.help)
+    }
+  }
+
+  close(): void {
+    this.#interface.close()
+  }
+
+  #show(file: string, { blocks, fields }: Proposal, kept: ReadonlySet<number>, values: ReadonlyMap<FieldKey, string>) {
+    const language = this.#language
+    this.#write(`\n${visible(file)}\n`)
+    for (const { key, value, certainty } of fields) {
+      const own = values.get(key)
+      this.#write(
+        `  ${key}: ${visible(own ?? value)}${own === undefined ? ` (${fateWords[certainty][language]})` : ''}\n`,
+      )
+    }
+    for (const [key, value] of values)
+      if (!fields.some((field) => field.key === key)) this.#write(`  ${key}: ${visible(value)}\n`)
+    blocks.forEach(({ block, fate }, number) => {
+      if (fate.kind === 'body') return
+      const why = fate.kind === 'cut' ? cutWords[fate.why][language] : fate.key
+      const mark = kept.has(number) ? '+' : fate.kind === 'cut' ? '-' : '='
+      this.#write(`  ${mark} ${number + 1}  ${visible(block.text.slice(0, SHOWN))} [${why}]\n`)
+    })
+  }
+
+  async #ask(question: Message): Promise<string> {
+    this.#write(question[this.#language])
+    const { value, done } = await this.#lines.next()
+    // Where the input has ended nobody agrees any more.
+    return done ? 'q' : value
+  }
+
+  #say(message: Message): void {
+    this.#write(`${message[this.#language]}\n`)
+  }
+
+  #write(text: string): void {
+    process.stderr.write(text)
+  }
+}
+
+/** So much of what is cut is shown, in UTF-16 code units. */
+const SHOWN = 100
+
+const isKey = (key: string | undefined): key is FieldKey => fieldKeys.some((one) => one === key)
+
+const words = {
+  question: {
+    en: 'Import? Enter: yes; a number: keep or cut that again; key = value; s: skip; q: quit: ',
+    ar: 'استيراد؟ Enter: نعم؛ رقم: إبقاء ذلك أو حذفه؛ مفتاح = قيمة؛ s: تخطٍّ؛ q: إنهاء: ',
+  },
+  noSuchCut: { en: 'No cut has that number.', ar: 'لا حذف بهذا الرقم.' },
+  help: {
+    en: `Keys: ${fieldKeys.join(', ')}; as: title = …`,
+    ar: `المفاتيح: ${fieldKeys.join('، ')}؛ مثل: title = …`,
+  },
+} satisfies Readonly<Record<string, Message>>

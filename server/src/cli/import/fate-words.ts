@@ -1,0 +1,23 @@
+import type { Certainty, CutReason } from '../../exchange/read/proposal.ts'
+import type { Message } from '../../language/message.ts'
+
+/** Why something is cut, in words. */
+export const cutWords: Readonly<Record<CutReason, Message>> = {
+  boilerplate: { en: 'a button, menu or footer of the site', ar: 'زر أو قائمة أو تذييل من الموقع' },
+  listed: { en: 'listed under boilerplate in seedbed.yaml', ar: 'مذكور في boilerplate في seedbed.yaml' },
+  recurring: { en: 'stands in many of these texts', ar: 'وارد في كثير من هذه النصوص' },
+  'glued-headlines': { en: 'headlines of the page, run together', ar: 'عناوين من الصفحة ملتصقة' },
+  'related-headlines': { en: 'headlines of other articles', ar: 'عناوين مقالات أخرى' },
+  'title-repeated': { en: 'the title once more', ar: 'العنوان مكررًا' },
+  'paragraph-repeated': { en: 'a paragraph that stands here twice', ar: 'فقرة مكررة' },
+  'truncated-lede': { en: 'the cut beginning of a paragraph that is here whole', ar: 'بداية مبتورة لفقرة واردة كاملة' },
+  caption: { en: 'the caption of a picture', ar: 'تعليق على صورة' },
+  furniture: { en: 'a menu or a section of the site', ar: 'قائمة أو قسم من الموقع' },
+}
+
+/** How sure a field is, in words. */
+export const fateWords: Readonly<Record<Certainty, Message>> = {
+  sure: { en: 'sure', ar: 'أكيد' },
+  likely: { en: 'likely', ar: 'مرجّح' },
+  guessed: { en: 'a guess: look', ar: 'تخمين: تحقق منه' },
+}

@@ -1,0 +1,197 @@
+import { constants, copyFileSync, mkdirSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { SEED_SUFFIX } from '../../corpus/read-article.ts'
+import { knownOfCorpus, told } from '../../exchange/read/known-of-corpus.ts'
+import type { Proposal } from '../../exchange/read/proposal.ts'
+import { propose } from '../../exchange/read/propose.ts'
+import type { RecurringLines } from '../../exchange/read/recurring-lines.ts'
+import { bodyOf, type Choices, noChoices, seedText } from '../../exchange/read/seed-text.ts'
+import type { Message, UiLanguage } from '../../language/message.ts'
+import type { BulkReader } from '../../node/bulk-reader.ts'
+import { type Decoded, decodedCapture } from '../../node/decoded-capture.ts'
+import { statsOf } from '../../node/file-stats.ts'
+import { pathOf, uriOf } from '../../node/paths.ts'
+import { isId } from '../../schema/ids.ts'
+import { visible } from '../check/formats/visible.ts'
+import { writeWhole } from '../check/write-whole.ts'
+import { Refusal } from '../refusal.ts'
+import { taggingOf } from '../tag/tagging.ts'
+import type { Asking } from './asking.ts'
+import { type ImportFormat, importFormats } from './formats.ts'
+import { importDiff } from './import-diff.ts'
+import type { KnownArticles } from './known-articles.ts'
+import type { ImportOptions } from './options.ts'
+import { reportOf, type TextReport } from './report.ts'
+import type { ReportFile } from './report-file.ts'
+
+/** What all texts of one run are imported with. */
+export interface Importing {
+  readonly format: ImportFormat
+  readonly options: ImportOptions
+  readonly corpus: Corpus
+  /** The folder that articles go to. */
+  readonly folder: string
+  /** The folder in which the command runs. */
+  readonly here: string
+  readonly reader: BulkReader
+  readonly articles: KnownArticles
+  readonly recurring: RecurringLines
+  readonly asking: Asking | undefined
+  readonly report: ReportFile | undefined
+  readonly language: UiLanguage
+}
+
+/** What became of one file. */
+export type Outcome =
+  | { readonly kind: 'imported'; readonly shown: string }
+  | { readonly kind: 'skipped' | 'failed'; readonly why: Message }
+  | { readonly kind: 'stopped' }
+
+/** Makes an article of one captured file. Nothing that is there is overwritten. */
+export async function importOne(path: string, importing: Importing): Promise<Outcome> {
+  const { reader, options, format, here } = importing
+  const file = reader.bytes(path)
+  if (!file) return { kind: 'failed', why: unreadable(path) }
+  const decoded = decodedCapture(file.bytes, options.encoding)
+  if (!decoded) return { kind: 'failed', why: noText(path) }
+  const capture = importFormats[format].read(decoded.text)
+  if (typeof capture === 'string') return { kind: 'failed', why: refusals[capture](path) }
+  const { raw, fields } = capture
+  const proposal = propose(raw, {
+    ...knownOfCorpus(importing.corpus, (key) => importing.recurring.has(key)),
+    fields: [...toldBy(options), ...fields],
+  })
+  const proposed: Choices = { ...noChoices, lang: importing.corpus.settings.lang }
+  const choices = importing.asking ? await importing.asking.choose(shown(path, here), proposal, proposed) : proposed
+  if (choices === 'stop') return { kind: 'stopped' }
+  const account = choices === 'skip' ? undefined : reportOf(raw, proposal, choices, importing.language)
+  const report = (rest: Partial<TextReport>): void =>
+    importing.report?.add({
+      file: shown(path, here),
+      encoding: decoded.encoding,
+      ...rest,
+      fields: account?.fields ?? [],
+      pieces: account?.pieces ?? [],
+    })
+  const skip = (why: Message): Outcome => {
+    report({ skipped: why[importing.language] })
+    return { kind: 'skipped', why }
+  }
+  if (choices === 'skip') return skip(left(path))
+  if (bodyOf(proposal, choices).trim() === '') return skip(empty(path))
+  return written(path, decoded, proposal, choices, importing, { report, skip })
+}
+
+interface Telling {
+  readonly report: (rest: Partial<TextReport>) => void
+  readonly skip: (why: Message) => Outcome
+}
+
+function written(
+  path: string,
+  decoded: Decoded,
+  proposal: Proposal,
+  choices: Choices,
+  importing: Importing,
+  { report, skip }: Telling,
+): Outcome {
+  const { options, articles, folder, here } = importing
+  const id = articles.freeId(idOf(proposal, choices), (one) => statsOf(join(folder, one + SEED_SUFFIX)) !== undefined)
+  const article = join(folder, id + SEED_SUFFIX)
+  const capture = options.keepRaw ? `${id}.raw${extname(path)}` : undefined
+  const text = seedText(proposal, {
+    ...choices,
+    capture: new Map(capture === undefined ? [] : [['file', capture]]),
+  })
+  const read = articles.read(uriOf(article), text)
+  const twin = options.duplicates ? undefined : articles.twinOf(read)
+  if (twin !== undefined) return skip(isThere(path, shown(pathOf(twin) ?? twin, here)))
+  const tagged = options.tag ? tagIn(read, importing) : text
+  report({ article: shown(article, here) })
+  if (options.dryRun) {
+    articles.add(read)
+    return { kind: 'imported', shown: importDiff(shown(path, here), decoded.text, shown(article, here), tagged) }
+  }
+  try {
+    mkdirSync(folder, { recursive: true })
+    if (capture !== undefined) copyFileSync(path, join(folder, capture), constants.COPYFILE_EXCL)
+    writeWhole(article, tagged)
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'failed', why: error.words }
+    return { kind: 'failed', why: notWritten(article, error) }
+  }
+  articles.add(read)
+  return {
+    kind: 'imported',
+    shown: `${visible(shown(path, here))} -> ${shown(article, here)}${cutsIn(proposal, importing.language)}\n`,
+  }
+}
+
+const tagIn = (article: Parameters<typeof taggingOf>[0], { corpus }: Importing): string =>
+  taggingOf(article, corpus, { least: 'sure', refs: undefined, dates: false, isUnseen: true }).text
+
+function idOf({ fields }: Proposal, { values }: Choices): string {
+  const id = values.get('id') ?? fields.find(({ key }) => key === 'id')?.value
+  return id !== undefined && isId(id) ? id : 'article'
+}
+
+const toldBy = ({ date, lang, source }: ImportOptions) => [
+  ...(date === undefined ? [] : [told('date', date)]),
+  ...(lang === undefined ? [] : [told('lang', lang)]),
+  ...(source === undefined ? [] : [told('source.name', source)]),
+]
+
+function cutsIn({ blocks, fields }: Proposal, language: UiLanguage): string {
+  const cuts = blocks.filter(({ fate }) => fate.kind === 'cut').length
+  const guesses = fields.filter(({ certainty }) => certainty === 'guessed').map(({ key }) => key)
+  const hasDate = fields.some(({ key }) => key === 'date')
+  const notes = [
+    ...(cuts > 0 ? [{ en: `cut: ${cuts}`, ar: `المحذوف: ${cuts}` }[language]] : []),
+    ...(guesses.length > 0
+      ? [{ en: `guessed: ${guesses.join(', ')}`, ar: `بالتخمين: ${guesses.join('، ')}` }[language]]
+      : []),
+    ...(hasDate ? [] : [{ en: 'no date found', ar: 'لا تاريخ' }[language]]),
+  ]
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`
+}
+
+const shown = (path: string, here: string): string => {
+  const short = relative(here, path)
+  return short === '' || short.startsWith('..') ? path : short
+}
+
+const unreadable = (path: string): Message => ({ en: `“${path}” cannot be read.`, ar: `تتعذّر قراءة «${path}».` })
+
+const noText = (path: string): Message => ({
+  en: `“${path}” is no text in an encoding that could be found out: name it with --encoding, if it is text.`,
+  ar: `«${path}» ليس نصًا في ترميز يُستدل عليه: إن كان نصًا فاذكر ترميزه بـ ‎--encoding.`,
+})
+
+const refusals = {
+  'too-large': (path: string): Message => ({
+    en: `“${path}” is not read: it is larger than any article. Save the part of the page that you want.`,
+    ar: `لم يُقرأ «${path}»: فهو أكبر من أي مقالة. احفظ من الصفحة ما تريد.`,
+  }),
+  'too-many-elements': (path: string): Message => ({
+    en: `“${path}” is not read: it has more elements than any page with an article. Save the part of the page that you want.`,
+    ar: `لم يُقرأ «${path}»: ففيه من العناصر أكثر مما في أي صفحة مقالة. احفظ من الصفحة ما تريد.`,
+  }),
+} as const
+
+const empty = (path: string): Message => ({
+  en: `“${path}” is skipped: there is no article in it.`,
+  ar: `تُخطي «${path}»: لا مقالة فيه.`,
+})
+
+const left = (path: string): Message => ({ en: `“${path}” is skipped.`, ar: `تُخطي «${path}».` })
+
+const isThere = (path: string, twin: string): Message => ({
+  en: `“${path}” is skipped: “${twin}” has mostly the same text (--duplicates imports it all the same).`,
+  ar: `تُخطي «${path}»: النص نفسه في معظمه في «${twin}» (ويستورده ‎--duplicates مع ذلك).`,
+})
+
+const notWritten = (path: string, error: unknown): Message => {
+  const reason = error instanceof Error ? error.message : String(error)
+  return { en: `“${path}” cannot be written: ${reason}`, ar: `تتعذّر كتابة «${path}»: ${reason}` }
+}

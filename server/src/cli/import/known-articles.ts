@@ -1,0 +1,69 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Article } from '../../corpus/document.ts'
+import { readArticle } from '../../corpus/read-article.ts'
+import { isPhraseMark, SHARED_MARKS } from '../../corpus/twins/marks.ts'
+import { phrasesIn, sharedPhrases, TWINS_ALIKE } from '../../corpus/twins/shared-phrases.ts'
+import { twinsOf } from '../../corpus/twins/twins-of.ts'
+import type { BulkReader } from '../../node/bulk-reader.ts'
+import { pathOf } from '../../node/paths.ts'
+import { ON_DISK, Source } from '../../text/source.ts'
+
+/** The articles that a corpus has, with those that have been imported into it: whether a text is one of them, and which ids are taken. */
+export class KnownArticles {
+  readonly #corpus: Corpus
+  readonly #reader: BulkReader
+  /** By mark the imported articles that have it: their URIs, by number. */
+  readonly #marked = new Map<number, number[]>()
+  readonly #imported: string[] = []
+  readonly #ids = new Set<string>()
+
+  constructor(corpus: Corpus, reader: BulkReader) {
+    this.#corpus = corpus
+    this.#reader = reader
+  }
+
+  /** The URI of an article with mostly the same text. */
+  twinOf(article: Article): string | undefined {
+    const candidates = [...twinsOf(this.#corpus.knowing(article), article.uri), ...this.#importedLike(article)]
+    if (candidates.length === 0) return undefined
+    const own = phrasesIn(article.source)
+    return candidates.sort().find((uri) => {
+      const text = this.#reader.text(pathOf(uri) ?? '')
+      return text !== undefined && sharedPhrases(own, phrasesIn(new Source(uri, ON_DISK, text))).alike >= TWINS_ALIKE
+    })
+  }
+
+  /** An id that no article has: this one, or with a number. */
+  freeId(id: string, isFileTaken: (id: string) => boolean): string {
+    const isTaken = (one: string): boolean =>
+      this.#ids.has(one) || this.#corpus.articlesOf(one).length > 0 || isFileTaken(one)
+    if (!isTaken(id)) return id
+    let number = 2
+    while (isTaken(`${id}-${number}`)) number++
+    return `${id}-${number}`
+  }
+
+  /** Takes in an article that has been written. */
+  add(article: Article): void {
+    if (article.id !== undefined) this.#ids.add(article.id)
+    const number = this.#imported.push(article.uri) - 1
+    for (const mark of article.marks) {
+      const same = this.#marked.get(mark)
+      if (same) same.push(number)
+      else this.#marked.set(mark, [number])
+    }
+  }
+
+  read(uri: string, text: string): Article {
+    return readArticle(new Source(uri, ON_DISK, text), this.#corpus.settings)
+  }
+
+  #importedLike({ marks }: Article): readonly string[] {
+    const shared = new Map<number, number>()
+    for (const mark of marks) {
+      const weight = isPhraseMark(mark) ? 1 : SHARED_MARKS
+      for (const one of this.#marked.get(mark) ?? []) shared.set(one, (shared.get(one) ?? 0) + weight)
+    }
+    return [...shared].flatMap(([number, marks]) => (marks >= SHARED_MARKS ? (this.#imported[number] ?? []) : []))
+  }
+}

@@ -1,0 +1,53 @@
+import type { Message } from '../../language/message.ts'
+import type { FieldKey, Known, ProposedField } from './proposal.ts'
+import type { Shape } from './shapes-of-lines.ts'
+
+/** What a short line says of the article in so many words: who wrote it, where it was taken from. */
+export function creditLine({ block: { text, span }, words }: Shape): ProposedField | undefined {
+  if (words === 0 || words > MOST_WORDS) return undefined
+  for (const { key, cue, reason } of cues) {
+    const value = cue
+      .exec(text)
+      ?.groups?.value?.replace(/[.،,؛]$/u, '')
+      .trim()
+    if (value) return { key, value, words: text, span, certainty: 'sure', reason }
+  }
+  return undefined
+}
+
+const MOST_WORDS = 14
+
+const reasons = {
+  byline: { en: 'A line of its own names the author.', ar: 'سطر مستقل يسمّي الكاتب.' },
+  source: { en: 'A line of its own names the source.', ar: 'سطر مستقل يسمّي المصدر.' },
+  known: { en: 'An organisation of the registry, above the headline.', ar: 'منظمة في السجل، فوق العنوان.' },
+  publisher: {
+    en: 'The line above the headline has the form of a publisher’s name.',
+    ar: 'السطر الذي فوق العنوان على هيئة اسم ناشر.',
+  },
+} satisfies Readonly<Record<string, Message>>
+
+const cues: readonly { readonly key: FieldKey; readonly cue: RegExp; readonly reason: Message }[] = [
+  {
+    key: 'byline',
+    cue: /^(?:بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|تقرير|تحرير|ترجمة|حوار|أجرى الحوار|الكاتب|المؤلف|by|written by|par)\s*[:：]\s*(?<value>\S.*)$/iu,
+    reason: reasons.byline,
+  },
+  { key: 'byline', cue: /^(?:بقلم|by)\s+(?<value>\S.*)$/iu, reason: reasons.byline },
+  {
+    key: 'source.name',
+    cue: /^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|نقلًا عن|نقلاً عن|source)\s*[:：]\s*(?<value>\S.*)$/iu,
+    reason: reasons.source,
+  },
+]
+
+/** A line above the headline that is an organisation of the registry, or a publisher by the form of its name. */
+export function publisherLine({ block: { text, span }, words }: Shape, known: Known): ProposedField | undefined {
+  if (known.isOrganisation(text))
+    return { key: 'source.name', value: text, words: text, span, certainty: 'sure', reason: reasons.known }
+  if (words < 2 || words > 6 || /[.،؛:؟!]/u.test(text) || !publisher.test(text)) return undefined
+  return { key: 'source.name', value: text, words: text, span, certainty: 'likely', reason: reasons.publisher }
+}
+
+const publisher =
+  /^(?:ال)?(?:وكالة|شبكة|صحيفة|جريدة|مجلة|موقع|قناة|إذاعة|راديو|تلفزيون|مؤسسة|منصة|بوابة|مركز)\s|\s(?:News|Times|Post|Agency|Press|Network)$/u

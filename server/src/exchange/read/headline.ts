@@ -1,0 +1,30 @@
+import { isParagraph, mayBeHeadline, type Shape } from './shapes-of-lines.ts'
+
+/** The block that is the headline of an article, among those above its first paragraph. */
+export function headlineOf(
+  shapes: readonly Shape[],
+  isOut: (shape: Shape) => boolean,
+  isGlued: (text: string) => boolean,
+): Shape | undefined {
+  const head = headOf(shapes, isOut)
+  const candidates = head.filter((shape) => !isOut(shape) && mayBeHeadline(shape))
+  const scored = candidates.map((shape, index) => {
+    const isTwice = shapes.some((other) => other.number !== shape.number && other.key === shape.key)
+    const isFirst = index === 0
+    const isMarked = shape.block.kind === 'heading'
+    const score =
+      (isTwice ? 3 : 0) +
+      (isGlued(shape.block.text) ? 3 : 0) +
+      (isMarked ? 2 : 0) +
+      (isFirst ? 1 : 0) +
+      (shape.words > 4 ? 2 : 0)
+    return { shape, score }
+  })
+  return scored.toSorted((a, b) => b.score - a.score || a.shape.number - b.shape.number)[0]?.shape
+}
+
+/** The blocks above the first paragraph. A text that has none is all head. */
+export function headOf(shapes: readonly Shape[], isOut: (shape: Shape) => boolean): readonly Shape[] {
+  const first = shapes.findIndex((shape) => isParagraph(shape) && !isOut(shape))
+  return first < 0 ? shapes : shapes.slice(0, first)
+}

@@ -1,0 +1,128 @@
+import type { Span } from '../../text/span.ts'
+import { escapedMarkdown } from './escaped-markdown.ts'
+import { withoutHidden } from './hidden-in-capture.ts'
+import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
+
+/**
+ * The blocks of a text as it was copied from somewhere: each line is one, but for lines that were broken at a certain width.
+ * Every character that is no white space stands in a block, or is a hidden one between them.
+ */
+export function rawText(text: string): RawText {
+  const blocks: RawBlock[] = []
+  let isApart = true
+  for (const run of runsOf(linesOf(text))) {
+    for (const lines of isWrapped(run) ? paragraphsIn(run) : run.map((line) => [line])) {
+      const block = blockOf(text, lines, isApart)
+      if (block) blocks.push(block)
+      isApart = false
+    }
+    isApart = true
+  }
+  return { text, blocks }
+}
+
+interface Line {
+  /** Without white space at its ends. */
+  readonly span: Span
+  readonly text: string
+}
+
+const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let start = 0
+  const add = (end: number): void => {
+    const line = text.slice(start, end)
+    const from = start + (leading.exec(line)?.[0].length ?? 0)
+    const trimmed = text.slice(from, end).replace(trailing, '')
+    lines.push({ span: { start: from, end: from + trimmed.length }, text: trimmed })
+  }
+  for (const { 0: sign, index } of text.matchAll(lineBreak)) {
+    add(index)
+    start = index + sign.length
+  }
+  add(text.length)
+  return lines
+}
+
+/** Hidden characters at the ends of a line say nothing: NULs, marks of direction, a byte order mark. */
+const around = '\\s\\p{Cc}\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff'
+const leading = new RegExp(`^[${around}]+`, 'u')
+// Not anchored at the end alone: that would be tried at every white space of a long line.
+const trailing = new RegExp(`(?<![${around}])[${around}]+$`, 'u')
+
+/** Lines that follow each other without an empty one. */
+function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const runs: Line[][] = []
+  let isOpen = false
+  for (const line of lines) {
+    if (line.text === '') isOpen = false
+    else if (isOpen) runs.at(-1)?.push(line)
+    else {
+      runs.push([line])
+      isOpen = true
+    }
+  }
+  return runs
+}
+
+/**
+ * Whether the lines of a run were broken where they reached a width: all but the last of a paragraph are about equally long, and most end in the
+ * middle of a sentence.
+ */
+function isWrapped(run: readonly Line[]): boolean {
+  const inner = run.slice(0, -1)
+  if (inner.length < 2) return false
+  const width = Math.max(...run.map(({ text }) => text.length))
+  if (width > WIDEST || width < NARROWEST) return false
+  const full = inner.filter(({ text }) => text.length >= width * FULL)
+  const open = inner.filter(({ text }) => !isClosed(text))
+  return full.length >= inner.length * MOSTLY && open.length >= inner.length * MOSTLY
+}
+
+const WIDEST = 130
+const NARROWEST = 40
+const FULL = 0.75
+const MOSTLY = 0.75
+
+/** A wrapped run parts where a line is short and ends a sentence. */
+function paragraphsIn(run: readonly Line[]): readonly (readonly Line[])[] {
+  const width = Math.max(...run.map(({ text }) => text.length))
+  const paragraphs: Line[][] = [[]]
+  for (const line of run) {
+    paragraphs.at(-1)?.push(line)
+    if (line.text.length < width * FULL && isClosed(line.text)) paragraphs.push([])
+  }
+  return paragraphs.filter(({ length }) => length > 0)
+}
+
+const isClosed = (text: string): boolean => /[.؟?!…۔][\s"”’»)\]]*$/u.test(text.slice(-20))
+
+function blockOf(text: string, lines: readonly Line[], isApart: boolean): RawBlock | undefined {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last) return undefined
+  const span = { start: first.span.start, end: last.span.end }
+  const sign = signOf(first.text)
+  const start = span.start + (sign?.length ?? 0)
+  const replaced: Replaced[] = []
+  const words = lines
+    .map((line, index) => {
+      const from = index === 0 ? start : line.span.start
+      const seen = withoutHidden(text.slice(from, line.span.end))
+      for (const one of seen.replaced) replaced.push({ ...one, offset: from + one.offset })
+      return seen.text
+    })
+    .join(' ')
+  const kind: BlockKind = sign?.kind ?? 'paragraph'
+  return { kind, text: words, markdown: escapedMarkdown(words), span, replaced, isApart }
+}
+
+/** The sign with which a list item or a quotation begins, and how long it is with the space behind. */
+function signOf(line: string): { readonly kind: BlockKind; readonly length: number } | undefined {
+  const item = /^(?:[-*•●▪◦‣·]\s+|(?:\d{1,3}|[٠-٩]{1,3})(?:[.)]\s+|-\s*(?=\p{L})))(?=\S)/u.exec(line)
+  if (item) return { kind: 'item', length: item[0].length }
+  const quotation = /^(?:>\s*)+(?=\S)/.exec(line)
+  return quotation ? { kind: 'quotation', length: quotation[0].length } : undefined
+}

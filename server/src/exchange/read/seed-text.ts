@@ -1,0 +1,83 @@
+import { writeScalar } from '../../syntax/yaml-write.ts'
+import type { FieldKey, Proposal, ReadBlock } from './proposal.ts'
+import type { BlockKind } from './raw-block.ts'
+
+/** What an editor has decided otherwise than proposed. */
+export interface Choices {
+  /** Numbers of blocks that stay in the body although they were to be cut or moved. */
+  readonly kept: ReadonlySet<number>
+  /** Values by key: other ones than proposed, or none (an empty text). */
+  readonly values: ReadonlyMap<FieldKey, string>
+  /** `source.file`, `source.accessed` and whatever else is known of the capture. */
+  readonly capture: ReadonlyMap<string, string>
+  /** The language of the corpus: an article in it need not say so. */
+  readonly lang: string | undefined
+}
+
+export const noChoices: Choices = { kept: new Set(), values: new Map(), capture: new Map(), lang: undefined }
+
+/** The seed file that a proposal makes. Lines end with LF. */
+export function seedText(proposal: Proposal, choices: Choices): string {
+  return `${frontMatter(proposal, choices)}\n${bodyOf(proposal, choices)}`
+}
+
+/** The body alone: blocks with an empty line between them, items of a list without. */
+export function bodyOf({ blocks }: Proposal, { kept }: Choices): string {
+  const left = blocks.flatMap(({ block, fate }, number) => {
+    if (fate.kind === 'body') return [{ block, as: fate.as }]
+    return kept.has(number) ? [{ block, as: block.kind }] : []
+  })
+  const texts = left.map(({ block, as }, index) => {
+    const before = left[index - 1]
+    const joint = before === undefined ? '' : before.as === 'item' && as === 'item' ? '\n' : '\n\n'
+    return joint + written(block, as)
+  })
+  return texts.length === 0 ? '' : `${texts.join('')}\n`
+}
+
+function written({ markdown }: ReadBlock['block'], as: BlockKind): string {
+  switch (as) {
+    case 'heading':
+      return /^#{1,6} /.test(markdown) ? markdown : `## ${markdown}`
+    case 'item':
+      return /^(?:[-*+]|\d+[.)]) /.test(markdown) ? markdown : `- ${markdown}`
+    case 'quotation':
+      return markdown.startsWith('>') ? markdown : `> ${markdown}`
+    case 'paragraph':
+    case 'table':
+      return markdown
+  }
+}
+
+function frontMatter(proposal: Proposal, choices: Choices): string {
+  const value = (key: FieldKey): string | undefined => {
+    const own = choices.values.get(key) ?? proposal.fields.find((field) => field.key === key)?.value
+    return own === undefined || own === '' ? undefined : own
+  }
+  const lines: string[] = []
+  const add = (key: string, text: string | undefined): void => {
+    if (text !== undefined) lines.push(`${key}: ${writeScalar(text)}`)
+  }
+  add('title', value('title'))
+  // What nobody knows is written so, for someone to find out.
+  add('date', value('date') ?? 'XXXX')
+  add('updated', value('updated'))
+  const lang = value('lang')
+  if (lang !== choices.lang) add('lang', lang)
+  add('byline', value('byline'))
+  add('dateline', value('dateline'))
+  const source = [['name', value('source.name')], ['url', value('source.url')], ...choices.capture].flatMap(
+    ([key, text]) => (text === undefined ? [] : [`${key}: ${writeScalar(text)}`]),
+  )
+  if (source.length > 0) lines.push(`source: { ${source.join(', ')} }`)
+  const topics = topicsOf(proposal, choices)
+  if (topics.length > 0) lines.push(`topics: [${topics.join(', ')}]`)
+  add('summary', value('summary'))
+  return `---\n${lines.join('\n')}\n---\n`
+}
+
+function topicsOf({ fields }: Proposal, { values }: Choices): readonly string[] {
+  const own = values.get('topics')
+  if (own !== undefined) return own.split(/\s*,\s*/).filter((topic) => topic !== '')
+  return fields.filter(({ key }) => key === 'topics').map(({ value }) => value)
+}

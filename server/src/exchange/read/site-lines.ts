@@ -1,0 +1,43 @@
+import { isSiteLeftover } from '../../lint/text/site-leftovers.ts'
+import type { CutReason, Known } from './proposal.ts'
+import { isParagraph, type Shape } from './shapes-of-lines.ts'
+
+/**
+ * What the site put around the article, by the numbers of the blocks: known buttons and footers, lines that the corpus lists or that many texts
+ * have, what stands between two of them behind the article, and headlines under a heading that announces other articles.
+ */
+export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<number, CutReason> {
+  const cut = new Map<number, CutReason>()
+  for (const shape of shapes) {
+    const why = siteLine(shape, known)
+    if (why) cut.set(shape.number, why)
+  }
+  const end = shapes.findLastIndex((shape) => isParagraph(shape) && !cut.has(shape.number))
+  if (end < 0) return cut
+  const last = Math.max(...cut.keys())
+  let isRelated = false
+  for (const shape of shapes.slice(end + 1)) {
+    const isOwn = cut.has(shape.number)
+    if (isOwn && announces.test(shape.key)) isRelated = true
+    else if (!isOwn && isRelated) cut.set(shape.number, 'related-headlines')
+    else if (!isOwn && isBetween(shape, cut, last)) cut.set(shape.number, 'furniture')
+  }
+  return cut
+}
+
+function siteLine({ block: { text }, key, words }: Shape, known: Known): CutReason | undefined {
+  if (isSiteLeftover(text)) return 'boilerplate'
+  if (known.isListed(text)) return 'listed'
+  return key !== '' && words <= MOST_RECURRING && known.isRecurring(key) ? 'recurring' : undefined
+}
+
+/** Longer ones may be what an agency sends to all: it is text. */
+const MOST_RECURRING = 25
+
+/** Headings of lists of other articles, as keys. */
+const announces =
+  /^(?:اخبار|مواضيع|موضوعات|مقالات|مواد|قصص) (?:متعلقه|ذات صله|مشابهه)|^(?:اقرا|شاهد) (?:ايضا|المزيد)|^(?:الاكثر|احدث|اخر) (?:قراءه|مشاهده|الاخبار)|^(?:related|most read|latest|read also|see also|more stories)/
+
+/** A short line without a sentence between two lines of the site. */
+const isBetween = ({ number, words, isClosed }: Shape, cut: ReadonlyMap<number, CutReason>, last: number): boolean =>
+  words <= 4 && !isClosed && cut.has(number - 1) && number < last

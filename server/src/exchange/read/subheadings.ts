@@ -1,0 +1,25 @@
+import { isParagraph, type Shape } from './shapes-of-lines.ts'
+
+/** Short blocks between paragraphs, without the end of a sentence, that head what follows; by their numbers. */
+export function subheadings(shapes: readonly Shape[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  shapes.forEach((shape, index) => {
+    const before = shapes[index - 1]
+    const after = shapes[index + 1]
+    if (!before || !after || !isParagraph(before) || !isParagraph(after)) return
+    if (mayHead(shape) && after.words > shape.words * 2 && isStandingOut(shape, after)) found.add(shape.number)
+  })
+  return found
+}
+
+/** Where empty lines part paragraphs, one has to part the heading too. */
+const isStandingOut = ({ block }: Shape, after: Shape): boolean => block.isApart || !after.block.isApart
+
+const mayHead = ({ block, words, isCut }: Shape): boolean =>
+  block.kind === 'paragraph' &&
+  words >= 1 &&
+  words <= 10 &&
+  block.text.length <= 80 &&
+  !isCut &&
+  !/[.،,؛!۔][\s"”’»)\]]*$/u.test(block.text) &&
+  !/^["“«(]|[0-9٠-٩]{4}/u.test(block.text)

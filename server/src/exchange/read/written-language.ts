@@ -1,0 +1,49 @@
+/** The language that a text is written in, as a BCP 47 tag: by its script, and by letters and small words of languages that share one. */
+export function writtenLanguage(text: string): string | undefined {
+  const sample = text.slice(0, SAMPLE)
+  const letters = (sample.match(/\p{L}/gu) ?? []).length
+  if (letters < MIN_LETTERS) return undefined
+  const [script] = scripts
+    .map(({ letters: expression, read }) => ({ share: (sample.match(expression) ?? []).length / letters, read }))
+    .toSorted((a, b) => b.share - a.share)
+  return script && script.share > 0.5 ? script.read(sample) : undefined
+}
+
+/** In UTF-16 code units. */
+const SAMPLE = 20_000
+const MIN_LETTERS = 20
+
+const scripts: readonly { readonly letters: RegExp; readonly read: (text: string) => string | undefined }[] = [
+  { letters: /[\p{Script=Arabic}]/gu, read: inArabicScript },
+  { letters: /[\p{Script=Latin}]/gu, read: inLatinScript },
+  { letters: /[\p{Script=Hebrew}]/gu, read: () => 'he' },
+  { letters: /[\p{Script=Greek}]/gu, read: () => 'el' },
+  { letters: /[\p{Script=Armenian}]/gu, read: () => 'hy' },
+  { letters: /[\p{Script=Cyrillic}]/gu, read: (text) => (/[іїєґ]/iu.test(text) ? 'uk' : 'ru') },
+]
+
+/** By letters that Arabic has not, where they are more than those of foreign names. */
+function inArabicScript(text: string): string {
+  const count = (expression: RegExp): number => (text.match(expression) ?? []).length
+  const all = count(/\p{Script=Arabic}/gu)
+  if (count(/[ێۆڕڵە]/g) > all / 30) return 'ckb'
+  if (count(/[ٹڈڑںے]/g) > all / 50) return 'ur'
+  if (count(/[پچژگکی]/g) > all / 50) return 'fa'
+  return 'ar'
+}
+
+function inLatinScript(text: string): string | undefined {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const [best] = [...smallWords]
+    .map(([language, small]) => ({ language, share: words.filter((word) => small.has(word)).length / words.length }))
+    .toSorted((a, b) => b.share - a.share)
+  return best && best.share > 0.08 ? best.language : undefined
+}
+
+const smallWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['en', new Set('the of and to in is that for it was on with as at by from has were'.split(' '))],
+  ['fr', new Set('le la les des du et est que dans pour une un sur avec qui par au pas'.split(' '))],
+  ['de', new Set('der die das und ist von zu den mit für auf dem nicht eine ein sich'.split(' '))],
+  ['es', new Set('el la los las de que y en un una por con para del se al'.split(' '))],
+  ['tr', new Set('ve bir bu için ile da de olarak olan daha çok gibi sonra'.split(' '))],
+])

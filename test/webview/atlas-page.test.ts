@@ -52,6 +52,11 @@ describe('The page of an atlas', () => {
     await atlas.keeps(({ brush }) => JSON.stringify(brush) === JSON.stringify(lastBrush(atlas)))
     await page.waitForFunction((before) => document.querySelectorAll('.seed-node').length < before, nodes)
     assert.ok((await page.locator('.seed-map [data-mark]').count()) < marks)
+    // What is drawn of the time ends where the bars do, though the page has grown a row.
+    await page.waitForFunction(() => {
+      const [chosen, all] = ['.selection', '.overlay'].map((part) => document.querySelector(`.seed-time-brush ${part}`))
+      return chosen?.getAttribute('height') === all?.getAttribute('height')
+    })
     // Its bars stay, those that are left out are paler.
     assert.equal(await page.locator('.seed-bar').count(), 5)
     assert.equal(await page.locator('.seed-bar.seed-left-out').count(), 3)

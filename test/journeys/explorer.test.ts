@@ -96,6 +96,8 @@ for (const [theme, language] of [
       await look(journey(), 'explorer-work')
       await workbench.runCommand('Seedbed: Focus on Corpus View')
       await workbench.press('Control+Enter')
+      // The server is asked first: there is something to save once the tab says so.
+      await workbench.page.locator('.tab.dirty').first().waitFor()
       await workbench.runCommand('File: Save All Files')
       const accepted = BODY.replace('"role=speaker; cert=medium; resp=auto"', '"role=speaker"')
       await eventually(() => readFile(file(), 'utf8'), HEAD + accepted)
@@ -103,6 +105,7 @@ for (const [theme, language] of [
       await workbench.page.locator('.monaco-list-row.selected .highlight', { hasText: 'أستانا' }).waitFor()
       await workbench.runCommand('Seedbed: Focus on Corpus View')
       await workbench.press('Delete')
+      await workbench.page.locator('.tab.dirty').first().waitFor()
       await workbench.runCommand('File: Save All Files')
       const rejected = accepted.replace('[أستانا](place:astana "cert=low; resp=auto")', 'أستانا')
       const said = HEAD.replace('\n---\n', '\nnot-mentions:\n  - { exact: أستانا, ref: place:astana }\n---\n')

@@ -105,14 +105,16 @@ export class ConcordancePanel implements vscode.Disposable {
 
   async #answer({ number, question }: Extract<FromConcordance, { readonly kind: 'ask' }>): Promise<void> {
     const { client, panel } = this.#parts
+    const token = this.#underWay.begin(number)
     const answer = await answerTo(question, {
       client,
       uri: this.#kept.uri,
-      token: this.#underWay.begin(number),
+      token,
       onProgress: (share) => this.#send({ kind: 'progress', number, ...(share === undefined ? {} : { share }) }),
     })
+    const isWanted = !token.isCancellationRequested
     this.#underWay.end(number)
-    if (question.kind === 'open') {
+    if (question.kind === 'open' && isWanted) {
       // A page that is loaded anew finds what was searched last.
       this.#kept = { uri: this.#kept.uri, wanted: question.wanted }
       if (isOpened(answer)) {

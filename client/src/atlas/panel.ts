@@ -115,8 +115,8 @@ export class AtlasPanel implements vscode.Disposable {
     }
   }
 
-  async #answer({ number, question }: Extract<FromAtlas, { readonly kind: 'ask' }>): Promise<void> {
-    const answer = (await this.#questions.answer(question)) ?? null
+  async #answer({ number, matter, question }: Extract<FromAtlas, { readonly kind: 'ask' }>): Promise<void> {
+    const answer = (await this.#questions.answer(question, matter)) ?? null
     this.#send({ kind: 'answer', number, answer })
   }
 

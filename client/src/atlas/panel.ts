@@ -61,6 +61,7 @@ export class AtlasPanel implements vscode.Disposable {
       name: 'atlas',
       language: uiLanguage(),
       title: say('atlas'),
+      hasWorkers: true,
     })
   }
 

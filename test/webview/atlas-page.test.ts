@@ -228,16 +228,23 @@ describe('The page of an atlas', () => {
     const first = await open({ answer: inEnglish })
     await drag(first.page, 0.002, 0.3)
     await counted(first.page, 'Articles: 2 of 5')
+    const mark = '.seed-map [data-mark="place:astana"]'
+    const placeOf = (atlas: OpenAtlas) => atlas.page.locator(mark).getAttribute('transform')
+    const isAt = ([one, place]: readonly (string | null)[]) =>
+      document.querySelector(one ?? '')?.getAttribute('transform') === place
+    const isElsewhere = ([one, place]: readonly (string | null)[]) =>
+      document.querySelector(one ?? '')?.getAttribute('transform') !== place
+    const [before, told] = [await placeOf(first), JSON.stringify(first.state.views.map)]
     await first.page.locator('.seed-map svg').focus()
     await first.page.keyboard.press('+')
+    await first.page.waitForFunction(isElsewhere, [mark, before])
+    while (JSON.stringify(first.state.views.map) === told) await first.page.evaluate(() => undefined)
     const { state } = first
-    const placeOf = (atlas: OpenAtlas) =>
-      atlas.page.locator('.seed-map [data-mark="place:astana"]').getAttribute('transform')
     const where = await placeOf(first)
     await first.page.context().close()
     const again = await open({ answer: inEnglish, state: JSON.parse(JSON.stringify(state)) })
     await counted(again.page, 'Articles: 2 of 5')
-    assert.equal(await placeOf(again), where)
+    await again.page.waitForFunction(isAt, [mark, where])
     assert.equal(await again.page.locator('.seed-chip').count(), 1)
   })
 

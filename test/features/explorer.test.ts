@@ -99,6 +99,20 @@ describe('the explorer', () => {
     ])
   })
 
+  it('sorts names as Arabic readers do, and numbers by their value', () => {
+    const names = ['أستانا 11', 'استانا 2', 'آستانا 1', 'بغداد', 'اربيل']
+    const records = names.map((name, at) => `  e${at}: { name: ${name} }\n`).join('')
+    const found = below(fixture(`//- entities/a.yaml\nevent:\n${records}`), {
+      kind: 'type',
+      type: 'event',
+    } as ExplorerKey)
+    const inOrder = ['اربيل', 'آستانا 1', 'استانا 2', 'أستانا 11', 'بغداد']
+    assert.deepEqual(
+      found.map(({ label }) => plain(label)),
+      inOrder,
+    )
+  })
+
   it('sorts by mentions, and by the last of them', () => {
     const type = { kind: 'type', type: 'person' }
     const first = (sort: ExplorerSort) =>

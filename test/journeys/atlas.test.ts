@@ -70,7 +70,7 @@ for (const [theme, language] of [
 
     it('leads to an article from a place', async () => {
       const { workbench } = journey()
-      const mark = atlas().locator('.seed-map [data-mark]').first()
+      const mark = atlas().locator('.seed-map .seed-type-place').first()
       await mark.click()
       const link = atlas().locator('.seed-menu .seed-article-link').first()
       const title = await link.locator('.seed-article-title').textContent()

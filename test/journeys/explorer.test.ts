@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, it } from 'mocha'
@@ -108,7 +107,7 @@ for (const [theme, language] of [
       const rejected = accepted.replace('[أستانا](place:astana "cert=low; resp=auto")', 'أستانا')
       const said = HEAD.replace('\n---\n', '\nnot-mentions:\n  - { exact: أستانا, ref: place:astana }\n---\n')
       await eventually(() => readFile(file(), 'utf8'), said + rejected)
-      assert.equal(await row(journey(), say.automatic).count(), 0)
+      await row(journey(), say.automatic).waitFor({ state: 'detached' })
     })
   })
 }

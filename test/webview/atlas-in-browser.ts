@@ -34,6 +34,8 @@ export interface OpenAtlas {
   /** What it keeps now. */
   readonly state: AtlasState
   tell(message: ToAtlas): Promise<void>
+  /** Resolves when the page keeps something of which this is true. */
+  keeps(isSo: (state: AtlasState) => boolean): Promise<void>
 }
 
 /** For the tests of one `describe`: a browser in which each opens its atlas, of which the page may not have complained at the end. */
@@ -96,6 +98,7 @@ export async function openAtlas(browser: Browser, folder: string, look: AtlasLoo
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   const questions: AtlasQuestion[] = []
+  const waiting = new Set<() => void>()
   const deeds: Extract<FromAtlas, { readonly kind: 'do' }>['deed'][] = []
   let state: AtlasState = {
     uri: 'file:///corpus/seedbed.yaml',
@@ -113,8 +116,10 @@ export async function openAtlas(browser: Browser, folder: string, look: AtlasLoo
   }
   const hear = async (message: FromAtlas): Promise<void> => {
     if (message.kind === 'ready') await tell({ kind: 'open', state, settings: { language } })
-    else if (message.kind === 'state') state = message.state
-    else if (message.kind === 'do') deeds.push(message.deed)
+    else if (message.kind === 'state') {
+      state = message.state
+      for (const look of [...waiting]) look()
+    } else if (message.kind === 'do') deeds.push(message.deed)
     else {
       questions.push(message.question)
       await tell({ kind: 'answer', number: message.number, answer: (await answer(message.question)) ?? null })
@@ -140,6 +145,16 @@ export async function openAtlas(browser: Browser, folder: string, look: AtlasLoo
       return state
     },
     tell,
+    keeps: (isSo) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!isSo(state)) return
+          waiting.delete(look)
+          resolve()
+        }
+        waiting.add(look)
+        look()
+      }),
   }
 }
 

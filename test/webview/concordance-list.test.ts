@@ -227,6 +227,22 @@ describe('The list of a concordance', () => {
     assert.equal(await page.locator('.concordance-chosen').textContent(), '')
   })
 
+  it('is made once more where articles have changed while it was made', async () => {
+    const { page, frame, until } = await open(linesOf(10))
+    await rowIsShown(page, 0)
+    frame.answer = (question) => (question.kind === 'open' ? undefined : frame.usual(question))
+    frame.tell({ kind: 'changed', id: 1 })
+    await until(({ asked }) => asked.filter(({ kind }) => kind === 'open').length === 2)
+    const number = frame.asked.length
+    // Of the one that the page is about to have.
+    frame.tell({ kind: 'changed', id: 2 })
+    frame.answer = undefined
+    frame.lines = linesOf(7)
+    frame.tell({ kind: 'answer', number, answer: frame.usual({ kind: 'open', wanted: byDate }) })
+    await until(({ asked }) => asked.filter(({ kind }) => kind === 'open').length === 3)
+    await page.locator('.concordance-told', { hasText: '7' }).waitFor()
+  })
+
   it('is made anew when the server has forgotten it, and not again and again', async () => {
     const { page, frame, until } = await open(linesOf(2000))
     await rowIsShown(page, 0)

@@ -1,4 +1,5 @@
 /** The frame's own code on a VS Code that a test stands in for: see extension-host.ts, which builds it. */
+export { showAtlases } from '../../client/src/atlas/atlases.ts'
 export { registerCommands } from '../../client/src/commands/commands.ts'
 export { followLargeEdits } from '../../client/src/commands/large-edit.ts'
 export { showConcordances } from '../../client/src/concordance/concordances.ts'

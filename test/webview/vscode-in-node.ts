@@ -133,6 +133,7 @@ export const world = {
   /** Of the active group. */
   tabs: [] as readonly { readonly input: unknown; readonly isDirty: boolean; readonly isPinned: boolean }[],
   closedTabs: [] as unknown[],
+  changedTabs: new EventEmitter<void>(),
   textDocuments: [] as readonly unknown[],
   activeTextEditor: undefined as unknown,
   /** What lists and input boxes are answered with, by how they are asked for. */
@@ -260,6 +261,7 @@ export const window = {
   showSaveDialog: (options: unknown) => world.saveDialog(options),
   onDidChangeTextEditorSelection: never,
   tabGroups: {
+    onDidChangeTabs: world.changedTabs.event,
     get all() {
       return [{ viewColumn: 1, tabs: world.tabs }, ...world.groups]
     },

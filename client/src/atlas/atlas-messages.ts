@@ -6,5 +6,4 @@ export const atlasMessages = {
   chooseAtlasTopic: { en: () => 'The atlas of which topic?', ar: () => 'أطلس أي موضوع؟' },
   typeName: { en: () => 'Type a name or an id', ar: () => 'اكتب اسمًا أو معرّفًا' },
   articleCount: { en: (count: string) => `Articles: ${count}`, ar: (count: string) => `المقالات: ${count}` },
-  noRecord: { en: () => 'It has no record in the registry.', ar: () => 'لا سجل له في سجل الكيانات.' },
 } as const

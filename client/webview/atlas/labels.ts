@@ -7,6 +7,8 @@ export interface LabelWish {
   readonly height: number
   /** It gets its label though it may lie upon others: what is pointed at, or has the focus. */
   readonly isSure?: boolean
+  /** Names of others may lie upon its mark. */
+  readonly isMinor?: boolean
   /** It is no mark but a stretch: its label lies on its middle. */
   readonly isCentred?: boolean
 }
@@ -25,8 +27,8 @@ export interface PlacedLabel {
 }
 
 /**
- * Which marks get their label, and where: no label lies upon another one, upon the middle of a mark that is not minor, or beyond the frame. The wishes stand in the
- * order of their importance; the first has its choice of place, and what finds none goes without.
+ * Which marks get their label, and where: no label lies upon another one, upon the middle of a mark that is not minor,
+ * or beyond the frame. The wishes stand in the order of their importance; the first has its choice of place, and what finds none goes without.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -35,8 +37,8 @@ export function placeLabels(
 ): readonly (PlacedLabel | undefined)[] {
   const taken = new Boxes()
   for (const wish of wishes) {
-    const { x, y, radius, isCentred } = wish
-    if (isCentred) continue
+    const { x, y, radius, isCentred, isMinor } = wish
+    if (isCentred || isMinor) continue
     // Of a large mark only the middle is kept free, or nothing near it could be named.
     const kept = Math.min(radius, LARGEST_KEPT)
     taken.add({ left: x - kept, top: y - kept, right: x + kept, bottom: y + kept, of: wish })

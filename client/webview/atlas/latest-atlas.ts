@@ -15,9 +15,15 @@ export class LatestAtlas {
   readonly #onAsk: () => void
   #wanted: Wanted | undefined
   #asked: Wanted | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #later: Later
+  #cancel: (() => void) | undefined
 
-  constructor(ask: Asking['ask'], { onAsk, onAnswer }: { onAsk(): void; onAnswer(atlas: Atlas | undefined): void }) {
+  constructor(
+    ask: Asking['ask'],
+    { onAsk, onAnswer }: { onAsk(): void; onAnswer(atlas: Atlas | undefined): void },
+    later: Later = afterRest,
+  ) {
+    this.#later = later
     this.#ask = ask
     this.#onAsk = onAsk
     this.#onAnswer = onAnswer
@@ -28,19 +34,19 @@ export class LatestAtlas {
     const isOther = wanted.selection !== this.#wanted?.selection || wanted.brush === this.#wanted.brush
     this.#wanted = wanted
     if (isOther) void this.#askNow()
-    else this.#timer ??= setTimeout(() => this.#askWhenAnswered(), REST)
+    else this.#cancel ??= this.#later(() => this.#askWhenAnswered())
   }
 
   #askWhenAnswered(): void {
-    this.#timer = undefined
+    this.#cancel = undefined
     if (!this.#asked) void this.#askNow()
   }
 
   async #askNow(): Promise<void> {
     const asked = this.#wanted
     if (!asked) return
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#cancel?.()
+    this.#cancel = undefined
     this.#asked = asked
     this.#onAsk()
     const { uri, selection, brush } = asked
@@ -50,8 +56,16 @@ export class LatestAtlas {
     this.#asked = undefined
     const isLast = this.#wanted?.brush === brush
     if (isLast || atlas) this.#onAnswer(atlas)
-    if (!isLast && this.#timer === undefined) void this.#askNow()
+    if (!isLast && this.#cancel === undefined) void this.#askNow()
   }
+}
+
+/** Runs something when a hand has rested, unless it is called off. */
+type Later = (run: () => void) => () => void
+
+const afterRest: Later = (run) => {
+  const timer = setTimeout(run, REST)
+  return () => clearTimeout(timer)
 }
 
 /** Milliseconds. */

@@ -32,6 +32,9 @@ export class ConcordanceView {
   #hasRead = false
   /** The making of a concordance that is under way. */
   #making: AbortController | undefined
+  /** Whether articles have changed while it was made. */
+  #isOutdated = false
+  #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor({ parent, frame, language, keep }: Surroundings) {
     this.#frame = frame
@@ -85,12 +88,17 @@ export class ConcordanceView {
   }
 
   /**
-   * Makes the concordance anew, quietly: what is seen and chosen stays where it was. With an id only where that is the one that is shown; without, the
-   * server has begun anew.
+   * Makes the concordance anew after a rest, quietly: what is seen and chosen stays where it was. With an id only where that is the one that is shown, or
+   * about to be; without, the server has begun anew.
    */
   renew(id?: number): void {
-    const { wanted } = this.#kept
-    if (wanted && !this.#making && (id === undefined || id === this.#opened?.id)) void this.#make(wanted, 'quietly')
+    if (id !== undefined && id !== this.#opened?.id && !this.#making) return
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => {
+      const { wanted } = this.#kept
+      if (this.#making) this.#isOutdated = true
+      else if (wanted) void this.#make(wanted, 'quietly')
+    }, REST)
   }
 
   focus(): void {
@@ -119,13 +127,17 @@ export class ConcordanceView {
       },
     )
     if (this.#making !== making) return
-    this.#making = undefined
-    if (!answer) return this.#actions.tell(making.signal.aborted ? 'cancelled' : 'noAnswer')
+    if (!answer) {
+      this.#making = undefined
+      this.#actions.tell(making.signal.aborted ? 'cancelled' : 'noAnswer')
+      return
+    }
     const isRefused = 'refusal' in answer
     this.#bar.refuse(isRefused ? answer.refusal : undefined)
     const { chosen } = this.#list
     const place = how === 'quietly' && !isRefused && replaced ? await this.#sameIn(answer, replaced) : how
-    if (this.#making) return
+    if (this.#making !== making) return
+    this.#making = undefined
     this.#opened = isRefused ? undefined : answer
     this.#hasRead = false
     this.#hint.hidden = true
@@ -138,6 +150,8 @@ export class ConcordanceView {
     )
     this.#actions.found(this.#opened)
     if (typeof place === 'object' && place.chosen.count < chosen.count) this.#actions.tell('choiceLost')
+    if (this.#isOutdated) this.renew()
+    this.#isOutdated = false
   }
 
   async #read(id: number, from: number, count: number): Promise<readonly ConcordanceLine[] | undefined> {
@@ -202,6 +216,9 @@ export class ConcordanceView {
     return 'line' in shown && total > 0 ? [shown.line] : []
   }
 }
+
+/** Milliseconds of rest after a change: all of a corpus may be searched. */
+const REST = 500
 
 /** Lines that are read at once to find those that were there before, and how many chosen ones are looked for. */
 const NEAR = 100

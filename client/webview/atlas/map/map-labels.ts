@@ -34,7 +34,7 @@ export function mapNames(
   const nameOf = (one: { readonly name: string; readonly nameInEnglish: string }): string =>
     names === 'english' ? one.nameInEnglish : one.name
   const places = marks.slice(0, MOST_NAMED)
-  const wishes: (LabelWish & { readonly name: string; readonly ref?: string })[] = places.map((mark) => {
+  const wishes: (LabelWish & { readonly name: string; readonly ref?: string })[] = places.map((mark, at) => {
     const name = nameOf(mark.place)
     return {
       x: mark.x,
@@ -45,6 +45,7 @@ export function mapNames(
       name,
       ref: mark.place.ref,
       ...(sure.has(mark.place.ref) ? { isSure: true } : {}),
+      ...(at >= MOST_KEPT ? { isMinor: true } : {}),
     }
   })
   const isInPicture = (at: { readonly x: number; readonly y: number }): boolean =>
@@ -93,6 +94,9 @@ export function mapNames(
 /** Pixels: the lines of the two sizes of letters. */
 const PLACE_HEIGHT = 16
 const COUNTRY_HEIGHT = 15
+
+/** Names may lie upon the marks of places that are less mentioned, or in a crowd the greatest would have none. */
+const MOST_KEPT = 24
 
 /** More cannot be read at once. */
 const MOST_NAMED = 150

@@ -19,9 +19,12 @@ export function placesOf({ places }: AtlasMap): Places {
     places,
     xs: Float64Array.from(points, ({ x }) => x),
     ys: Float64Array.from(points, ({ y }) => y),
-    most: places.reduce((most, { mentions }) => Math.max(most, mentions), 1),
+    most: places.reduce((most, { mentions }) => Math.max(most, mentions), FEW),
   }
 }
+
+/** So few mentions make no place as large as one can be. */
+const FEW = 8
 
 /** A place that is drawn: in pixels of the picture. */
 export interface PlaceMark {

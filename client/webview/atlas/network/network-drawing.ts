@@ -148,7 +148,6 @@ export class NetworkDrawing {
         width: this.#widthOf(label?.textContent ?? '') + LABEL_ROOM,
         height: LABEL_HEIGHT,
         isSure: index === this.#pointed || (rank < MOST_SURE && this.#pointed === undefined),
-        isMinor: rank >= MOST_MAJOR,
       }
     })
     const placed = placeLabels(wishes, frame, this.#begin)
@@ -186,9 +185,6 @@ const LABEL_SIZE = 12
 const LABEL_HEIGHT = 17
 const LABEL_ROOM = 4
 const RING = 4
-
-/** In a crowd these are named, though their names cover nodes that are mentioned less. */
-const MOST_MAJOR = 12
 
 /** These are named in any crowd. */
 const MOST_SURE = 4

@@ -33,7 +33,9 @@ function push(a: Disc, b: Disc, margin: number, angle: number): boolean {
   if (Math.abs(dx) >= needed || Math.abs(dy) >= needed) return false
   const distance = Math.hypot(dx, dy)
   if (distance >= needed - SLACK) return false
-  const [ux, uy] = distance > 0 ? [dx / distance, dy / distance] : [Math.cos(angle), Math.sin(angle)]
+  // Not quite straight: discs in a row would push each other along it for long.
+  const towards = distance > SLACK ? Math.atan2(dy, dx) + ASIDE : angle
+  const [ux, uy] = [Math.cos(towards), Math.sin(towards)]
   const [weightA, weightB] = [a.radius ** 2 + 1, b.radius ** 2 + 1]
   const far = needed - distance
   const ofA = (far * weightB) / (weightA + weightB)
@@ -43,6 +45,9 @@ function push(a: Disc, b: Disc, margin: number, angle: number): boolean {
   b.y += uy * (far - ofA)
   return true
 }
+
+/** Radians. */
+const ASIDE = 0.1
 
 /** Units that nobody sees. */
 const SLACK = 0.01

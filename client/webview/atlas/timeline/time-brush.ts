@@ -50,6 +50,8 @@ export class TimeBrush {
         if (!sourceEvent || !this.#place) return
         if (selection) this.#dragged(selection)
         else this.#choose(onClick(this.#place.scale.invert(pointerX(sourceEvent, this.layer)).getTime()))
+        // What has moved meanwhile, as the page grew a row of chips, was not drawn under the hand.
+        this.draw(this.#place, this.#chosen)
       })
     this.#handles = (['begin', 'whole', 'end'] as const).map((part) => this.#newHandle(part))
   }

@@ -8,7 +8,7 @@ import { STRIDE, type Steps, sorted } from './steps.ts'
 /** What orders entities: by type, then by name as Arabic readers see it, then by id. */
 export interface NamedEntity {
   readonly ref: string
-  /** The search key of the name. */
+  /** What its name is ordered by. */
   readonly key: string
 }
 
@@ -18,8 +18,17 @@ export const compareEntities = (a: NamedEntity, b: NamedEntity): number =>
 
 export const namedEntity = (ref: string, name: string | undefined): NamedEntity => ({
   ref,
-  key: searchKey(name ?? targetId(ref)),
+  key: nameKey(name ?? targetId(ref)),
 })
+
+/** What a name is ordered by: as Arabic readers see it, and numbers by their value, so that the second round comes before the eleventh. */
+export function nameKey(name: string): string {
+  const key = searchKey(name)
+  return /\d/.test(key) ? key.replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0')) : key
+}
+
+/** Longer numbers stand in no name. */
+const DIGITS = 9
 
 /** A record of a segment as it is ordered. */
 export const namedRecord = (segment: Segment, record: number): NamedEntity =>

@@ -10,21 +10,23 @@ export interface WebviewPage {
   /** The language of its own words. */
   readonly language: 'en' | 'ar'
   readonly title: string
+  /** Whether it makes workers, of a text of its script. */
+  readonly hasWorkers?: boolean
 }
 
 /**
  * The page of a webview: a script, a stylesheet and fonts that came with the extension, and nothing from elsewhere. What adds styles of its own
- * takes the nonce from the script's element. A worker can be made of a text of the script alone.
+ * takes the nonce from the script's element.
  */
 export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page: WebviewPage): string {
-  const { name, language, title } = page
+  const { name, language, title, hasWorkers = false } = page
   const nonce = crypto.randomUUID()
   const source = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), file)).toString()
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    'worker-src blob:',
+    ...(hasWorkers ? ['worker-src blob:'] : []),
     `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource} data:`,

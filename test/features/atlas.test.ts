@@ -174,6 +174,13 @@ describe('an atlas', () => {
     assert.equal(shown({}, { kind: 'article', uri: uri('one') }).titleInExport, 'هدى في حمص')
     assert.equal(shown({}, { kind: 'entity', ref: 'person:amal' }, 'en').titleInExport, 'Huda')
     assert.equal(shown().titleInExport, undefined)
+    const { corpus } = fixture(
+      '//- entities/all.yaml\nperson:\n  amal: { name: أمل, withhold: true }\n//- amal-letter.seed.md\nرسالة.<|>\n',
+    )
+    const untitled = answered(
+      atlas({ corpus, language: 'ar' }, { selection: { kind: 'article', uri: uri('amal-letter') } }),
+    )
+    assert.equal(untitled?.titleInExport, '…')
   })
 
   it('keeps those who were chosen among the nodes, however seldom they are mentioned', () => {

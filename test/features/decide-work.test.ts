@@ -115,6 +115,31 @@ describe('deciding on work', () => {
     )
   })
 
+  it('rejects several at once, however their list is written', () => {
+    const front = (mentions: string) => `---\ntitle: خبر\n${mentions}---\n\nقال رجل هنا أمس.\n`
+    const [a, b, c] = ['رجل', 'هنا', 'أمس'].map((exact) => `{ exact: ${exact}, ref: person:a, resp: auto }`)
+    const kept = '{ exact: قال, ref: person:k }'
+    check('automatic', 'reject', front(`mentions: [${a}, ${b}, ${kept}, ${c}]\n`), front(`mentions: [${kept}]\n`))
+    check('automatic', 'reject', front(`mentions: [${kept}, ${a}, ${b}]\n`), front(`mentions: [${kept}]\n`))
+    check('automatic', 'reject', front(`mentions: [${a}, ${b}]\n`), front(''))
+    check('automatic', 'reject', front(`mentions:\n  - ${a}\n  - ${b}\n`), front(''))
+    check(
+      'automatic',
+      'reject',
+      front(`mentions:\n  - ${a}\n  - ${kept}\n  - ${b}\n`),
+      front(`mentions:\n  - ${kept}\n`),
+    )
+  })
+
+  it('rejects tags and entries of one article in one edit', () => {
+    check(
+      'automatic',
+      'reject',
+      '---\ntitle: خبر\nmentions: [{ exact: رجل, ref: person:a, resp: auto }, { exact: هنا, ref: place:b }]\n---\n\n[أحمد](person:c "resp=auto") رجل هنا، و[علي](person:d "resp=auto").\n',
+      '---\ntitle: خبر\nmentions: [{ exact: هنا, ref: place:b }]\n---\n\nأحمد رجل هنا، وعلي.\n',
+    )
+  })
+
   it('refuses what is not there any more', () => {
     const files = fixture(`//- a.seed.md\n${HEAD}[[|أ|]](person:a)\n${settings}`)
     const answer = asked(files, (context) => decideWork(context, 'automatic', files.file.spans[0], 'accept'))

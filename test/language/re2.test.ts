@@ -39,6 +39,28 @@ describe('a regular expression', () => {
     assert.equal(found.test(`${'ا'.repeat(10_000)}ب`), false)
   })
 
+  it('is found in a long text wherever it stands, and a text begins and ends once', () => {
+    const placesIn = (text: string, pattern: string) => {
+      const found = re2(pattern)
+      assert.ok(found.ok)
+      return found.places(text, 100).map(({ start, end }) => [start, end])
+    }
+    for (const before of [9_990, 9_997, 9_998, 9_999, 10_000, 10_001, 20_017]) {
+      const text = `${'س'.repeat(before)}هدف${'س'.repeat(50)}`
+      assert.deepEqual(placesIn(text, 'هدف'), [[before, before + 3]])
+      assert.deepEqual(placesIn(text, '^هدف|هدف$'), [])
+      assert.deepEqual(placesIn(`${'x'.repeat(before)}word more`, '\\bword|^more'), [])
+    }
+    const many = `${'ab'.repeat(6_000)}`
+    assert.deepEqual(placesIn(many, '(?:ab){3}').length, 100)
+    fc.assert(
+      fc.property(fc.integer({ min: 9_900, max: 10_100 }), fc.constantFrom('😀', 'ab', ' ب '), (before, unit) => {
+        const text = `${'😀'.repeat(Math.floor(before / 2))}${'x'.repeat(before % 2)}${unit}${'-'.repeat(1_500)}${unit}`
+        assert.deepEqual(placesIn(text, unit === '😀' ? 'x?😀-|😀$' : unit).length, 2, `${before} ${unit}`)
+      }),
+    )
+  })
+
   it('is compiled once, and some are forgotten in the end', () => {
     const first = re2('مرة')
     assert.equal(re2('مرة'), first)

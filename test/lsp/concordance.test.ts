@@ -264,6 +264,21 @@ describe('concordances', () => {
     assert.equal(some, 'a.seed.md\t6\t6\t2024-01-02\tزيارة علوش\tقال \tعلوش\t إن الوفد وصل.\tperson:a\n')
   })
 
+  it('tell what a published file is called, and name no article by a file that is named after somebody at risk', async () => {
+    disk.set(`${ROOT}/secret-letter.seed.md`, 'قال [علوش](person:a) هذا عند [جمعية](org:friends-of-secret).\n')
+    client.dispose()
+    await start(memoryHost(disk))
+    const { id, title, titleInExport } = await open({ kind: 'regex', pattern: 'علوش|جمعية' })
+    assert.deepEqual([title, titleInExport], ['علوش|جمعية', undefined])
+    const csv: string = await client.sendRequest(CONCORDANCE_CSV, { id })
+    assert.match(csv, /^…,1,\d+,,…,"?قال /m)
+    assert.doesNotMatch(csv, /secret/)
+    const ofSecret = await open({ kind: 'entity', ref: 'person:secret' })
+    assert.deepEqual([ofSecret.title, ofSecret.titleInExport], ['هدى ناصر', 'شاهدة'])
+    const inWords = await open({ kind: 'text', text: 'قالت هدى ناصر' })
+    assert.deepEqual([inWords.title, inWords.titleInExport], ['قالت هدى ناصر', 'قالت شاهدة'])
+  })
+
   it('stop when they are cancelled', async () => {
     for (let at = 0; at < 400; at++) disk.set(`${ROOT}/many/m-${at}.seed.md`, '---\ntitle: x\n---\n\nقال سالم.\n')
     client.dispose()

@@ -137,22 +137,26 @@ describe('The frame of an atlas', () => {
     assert.deepEqual(stateOf(early).selection, selection)
   })
 
-  it('asks the server, and cancels what is asked again; lists are asked for side by side', async () => {
+  it('asks the server, and cancels what is asked again in one matter; lists are asked for side by side', async () => {
     let answer: (value: unknown) => void = () => {}
     answers.set(ATLAS, () => new Promise((resolve) => (answer = resolve)))
     const panel = await show({ uri: FILE })
     await say(panel, { kind: 'ready' })
     const question = { uri: FILE, selection: { kind: 'corpus' }, brush: {} } as const
-    await say(panel, { kind: 'ask', number: 1, question: { kind: 'atlas', ...question } })
+    await say(panel, { kind: 'ask', number: 1, matter: 'atlas', question: { kind: 'atlas', ...question } })
     const first = answer
-    await say(panel, { kind: 'ask', number: 2, question: { kind: 'atlas', ...question } })
-    await say(panel, { kind: 'ask', number: 3, question: { kind: 'articles', ...question, from: 0, count: 30 } })
-    await say(panel, { kind: 'ask', number: 4, question: { kind: 'articles', ...question, from: 30, count: 30 } })
+    await say(panel, { kind: 'ask', number: 2, matter: 'atlas', question: { kind: 'atlas', ...question } })
+    answers.set(ATLAS_ARTICLES, () => new Promise(() => {}))
+    const articles = { kind: 'articles', ...question, from: 0, count: 30 } as const
+    await say(panel, { kind: 'ask', number: 3, matter: 'list', question: articles })
+    await say(panel, { kind: 'ask', number: 4, matter: 'menu', question: articles })
+    await say(panel, { kind: 'ask', number: 5, matter: 'list', question: articles })
     assert.deepEqual(
       asked.map(({ method, token }) => [method, token.isCancellationRequested]),
       [
         [ATLAS, true],
         [ATLAS, false],
+        [ATLAS_ARTICLES, true],
         [ATLAS_ARTICLES, false],
         [ATLAS_ARTICLES, false],
       ],

@@ -70,7 +70,7 @@ export function showAtlases(
 
 /** Whether a file lies in the folder of a corpus, both as VS Code writes them. */
 const isWithin = (root: string, uri: string): boolean =>
-  vscode.Uri.parse(uri).path.startsWith(vscode.Uri.parse(root).path)
+  `${vscode.Uri.parse(uri).path}/`.startsWith(`${vscode.Uri.parse(root).path.replace(/\/$/, '')}/`)
 
 /** What another version of the program has kept may be anything. */
 const isKept = (state: unknown): state is AtlasState =>

@@ -61,6 +61,7 @@ export class AtlasPanel implements vscode.Disposable {
       name: 'atlas',
       language: uiLanguage(),
       title: say('atlas'),
+      hasWorkers: true,
     })
   }
 
@@ -115,8 +116,8 @@ export class AtlasPanel implements vscode.Disposable {
     }
   }
 
-  async #answer({ number, question }: Extract<FromAtlas, { readonly kind: 'ask' }>): Promise<void> {
-    const answer = (await this.#questions.answer(question)) ?? null
+  async #answer({ number, matter, question }: Extract<FromAtlas, { readonly kind: 'ask' }>): Promise<void> {
+    const answer = (await this.#questions.answer(question, matter)) ?? null
     this.#send({ kind: 'answer', number, answer })
   }
 

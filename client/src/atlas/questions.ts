@@ -4,11 +4,11 @@ import { ATLAS, ATLAS_ARTICLES, ATLAS_CARD, ATLAS_COUNTRIES } from '../../../ser
 import type { AtlasQuestion } from '../../webview/messages/atlas.ts'
 import { exportFonts } from './export.ts'
 
-/** The server's answers to questions of a page. A question of a kind that is asked again is cancelled: nobody waits for it any more. */
+/** The server's answers to questions of a page. A question is cancelled when another is asked in its matter: nobody waits for it any more. */
 export class Questions {
   readonly #client: BaseLanguageClient
   readonly #extension: vscode.Uri
-  readonly #underWay = new Map<AtlasQuestion['kind'], vscode.CancellationTokenSource>()
+  readonly #underWay = new Map<string, vscode.CancellationTokenSource>()
 
   constructor(client: BaseLanguageClient, extension: vscode.Uri) {
     this.#client = client
@@ -16,19 +16,18 @@ export class Questions {
   }
 
   /** Undefined where the server does not answer, or the question was cancelled. */
-  async answer(question: AtlasQuestion): Promise<unknown> {
+  async answer(question: AtlasQuestion, matter: string): Promise<unknown> {
     if (question.kind === 'fonts') return exportFonts(question.text, this.#extension).catch(() => undefined)
     const { kind, ...params } = question
-    // Lists of several places of the page are asked for at once.
-    if (kind !== 'articles') this.#underWay.get(kind)?.cancel()
+    this.#underWay.get(matter)?.cancel()
     const source = new vscode.CancellationTokenSource()
-    this.#underWay.set(kind, source)
+    this.#underWay.set(matter, source)
     try {
       return await this.#client.sendRequest(methods[kind], params, source.token)
     } catch {
       return undefined
     } finally {
-      if (this.#underWay.get(kind) === source) this.#underWay.delete(kind)
+      if (this.#underWay.get(matter) === source) this.#underWay.delete(matter)
       source.dispose()
     }
   }

@@ -77,7 +77,7 @@ export class ConcordancePanel implements vscode.Disposable {
   dispose(): void {
     this.#listening.dispose()
     this.#underWay.cancelAll()
-    this.#close()
+    this.#close(this.#id)
   }
 
   #hear(message: FromConcordance): void {
@@ -105,14 +105,19 @@ export class ConcordancePanel implements vscode.Disposable {
 
   async #answer({ number, question }: Extract<FromConcordance, { readonly kind: 'ask' }>): Promise<void> {
     const { client, panel } = this.#parts
+    const token = this.#underWay.begin(number)
     const answer = await answerTo(question, {
       client,
       uri: this.#kept.uri,
-      token: this.#underWay.begin(number),
+      token,
       onProgress: (share) => this.#send({ kind: 'progress', number, ...(share === undefined ? {} : { share }) }),
     })
+    const isWanted = !token.isCancellationRequested
     this.#underWay.end(number)
-    if (question.kind === 'open') {
+    if (question.kind === 'open' && !isWanted) {
+      // The page waits for another by now: what was made all the same has nobody to close it.
+      if (isOpened(answer)) this.#close(answer.id)
+    } else if (question.kind === 'open') {
       // A page that is loaded anew finds what was searched last.
       this.#kept = { uri: this.#kept.uri, wanted: question.wanted }
       if (isOpened(answer)) {
@@ -123,9 +128,9 @@ export class ConcordancePanel implements vscode.Disposable {
     this.#send({ kind: 'answer', number, answer })
   }
 
-  #close(): void {
-    if (this.#id === undefined || !this.#parts.client.isRunning()) return
-    void this.#parts.client.sendNotification(CLOSE_CONCORDANCE, { id: this.#id } satisfies ConcordanceChanged)
+  #close(id: number | undefined): void {
+    if (id === undefined || !this.#parts.client.isRunning()) return
+    void this.#parts.client.sendNotification(CLOSE_CONCORDANCE, { id } satisfies ConcordanceChanged)
   }
 
   #send(message: ToConcordance): void {

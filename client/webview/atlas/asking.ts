@@ -27,7 +27,7 @@ export function asking(post: (message: FromAtlas) => void): Asking {
     return new Promise((resolve) => {
       // The frame answers a question with what its kind is answered with, or null.
       waiting.set(number, (answer) => resolve((answer ?? undefined) as never))
-      post({ kind: 'ask', number, question })
+      post({ kind: 'ask', number, matter, question })
     })
   }
   return {

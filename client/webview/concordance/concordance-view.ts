@@ -203,7 +203,7 @@ export class ConcordanceView {
 
   #export(): void {
     if (!this.#opened) return
-    const { id, title: name } = this.#opened
+    const { id, title, titleInExport: name = title } = this.#opened
     const { chosen } = this.#list
     this.#frame.perform({ kind: 'export', id, name, ...(chosen.count > 0 ? { lines: chosen.numbers() } : {}) })
   }

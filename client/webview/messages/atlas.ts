@@ -45,8 +45,8 @@ export type ToAtlas =
 /** From the page to the frame. */
 export type FromAtlas =
   | { readonly kind: 'ready' }
-  /** Answered with `answer`; a question of a kind that has been asked again since is cancelled. */
-  | { readonly kind: 'ask'; readonly number: number; readonly question: AtlasQuestion }
+  /** Answered with `answer`; a question in a matter in which another has been asked since is cancelled. */
+  | { readonly kind: 'ask'; readonly number: number; readonly matter: string; readonly question: AtlasQuestion }
   | { readonly kind: 'do'; readonly deed: AtlasDeed }
   /** What is shown now: kept for a reload. */
   | { readonly kind: 'state'; readonly state: AtlasState; readonly title: string }

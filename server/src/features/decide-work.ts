@@ -12,7 +12,7 @@ import { untagEdits } from '../lint/tags/tag-place.ts'
 import type { Settings } from '../schema/settings.ts'
 import { entryOf } from '../schema/values.ts'
 import type { Tag } from '../syntax/tree.ts'
-import type { YamlMap } from '../syntax/yaml.ts'
+import type { YamlMap, YamlValue } from '../syntax/yaml.ts'
 import { removeEntry, removeItem } from '../syntax/yaml-write.ts'
 import type { Edit } from '../text/edit.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -37,11 +37,10 @@ export function decideWork(
     ({ span }) => !at || (span.start === at.start && span.end === at.end),
   )
   if (items.length === 0) return notThere
-  const each = items.map((item) =>
+  const each =
     decision === 'accept'
-      ? acceptEdits(document, item)
-      : rejectEdits(document, settings, item, work, items.length === 1),
-  )
+      ? items.map((item) => acceptEdits(document, item))
+      : rejectEdits(document, settings, items, work)
   if (each.some((edits) => edits.length === 0)) return asWritten
   return workspaceEdit({ changes: [{ source: document.source, edits: each.flat() }] }, client)
 }
@@ -75,29 +74,57 @@ function withoutEntries({ source: { text } }: Article, selector: YamlMap, keys: 
   return [first, ...others.flatMap((edit) => (edit && !overlaps(edit.span, first.span) ? [edit] : []))]
 }
 
+/** The edits that reject items, in pieces each of which has to be there: items of one list go together, and selectors are moved once for all tags. */
 function rejectEdits(
   article: Article,
   settings: Settings,
-  { tag, ref, selector, span }: WorkItem,
+  items: readonly WorkItem[],
   work: TagWork,
-  isAlone: boolean,
-): readonly Edit[] {
-  if (selector) return withoutItem(article, selector)
-  if (!tag) return []
-  const edits = withSelectors(article, settings, untagEdits(article, tag))
-  if (edits.length === 0 || !isAlone || work === 'unidentified' || !isOfEntity(tag)) return edits
-  const said = notMention(article, settings, span, ref)
-  return said ? [said, ...edits] : edits
+): readonly (readonly Edit[])[] {
+  const entries = items.flatMap(({ selector }) => selector ?? [])
+  const without = entries.length > 0 ? [withoutItems(article, entries)] : []
+  const tags = items.flatMap(({ tag, selector }) => (tag && !selector ? [tag] : []))
+  if (tags.length === 0) return without
+  const untagged = tags.map((tag) => untagEdits(article, tag))
+  if (untagged.some((edits) => edits.length === 0)) return untagged
+  const gone = without.flat()
+  const edits = withSelectors(article, settings, untagged.flat()).filter(
+    ({ span }) => !gone.some((other) => overlaps(span, other.span)),
+  )
+  const [item, ...others] = items
+  const isTold = item?.tag && others.length === 0 && work !== 'unidentified' && isOfEntity(item.tag)
+  const said = isTold ? notMention(article, settings, item.span, item.ref) : undefined
+  return [...without, said ? [said, ...edits] : edits]
 }
 
-/** An entry of `mentions` that goes, and the key with the last of them. */
-function withoutItem({ source: { text }, meta }: Article, selector: YamlMap): readonly Edit[] {
+/** Entries of `mentions` that go, and the key with the last of them. */
+function withoutItems({ source: { text }, meta }: Article, gone: readonly YamlMap[]): readonly Edit[] {
   const entry = entryOf(meta, 'mentions')
   const list = entry?.value
   if (!meta || !entry || !list) return []
-  const isOnly = list.kind !== 'list' || list.items.length === 1
-  const edit = isOnly ? removeEntry(text, meta, entry) : removeItem(text, list, selector)
-  return edit ? [edit] : []
+  const isGone = (item: YamlValue): boolean => gone.some((one) => one === item)
+  if (list.kind !== 'list' || list.items.every(isGone)) {
+    const edit = removeEntry(text, meta, entry)
+    return edit ? [edit] : []
+  }
+  if (list.flow) return withoutRuns(list.items, isGone)
+  const edits = gone.map((item) => removeItem(text, list, item))
+  return edits.every((edit) => edit !== undefined) ? edits : []
+}
+
+/** Items of a flow list that go: each run of them with one of the commas beside it. */
+function withoutRuns(items: readonly YamlValue[], isGone: (item: YamlValue) => boolean): readonly Edit[] {
+  return items.flatMap((item, first): Edit[] => {
+    const previous = items[first - 1]
+    if (!isGone(item) || (previous && isGone(previous))) return []
+    const after = items.findIndex((one, at) => at > first && !isGone(one))
+    const next = after < 0 ? undefined : items[after]
+    const last = items[(after < 0 ? items.length : after) - 1] ?? item
+    const span = previous
+      ? { start: previous.span.end, end: last.span.end }
+      : { start: item.span.start, end: next?.span.start ?? last.span.end }
+    return [{ span, text: '' }]
+  })
 }
 
 const isOfEntity = ({ type }: Tag): boolean => type !== 'date' && type !== 'article'

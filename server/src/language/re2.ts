@@ -76,22 +76,32 @@ function compile(pattern: string, flags: string): Re2 | ReSlip {
   }
 }
 
-/** A search from behind each match reads on to the end of the text where the next one may begin: so texts are looked at in windows. */
+/**
+ * A search from behind each match reads on to the end of the text where the next one may begin: so texts are looked at in windows. Each is seen with what
+ * stands before it, which tells whether a line begins there, and with as much behind it as a match may reach into the next.
+ */
 function placesOf(program: RE2JS, text: string, most: number): readonly RePlace[] {
   const found: RePlace[] = []
   let next = 0
   for (let from = 0; from < text.length && found.length < most; from = next) {
     next = windowEnd(text, from + MAX_TEXT)
-    const window = text.slice(from, next)
+    const before = Math.max(0, from - 1)
+    const window = text.slice(before, windowEnd(text, next + BEYOND))
     if (!program.test(window)) continue
     const matcher = program.matcher(window)
-    while (found.length < most && matcher.find()) {
-      const [start, end] = [matcher.start(), matcher.end()]
-      if (end > start) found.push({ start: from + start, end: from + end })
+    const last = next
+    for (let is = matcher.find(from - before); is && found.length < most; is = matcher.find()) {
+      const [start, end] = [before + matcher.start(), before + matcher.end()]
+      if (start >= last) break
+      if (end > start) found.push({ start, end })
+      next = Math.max(next, end)
     }
   }
   return found
 }
+
+/** Code units: a match that begins in one window goes on no farther into the next. */
+const BEYOND = 1000
 
 /** Not between the halves of a character. */
 const windowEnd = (text: string, at: number): number =>

@@ -10,7 +10,7 @@ import {
   leftWords,
   nothingChanged,
 } from '../features/concordance/edit-words.ts'
-import { queryTitle, shownGroups } from '../features/concordance/groups.ts'
+import { queryTitle, queryTitles, shownGroups } from '../features/concordance/groups.ts'
 import { concordanceLines } from '../features/concordance/lines.ts'
 import { LinePublisher, type PublishedLine } from '../features/concordance/published-line.ts'
 import { slipWords } from '../features/concordance/slip-words.ts'
@@ -111,7 +111,7 @@ async function open(
   const one = kept.keep({ root: corpus.root, uri, query, sought, arrangement, lines, corpus }, replaces)
   return {
     id: one.id,
-    title: queryTitle(corpus, query, language),
+    ...queryTitles(corpus, query, language),
     total: lineCount(lines),
     articles: lines.uris.length,
     isCut: lines.isCut,

@@ -53,6 +53,8 @@ export interface OpenedConcordance {
   readonly id: number
   /** What the query is called in the user's language: an entity's name, or the words. */
   readonly title: string
+  /** The same in a file that is published, its name too, where it names a person at risk. */
+  readonly titleInExport?: string
   readonly total: number
   readonly articles: number
   /** Whether there are more lines than are kept. */

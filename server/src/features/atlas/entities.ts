@@ -13,7 +13,7 @@ import type { Counts } from './counts.ts'
 /** What is said of an entity, however often it is mentioned. */
 export type Said = Omit<AtlasEntity, 'mentions' | 'articles'> & Pick<Entity, 'date'>
 
-/** By language of the corpus what has been said of entities: their records are read once. */
+/** By the languages in which names are sought what has been said of entities: their records are read once. */
 const knownOf = once((_: EntityNumbers) => new Map<string, Map<number, Said>>())
 
 /** Says of the entities of a corpus who they are. */
@@ -32,8 +32,9 @@ export class Entities {
     this.#numbers = numbers
     this.#language = language
     const byLanguage = knownOf(numbers)
-    this.#known = byLanguage.get(this.lang) ?? new Map<number, Said>()
-    byLanguage.set(this.lang, this.#known)
+    const languages = `${this.lang} ${language}`
+    this.#known = byLanguage.get(languages) ?? new Map<number, Said>()
+    byLanguage.set(languages, this.#known)
     this.#like = numbers.types.map((type) => corpus.settings.types.get(type)?.like)
   }
 

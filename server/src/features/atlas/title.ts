@@ -19,7 +19,9 @@ export function atlasTitle(
       return { title: words.corpus[language] }
     case 'article': {
       const article = corpus.article(selection.uri)
-      return article && masked(article.title ?? article.id ?? fileName(article.uri))
+      if (!article) return undefined
+      const address = article.id ?? fileName(article.uri)
+      return article.title === undefined ? masked(address, masker.address(address)) : masked(article.title)
     }
     case 'entity': {
       const entity = corpus.resolve(selection.ref)

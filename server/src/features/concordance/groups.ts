@@ -2,7 +2,8 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Arrangement, LineGroup } from '../../find/concordance/lines.ts'
 import type { Query } from '../../find/concordance/query.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
-import type { ConcordanceGroup } from '../../protocol/concordance.ts'
+import { Masker } from '../../lint/tags/masks.ts'
+import type { ConcordanceGroup, OpenedConcordance } from '../../protocol/concordance.ts'
 import { displayName } from '../../registry/names.ts'
 import { fileName } from '../../text/uri.ts'
 
@@ -10,6 +11,19 @@ import { fileName } from '../../text/uri.ts'
 export function queryTitle(corpus: Corpus, query: Query, language: UiLanguage): string {
   if (query.kind === 'entity') return entityName(corpus, query.ref, language)
   return query.kind === 'regex' ? query.pattern : query.text
+}
+
+/** The same, and what a published file calls it where that must be something else (docs/format.md §6). */
+export function queryTitles(
+  corpus: Corpus,
+  query: Query,
+  language: UiLanguage,
+): Pick<OpenedConcordance, 'title' | 'titleInExport'> {
+  const title = queryTitle(corpus, query, language)
+  const masker = new Masker(corpus, language)
+  const withheld = query.kind === 'entity' ? masker.withheld(query.ref) : undefined
+  const titleInExport = withheld ? masker.shown(withheld) : masker.plainly(title)
+  return titleInExport === title ? { title } : { title, titleInExport }
 }
 
 /** What stands over the groups of a concordance. */

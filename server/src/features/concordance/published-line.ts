@@ -60,20 +60,22 @@ export class LinePublisher {
     const path = this.#pathOf(uri)
     const ref = refOf(this.#corpus, sought, hit) ?? ''
     return {
-      path: this.#hasMasks && this.#masker.names(path) ? '…' : path,
+      path: this.#hasMasks ? this.#masker.address(path) : path,
       line: start.line + 1,
       column: start.character + 1,
       date: facts?.date ?? '',
-      title: this.#title(facts?.title ?? fileName(uri)),
+      title: this.#title(facts?.title, fileName(uri)),
       before: shown({ start: contextStart(text, hit.start, length), end: hit.start }),
       keyWord: shown(hit),
       after: shown({ start: hit.end, end: contextEnd(text, hit.end, length) }),
-      ref: this.#hasMasks && this.#masker.withheld(ref) ? '' : ref,
+      ref: this.#hasMasks && (this.#masker.withheld(ref) || this.#masker.names(ref)) ? '' : ref,
     }
   }
 
-  #title(title: string): string {
-    return onOneLine(this.#hasMasks ? this.#masker.plainly(title) : title)
+  /** The title of an article, else the name of its file. */
+  #title(title: string | undefined, file: string): string {
+    if (!this.#hasMasks) return onOneLine(title ?? file)
+    return onOneLine(title === undefined ? this.#masker.address(file) : this.#masker.plainly(title))
   }
 
   /** Where the plain text of an article names them: for that it is read whole. */

@@ -1,8 +1,7 @@
-import { uriAt } from '../../corpus/overview/articles.ts'
 import type { OpenWork } from '../../corpus/overview/open-work.ts'
 import type { ExplorerKey, ExplorerNode, NextWork } from '../../protocol/explorer.ts'
 import { rootNodes } from './root-nodes.ts'
-import { articlesOf, type ExplorerView } from './view.ts'
+import { articlesOf, type ExplorerView, numberOfUri } from './view.ts'
 import {
   type Assigned,
   assigneeNode,
@@ -78,7 +77,8 @@ function positionOf(
     return stop < 0 ? undefined : { stop, isThere: false }
   }
   if (key.kind !== 'workArticle' && key.kind !== 'workItem') return undefined
-  const stop = stops.findIndex(({ task, number }) => task.work === key.work && uriAt(table, number) === key.uri)
+  const own = numberOfUri(table, key.uri)
+  const stop = stops.findIndex(({ task, number }) => task.work === key.work && number === own)
   return stop < 0 ? (ofTask < 0 ? undefined : { stop: ofTask, isThere: false }) : { stop, isThere: true }
 }
 

@@ -84,6 +84,11 @@ export class Masker {
     return inOne(this.pieces(text))
   }
 
+  /** An id, a file name or an address as it may be shown: there is no telling which part of one is a name. */
+  address(address: string): string {
+    return this.names(address) ? '…' : address
+  }
+
   /** Whether an id or an address names one of them. */
   names(address: string): boolean {
     const text = readable(address)

@@ -34,6 +34,8 @@ function saidIn(bytes: Buffer): string | undefined {
   const said = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1]?.toLowerCase()
   if (said === undefined || said.startsWith('utf-16')) return undefined
   if (said === 'utf-8' || said === 'utf8') return isUtf8(bytes) ? 'utf-8' : undefined
+  // What systems of the West write where nobody chose is no encoding of Arabic.
+  if (western.has(said) && isArabicIn1256(bytes)) return 'windows-1256'
   // Pages say many things; what is UTF-8 with letters beyond ASCII is hardly anything else.
   return isUtf8(bytes) && bytes.some((byte) => byte > 0x7f) ? 'utf-8' : said
 }
@@ -41,7 +43,7 @@ function saidIn(bytes: Buffer): string | undefined {
 function guessed(bytes: Buffer): string | undefined {
   const wide = wideIn(bytes)
   if (wide !== undefined) return wide
-  if (isUtf8(bytes)) return 'utf-8'
+  if (isUtf8(bytes) || isNearlyUtf8(bytes)) return 'utf-8'
   const sample = bytes.subarray(0, SAMPLE)
   const controls = sample.filter(
     (byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12,
@@ -50,6 +52,25 @@ function guessed(bytes: Buffer): string | undefined {
 }
 
 const SAMPLE = 1 << 16
+
+/** Whether it is UTF-8 but for a few bytes: a file that breaks off within a letter, or was mended by hand. */
+function isNearlyUtf8(bytes: Buffer): boolean {
+  const text = bytes.subarray(0, SAMPLE).toString('utf8')
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  return letters > broken * MANY
+}
+
+const MANY = 20
+
+const western: ReadonlySet<string> = new Set(['iso-8859-1', 'latin1', 'windows-1252', 'us-ascii', 'ascii'])
+
+/** Whether words of Arabic letters stand there as Windows-1256 has them: texts of the West have single letters with accents. */
+function isArabicIn1256(bytes: Buffer): boolean {
+  const text = new TextDecoder('windows-1256').decode(bytes.subarray(0, SAMPLE))
+  const inWords = text.match(/[\u0621-\u064a]{3,}/g)?.join('').length ?? 0
+  return inWords * 2 > (text.match(/\P{ASCII}/gu)?.length ?? 0)
+}
 
 /** UTF-16 without a mark: one of two bytes is that of the block of Latin, Arabic or general punctuation nearly always. */
 function wideIn(bytes: Buffer): string | undefined {

@@ -27,10 +27,17 @@ export function bodyOf({ blocks }: Proposal, { kept }: Choices): string {
     if (fate.kind === 'body') return [{ block, as: fate.as }]
     return kept.has(number) ? [{ block, as: block.kind }] : []
   })
+  let column = 0
   const texts = left.map(({ block, as }, index) => {
     const before = left[index - 1]
     const joint = before === undefined ? '' : before.as === 'item' && as === 'item' ? '\n' : '\n\n'
-    return joint + written(block, as)
+    const words = written(block, as)
+    // An item is not deeper than the one above it can hold, or it would be code.
+    const [indent = ''] = /^ */.exec(words) ?? []
+    const own = as === 'item' ? ' '.repeat(Math.min(indent.length, before?.as === 'item' ? column : 0)) : indent
+    const text = own + words.slice(indent.length)
+    column = /^ *\S+ ?/.exec(text)?.[0].length ?? 0
+    return joint + text
   })
   return texts.length === 0 ? '' : `${texts.join('')}\n`
 }
@@ -40,7 +47,7 @@ function written({ markdown }: ReadBlock['block'], as: BlockKind): string {
     case 'heading':
       return /^#{1,6} /.test(markdown) ? markdown : `## ${markdown}`
     case 'item':
-      return /^(?:[-*+]|\d+[.)]) /.test(markdown) ? markdown : `- ${markdown}`
+      return /^ *(?:[-*+]|\d+[.)]) /.test(markdown) ? markdown : `- ${markdown}`
     case 'quotation':
       return markdown.startsWith('>') ? markdown : `> ${markdown}`
     case 'paragraph':

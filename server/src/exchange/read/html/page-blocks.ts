@@ -1,4 +1,4 @@
-import { escapedMarkdown } from '../escaped-markdown.ts'
+import { escapedBeginning, escapedSigns } from '../escaped-markdown.ts'
 import type { BlockKind } from '../raw-block.ts'
 import type { PageElement, PageNode } from './page-document.ts'
 import { tableMarkdown } from './page-tables.ts'
@@ -25,13 +25,18 @@ export function pageBlocks(root: PageElement): readonly PageBlock[] {
     if (node.nodeType === TEXT) {
       const text = (node.nodeValue ?? '').replace(white, ' ')
       run.text += text
-      run.markdown += state.isCode ? text : escapedMarkdown(text)
+      run.markdown += escapedSigns(text)
       return
     }
     if (node.nodeType !== ELEMENT) return
     const name = node.nodeName.toLowerCase()
     const own = node as PageElement
     if (isHidden(own)) return
+    if (name === 'br' && state.kind === 'heading') {
+      run.text += ' '
+      run.markdown += ' '
+      return
+    }
     if (name === 'br' || name === 'hr') {
       end(element, state)
       return
@@ -40,6 +45,7 @@ export function pageBlocks(root: PageElement): readonly PageBlock[] {
       end(element, state)
       const table = tableMarkdown(own)
       if (table) {
+        for (const caption of own.querySelectorAll('caption')) walk(caption, own, state)
         blocks.push({ kind: 'table', ...table, element: own })
         return
       }
@@ -73,18 +79,21 @@ export function pageBlocks(root: PageElement): readonly PageBlock[] {
       markdown: before.markdown + (isPlain && isOutward ? `${lead}[${label}](${address})${tail}` : run.markdown),
     }
   }
-  walk(root, root, { kind: 'paragraph', depth: 0, marker: '', isCode: false })
-  end(root, { kind: 'paragraph', depth: 0, marker: '', isCode: false })
+  walk(root, root, plain)
+  end(root, plain)
   return blocks
 }
 
 interface State {
   readonly kind: BlockKind
-  /** Of a list in lists, or of a heading its level. */
-  readonly depth: number
+  /** Of a heading. */
+  readonly level: number
+  /** White space before an item of a list in lists: as much as the markers around it take. */
+  readonly indent: string
   readonly marker: string
-  readonly isCode: boolean
 }
+
+const plain: State = { kind: 'paragraph', level: 2, indent: '', marker: '' }
 
 const TEXT = 3
 const ELEMENT = 1
@@ -93,12 +102,13 @@ const white = /[\t\n\f\r ]+/g
 
 const squeezed = (text: string): string => text.replace(/ {2,}/g, ' ').trim()
 
-function written(text: string, markdown: string, { kind, depth, marker }: State): Omit<PageBlock, 'element'> {
+function written(text: string, inside: string, { kind, level, indent, marker }: State): Omit<PageBlock, 'element'> {
+  const markdown = escapedBeginning(inside)
   switch (kind) {
     case 'heading':
-      return { kind, text, markdown: `${'#'.repeat(Math.min(6, Math.max(2, depth)))} ${markdown}` }
+      return { kind, text, markdown: `${'#'.repeat(Math.min(6, Math.max(2, level)))} ${markdown}` }
     case 'item':
-      return { kind, text, markdown: `${'  '.repeat(depth)}${marker} ${markdown}` }
+      return { kind, text, markdown: `${indent}${marker} ${markdown}` }
     case 'quotation':
       return { kind, text, markdown: `> ${markdown}` }
     case 'paragraph':
@@ -109,11 +119,12 @@ function written(text: string, markdown: string, { kind, depth, marker }: State)
 
 function stateIn(name: string, element: PageElement, state: State): State {
   const heading = /^h([1-6])$/.exec(name)
-  if (heading) return { ...state, kind: 'heading', depth: Number(heading[1]) }
+  if (heading) return { ...state, kind: 'heading', level: Number(heading[1]) }
   if (name === 'blockquote') return { ...state, kind: 'quotation' }
   if (name === 'ul' || name === 'ol') {
-    const depth = state.kind === 'item' ? state.depth + 1 : 0
-    return { ...state, depth, marker: name === 'ol' ? `${element.getAttribute('start') ?? '1'}.` : '-' }
+    const indent = state.kind === 'item' ? state.indent + ' '.repeat(state.marker.length + 1) : ''
+    const start = /^\d{1,9}$/.exec(element.getAttribute('start') ?? '')?.[0] ?? '1'
+    return { ...state, indent, marker: name === 'ol' ? `${start}.` : '-' }
   }
   if (name === 'li') return { ...state, kind: 'item', marker: state.marker === '' ? '-' : state.marker }
   return state

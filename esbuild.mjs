@@ -20,6 +20,8 @@ const bundles = [
   { entry: 'client/webview/seed-editor/article.css', out: 'dist/article.css', ceiling: 20, inBrowser: true },
   { entry: 'client/webview/concordance/main.ts', out: 'dist/concordance.js', ceiling: 80, inBrowser: true },
   { entry: 'client/webview/concordance/concordance.css', out: 'dist/concordance.css', ceiling: 20, inBrowser: true },
+  { entry: 'client/webview/import/main.ts', out: 'dist/import.js', ceiling: 20, inBrowser: true },
+  { entry: 'client/webview/import/import.css', out: 'dist/import.css', ceiling: 20, inBrowser: true },
   { entry: 'client/webview/atlas/main.ts', out: 'dist/atlas.js', ceiling: 260, inBrowser: true },
   { entry: 'client/webview/atlas/atlas.css', out: 'dist/atlas.css', ceiling: 30, inBrowser: true },
   { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 2000 },

@@ -1,5 +1,6 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver'
 import type { Corpus } from '../corpus/corpus.ts'
+import { fileKind } from '../corpus/file-kind.ts'
 import { SEED_SUFFIX } from '../corpus/read-article.ts'
 import { type ReadCapture, readCapture } from '../exchange/read/capture-format.ts'
 import type { HtmlRefusal } from '../exchange/read/html/safe-html.ts'
@@ -98,6 +99,7 @@ async function drafted(
       uri: session.spell(uri),
       path: pathBelow(corpus.root, uri),
       ...draft,
+      ...(fileKind(corpus.root, corpus.settings, uri) === 'article' ? {} : { isOutside: true }),
       ...(captureUri === undefined ? {} : { captureUri: session.spell(captureUri) }),
     }
   }

@@ -76,6 +76,8 @@ export interface DraftedArticle {
   /** Values that cannot be right, by key, and why, in the user's language. */
   readonly slips: Readonly<Record<string, string>>
   readonly isEmpty: boolean
+  /** A file in this place would be no article of the corpus. */
+  readonly isOutside?: true
 }
 
 export interface RememberParams {

@@ -5,7 +5,9 @@ import { decoded, formatOf } from './captures.ts'
 import type { ImportCaptures } from './imports.ts'
 
 /** Lets texts and pages be dropped on a tree: they are imported one after the other. */
-export const droppedCaptures = <Element>(importCaptures: ImportCaptures): vscode.TreeDragAndDropController<Element> => ({
+export const droppedCaptures = <Element>(
+  importCaptures: ImportCaptures,
+): vscode.TreeDragAndDropController<Element> => ({
   dragMimeTypes: [],
   dropMimeTypes: ['text/uri-list', 'files'],
   handleDrop: async (_target, data) => {

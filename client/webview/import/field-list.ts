@@ -16,7 +16,9 @@ export class FieldList {
   ) {
     this.#rows = fields.map((field) => new FieldRow(field, chosen, say, onChange))
     const [first, more] = [true, false].map((isFirst) =>
-      this.#rows.filter(({ key, hasValue }) => (hasValue || always.has(key)) === isFirst).map(({ dom }) => dom),
+      this.#rows
+        .filter(({ key, hasValue }) => ((hasValue && !seldom.has(key)) || always.has(key)) === isFirst)
+        .map(({ dom }) => dom),
     )
     const others = element('details', { class: 'import-more' }, element('summary', {}, say('moreFields')))
     others.append(...(more ?? []))
@@ -41,11 +43,19 @@ export class FieldList {
     return this.#rows.find((row) => row.key === key)?.label ?? key
   }
 
+  /** An id that nobody has written is that of the file. */
+  showId(id: string): void {
+    for (const row of this.#rows) if (row.key === 'id') row.follow(id)
+  }
+
   /** Says what is wrong with values. */
   showSlips(slips: Readonly<Record<string, string>>): void {
     for (const row of this.#rows) row.showSlip(slips[row.key])
   }
 }
+
+/** Nearly always right, and to be seen elsewhere. */
+const seldom: ReadonlySet<string> = new Set(['id', 'lang'])
 
 /** Asked for even where nothing was found. */
 const always: ReadonlySet<string> = new Set(['title', 'date', 'source.name'])
@@ -60,7 +70,7 @@ class FieldRow {
   readonly #certainty: HTMLElement
   readonly #slip: HTMLElement
   readonly #say: SayImport
-  /** Whether the id is to follow the title. */
+  /** Whether someone has written it; an id that nobody has written follows the title. */
   #isOwn: boolean
 
   constructor(field: ProposedField, chosen: ImportChoices | undefined, say: SayImport, onChange: () => void) {
@@ -73,7 +83,7 @@ class FieldRow {
     const now = chosen?.values[key] ?? value
     this.#isOwn = now !== value
     const changed = (): void => {
-      this.#isOwn = this.#input.value !== value
+      this.#isOwn = this.#input.value !== value && !(key === 'id' && this.#input.value === '')
       this.#draw()
       onChange()
     }
@@ -103,7 +113,8 @@ class FieldRow {
     this.#slip = element('div', { class: 'import-slip', id: `${id}-slip`, role: 'alert' })
     const why = [
       ...(reason === undefined ? [] : [element('span', {}, reason)]),
-      ...(words === undefined || words === value
+      ...(key === 'date' && value === '' ? [element('span', {}, say('noDate'))] : []),
+      ...(words === undefined || words === value || key === 'id'
         ? []
         : [element('span', { class: 'import-from' }, element('bdi', {}, say('readFrom', shortened(words))))]),
     ]
@@ -131,6 +142,10 @@ class FieldRow {
 
   get isLeftOut(): boolean {
     return !this.#isWritten.checked
+  }
+
+  follow(value: string): void {
+    if (!this.#isOwn) this.#input.value = value
   }
 
   showSlip(slip: string | undefined): void {

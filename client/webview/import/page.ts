@@ -112,6 +112,12 @@ export class ImportPage {
     const say = this.#say
     this.#path.textContent = draft?.path ?? ''
     this.#fields.showSlips(draft?.slips ?? {})
+    this.#fields.showId(
+      draft?.path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.seed\.md$/, '') ?? '',
+    )
     this.#create.disabled = draft === null || draft.isEmpty
     this.#note.textContent =
       draft === null ? say('noDraft') : draft.isEmpty ? say('empty') : draft.isOutside ? say('isOutside') : ''

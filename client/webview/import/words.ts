@@ -12,6 +12,10 @@ export const importWords = wordsOf({
   moreFields: { en: 'More fields', ar: 'حقول أخرى' },
   writeField: { en: (label: string) => `Write “${label}”`, ar: (label: string) => `كتابة «${label}»` },
   readFrom: { en: (words: string) => `Read from: “${words}”`, ar: (words: string) => `مأخوذ من: «${words}»` },
+  noDate: {
+    en: 'None was found: the file says XXXX until you know it.',
+    ar: 'لم يُعثر على تاريخ: يُكتب XXXX حتى تعرفه.',
+  },
   changed: { en: 'changed', ar: 'معدَّل' },
   text: { en: 'What was captured', ar: 'النص الملتقط' },
   textHelp: {

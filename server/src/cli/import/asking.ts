@@ -1,10 +1,10 @@
 import { createInterface, type Interface } from 'node:readline'
+import { certaintyWords, cutWords } from '../../exchange/read/fate-words.ts'
 import type { FieldKey, Proposal } from '../../exchange/read/proposal.ts'
 import { fieldKeys } from '../../exchange/read/proposal.ts'
 import type { Choices } from '../../exchange/read/seed-text.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
 import { visible } from '../check/formats/visible.ts'
-import { cutWords, fateWords } from './fate-words.ts'
 
 /** What is asked of a person about each text, over the terminal. */
 export class Asking {
@@ -51,7 +51,7 @@ export class Asking {
     for (const { key, value, certainty } of fields) {
       const own = values.get(key)
       this.#write(
-        `  ${key}: ${visible(own ?? value)}${own === undefined ? ` (${fateWords[certainty][language]})` : ''}\n`,
+        `  ${key}: ${visible(own ?? value)}${own === undefined ? ` (${certaintyWords[certainty][language]})` : ''}\n`,
       )
     }
     for (const [key, value] of values)

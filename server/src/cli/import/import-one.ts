@@ -2,6 +2,8 @@ import { constants, copyFileSync, mkdirSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { SEED_SUFFIX } from '../../corpus/read-article.ts'
+import { type CaptureFormat, readCapture } from '../../exchange/read/capture-format.ts'
+import { ID_OF_NOTHING } from '../../exchange/read/known-articles.ts'
 import { knownOfCorpus, told } from '../../exchange/read/known-of-corpus.ts'
 import type { Proposal } from '../../exchange/read/proposal.ts'
 import { propose } from '../../exchange/read/propose.ts'
@@ -18,7 +20,6 @@ import { writeWhole } from '../check/write-whole.ts'
 import { Refusal } from '../refusal.ts'
 import { taggingOf } from '../tag/tagging.ts'
 import type { Asking } from './asking.ts'
-import { type ImportFormat, importFormats } from './formats.ts'
 import { importDiff } from './import-diff.ts'
 import type { KnownArticles } from './known-articles.ts'
 import type { ImportOptions } from './options.ts'
@@ -27,7 +28,7 @@ import type { ReportFile } from './report-file.ts'
 
 /** What all texts of one run are imported with. */
 export interface Importing {
-  readonly format: ImportFormat
+  readonly format: CaptureFormat
   readonly options: ImportOptions
   readonly corpus: Corpus
   /** The folder that articles go to. */
@@ -55,7 +56,7 @@ export async function importOne(path: string, importing: Importing): Promise<Out
   if (!file) return { kind: 'failed', why: unreadable(path) }
   const decoded = decodedCapture(file.bytes, options.encoding)
   if (!decoded) return { kind: 'failed', why: noText(path) }
-  const capture = importFormats[format].read(decoded.text)
+  const capture = readCapture(format, decoded.text)
   if (typeof capture === 'string') return { kind: 'failed', why: refusals[capture](path) }
   const { raw, fields } = capture
   const proposal = propose(raw, {
@@ -133,7 +134,7 @@ const tagIn = (article: Parameters<typeof taggingOf>[0], { corpus }: Importing):
 
 function idOf({ fields }: Proposal, { values }: Choices): string {
   const id = values.get('id') ?? fields.find(({ key }) => key === 'id')?.value
-  return id !== undefined && isId(id) ? id : 'article'
+  return id !== undefined && isId(id) ? id : ID_OF_NOTHING
 }
 
 const toldBy = ({ date, lang, source }: ImportOptions) => [

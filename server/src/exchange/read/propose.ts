@@ -226,10 +226,14 @@ const order = ['sure', 'likely', 'guessed']
 function withId(fields: readonly ProposedField[]): readonly ProposedField[] {
   const title = fields.find(({ key }) => key === 'title')
   if (!title || fields.some(({ key }) => key === 'id')) return fields
-  const id = latinId(title.value.split(/\s+/).slice(0, WORDS_OF_ID).join(' '))
+  const id = idOfTitle(title.value)
   if (id === undefined) return fields
   return [...fields, { key: 'id', value: id, words: title.value, certainty: 'likely', reason: reasons.id }]
 }
+
+/** The id that an article with such a title could have: its first words in Latin letters. */
+export const idOfTitle = (title: string): string | undefined =>
+  latinId(title.split(/\s+/).slice(0, WORDS_OF_ID).join(' '))
 
 const WORDS_OF_ID = 7
 

@@ -85,6 +85,6 @@ function frontMatter(proposal: Proposal, choices: Choices): string {
 
 function topicsOf({ fields }: Proposal, { values }: Choices): readonly string[] {
   const own = values.get('topics')
-  if (own !== undefined) return own.split(/\s*,\s*/).filter((topic) => topic !== '')
+  if (own !== undefined) return own.split(/\s*[,،]\s*/).filter((topic) => topic !== '')
   return fields.filter(({ key }) => key === 'topics').map(({ value }) => value)
 }

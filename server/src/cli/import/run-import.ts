@@ -32,7 +32,7 @@ export async function runImport(
   const stop = (): void => interrupted.abort()
   const reader = new BulkReader()
   const asking = options.interactive ? new Asking(terminal.language) : undefined
-  const report = options.report === undefined ? undefined : new ReportFile(resolve(here, options.report))
+  const report = options.report === undefined ? undefined : new ReportFile(resolve(here, options.report), captures)
   try {
     const corpus = readCorpusOf(fileTarget(resolve(folder, 'article.seed.md'), here), {
       rules: new Map(),
@@ -71,7 +71,7 @@ export async function runImport(
     terminal.tell(inAll(outcomes, captures.length, options.dryRun === true))
     if (interrupted.signal.aborted) return INTERRUPTED
     if (outcomes.has('failed')) return 2
-    return outcomes.has('skipped') ? 1 : 0
+    return outcomes.has('skipped') || outcomes.has('stopped') ? 1 : 0
   } finally {
     progress.end()
     asking?.close()
@@ -104,7 +104,7 @@ const FEWEST = 4
 
 function inAll(outcomes: ReadonlyMap<Outcome['kind'], number>, of: number, isTrial: boolean): Message {
   const count = (kind: Outcome['kind']): number => outcomes.get(kind) ?? 0
-  const left = count('skipped') + count('failed')
+  const left = of - count('imported')
   return isTrial
     ? {
         en: `Articles that would be written: ${count('imported')} of ${of}; left out: ${left}.`,

@@ -15,17 +15,16 @@ export interface PageBlock {
 /** The blocks of text below an element, in the order in which they are read. */
 export function pageBlocks(root: PageElement): readonly PageBlock[] {
   const blocks: PageBlock[] = []
-  let run: { text: string; markdown: string } = { text: '', markdown: '' }
+  let run = nothing
   const end = (element: PageElement, state: State): void => {
     const text = squeezed(run.text)
-    if (text !== '') blocks.push({ ...written(text, squeezed(run.markdown), state), element })
-    run = { text: '', markdown: '' }
+    if (text !== '') blocks.push({ ...written(text, squeezed(markdownOf(run)), state), element })
+    run = nothing
   }
   const walk = (node: PageNode, element: PageElement, state: State): void => {
     if (node.nodeType === TEXT) {
       const text = (node.nodeValue ?? '').replace(white, ' ')
-      run.text += text
-      run.markdown += escapedSigns(text)
+      run = { ...run, text: run.text + text, open: run.open + text }
       return
     }
     if (node.nodeType !== ELEMENT) return
@@ -33,8 +32,7 @@ export function pageBlocks(root: PageElement): readonly PageBlock[] {
     const own = node as PageElement
     if (isHidden(own)) return
     if (name === 'br' && state.kind === 'heading') {
-      run.text += ' '
-      run.markdown += ' '
+      run = { ...run, text: `${run.text} `, open: `${run.open} ` }
       return
     }
     if (name === 'br' || name === 'hr') {
@@ -67,22 +65,40 @@ export function pageBlocks(root: PageElement): readonly PageBlock[] {
     const address = link.getAttribute('href')?.trim() ?? ''
     const before = run
     const count = blocks.length
-    run = { text: '', markdown: '' }
+    run = nothing
     for (const child of link.childNodes) walk(child, element, state)
-    const label = squeezed(run.markdown)
+    const words = markdownOf(run)
+    const label = squeezed(words)
     const isPlain = blocks.length === count && label !== '' && !/[\]\\]/.test(label)
     const isOutward = /^https?:\/\/[^\s<>()]+$/i.test(address)
     const [lead = ''] = /^\s*/.exec(run.text) ?? []
     const [tail = ''] = /\s*$/.exec(run.text) ?? []
     run = {
       text: before.text + run.text,
-      markdown: before.markdown + (isPlain && isOutward ? `${lead}[${label}](${address})${tail}` : run.markdown),
+      markdown:
+        isPlain && isOutward
+          ? // Behind this sign a link would be a picture.
+            `${markdownOf(before).replace(/!$/, '\\!')}${lead}[${label}](${address})${tail}`
+          : markdownOf(before) + words,
+      open: '',
     }
   }
   walk(root, root, plain)
   end(root, plain)
   return blocks
 }
+
+/** Words that run on in a line. */
+interface Run {
+  readonly text: string
+  readonly markdown: string
+  /** What follows and is not escaped yet: what its signs mean depends on all of it, and parsers part texts anywhere. */
+  readonly open: string
+}
+
+const nothing: Run = { text: '', markdown: '', open: '' }
+
+const markdownOf = ({ markdown, open }: Run): string => markdown + escapedSigns(open)
 
 interface State {
   readonly kind: BlockKind

@@ -174,7 +174,7 @@ describe('the architecture', () => {
     assert.deepEqual([compilerOptions.lib, compilerOptions.types], [['es2023'], []])
   })
 
-  it('lets the client import nothing of the server but the protocol, and what says in which direction a text runs', () => {
+  it('lets the client import nothing of the server but the protocol, and what says in which direction a text runs and how a file is encoded', () => {
     const wrong = ofClient.filter(({ file, specifier }) => {
       if (!specifier.startsWith('.')) return false
       const target = resolved(file, specifier)
@@ -235,7 +235,7 @@ describe('the architecture', () => {
   })
 })
 
-const ofBoth = ['server/src/protocol/', 'server/src/language/direction.ts']
+const ofBoth = ['server/src/protocol/', 'server/src/language/direction.ts', 'server/src/text/encoding-of.ts']
 
 const PROTOCOL_TYPES = 'vscode-languageserver-types'
 

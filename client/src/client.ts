@@ -8,6 +8,7 @@ import { followPreviewedEdits } from './commands/previewed-edit.ts'
 import { provideRename } from './commands/rename.ts'
 import { showConcordances } from './concordance/concordances.ts'
 import { showExplorer } from './explorer/commands.ts'
+import { showImports } from './import/imports.ts'
 import { LensCommands } from './lens-commands.ts'
 import { chosenLanguage } from './messages.ts'
 import { createSeedPreview } from './preview/seed-preview.ts'
@@ -66,6 +67,7 @@ export function activateClient(
   })
   const entities = new PreviewEntities(client)
   const seedEditors = new SeedEditors(context, client)
+  const imports = showImports(client, seedEditors, context.extensionUri)
   context.subscriptions.push(
     log,
     trace,
@@ -77,6 +79,7 @@ export function activateClient(
     followDefaultEditor(),
     showAtlases(client, seedEditors, context.extensionUri),
     showConcordances(client, seedEditors, context.extensionUri),
+    imports.disposable,
     ...followLargeEdits(client),
     followPreviewedEdits(),
     new RelatedView(client),
@@ -84,7 +87,7 @@ export function activateClient(
     ...registerMentionCommands(client, seedEditors),
     ...registerCommands(client, seedEditors, log, context.extensionUri, context.extension.packageJSON),
     ...seedEditorCommands(seedEditors),
-    ...showExplorer(client, seedEditors, context.workspaceState),
+    ...showExplorer(client, seedEditors, context.workspaceState, imports.importCaptures),
   )
   return {
     extendMarkdownIt: createSeedPreview({
@@ -95,7 +98,7 @@ export function activateClient(
   }
 }
 
-/** Resolves when there is something to do: the workspace holds a corpus, or a seed file is opened. */
+/** Resolves when there is something to do: the workspace holds a corpus or gets one, or a seed file is opened. */
 async function corpusOpened(context: vscode.ExtensionContext): Promise<void> {
   const isSeed = (document: vscode.TextDocument): boolean => document.languageId === 'seed'
   if (vscode.workspace.textDocuments.some(isSeed)) return
@@ -105,7 +108,12 @@ async function corpusOpened(context: vscode.ExtensionContext): Promise<void> {
       listening.dispose()
       resolve()
     })
-    context.subscriptions.push(listening)
+    const watching = vscode.workspace.createFileSystemWatcher('**/seedbed.yaml', false, true, true)
+    watching.onDidCreate(() => {
+      watching.dispose()
+      resolve()
+    })
+    context.subscriptions.push(listening, watching)
   })
   const found = vscode.workspace
     .findFiles('**/{seedbed.yaml,*.seed.md}', '**/node_modules/**', 1)

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { inDirection } from '../../server/src/language/direction.ts'
 import { atlasMessages } from './atlas/atlas-messages.ts'
 import { concordanceMessages } from './concordance/concordance-messages.ts'
+import { importMessages } from './import/import-messages.ts'
 import { relatedMessages } from './related/related-messages.ts'
 import { wikidataMessages } from './wikidata/wikidata-messages.ts'
 
@@ -21,6 +22,7 @@ const messages = {
   },
   noSeedFile: { en: () => 'Open a seed file first.', ar: () => 'افتح ملف مقالة أولًا.' },
   ...relatedMessages,
+  ...importMessages,
   articleName: {
     en: () => 'File name of the new article: Latin letters, digits and hyphens. It is the id that other articles use.',
     ar: () => 'اسم ملف المقالة الجديدة: حروف لاتينية وأرقام وشرطات. وهو المعرّف الذي تستخدمه المقالات الأخرى.',

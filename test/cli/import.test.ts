@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { pages, title } from '../exchange/read/html/pages.ts'
@@ -171,6 +171,81 @@ describe('seedbed import', () => {
       const written = textIn(corpus, `articles/${name}`)
       assert.match(written, /^date: 2020-05-06$/m)
       assert.ok(written.includes('تابعونا على تيليغرام'))
+    })
+  })
+
+  const article = `عنوان قصير للمقالة\n\nقال علي سالم إن الجلسة ستعقد غدًا في القاعة الكبرى بحضور الجميع.\n`
+
+  const asked = (corpus: { readonly path: string }, input: string) =>
+    spawnSync(process.execPath, [launcher, 'import', 'text', 'inbox/a.txt', '--to', 'articles', '--interactive'], {
+      cwd: corpus.path,
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'en_US.UTF-8' },
+    })
+
+  it('says that nothing was imported where nobody answers', () => {
+    withCorpus({ 'inbox/a.txt': article }, (corpus) => {
+      const { status, stderr } = asked(corpus, '')
+      assert.equal(status, 1)
+      assert.match(stderr, /Articles written: 0 of 1; left out: 1/)
+    })
+  })
+
+  it('takes no answer that is no date or identifier', () => {
+    withCorpus({ 'inbox/a.txt': article }, (corpus) => {
+      const { status, stderr } = asked(corpus, 'date = soon\nid = two words\nid = note\n\n')
+      assert.equal(status, 0)
+      assert.match(stderr, /That is no date/)
+      assert.match(stderr, /That is no identifier/)
+      assert.match(textIn(corpus, 'articles/note.seed.md'), /^date: XXXX$/m)
+    })
+  })
+
+  it('writes its report over nothing but a report', () => {
+    withCorpus({ 'inbox/a.txt': article, 'notes.md': 'x' }, (corpus) => {
+      for (const report of ['inbox/a.txt', 'notes.md']) {
+        const before = textIn(corpus, report)
+        const { status, stderr } = seedbed(corpus.path, [
+          'import',
+          'text',
+          'inbox',
+          '--to',
+          'articles',
+          '--report',
+          report,
+        ])
+        assert.equal(status, 2)
+        assert.match(stderr, /is not written over/)
+        assert.equal(textIn(corpus, report), before)
+      }
+    })
+  })
+
+  it('reports what failed, and no article that was not written', () => {
+    withCorpus({ 'inbox/a.txt': article, file: 'no folder' }, (corpus) => {
+      writeFileSync(join(corpus.path, 'inbox/b.txt'), Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 8, 0x81, 0, 1, 2, 3]))
+      assert.equal(seedbed(corpus.path, ['import', 'text', 'inbox', '--to', 'file', '--report', 'r.json']).status, 2)
+      assert.deepEqual(
+        JSON.parse(textIn(corpus, 'r.json')).map((one: Record<string, unknown>) => [
+          one.file,
+          one.article,
+          typeof one.failed,
+        ]),
+        [
+          ['inbox/a.txt', undefined, 'string'],
+          ['inbox/b.txt', undefined, 'string'],
+        ],
+      )
+    })
+  })
+
+  it('leaves a capture and a link of the same name alone', () => {
+    withCorpus({ 'inbox/a.txt': article, 'articles/anuan-qsir-llmqala.raw.txt': 'kept' }, (corpus) => {
+      symlinkSync('nowhere', join(corpus.path, 'articles/anuan-qsir-llmqala-2.seed.md'))
+      assert.equal(seedbed(corpus.path, ['import', 'text', 'inbox', '--to', 'articles', '--keep-raw']).status, 0)
+      assert.equal(textIn(corpus, 'articles/anuan-qsir-llmqala.raw.txt'), 'kept')
+      assert.equal(textIn(corpus, 'articles/anuan-qsir-llmqala-3.raw.txt'), article)
     })
   })
 })

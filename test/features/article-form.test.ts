@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { labels } from '../../server/src/features/article-form/labels.ts'
 import { articleForm } from '../../server/src/features/article-form.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
 import type { FormField } from '../../server/src/protocol/article-form.ts'
+import { fieldLabels } from '../../server/src/schema/field-labels.ts'
 import { partsOf } from '../../server/src/schema/form-fields.ts'
 import { frontMatterShape } from '../../server/src/schema/front-matter-shape.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
@@ -53,7 +53,7 @@ describe('the front matter as a form', () => {
       key,
       ...(partsOf(shape)?.fields.map((part) => `${key}.${part.key}`) ?? []),
     ])
-    assert.deepEqual([...labels.keys()].toSorted(), keys.toSorted())
+    assert.deepEqual([...fieldLabels.keys()].toSorted(), keys.toSorted())
   })
 
   it('has all fields in the order of their table, those of the corpus and unknown ones last', () => {

@@ -184,7 +184,7 @@ for (const theme of ['light', 'dark'] as const) {
     it('is taught by a walkthrough', async () => {
       const { workbench, picture } = journey()
       await workbench.runCommand('Welcome: Open Walkthrough...')
-      await workbench.choose(/Seedbed/)
+      await workbench.choose(/Get started with Seedbed/)
       const steps = workbench.page.locator('.getting-started-step')
       await steps.first().waitFor()
       assert.deepEqual(await steps.locator('.step-title').allInnerTexts(), [

@@ -4,6 +4,8 @@ import { EXPLORER_RECORD, type ExplorerRecordParams } from '../../../server/src/
 import type { TextRange } from '../../../server/src/protocol/text.ts'
 import { activeSeedFile } from '../active-file.ts'
 import { tagAs } from '../commands/tag-selection.ts'
+import { droppedCaptures } from '../import/dropped-captures.ts'
+import type { ImportCaptures } from '../import/imports.ts'
 import { say } from '../messages.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
 import { Explorer } from './explorer.ts'
@@ -15,8 +17,9 @@ export function showExplorer(
   client: BaseLanguageClient,
   seedEditors: Pick<SeedEditors, 'open' | 'selection'>,
   memory: vscode.Memento,
+  importCaptures: ImportCaptures,
 ): vscode.Disposable[] {
-  const explorer = new Explorer(client, memory)
+  const explorer = new Explorer(client, memory, droppedCaptures(importCaptures))
   const workshop: Workshop = { client, explorer, seedEditors }
   const on = (name: string, run: (argument: unknown) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name, run)

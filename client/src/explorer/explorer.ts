@@ -38,13 +38,21 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
   #sort: ExplorerSort
   #filter = ''
 
-  constructor(client: BaseLanguageClient, memory: vscode.Memento) {
+  constructor(
+    client: BaseLanguageClient,
+    memory: vscode.Memento,
+    dragAndDropController: vscode.TreeDragAndDropController<Element>,
+  ) {
     this.#client = client
     this.#memory = memory
     this.#isRunning = client.isRunning()
     const sort = memory.get<string>(SORT)
     this.#sort = sort === 'mentions' || sort === 'last' ? sort : 'name'
-    this.#view = vscode.window.createTreeView<Element>(VIEW, { treeDataProvider: this, showCollapseAll: true })
+    this.#view = vscode.window.createTreeView<Element>(VIEW, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController,
+    })
     this.#disposables = [
       this.#view,
       this.#changed,

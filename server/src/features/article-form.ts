@@ -5,12 +5,13 @@ import { topicCounts } from '../corpus/topics.ts'
 import { commonLanguages, languageName, languageTagProblem } from '../language/language-tags.ts'
 import { inLanguage } from '../language/message.ts'
 import type { ArticleForm, FormField } from '../protocol/article-form.ts'
+import { fieldLabels } from '../schema/field-labels.ts'
 import { type FormPlace, formFields } from '../schema/form-fields.ts'
 import { memberOf, objectOf } from '../schema/json.ts'
 import { entryOf, itemsOf, mapOf, textOf } from '../schema/values.ts'
 import type { YamlEntry } from '../syntax/yaml.ts'
 import type { Span } from '../text/span.ts'
-import { labels } from './article-form/labels.ts'
+
 import type { Context } from './context.ts'
 
 /** The front matter of an article as a form: what it has and what it could have, with words in the user's language; undefined for files that are no article. */
@@ -33,7 +34,7 @@ function fieldOf(context: Context, article: Article, place: FormPlace): FormFiel
   const isGiven = key === 'title' && article.title !== undefined && field.requiredBy === undefined
   return {
     key,
-    label: labels.get(key)?.[language] ?? (typeof given === 'string' ? given : key),
+    label: fieldLabels.get(key)?.[language] ?? (typeof given === 'string' ? given : key),
     ...(help === '' ? {} : { help }),
     kind,
     ...(value === undefined ? {} : { value }),

@@ -46,6 +46,7 @@ import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
 import { answerExplorer } from './explorer.ts'
+import { answerImport } from './import.ts'
 import { answerInlayHints } from './inlay-hint.ts'
 import { answerLargeEdits } from './large-edit.ts'
 import { answerNextMention } from './next-mention.ts'
@@ -226,6 +227,7 @@ const rows: readonly Row[] = [
   { capability: {}, listen: answerFieldChoices },
   { capability: {}, listen: answerSetField },
   { capability: {}, listen: answerArticleHtml },
+  { capability: {}, listen: answerImport },
   { capability: {}, listen: answerAtlas },
   { capability: {}, listen: answerRegistryEdits },
   { capability: {}, listen: answerLargeEdits },

@@ -1,4 +1,5 @@
 import { type Buffer, isUtf8 } from 'node:buffer'
+import { encodingOf } from '../text/encoding-of.ts'
 
 /** A captured file as text, and the encoding that it was in. */
 export interface Decoded {
@@ -6,13 +7,9 @@ export interface Decoded {
   readonly encoding: string
 }
 
-/**
- * The text of a captured file: by its byte order mark, by what it says of itself (a page), as UTF-8 where it is that, as UTF-16 where every other byte
- * is zero or of one block, else as Windows-1256, the Arabic code page of Windows. The decoders are those of the platform (WHATWG Encoding).
- * Undefined where the bytes are no text, or a named encoding is unknown.
- */
+/** The text of a captured file in its own encoding, or in the named one; undefined where the bytes are no text, or a named encoding is unknown. */
 export function decodedCapture(bytes: Buffer, named?: string): Decoded | undefined {
-  const encoding = named ?? markOf(bytes) ?? saidIn(bytes) ?? guessed(bytes)
+  const encoding = named ?? encodingOf(bytes, isUtf8)
   if (encoding === undefined) return undefined
   try {
     const decoder = new TextDecoder(encoding)
@@ -21,47 +18,3 @@ export function decodedCapture(bytes: Buffer, named?: string): Decoded | undefin
     return undefined
   }
 }
-
-function markOf(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
-}
-
-/** What a page says of itself in its first bytes, where its bytes do not speak against it (WHATWG HTML, 13.2.3.2). */
-function saidIn(bytes: Buffer): string | undefined {
-  const head = bytes.subarray(0, 4096).toString('latin1')
-  const said = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1]?.toLowerCase()
-  if (said === undefined || said.startsWith('utf-16')) return undefined
-  if (said === 'utf-8' || said === 'utf8') return isUtf8(bytes) ? 'utf-8' : undefined
-  // Pages say many things; what is UTF-8 with letters beyond ASCII is hardly anything else.
-  return isUtf8(bytes) && bytes.some((byte) => byte > 0x7f) ? 'utf-8' : said
-}
-
-function guessed(bytes: Buffer): string | undefined {
-  const wide = wideIn(bytes)
-  if (wide !== undefined) return wide
-  if (isUtf8(bytes)) return 'utf-8'
-  const sample = bytes.subarray(0, SAMPLE)
-  const controls = sample.filter(
-    (byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12,
-  ).length
-  return controls > sample.length / 20 ? undefined : 'windows-1256'
-}
-
-const SAMPLE = 1 << 16
-
-/** UTF-16 without a mark: one of two bytes is that of the block of Latin, Arabic or general punctuation nearly always. */
-function wideIn(bytes: Buffer): string | undefined {
-  const sample = bytes.subarray(0, SAMPLE & ~1)
-  if (sample.length < 8 || bytes.length % 2 === 1) return undefined
-  const high = [0, 0]
-  sample.forEach((byte, at) => {
-    if (byte === 0 || byte === 6 || byte === 0x20) high[at % 2] = (high[at % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = high.map((count) => count / (sample.length / 2))
-  if (odd > MOSTLY && even < MOSTLY) return 'utf-16le'
-  return even > MOSTLY && odd < MOSTLY ? 'utf-16be' : undefined
-}
-
-const MOSTLY = 0.9

@@ -1,10 +1,12 @@
 import { createInterface, type Interface } from 'node:readline'
+import { certaintyWords, cutWords } from '../../exchange/read/fate-words.ts'
 import type { FieldKey, Proposal } from '../../exchange/read/proposal.ts'
 import { fieldKeys } from '../../exchange/read/proposal.ts'
 import type { Choices } from '../../exchange/read/seed-text.ts'
+import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
+import { isId } from '../../schema/ids.ts'
 import { visible } from '../check/formats/visible.ts'
-import { cutWords, fateWords } from './fate-words.ts'
 
 /** What is asked of a person about each text, over the terminal. */
 export class Asking {
@@ -30,7 +32,7 @@ export class Asking {
       if (answer === '' || answer === 'y') return { ...proposed, kept, values }
       if (answer === 's') return 'skip'
       if (answer === 'q') return 'stop'
-      if (field && isKey(field[1])) values.set(field[1], field[2] ?? '')
+      if (field && isKey(field[1])) this.#set(values, field[1], field[2] ?? '')
       else if (/^\d+$/.test(answer)) {
         const number = Number(answer) - 1
         const fate = proposal.blocks[number]?.fate
@@ -45,13 +47,20 @@ export class Asking {
     this.#interface.close()
   }
 
+  #set(values: Map<FieldKey, string>, key: FieldKey, value: string): void {
+    const isDate = key === 'date' || key === 'updated'
+    if (value !== '' && isDate && isEdtfProblem(readEdtf(value))) this.#say(words.noDate)
+    else if (value !== '' && key === 'id' && !isId(value)) this.#say(words.noId)
+    else values.set(key, value)
+  }
+
   #show(file: string, { blocks, fields }: Proposal, kept: ReadonlySet<number>, values: ReadonlyMap<FieldKey, string>) {
     const language = this.#language
     this.#write(`\n${visible(file)}\n`)
     for (const { key, value, certainty } of fields) {
       const own = values.get(key)
       this.#write(
-        `  ${key}: ${visible(own ?? value)}${own === undefined ? ` (${fateWords[certainty][language]})` : ''}\n`,
+        `  ${key}: ${visible(own ?? value)}${own === undefined ? ` (${certaintyWords[certainty][language]})` : ''}\n`,
       )
     }
     for (const [key, value] of values)
@@ -89,6 +98,14 @@ const words = {
   question: {
     en: 'Import? Enter: yes; a number: keep or cut that again; key = value; s: skip; q: quit: ',
     ar: 'استيراد؟ Enter: نعم؛ رقم: إبقاء ذلك أو حذفه؛ مفتاح = قيمة؛ s: تخطٍّ؛ q: إنهاء: ',
+  },
+  noDate: {
+    en: 'That is no date: write it as 2022-01-28, 2022-01 or 2017-03-06/2017-03-13 (EDTF).',
+    ar: 'ليس هذا تاريخًا: اكتبه مثل 2022-01-28 أو 2022-01 أو 2017-03-06/2017-03-13 (EDTF).',
+  },
+  noId: {
+    en: 'That is no identifier: small letters, figures and hyphens.',
+    ar: 'ليس هذا معرّفًا: حروف وأرقام وشرطات بلا فراغ.',
   },
   noSuchCut: { en: 'No cut has that number.', ar: 'لا حذف بهذا الرقم.' },
   help: {

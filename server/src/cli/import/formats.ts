@@ -1,28 +1,15 @@
-import { rawHtml } from '../../exchange/read/html/raw-html.ts'
-import type { HtmlRefusal } from '../../exchange/read/html/safe-html.ts'
-import type { ProposedField } from '../../exchange/read/proposal.ts'
-import type { RawText } from '../../exchange/read/raw-block.ts'
-import { rawText } from '../../exchange/read/raw-text.ts'
+import type { CaptureFormat } from '../../exchange/read/capture-format.ts'
 
-/** How captured files of one kind are read. */
-export interface CaptureFormat {
+/** How captured files of one kind are looked for and looked through. */
+export interface CaptureFiles {
   /** How their names end, in lower case. */
   readonly endings: readonly string[]
-  /** The blocks of a capture, and what it says of itself besides; or why it is not read. */
-  readonly read: (text: string) => ReadCapture | HtmlRefusal
   /** Whether lines that many captures have are looked for: of a page it is known otherwise what is the site's. */
   readonly hasLines: boolean
 }
 
-export interface ReadCapture {
-  readonly raw: RawText
-  readonly fields: readonly ProposedField[]
-}
-
-export type ImportFormat = 'text' | 'html'
-
 /** What can be imported, by the name of the command. */
-export const importFormats: Readonly<Record<ImportFormat, CaptureFormat>> = {
-  text: { endings: ['.txt', '.text'], read: (text) => ({ raw: rawText(text), fields: [] }), hasLines: true },
-  html: { endings: ['.html', '.htm', '.xhtml'], read: rawHtml, hasLines: false },
+export const importFormats: Readonly<Record<CaptureFormat, CaptureFiles>> = {
+  text: { endings: ['.txt', '.text'], hasLines: true },
+  html: { endings: ['.html', '.htm', '.xhtml'], hasLines: false },
 }

@@ -1,7 +1,9 @@
-import { constants, copyFileSync, mkdirSync } from 'node:fs'
+import { constants, copyFileSync, lstatSync, mkdirSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { SEED_SUFFIX } from '../../corpus/read-article.ts'
+import { type CaptureFormat, readCapture } from '../../exchange/read/capture-format.ts'
+import { ID_OF_NOTHING } from '../../exchange/read/known-articles.ts'
 import { knownOfCorpus, told } from '../../exchange/read/known-of-corpus.ts'
 import type { Proposal } from '../../exchange/read/proposal.ts'
 import { propose } from '../../exchange/read/propose.ts'
@@ -10,7 +12,6 @@ import { bodyOf, type Choices, noChoices, seedText } from '../../exchange/read/s
 import type { Message, UiLanguage } from '../../language/message.ts'
 import type { BulkReader } from '../../node/bulk-reader.ts'
 import { type Decoded, decodedCapture } from '../../node/decoded-capture.ts'
-import { statsOf } from '../../node/file-stats.ts'
 import { pathOf, uriOf } from '../../node/paths.ts'
 import { isId } from '../../schema/ids.ts'
 import { visible } from '../check/formats/visible.ts'
@@ -18,7 +19,6 @@ import { writeWhole } from '../check/write-whole.ts'
 import { Refusal } from '../refusal.ts'
 import { taggingOf } from '../tag/tagging.ts'
 import type { Asking } from './asking.ts'
-import { type ImportFormat, importFormats } from './formats.ts'
 import { importDiff } from './import-diff.ts'
 import type { KnownArticles } from './known-articles.ts'
 import type { ImportOptions } from './options.ts'
@@ -27,7 +27,7 @@ import type { ReportFile } from './report-file.ts'
 
 /** What all texts of one run are imported with. */
 export interface Importing {
-  readonly format: ImportFormat
+  readonly format: CaptureFormat
   readonly options: ImportOptions
   readonly corpus: Corpus
   /** The folder that articles go to. */
@@ -51,12 +51,17 @@ export type Outcome =
 /** Makes an article of one captured file. Nothing that is there is overwritten. */
 export async function importOne(path: string, importing: Importing): Promise<Outcome> {
   const { reader, options, format, here } = importing
+  const named = visible(shown(path, here))
+  const unread = (why: Message): Outcome => {
+    importing.report?.add({ file: shown(path, here), failed: why[importing.language], fields: [], pieces: [] })
+    return { kind: 'failed', why }
+  }
   const file = reader.bytes(path)
-  if (!file) return { kind: 'failed', why: unreadable(path) }
+  if (!file) return unread(unreadable(named))
   const decoded = decodedCapture(file.bytes, options.encoding)
-  if (!decoded) return { kind: 'failed', why: noText(path) }
-  const capture = importFormats[format].read(decoded.text)
-  if (typeof capture === 'string') return { kind: 'failed', why: refusals[capture](path) }
+  if (!decoded) return unread(noText(named))
+  const capture = readCapture(format, decoded.text)
+  if (typeof capture === 'string') return unread(refusals[capture](named))
   const { raw, fields } = capture
   const proposal = propose(raw, {
     ...knownOfCorpus(importing.corpus, (key) => importing.recurring.has(key)),
@@ -78,8 +83,8 @@ export async function importOne(path: string, importing: Importing): Promise<Out
     report({ skipped: why[importing.language] })
     return { kind: 'skipped', why }
   }
-  if (choices === 'skip') return skip(left(path))
-  if (bodyOf(proposal, choices).trim() === '') return skip(empty(path))
+  if (choices === 'skip') return skip(left(named))
+  if (bodyOf(proposal, choices).trim() === '') return skip(empty(named))
   return written(path, decoded, proposal, choices, importing, { report, skip })
 }
 
@@ -97,19 +102,22 @@ function written(
   { report, skip }: Telling,
 ): Outcome {
   const { options, articles, folder, here } = importing
-  const id = articles.freeId(idOf(proposal, choices), (one) => statsOf(join(folder, one + SEED_SUFFIX)) !== undefined)
+  const captureOf = (id: string): string | undefined => (options.keepRaw ? `${id}.raw${extname(path)}` : undefined)
+  const id = articles.freeId(idOf(proposal, choices), (one) =>
+    [one + SEED_SUFFIX, captureOf(one)].some((name) => name !== undefined && isTaken(join(folder, name))),
+  )
   const article = join(folder, id + SEED_SUFFIX)
-  const capture = options.keepRaw ? `${id}.raw${extname(path)}` : undefined
+  const capture = captureOf(id)
   const text = seedText(proposal, {
     ...choices,
     capture: new Map(capture === undefined ? [] : [['file', capture]]),
   })
   const read = articles.read(uriOf(article), text)
   const twin = options.duplicates ? undefined : articles.twinOf(read)
-  if (twin !== undefined) return skip(isThere(path, shown(pathOf(twin) ?? twin, here)))
+  if (twin !== undefined) return skip(isThere(visible(shown(path, here)), shown(pathOf(twin) ?? twin, here)))
   const tagged = options.tag ? tagIn(read, importing) : text
-  report({ article: shown(article, here) })
   if (options.dryRun) {
+    report({ article: shown(article, here) })
     articles.add(read)
     return { kind: 'imported', shown: importDiff(shown(path, here), decoded.text, shown(article, here), tagged) }
   }
@@ -118,13 +126,24 @@ function written(
     if (capture !== undefined) copyFileSync(path, join(folder, capture), constants.COPYFILE_EXCL)
     writeWhole(article, tagged)
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'failed', why: error.words }
-    return { kind: 'failed', why: notWritten(article, error) }
+    const why = error instanceof Refusal ? error.words : notWritten(shown(article, here), error)
+    report({ failed: why[importing.language] })
+    return { kind: 'failed', why }
   }
+  report({ article: shown(article, here) })
   articles.add(read)
   return {
     kind: 'imported',
     shown: `${visible(shown(path, here))} -> ${shown(article, here)}${cutsIn(proposal, importing.language)}\n`,
+  }
+}
+
+/** Whether something is there, a link that leads nowhere too. */
+function isTaken(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
   }
 }
 
@@ -133,7 +152,7 @@ const tagIn = (article: Parameters<typeof taggingOf>[0], { corpus }: Importing):
 
 function idOf({ fields }: Proposal, { values }: Choices): string {
   const id = values.get('id') ?? fields.find(({ key }) => key === 'id')?.value
-  return id !== undefined && isId(id) ? id : 'article'
+  return id !== undefined && isId(id) ? id : ID_OF_NOTHING
 }
 
 const toldBy = ({ date, lang, source }: ImportOptions) => [

@@ -2,8 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { readArticle } from '../../corpus/read-article.ts'
 import { isPhraseMark, SHARED_MARKS } from '../../corpus/twins/marks.ts'
-import { phrasesIn, sharedPhrases, TWINS_ALIKE } from '../../corpus/twins/shared-phrases.ts'
-import { twinsOf } from '../../corpus/twins/twins-of.ts'
+import { idsLike, likelyTwins, twinAmong } from '../../exchange/read/known-articles.ts'
 import type { BulkReader } from '../../node/bulk-reader.ts'
 import { pathOf } from '../../node/paths.ts'
 import { ON_DISK, Source } from '../../text/source.ts'
@@ -24,23 +23,19 @@ export class KnownArticles {
 
   /** The URI of an article with mostly the same text. */
   twinOf(article: Article): string | undefined {
-    const candidates = [...twinsOf(this.#corpus.knowing(article), article.uri), ...this.#importedLike(article)]
-    if (candidates.length === 0) return undefined
-    const own = phrasesIn(article.source)
-    return candidates.sort().find((uri) => {
+    const candidates = [...likelyTwins(this.#corpus, article), ...this.#importedLike(article)]
+    return twinAmong(candidates, article, (uri) => {
       const text = this.#reader.text(pathOf(uri) ?? '')
-      return text !== undefined && sharedPhrases(own, phrasesIn(new Source(uri, ON_DISK, text))).alike >= TWINS_ALIKE
+      return text === undefined ? undefined : new Source(uri, ON_DISK, text)
     })
   }
 
   /** An id that no article has: this one, or with a number. */
   freeId(id: string, isFileTaken: (id: string) => boolean): string {
-    const isTaken = (one: string): boolean =>
-      this.#ids.has(one) || this.#corpus.articlesOf(one).length > 0 || isFileTaken(one)
-    if (!isTaken(id)) return id
-    let number = 2
-    while (isTaken(`${id}-${number}`)) number++
-    return `${id}-${number}`
+    for (const one of idsLike(id)) {
+      if (!this.#ids.has(one) && this.#corpus.articlesOf(one).length === 0 && !isFileTaken(one)) return one
+    }
+    return id
   }
 
   /** Takes in an article that has been written. */

@@ -11,6 +11,8 @@ export interface TextReport {
   /** Where the article was written; missing where it was not. */
   readonly article?: string
   readonly skipped?: string
+  /** Why it could not be read or written. */
+  readonly failed?: string
   readonly fields: readonly {
     readonly key: string
     readonly value: string

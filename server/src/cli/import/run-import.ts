@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import type { CaptureFormat } from '../../exchange/read/capture-format.ts'
 import { RecurringLines } from '../../exchange/read/recurring-lines.ts'
 import type { Message } from '../../language/message.ts'
 import { BulkReader } from '../../node/bulk-reader.ts'
@@ -10,7 +11,7 @@ import { fileTarget } from '../check/targets.ts'
 import type { Terminal } from '../terminal.ts'
 import { Asking } from './asking.ts'
 import { capturesOf } from './captures.ts'
-import { type ImportFormat, importFormats } from './formats.ts'
+import { importFormats } from './formats.ts'
 import { type Importing, importOne, type Outcome } from './import-one.ts'
 import { KnownArticles } from './known-articles.ts'
 import type { ImportOptions } from './options.ts'
@@ -18,7 +19,7 @@ import { ReportFile } from './report-file.ts'
 
 /** `seedbed import`: makes articles of captured files, one after the other, and returns the exit code. */
 export async function runImport(
-  format: ImportFormat,
+  format: CaptureFormat,
   given: readonly string[],
   options: ImportOptions,
   terminal: Terminal,
@@ -31,7 +32,7 @@ export async function runImport(
   const stop = (): void => interrupted.abort()
   const reader = new BulkReader()
   const asking = options.interactive ? new Asking(terminal.language) : undefined
-  const report = options.report === undefined ? undefined : new ReportFile(resolve(here, options.report))
+  const report = options.report === undefined ? undefined : new ReportFile(resolve(here, options.report), captures)
   try {
     const corpus = readCorpusOf(fileTarget(resolve(folder, 'article.seed.md'), here), {
       rules: new Map(),
@@ -70,7 +71,7 @@ export async function runImport(
     terminal.tell(inAll(outcomes, captures.length, options.dryRun === true))
     if (interrupted.signal.aborted) return INTERRUPTED
     if (outcomes.has('failed')) return 2
-    return outcomes.has('skipped') ? 1 : 0
+    return outcomes.has('skipped') || outcomes.has('stopped') ? 1 : 0
   } finally {
     progress.end()
     asking?.close()
@@ -85,7 +86,7 @@ const INTERRUPTED = 130
 /** The lines that many of the texts have. Of a few nothing can be told. */
 function recurringLines(
   captures: readonly string[],
-  format: ImportFormat,
+  format: CaptureFormat,
   reader: BulkReader,
   { encoding }: ImportOptions,
 ): RecurringLines {
@@ -103,7 +104,7 @@ const FEWEST = 4
 
 function inAll(outcomes: ReadonlyMap<Outcome['kind'], number>, of: number, isTrial: boolean): Message {
   const count = (kind: Outcome['kind']): number => outcomes.get(kind) ?? 0
-  const left = count('skipped') + count('failed')
+  const left = of - count('imported')
   return isTrial
     ? {
         en: `Articles that would be written: ${count('imported')} of ${of}; left out: ${left}.`,

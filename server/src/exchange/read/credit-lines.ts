@@ -5,12 +5,13 @@ import type { Shape } from './shapes-of-lines.ts'
 /** What a short line says of the article in so many words: who wrote it, where it was taken from. */
 export function creditLine({ block: { text, span }, words }: Shape): ProposedField | undefined {
   if (words === 0 || words > MOST_WORDS) return undefined
-  for (const { key, cue, reason } of cues) {
+  for (const { key, cue, reason, most } of cues) {
     const value = cue
       .exec(text)
       ?.groups?.value?.replace(/[.،,؛]$/u, '')
       .trim()
-    if (value) return { key, value, words: text, span, certainty: 'sure', reason }
+    if (value && (most === undefined || value.split(/\s+/).length <= most))
+      return { key, value, words: text, span, certainty: 'sure', reason }
   }
   return undefined
 }
@@ -27,13 +28,33 @@ const reasons = {
   },
 } satisfies Readonly<Record<string, Message>>
 
-const cues: readonly { readonly key: FieldKey; readonly cue: RegExp; readonly reason: Message }[] = [
+interface Cue {
+  readonly key: FieldKey
+  readonly cue: RegExp
+  readonly reason: Message
+  /** Words of the value at most, where headlines begin in the same way. */
+  readonly most?: number
+}
+
+const cues: readonly Cue[] = [
   {
     key: 'byline',
-    cue: /^(?:بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|تقرير|تحرير|ترجمة|حوار|أجرى الحوار|الكاتب|المؤلف|by|written by|par)\s*[:：]\s*(?<value>\S.*)$/iu,
+    cue: /^(?:بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|أجرى الحوار|الكاتب|المؤلف|by|written by|par)\s*[:：]\s*(?<value>\S.*)$/iu,
     reason: reasons.byline,
   },
-  { key: 'byline', cue: /^(?:بقلم|by)\s+(?<value>\S.*)$/iu, reason: reasons.byline },
+  {
+    key: 'byline',
+    cue: /^(?:تقرير|تحرير|ترجمة|حوار)\s*[:：]\s*(?<value>\S.*)$/u,
+    reason: reasons.byline,
+    most: 3,
+  },
+  { key: 'byline', cue: /^بقلم\s+(?<value>\S.*)$/u, reason: reasons.byline },
+  // Names are written with capitals: “By then” is none.
+  {
+    key: 'byline',
+    cue: /^(?:[Bb]y|BY)\s+(?<value>\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|and|&|of|the|de|van|von|bin|ibn|al|el))*)$/u,
+    reason: reasons.byline,
+  },
   {
     key: 'source.name',
     cue: /^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|نقلًا عن|نقلاً عن|source)\s*[:：]\s*(?<value>\S.*)$/iu,

@@ -10,6 +10,8 @@ import type { RawBlock } from './raw-block.ts'
 export function datelineOf({ text, span }: RawBlock): readonly ProposedField[] {
   const found = form.exec(text.slice(0, REACH))?.groups
   if (!found?.place || !/^\p{L}/u.test(found.place)) return []
+  // What stands between two dashes is a clause put into the sentence.
+  if (!found.rest && /^[^.؟?!،–—]*[–—]/u.test(text.slice((found.all ?? '').length))) return []
   const words = (found.all ?? '').trim()
   const at = { words, span: { start: span.start, end: span.start + words.length } }
   const [date] = findDates(found.rest ?? '', { anchor: undefined }).filter(({ value }) => isDay.test(value ?? ''))

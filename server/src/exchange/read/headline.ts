@@ -7,9 +7,16 @@ export function headlineOf(
   isGlued: (text: string) => boolean,
 ): Shape | undefined {
   const head = headOf(shapes, isOut)
-  const candidates = head.filter((shape) => !isOut(shape) && mayBeHeadline(shape))
+  const candidates = head.filter((shape) => !isOut(shape) && mayBeHeadline(shape)).slice(0, MOST)
+  if (!hasParagraph(shapes, isOut)) {
+    // Verses, lists, notes: what begins them may be their headline, and what returns is a refrain.
+    const first = shapes.find((shape) => !isOut(shape) && shape.words > 1)
+    return candidates.find((shape) => shape === first || shape.block.kind === 'heading')
+  }
+  const times = new Map<string, number>()
+  for (const { key } of shapes) times.set(key, (times.get(key) ?? 0) + 1)
   const scored = candidates.map((shape, index) => {
-    const isTwice = shapes.some((other) => other.number !== shape.number && other.key === shape.key)
+    const isTwice = (times.get(shape.key) ?? 0) > 1
     const isFirst = index === 0
     const isMarked = shape.block.kind === 'heading'
     const score =
@@ -22,6 +29,13 @@ export function headlineOf(
   })
   return scored.toSorted((a, b) => b.score - a.score || a.shape.number - b.shape.number)[0]?.shape
 }
+
+/** The headline is near the top. */
+const MOST = 100
+
+/** Whether there is running text at all. */
+export const hasParagraph = (shapes: readonly Shape[], isOut: (shape: Shape) => boolean): boolean =>
+  shapes.some((shape) => isParagraph(shape) && !isOut(shape))
 
 /** The blocks above the first paragraph. A text that has none is all head. */
 export function headOf(shapes: readonly Shape[], isOut: (shape: Shape) => boolean): readonly Shape[] {

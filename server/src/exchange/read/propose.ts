@@ -7,7 +7,7 @@ import { datelineOf } from './dateline.ts'
 import { deckOf } from './deck.ts'
 import { derivedTitle } from './derived-title.ts'
 import { isGlued } from './glued-headlines.ts'
-import { headlineOf, headOf } from './headline.ts'
+import { hasParagraph, headlineOf, headOf } from './headline.ts'
 import { type Fate, fieldKeys, type Known, type Proposal, type ProposedField } from './proposal.ts'
 import type { RawText } from './raw-block.ts'
 import { repeatedBlocks } from './repeated-blocks.ts'
@@ -29,6 +29,7 @@ export function propose({ blocks }: RawText, known: Known): Proposal {
   readHeadline(reading, known)
   reading.cutAll(repeatedBlocks(shapes.filter(({ number }) => !reading.isOut(number))))
   readCredits(reading)
+  readDeckOfPage(reading)
   cutOutside(reading, () => false)
   readHead(reading, known)
   const body = reading.left()
@@ -97,6 +98,30 @@ function cutOutside(reading: Reading, isKept: (shape: Shape) => boolean): void {
   )
 }
 
+/** What a page shows between its headline and the text, in a sentence of its own, is the deck. */
+function readDeckOfPage(reading: Reading): void {
+  const { shapes } = reading
+  const title = shapes.findLastIndex(({ number }) => {
+    const fate = reading.fateOf(number)
+    return fate?.kind === 'field' && fate.key === 'title'
+  })
+  const first = shapes.findIndex((shape) => shape.block.outside === undefined)
+  if (title < 0 || first < title) return
+  const deck = shapes
+    .slice(Math.max(title + 1, first - ABOVE), first)
+    .find((shape) => shape.block.kind === 'paragraph' && isParagraph(shape) && !reading.isOut(shape.number))
+  if (deck) reading.move(deck.number, deckField(deck))
+}
+
+const deckField = ({ block: { text, span } }: Shape): ProposedField => ({
+  key: 'summary',
+  value: text,
+  words: text,
+  span,
+  certainty: 'likely',
+  reason: reasons.deck,
+})
+
 /** Whether a block is one of the few right above the text of a page, where authors and days stand. */
 function isAboveText(shapes: readonly Shape[], { number, block }: Shape): boolean {
   const first = shapes.findIndex((shape) => shape.block.outside === undefined)
@@ -110,7 +135,8 @@ function readHeadline(reading: Reading, known: Known): void {
   const { shapes } = reading
   const given = known.fields.find(({ key }) => key === 'title')
   const candidates = shapes.filter((shape) => !reading.isOut(shape.number) && mayBeHeadline(shape))
-  const headlines = [...candidates.map(({ block }) => block.text), ...(given ? [given.value] : [])]
+  const first = candidates.slice(0, MOST_HEADLINES).map(({ block }) => block.text)
+  const headlines = given ? [...first, given.value] : first
   const glued = shapes.filter((shape) => !reading.isOut(shape.number) && isGlued(shape, headlines))
   reading.cutAll(new Map(glued.map(({ number }) => [number, 'glued-headlines'])))
   const isInGlued = (text: string): boolean => glued.some(({ block }) => block.text.includes(text))
@@ -128,7 +154,9 @@ function readHeadline(reading: Reading, known: Known): void {
     const { text, span } = heading.block
     reading.move(heading.number, { ...given, words: text, span })
   }
-  reading.cutAll(new Map(same.map(({ number }) => [number, 'title-repeated'])))
+  // Without running text it is a refrain.
+  const cut = hasParagraph(shapes, ({ number }) => reading.isOut(number)) ? same : []
+  reading.cutAll(new Map(cut.map(({ number }) => [number, 'title-repeated'])))
 }
 
 /** Lines above and below the text that say who wrote it, where it is from, and when it was published. */
@@ -139,9 +167,14 @@ function readCredits(reading: Reading): void {
   left.forEach((shape, index) => {
     if (isParagraph(shape) || (first >= 0 && index > first && index < last)) return
     const field = creditLine(shape) ?? datedLine(shape)
-    if (field) reading.move(shape.number, field)
+    // A second author or day has no place in the front matter: its line stays.
+    const other = field && reading.fields.find(({ key }) => key === field.key)
+    if (field && (!other || other.value === field.value)) reading.move(shape.number, field)
   })
 }
+
+/** Lines below them are not looked for in others: that of the article is hardly there. */
+const MOST_HEADLINES = 40
 
 /** What stands above the first paragraph besides: the publisher, the deck, captions, and menus. */
 function readHead(reading: Reading, known: Known): void {
@@ -152,33 +185,25 @@ function readHead(reading: Reading, known: Known): void {
     return fate?.kind === 'field' && fate.key === 'title'
   })
   const deck = title && deckOf(shapes, title, isOut)
-  if (deck) {
-    const { text, span } = deck.block
-    reading.move(deck.number, {
-      key: 'summary',
-      value: text,
-      words: text,
-      span,
-      certainty: 'likely',
-      reason: reasons.deck,
-    })
-  }
-  if (!shapes.some((shape) => isParagraph(shape) && !isOut(shape))) return
-  const text = ` ${reading
-    .left()
-    .filter(isParagraph)
-    .map(({ key }) => key)
-    .join(' ')} `
-  for (const shape of headOf(shapes, isOut)) {
-    if (isOut(shape) || shape.isClosed || shape.block.kind !== 'paragraph' || shape.words > MOST_WORDS) continue
+  if (deck) reading.move(deck.number, deckField(deck))
+  if (!hasParagraph(shapes, isOut)) return
+  const said = new Set(reading.left().flatMap((shape) => (isParagraph(shape) ? shape.key.split(' ') : [])))
+  const head = headOf(shapes, isOut).filter((shape) => !isOut(shape))
+  // Of more lines than pictures have captions some are verses, questions or a list.
+  const isOwn = title !== undefined && head.filter(({ number }) => number > title.number).length > MOST_CAPTIONS
+  for (const shape of head) {
+    if (shape.isClosed || shape.block.kind !== 'paragraph' || shape.words > MOST_WORDS) continue
     const publisher = title && shape.number < title.number ? publisherLine(shape, known) : undefined
     if (publisher) reading.move(shape.number, publisher)
-    else if (title && shape.number < title.number) reading.cutAll(new Map([[shape.number, 'furniture']]))
-    else if (title && shape.key.split(' ').every((word) => text.includes(` ${word} `))) {
+    else if (!title || isOwn) continue
+    else if (shape.number < title.number) reading.cutAll(new Map([[shape.number, 'furniture']]))
+    else if (shape.key.split(' ').every((word) => said.has(word))) {
       reading.cutAll(new Map([[shape.number, 'caption']]))
     }
   }
 }
+
+const MOST_CAPTIONS = 2
 
 /** Of a line above the text that is no sentence. */
 const MOST_WORDS = 14
@@ -201,10 +226,14 @@ const order = ['sure', 'likely', 'guessed']
 function withId(fields: readonly ProposedField[]): readonly ProposedField[] {
   const title = fields.find(({ key }) => key === 'title')
   if (!title || fields.some(({ key }) => key === 'id')) return fields
-  const id = latinId(title.value.split(/\s+/).slice(0, WORDS_OF_ID).join(' '))
+  const id = idOfTitle(title.value)
   if (id === undefined) return fields
   return [...fields, { key: 'id', value: id, words: title.value, certainty: 'likely', reason: reasons.id }]
 }
+
+/** The id that an article with such a title could have: its first words in Latin letters. */
+export const idOfTitle = (title: string): string | undefined =>
+  latinId(title.split(/\s+/).slice(0, WORDS_OF_ID).join(' '))
 
 const WORDS_OF_ID = 7
 
@@ -214,8 +243,8 @@ const reasons = {
     ar: 'سطر قصير فوق النص بلا نقطة في آخره.',
   },
   deck: {
-    en: 'A short paragraph right under the headline whose words the text says again.',
-    ar: 'فقرة قصيرة تحت العنوان مباشرة يعيد النص كلماتها.',
+    en: 'A short paragraph between the headline and the text.',
+    ar: 'فقرة قصيرة بين العنوان والنص.',
   },
   language: { en: 'The letters and small words of the text.', ar: 'حروف النص وكلماته القصيرة.' },
   id: { en: 'The headline in Latin letters.', ar: 'العنوان بحروف لاتينية.' },

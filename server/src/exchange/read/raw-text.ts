@@ -68,15 +68,15 @@ function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 /**
- * Whether the lines of a run were broken where they reached a width: all but the last of a paragraph are about equally long, and most end in the
- * middle of a sentence.
+ * Whether the lines of a run were broken where they reached a width: most end in the middle of a sentence, and where the first word of the next would
+ * not have had room. Verses and lists of headlines, which may be about equally long, hardly ever end a sentence.
  */
 function isWrapped(run: readonly Line[]): boolean {
   const inner = run.slice(0, -1)
-  if (inner.length < 2) return false
-  const width = Math.max(...run.map(({ text }) => text.length))
+  if (inner.length < 2 || !run.some(({ text }) => isClosed(text))) return false
+  const width = widthOf(run)
   if (width > WIDEST || width < NARROWEST) return false
-  const full = inner.filter(({ text }) => text.length >= width * FULL)
+  const full = inner.filter(({ text }, at) => text.length + 1 + firstWordOf(run[at + 1]) > width)
   const open = inner.filter(({ text }) => !isClosed(text))
   return full.length >= inner.length * MOSTLY && open.length >= inner.length * MOSTLY
 }
@@ -86,9 +86,13 @@ const NARROWEST = 40
 const FULL = 0.75
 const MOSTLY = 0.75
 
+const widthOf = (run: readonly Line[]): number => run.reduce((width, { text }) => Math.max(width, text.length), 0)
+
+const firstWordOf = (line: Line | undefined): number => line?.text.search(/\s|$/) ?? 0
+
 /** A wrapped run parts where a line is short and ends a sentence. */
 function paragraphsIn(run: readonly Line[]): readonly (readonly Line[])[] {
-  const width = Math.max(...run.map(({ text }) => text.length))
+  const width = widthOf(run)
   const paragraphs: Line[][] = [[]]
   for (const line of run) {
     paragraphs.at(-1)?.push(line)
@@ -116,13 +120,28 @@ function blockOf(text: string, lines: readonly Line[], isApart: boolean): RawBlo
     })
     .join(' ')
   const kind: BlockKind = sign?.kind ?? 'paragraph'
-  return { kind, text: words, markdown: escapedMarkdown(words), span, replaced, isApart }
+  const number = sign?.number === undefined ? '' : `${sign.number}. `
+  return { kind, text: words, markdown: number + escapedMarkdown(words), span, replaced, isApart }
 }
 
-/** The sign with which a list item or a quotation begins, and how long it is with the space behind. */
-function signOf(line: string): { readonly kind: BlockKind; readonly length: number } | undefined {
-  const item = /^(?:[-*•●▪◦‣·]\s+|(?:\d{1,3}|[٠-٩]{1,3})(?:[.)]\s+|-\s*(?=\p{L})))(?=\S)/u.exec(line)
-  if (item) return { kind: 'item', length: item[0].length }
+interface Sign {
+  readonly kind: BlockKind
+  /** With the space behind, in UTF-16 code units. */
+  readonly length: number
+  /** Of an item that is numbered. */
+  readonly number?: number
+}
+
+const inFigures = (digits: string): number =>
+  Number(digits.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf)))
+
+/** The sign with which a list item or a quotation begins. */
+function signOf(line: string): Sign | undefined {
+  const item = /^(?:[-*•●▪◦‣·]\s+|(\d{1,3}|[٠-٩]{1,3})(?:[.)]\s+|-\s*(?=\p{L})))(?=\S)/u.exec(line)
+  if (item) {
+    const [{ length }, digits] = item
+    return { kind: 'item', length, ...(digits === undefined ? {} : { number: inFigures(digits) }) }
+  }
   const quotation = /^(?:>\s*)+(?=\S)/.exec(line)
   return quotation ? { kind: 'quotation', length: quotation[0].length } : undefined
 }

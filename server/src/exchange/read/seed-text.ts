@@ -27,10 +27,18 @@ export function bodyOf({ blocks }: Proposal, { kept }: Choices): string {
     if (fate.kind === 'body') return [{ block, as: fate.as }]
     return kept.has(number) ? [{ block, as: block.kind }] : []
   })
+  let column = 0
   const texts = left.map(({ block, as }, index) => {
     const before = left[index - 1]
-    const joint = before === undefined ? '' : before.as === 'item' && as === 'item' ? '\n' : '\n\n'
-    return joint + written(block, as)
+    const words = written(block, as)
+    // An item is not deeper than the one above it can hold, or it would be code.
+    const [indent = ''] = /^ */.exec(words) ?? []
+    const own = as === 'item' ? ' '.repeat(Math.min(indent.length, before?.as === 'item' ? column : 0)) : indent
+    const text = own + words.slice(indent.length)
+    column = /^ *\S+ ?/.exec(text)?.[0].length ?? 0
+    if (before === undefined) return text
+    // A list within an item begins without an empty line only where its first number is 1.
+    return (before.as === 'item' && as === 'item' && !/^ +(?!1\.)\d/.test(text) ? '\n' : '\n\n') + text
   })
   return texts.length === 0 ? '' : `${texts.join('')}\n`
 }
@@ -38,9 +46,10 @@ export function bodyOf({ blocks }: Proposal, { kept }: Choices): string {
 function written({ markdown }: ReadBlock['block'], as: BlockKind): string {
   switch (as) {
     case 'heading':
-      return /^#{1,6} /.test(markdown) ? markdown : `## ${markdown}`
+      // Signs at the end would close it.
+      return (/^#{1,6} /.test(markdown) ? markdown : `## ${markdown}`).replace(/(?<=\s)#+$/, '\\$&')
     case 'item':
-      return /^(?:[-*+]|\d+[.)]) /.test(markdown) ? markdown : `- ${markdown}`
+      return /^ *(?:[-*+]|\d+[.)]) /.test(markdown) ? markdown : `- ${markdown}`
     case 'quotation':
       return markdown.startsWith('>') ? markdown : `> ${markdown}`
     case 'paragraph':
@@ -78,6 +87,6 @@ function frontMatter(proposal: Proposal, choices: Choices): string {
 
 function topicsOf({ fields }: Proposal, { values }: Choices): readonly string[] {
   const own = values.get('topics')
-  if (own !== undefined) return own.split(/\s*,\s*/).filter((topic) => topic !== '')
+  if (own !== undefined) return own.split(/\s*[,،]\s*/).filter((topic) => topic !== '')
   return fields.filter(({ key }) => key === 'topics').map(({ value }) => value)
 }

@@ -8,13 +8,14 @@ import { isParagraph, type Shape } from './shapes-of-lines.ts'
  */
 export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<number, CutReason> {
   const cut = new Map<number, CutReason>()
+  const listed = itemsOfLists(shapes)
   for (const shape of shapes) {
     const why = siteLine(shape, known)
-    if (why) cut.set(shape.number, why)
+    if (why && !(why === 'boilerplate' && listed.has(shape.number))) cut.set(shape.number, why)
   }
-  const end = shapes.findLastIndex((shape) => isParagraph(shape) && !cut.has(shape.number))
+  const end = shapes.findLastIndex((shape) => (isParagraph(shape) || isSentence(shape)) && !cut.has(shape.number))
   if (end < 0) return cut
-  const last = Math.max(...cut.keys())
+  const last = shapes.findLast(({ number }) => cut.has(number))?.number ?? -1
   let isRelated = false
   for (const shape of shapes.slice(end + 1)) {
     const isOwn = cut.has(shape.number)
@@ -24,6 +25,23 @@ export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<n
   }
   return cut
 }
+
+/** The items of lists that the text announces: networks, say, that it counts up. */
+function itemsOfLists(shapes: readonly Shape[]): ReadonlySet<number> {
+  const items = new Set<number>()
+  let isAnnounced = false
+  for (const { block, number } of shapes) {
+    if (block.kind !== 'item') isAnnounced = /[:：]$/.test(block.text) && !isSiteLeftover(block.text)
+    else if (isAnnounced) items.add(number)
+  }
+  return items
+}
+
+/** A short sentence of the text; headlines have no full stop. */
+const isSentence = ({ block, words }: Shape): boolean =>
+  block.outside === undefined && words >= 2 && /[^.][.۔][\s"”’»)\]]*$/u.test(block.text.slice(-REACH))
+
+const REACH = 20
 
 function siteLine({ block: { text }, key, words }: Shape, known: Known): CutReason | undefined {
   if (isSiteLeftover(text)) return 'boilerplate'

@@ -28,7 +28,8 @@ function inArabicScript(text: string): string {
   const all = count(/\p{Script=Arabic}/gu)
   if (count(/[ێۆڕڵە]/g) > all / 30) return 'ckb'
   if (count(/[ٹڈڑںے]/g) > all / 50) return 'ur'
-  if (count(/[پچژگکی]/g) > all / 50) return 'fa'
+  // Keyboards of Iran write ک and ی in Arabic too.
+  if (count(/[پچژگکی]/g) > all / 50 && count(/[پچژگ]/g) > all / 150) return 'fa'
   return 'ar'
 }
 

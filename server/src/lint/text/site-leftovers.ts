@@ -6,8 +6,13 @@ export function isSiteLeftover(text: string): boolean {
   if (text.length > MAX_LENGTH) return false
   if (copyright.test(text)) return true
   const key = wordsKey(text)
-  return whole.has(key) || readElsewhere.test(sameKey(text)) || beginnings.some((beginning) => beginning.test(key))
+  if (whole.has(key) || readElsewhere.test(sameKey(text))) return true
+  return beginnings.some((beginning) => beginning.test(key)) && !(toldOfOthers.test(key) && /[.؟]\s*$/u.test(text))
 }
+
+/** “Many shared a picture on …” begins in Arabic as “Share this on …” does: what follows the verb is somebody who did. */
+const toldOfOthers =
+  /^(?:شارك|اشترك|انضم) (?!(?:هذا|هذه|الخبر|المقال|المقاله|الموضوع|القصه|الصفحه|المنشور|عبر|علي|مع|معنا|في|الي|الان|ب\S*نا|ل\S*نا|\S*تنا|\S*اتنا) )/
 
 // Longer ones are sentences of a text, whatever they begin with.
 const MAX_LENGTH = 140

@@ -1,4 +1,4 @@
-import { escapedMarkdown } from '../escaped-markdown.ts'
+import { escapedBeginning, escapedSigns } from '../escaped-markdown.ts'
 import type { BlockKind } from '../raw-block.ts'
 import type { PageElement, PageNode } from './page-document.ts'
 import { tableMarkdown } from './page-tables.ts'
@@ -15,23 +15,26 @@ export interface PageBlock {
 /** The blocks of text below an element, in the order in which they are read. */
 export function pageBlocks(root: PageElement): readonly PageBlock[] {
   const blocks: PageBlock[] = []
-  let run: { text: string; markdown: string } = { text: '', markdown: '' }
+  let run = nothing
   const end = (element: PageElement, state: State): void => {
     const text = squeezed(run.text)
-    if (text !== '') blocks.push({ ...written(text, squeezed(run.markdown), state), element })
-    run = { text: '', markdown: '' }
+    if (text !== '') blocks.push({ ...written(text, squeezed(markdownOf(run)), state), element })
+    run = nothing
   }
   const walk = (node: PageNode, element: PageElement, state: State): void => {
     if (node.nodeType === TEXT) {
       const text = (node.nodeValue ?? '').replace(white, ' ')
-      run.text += text
-      run.markdown += state.isCode ? text : escapedMarkdown(text)
+      run = { ...run, text: run.text + text, open: run.open + text }
       return
     }
     if (node.nodeType !== ELEMENT) return
     const name = node.nodeName.toLowerCase()
     const own = node as PageElement
     if (isHidden(own)) return
+    if (name === 'br' && state.kind === 'heading') {
+      run = { ...run, text: `${run.text} `, open: `${run.open} ` }
+      return
+    }
     if (name === 'br' || name === 'hr') {
       end(element, state)
       return
@@ -40,6 +43,7 @@ export function pageBlocks(root: PageElement): readonly PageBlock[] {
       end(element, state)
       const table = tableMarkdown(own)
       if (table) {
+        for (const caption of own.querySelectorAll('caption')) walk(caption, own, state)
         blocks.push({ kind: 'table', ...table, element: own })
         return
       }
@@ -61,30 +65,51 @@ export function pageBlocks(root: PageElement): readonly PageBlock[] {
     const address = link.getAttribute('href')?.trim() ?? ''
     const before = run
     const count = blocks.length
-    run = { text: '', markdown: '' }
+    run = nothing
     for (const child of link.childNodes) walk(child, element, state)
-    const label = squeezed(run.markdown)
+    const words = markdownOf(run)
+    const label = squeezed(words)
     const isPlain = blocks.length === count && label !== '' && !/[\]\\]/.test(label)
     const isOutward = /^https?:\/\/[^\s<>()]+$/i.test(address)
     const [lead = ''] = /^\s*/.exec(run.text) ?? []
     const [tail = ''] = /\s*$/.exec(run.text) ?? []
     run = {
       text: before.text + run.text,
-      markdown: before.markdown + (isPlain && isOutward ? `${lead}[${label}](${address})${tail}` : run.markdown),
+      markdown:
+        isPlain && isOutward
+          ? // Behind this sign a link would be a picture.
+            `${markdownOf(before).replace(/!$/, '\\!')}${lead}[${label}](${address})${tail}`
+          : markdownOf(before) + words,
+      open: '',
     }
   }
-  walk(root, root, { kind: 'paragraph', depth: 0, marker: '', isCode: false })
-  end(root, { kind: 'paragraph', depth: 0, marker: '', isCode: false })
+  walk(root, root, plain)
+  end(root, plain)
   return blocks
 }
 
+/** Words that run on in a line. */
+interface Run {
+  readonly text: string
+  readonly markdown: string
+  /** What follows and is not escaped yet: what its signs mean depends on all of it, and parsers part texts anywhere. */
+  readonly open: string
+}
+
+const nothing: Run = { text: '', markdown: '', open: '' }
+
+const markdownOf = ({ markdown, open }: Run): string => markdown + escapedSigns(open)
+
 interface State {
   readonly kind: BlockKind
-  /** Of a list in lists, or of a heading its level. */
-  readonly depth: number
+  /** Of a heading. */
+  readonly level: number
+  /** White space before an item of a list in lists: as much as the markers around it take. */
+  readonly indent: string
   readonly marker: string
-  readonly isCode: boolean
 }
+
+const plain: State = { kind: 'paragraph', level: 2, indent: '', marker: '' }
 
 const TEXT = 3
 const ELEMENT = 1
@@ -93,12 +118,13 @@ const white = /[\t\n\f\r ]+/g
 
 const squeezed = (text: string): string => text.replace(/ {2,}/g, ' ').trim()
 
-function written(text: string, markdown: string, { kind, depth, marker }: State): Omit<PageBlock, 'element'> {
+function written(text: string, inside: string, { kind, level, indent, marker }: State): Omit<PageBlock, 'element'> {
+  const markdown = escapedBeginning(inside)
   switch (kind) {
     case 'heading':
-      return { kind, text, markdown: `${'#'.repeat(Math.min(6, Math.max(2, depth)))} ${markdown}` }
+      return { kind, text, markdown: `${'#'.repeat(Math.min(6, Math.max(2, level)))} ${markdown}` }
     case 'item':
-      return { kind, text, markdown: `${'  '.repeat(depth)}${marker} ${markdown}` }
+      return { kind, text, markdown: `${indent}${marker} ${markdown}` }
     case 'quotation':
       return { kind, text, markdown: `> ${markdown}` }
     case 'paragraph':
@@ -109,11 +135,12 @@ function written(text: string, markdown: string, { kind, depth, marker }: State)
 
 function stateIn(name: string, element: PageElement, state: State): State {
   const heading = /^h([1-6])$/.exec(name)
-  if (heading) return { ...state, kind: 'heading', depth: Number(heading[1]) }
+  if (heading) return { ...state, kind: 'heading', level: Number(heading[1]) }
   if (name === 'blockquote') return { ...state, kind: 'quotation' }
   if (name === 'ul' || name === 'ol') {
-    const depth = state.kind === 'item' ? state.depth + 1 : 0
-    return { ...state, depth, marker: name === 'ol' ? `${element.getAttribute('start') ?? '1'}.` : '-' }
+    const indent = state.kind === 'item' ? state.indent + ' '.repeat(state.marker.length + 1) : ''
+    const start = /^\d{1,9}$/.exec(element.getAttribute('start') ?? '')?.[0] ?? '1'
+    return { ...state, indent, marker: name === 'ol' ? `${start}.` : '-' }
   }
   if (name === 'li') return { ...state, kind: 'item', marker: state.marker === '' ? '-' : state.marker }
   return state

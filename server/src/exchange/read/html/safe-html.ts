@@ -41,7 +41,7 @@ export function safeHtml(html: string): SafeHtml | HtmlRefusal {
         if (elements > MAX_ELEMENTS) return
         const isShown = open.length < MAX_DEPTH
         open.push(isShown ? name : undefined)
-        out.push(isShown ? `<${name}${written(attributes)}>` : ' ')
+        out.push(isShown ? `<${name}${written(attributes, isRoot.has(name) ? shows : kept)}>` : ' ')
       },
       ontext(text) {
         if (script) script.push(text)
@@ -97,7 +97,13 @@ const kept: ReadonlySet<string> = new Set(
   ),
 )
 
-function written(attributes: Readonly<Record<string, string>>): string {
+/** Pages that a script is to show begin hidden: with all of it hidden there would be nothing. */
+const isRoot: ReadonlySet<string> = new Set(['html', 'body'])
+const shows: ReadonlySet<string> = new Set(
+  [...kept].filter((name) => !['style', 'hidden', 'aria-hidden'].includes(name)),
+)
+
+function written(attributes: Readonly<Record<string, string>>, kept: ReadonlySet<string>): string {
   let text = ''
   for (const [name, value] of Object.entries(attributes)) {
     if (!kept.has(name) || value.length > MAX_VALUE || (name === 'href' && !isOpenable(value))) continue

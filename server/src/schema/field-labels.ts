@@ -1,7 +1,7 @@
-import type { Message } from '../../language/message.ts'
+import type { Message } from '../language/message.ts'
 
-/** What the keys of the front matter are called in a form; a part of a map stands under `key.part`. */
-export const labels: ReadonlyMap<string, Message> = new Map([
+/** What the keys of the front matter are called where a person fills them in; a part of a map stands under `key.part`. */
+export const fieldLabels: ReadonlyMap<string, Message> = new Map([
   ['title', { en: 'Title', ar: 'العنوان' }],
   ['date', { en: 'Date', ar: 'التاريخ' }],
   ['id', { en: 'Id', ar: 'المعرّف' }],

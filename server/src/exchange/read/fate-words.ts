@@ -1,5 +1,5 @@
-import type { Certainty, CutReason } from '../../exchange/read/proposal.ts'
 import type { Message } from '../../language/message.ts'
+import type { Certainty, CutReason } from './proposal.ts'
 
 /** Why something is cut, in words. */
 export const cutWords: Readonly<Record<CutReason, Message>> = {
@@ -16,7 +16,7 @@ export const cutWords: Readonly<Record<CutReason, Message>> = {
 }
 
 /** How sure a field is, in words. */
-export const fateWords: Readonly<Record<Certainty, Message>> = {
+export const certaintyWords: Readonly<Record<Certainty, Message>> = {
   sure: { en: 'sure', ar: 'أكيد' },
   likely: { en: 'likely', ar: 'مرجّح' },
   guessed: { en: 'a guess: look', ar: 'تخمين: تحقق منه' },

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode'
+import { encodingOf } from '../../../server/src/text/encoding-of.ts'
+import type { CaptureSource } from '../../webview/messages/import.ts'
+
+/** A capture as it is sent to the server. */
+export interface ReadSource {
+  readonly name: string
+  readonly format: 'text' | 'html'
+  readonly text: string
+  /** The file that it is. */
+  readonly uri?: vscode.Uri
+}
+
+/** Reads a capture: what has been typed into an open file and not saved counts. Undefined where it is no text, or is gone. */
+export async function readSource(source: CaptureSource): Promise<ReadSource | undefined> {
+  if ('text' in source) return source
+  const uri = vscode.Uri.parse(source.uri)
+  const name = uri.path.split('/').at(-1) ?? ''
+  const format = formatOf(uri.path) ?? 'text'
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+  // Else its bytes: VS Code may have opened it in another encoding than its own.
+  if (open && (open.isDirty || open.isUntitled)) return { name, format, text: open.getText(), uri }
+  try {
+    const text = decoded(await vscode.workspace.fs.readFile(uri))
+    return text === undefined ? undefined : { name, format, text, uri }
+  } catch {
+    return undefined
+  }
+}
+
+/** The text of a captured file in its own encoding; undefined where it is no text. */
+export function decoded(bytes: Uint8Array): string | undefined {
+  const encoding = encodingOf(bytes, isUtf8)
+  return encoding === undefined ? undefined : new TextDecoder(encoding).decode(bytes)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a file is by its name; undefined where it is nothing that is imported. */
+export function formatOf(path: string): ReadSource['format'] | undefined {
+  if (/\.(?:txt|text)$/i.test(path)) return 'text'
+  return /\.x?html?$/i.test(path) ? 'html' : undefined
+}
+
+/** The ending of a file, with its dot; that of a text for what has none. */
+export const endingOf = (name: string, format: ReadSource['format']): string =>
+  /\.[a-z]{2,5}$/i.exec(name)?.[0].toLowerCase() ?? (format === 'html' ? '.html' : '.txt')
+
+/** A text from the clipboard or a drop: what begins as a page's code does is a page. */
+export const givenText = (name: string, text: string): CaptureSource => ({
+  name,
+  format: /^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text) ? 'html' : 'text',
+  text,
+})

@@ -1,0 +1,75 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { readArticle, SEED_SUFFIX } from '../corpus/read-article.ts'
+import type { ReadCapture } from '../exchange/read/capture-format.ts'
+import { certaintyWords, cutWords } from '../exchange/read/fate-words.ts'
+import { likelyTwins, twinAmong } from '../exchange/read/known-articles.ts'
+import { knownOfCorpus } from '../exchange/read/known-of-corpus.ts'
+import { isOfSite } from '../exchange/read/lines-of-site.ts'
+import { type FieldKey, fieldKeys, type Proposal, type ReadBlock } from '../exchange/read/proposal.ts'
+import { propose } from '../exchange/read/propose.ts'
+import { noChoices, seedText } from '../exchange/read/seed-text.ts'
+import type { UiLanguage } from '../language/message.ts'
+import type { ProposedArticle, ProposedBlock, ProposedField } from '../protocol/import.ts'
+import { fieldLabels } from '../schema/field-labels.ts'
+import { ON_DISK, Source } from '../text/source.ts'
+
+/** What a capture is to become, in the user's language, and whether the corpus has it already. The texts of some articles may be wanted. */
+export function proposeArticle(
+  corpus: Corpus,
+  language: UiLanguage,
+  folder: string,
+  { raw, fields }: ReadCapture,
+): ProposedArticle {
+  const proposal = propose(raw, { ...knownOfCorpus(corpus, () => false), fields })
+  const twin = twinOf(corpus, folder, proposal)
+  return {
+    blocks: proposal.blocks.map((block) => proposedBlock(block, language)),
+    fields: fieldKeys.map((key) => proposedField(key, proposal, language)),
+    ...(twin ? { twin } : {}),
+  }
+}
+
+function proposedBlock(read: ReadBlock, language: UiLanguage): ProposedBlock {
+  const { block, fate } = read
+  return {
+    text: block.text,
+    as: fate.kind === 'body' ? fate.as : block.kind,
+    ...(fate.kind === 'field' ? { key: fate.key } : {}),
+    ...(fate.kind === 'cut' ? { why: cutWords[fate.why][language] } : {}),
+    ...(isOfSite(read) ? { isOfSite: true } : {}),
+  }
+}
+
+function proposedField(key: FieldKey, { fields, blocks }: Proposal, language: UiLanguage): ProposedField {
+  const label = fieldLabels.get(key)?.[language] ?? key
+  const own = fields.filter((field) => field.key === key)
+  const [first] = own
+  if (!first) return { key, label, value: '' }
+  const { span, certainty, reason } = first
+  const words = own.flatMap((field) => field.words ?? [])
+  const block = span && blocks.findIndex((one) => one.block.span.start <= span.start && span.end <= one.block.span.end)
+  return {
+    key,
+    label,
+    value: own.map(({ value }) => value).join(', '),
+    ...(words.length > 0 ? { words: words.join(language === 'ar' ? '، ' : ', ') } : {}),
+    ...(block !== undefined && block >= 0 ? { block } : {}),
+    certainty,
+    certaintyInWords: certaintyWords[certainty][language],
+    reason: reason[language],
+  }
+}
+
+function twinOf(corpus: Corpus, folder: string, proposal: Proposal): ProposedArticle['twin'] {
+  const text = seedText(proposal, noChoices)
+  // A file of that name is no seed file that anybody has.
+  const article = readArticle(new Source(`${folder}/.${SEED_SUFFIX}`, ON_DISK, text), corpus.settings)
+  const sourceOf = (uri: string): Source | undefined => corpus.document(uri)?.source
+  const candidates = likelyTwins(corpus, article)
+  // All are asked for at once, so that those that are closed are read together.
+  for (const uri of candidates) sourceOf(uri)
+  const uri = twinAmong(candidates, article, sourceOf)
+  if (uri === undefined) return undefined
+  const document = corpus.document(uri)
+  return { uri, title: (document?.kind === 'article' ? document.title : undefined) ?? uri }
+}

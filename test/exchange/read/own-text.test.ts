@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { RecurringLines } from '../../../server/src/exchange/read/recurring-lines.ts'
+import { bodyOf, noChoices } from '../../../server/src/exchange/read/seed-text.ts'
+import { wordsKey } from '../../../server/src/lint/text/passages.ts'
+import { proposed, valueIn } from './captured.ts'
+
+const first =
+  'أعلنت وزارة النقل أن أعمال توسعة الميناء ستبدأ في مطلع الشهر المقبل، وأنها ستستمر عامين كاملين بتكلفة تتجاوز مئة مليون دينار.'
+const second =
+  'وقال الوزير سالم العبدي إن المشروع سيوفر ثلاثة آلاف فرصة عمل، وإن العقود الأولى وقعت مع شركات محلية في العاصمة.'
+
+const bodyFrom = (...lines: readonly string[]): readonly string[] =>
+  bodyOf(proposed(lines.join('\n')), noChoices)
+    .split('\n')
+    .filter((line) => line !== '')
+
+describe('an import leaves in the body', () => {
+  it('verses, with their refrain', () => {
+    const verses = [
+      'يا دار ما فعلت بك الأيام',
+      'لم يبق فيك بشاشة تستام',
+      'يا دار ما فعلت بك الأيام',
+      'بك قاطنين وللزمان عرام',
+    ]
+    assert.deepEqual(bodyFrom('يا دار', '', ...verses), ['يا دار', ...verses])
+  })
+
+  it('verses above a paragraph that says their words again', () => {
+    const body = bodyFrom(
+      'أغنية عن الماء والضفاف',
+      '',
+      'للماء أغنية',
+      'والوزير بعيد',
+      'للماء أغنية',
+      '',
+      `للماء أغنية والوزير بعيد، ${first}`,
+    )
+    assert.deepEqual(body.slice(0, 3), ['للماء أغنية', 'والوزير بعيد', 'للماء أغنية'])
+  })
+
+  it('verses and headlines that are about equally long, each on its line', () => {
+    const lines = [
+      'ومن لا يحب صعود الجبال يعش أبد الدهر بين الحفر',
+      'وقالت لي الأرض لما سألت أيا أم هل تكرهين البشر',
+      'أبارك في الناس أهل الطموح ومن يستلذ ركوب الخطر',
+      'وألعن من لا يماشي الزمان ويقنع بالعيش عيش الحجر',
+    ]
+    assert.deepEqual(bodyFrom('قصيدة النهر العظيم', '', ...lines), lines)
+  })
+
+  it('what people did on a network, and the networks that it counts up', () => {
+    const lines = [
+      'شارك مئات الناشطين على تويتر وسما يطالب بالإفراج عنه.',
+      'اشترك آلاف في قناة على تيليغرام أنشئت أمس.',
+      'وأكثر المنصات استخداما:',
+      '- فيسبوك',
+      '- تويتر',
+    ]
+    assert.deepEqual(bodyFrom('ناشطون يطالبون بالإفراج عن صحفي', '', first, '', ...lines, '', 'شارك هذا الخبر'), [
+      first,
+      ...lines,
+    ])
+  })
+
+  it('the end of an interview behind a line that announces another article', () => {
+    const body = bodyFrom(
+      'حوار مع الوزير عن الموانئ',
+      '',
+      first,
+      '',
+      'اقرأ أيضًا: ميناء آخر',
+      'س: كلمة أخيرة؟',
+      'ج: شكرا لكم.',
+    )
+    assert.deepEqual(body.slice(1), ['س: كلمة أخيرة؟', 'ج: شكرا لكم.'])
+  })
+
+  it('the numbers of a list', () => {
+    const lines = ['1. توسعة الرصيف', '٢- شراء رافعات', '3) فتح طريق']
+    assert.deepEqual(bodyFrom('خطة من ثلاث نقاط', '', first, '', ...lines, '', second).slice(1, -1), [
+      '1. توسعة الرصيف',
+      '2. شراء رافعات',
+      '3. فتح طريق',
+    ])
+  })
+
+  it('days and authors beyond the first', () => {
+    const days = bodyFrom('تسلسل الأحداث في الميناء', '15 آذار 2011', 'إغلاق الميناء', '18 آذار 2012', 'افتتاح الرصيف')
+    assert.deepEqual(days, ['إغلاق الميناء', '18 آذار 2012', 'افتتاح الرصيف'])
+    const names = bodyFrom('عودة السفن إلى الميناء', 'بقلم: كريم شاهين', 'ترجمة: ليلى حداد', '', first)
+    assert.deepEqual(names, ['ترجمة: ليلى حداد', first])
+  })
+
+  it('an English line that begins as a byline does', () => {
+    const text = 'The harbour road was opened again on Tuesday, the ministry said in a statement to the press.'
+    assert.deepEqual(
+      bodyFrom('Harbour road reopens', 'By Salim Abdi and Leila Haddad', '', text, '', 'By then it was night'),
+      [text, 'By then it was night'],
+    )
+  })
+
+  it('an article that was copied twice, once and in its order', () => {
+    const article = ['بدء توسعة الميناء الشهر المقبل', '', first, '', second, '', 'ولم يحدد موعدا.', '']
+    assert.deepEqual(bodyFrom(...article, ...article), [first, second, 'ولم يحدد موعدا.'])
+  })
+})
+
+describe('an import takes', () => {
+  it('a headline that begins with the kind of the article for the title', () => {
+    const proposal = proposed(['تقرير: الأمم المتحدة تحذر من مجاعة', 'بقلم: كريم شاهين', '', first].join('\n'))
+    assert.equal(valueIn(proposal, 'title'), 'تقرير: الأمم المتحدة تحذر من مجاعة')
+    assert.equal(valueIn(proposal, 'byline'), 'كريم شاهين')
+  })
+
+  it('no clause between two dashes for a dateline', () => {
+    const sentence = 'أعلن الناطق الرسمي – وهو سالم العبدي – أن المشروع سيبدأ غدا في تمام الساعة التاسعة صباحا.'
+    assert.equal(valueIn(proposed(sentence), 'dateline'), undefined)
+    assert.equal(valueIn(proposed(`دمشق – ${first}`), 'dateline'), 'دمشق')
+  })
+
+  it('Arabic from a keyboard of Iran for Arabic', () => {
+    const text = 'وقالت وزارة النقل فی بیان إن المشروع سیبدأ فی الأسبوع المقبل وإن العمال سیبقون فی أماکنهم.'
+    assert.equal(valueIn(proposed(text), 'lang'), 'ar')
+    assert.equal(valueIn(proposed('وزیر راه گفت که پروژه توسعه بندر از ماه آینده آغاز می‌شود.'), 'lang'), 'fa')
+  })
+
+  it('the lines of one article from four places for no furniture', () => {
+    const lines = new RecurringLines()
+    const long = `${first} ${second}`
+    for (let number = 0; number < 4; number++) lines.add(`عنوان الخبر هنا\n${long}\nولم يعلق.\n`)
+    assert.equal(lines.has(wordsKey('ولم يعلق.')), false)
+    for (let number = 0; number < 4; number++) lines.add(`شارك مع الأصدقاء\n${long.replaceAll(' ', ` ${number}`)}\n`)
+    assert.equal(lines.has(wordsKey('شارك مع الأصدقاء')), true)
+  })
+
+  it('a text of very many lines without a failure', () => {
+    const lines = 'فيسبوك\n'.repeat(150_000)
+    assert.equal(proposed(`${first}\n\n${lines}`).blocks.length, 150_001)
+  })
+})

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, it } from 'mocha'
+import type { FrameLocator } from 'playwright-core'
+import { textOf } from '../support/project.ts'
+import { journeyIn } from './journey.ts'
+import { eventually } from './seed-editor-driving.ts'
+
+const captured = (name: string): string => textOf(`docs/walkthrough/captured/${name}.txt`)
+
+// A page's text becomes an article: pasted, reviewed, accepted, and then open, outlined and checked.
+for (const [theme, language] of [
+  ['light', 'ar'],
+  ['dark', 'ar'],
+] as const) {
+  describe(`Importing, ${theme}`, () => {
+    const journey = journeyIn(theme, { 'seedbed.language': language })
+    const review = (): FrameLocator =>
+      journey().workbench.page.locator('iframe.webview.ready').last().contentFrame().frameLocator('#active-frame')
+    const written = (file: string): string => {
+      const place = path.join(journey().folder, file)
+      return existsSync(place) ? readFileSync(place, 'utf8') : ''
+    }
+    const articles = 'articles'
+
+    it('shows what becomes of a text that was copied from a page', async () => {
+      const { workbench, picture } = journey()
+      const { page } = workbench
+      await workbench.openFile('moscow-prepares-astana-22.seed.md')
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.evaluate((text) => navigator.clipboard.writeText(text), captured('bridge'))
+      await workbench.runCommand('Seedbed: New Seed from Clipboard')
+      await review().locator('main[aria-busy=false]').waitFor()
+      assert.equal(await review().locator('[data-fate=cut]').count(), 4)
+      await workbench.rest()
+      await picture('import-page', page.locator('.editor-group-container.active'))
+    })
+
+    it('writes it when it is accepted, opens it, and it is outlined and checked', async () => {
+      const { workbench } = journey()
+      await review().getByRole('textbox', { name: 'التاريخ', exact: true }).fill('2021-05-03')
+      await review().getByText('حقول أخرى').click()
+      await review().getByRole('textbox', { name: 'المعرّف', exact: true }).fill('bridge')
+      await review().locator('.import-path', { hasText: 'bridge.seed.md' }).waitFor()
+      await review().getByRole('checkbox', { name: /تذكّر أسطر/ }).check()
+      await review().locator('main[aria-busy=false]').waitFor()
+      await workbench.press('Control+Enter')
+      await workbench.fileIsActive('bridge.seed.md')
+      await workbench.lineIsShown('date: 2021-05-03')
+      assert.match(written(`${articles}/bridge.seed.md`), /^---\ntitle: لماذا [^\n]+\ndate: 2021-05-03\nsource: /)
+      assert.ok((await workbench.outline('رأي المهندسين')).length > 0)
+      // The corpus asks for a summary.
+      await workbench.problems(/summary/)
+    })
+
+    it('remembers the lines of the site, and saves them', async () => {
+      await eventually(async () => String(written('seedbed.yaml').includes('"تابعونا على تيليغرام"')), 'true')
+    })
+
+    it('is taken back as a whole', async () => {
+      const { workbench } = journey()
+      await workbench.page.locator('.editor-group-container.active .monaco-editor .view-line').first().click()
+      await workbench.press('Control+z')
+      await workbench.page
+        .locator('.monaco-dialog-box')
+        .getByRole('button')
+        .first()
+        .click({ timeout: 5000 })
+        .catch(() => undefined)
+      await eventually(async () => String(existsSync(path.join(journey().folder, articles, 'bridge.seed.md'))), 'false')
+    })
+
+    it('makes a seed file of an open text, and names the capture', async () => {
+      const { workbench, folder } = journey()
+      await mkdir(path.join(folder, 'inbox'))
+      await writeFile(path.join(folder, 'inbox', 'ports.txt'), captured('ports'))
+      await workbench.openFile('ports.txt')
+      await workbench.runCommand('Seedbed: Make This a Seed File')
+      await review().locator('main[aria-busy=false]').waitFor()
+      await review().getByRole('checkbox', { name: /ذكر الملف الملتقط/ }).check()
+      await review().locator('.import-line', { hasText: 'ports.txt' }).waitFor()
+      await review().getByRole('button', { name: 'إنشاء المقالة' }).click()
+      await workbench.lineIsShown('file: ports.txt')
+    })
+  })
+}

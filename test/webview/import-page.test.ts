@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { textOf } from '../support/project.ts'
+import { importInBrowser } from './import-in-browser.ts'
+
+const captured = (name: string): string => textOf(`docs/walkthrough/captured/${name}.txt`)
+
+describe('the page on which an import is reviewed, in a browser', () => {
+  const open = importInBrowser()
+
+  it('shows the text from top to bottom with what becomes of each block, and the seed file beside it', async () => {
+    const { page, seedFile } = await open({ text: captured('bridge') })
+    const fates = await page
+      .locator('.import-block')
+      .evaluateAll((blocks) => blocks.map((block) => (block as HTMLElement).dataset.fate))
+    assert.deepEqual(
+      [fates.filter((fate) => fate === 'cut').length, fates.filter((fate) => fate === 'field').length],
+      [4, 2],
+    )
+    assert.ok(fates.includes('kept'))
+    assert.match((await page.locator('[data-fate=cut] .import-fate').first().textContent()) ?? '', /^Cut: /)
+    assert.match(
+      await seedFile(),
+      /^---\ntitle: لماذا تأخر افتتاح جسر “الوادي” للمرة الثالثة؟\ndate: XXXX\nsource: \{ name: شبكة الساحل الإخبارية \}\n---\n\nلم تفلح/,
+    )
+  })
+
+  it('keeps what is checked, leaves out what is unchecked, and writes the values that are typed', async () => {
+    const { page, seedFile } = await open({ text: captured('bridge') })
+    assert.ok(!(await seedFile()).includes('تيليغرام'))
+    await page.getByRole('checkbox', { name: /تابعونا/ }).check()
+    assert.match(await seedFile(), /---\n\nتابعونا على تيليغرام\n\nلم تفلح/)
+    await page.getByRole('checkbox', { name: /رأي المهندسين/ }).uncheck()
+    assert.ok(!(await seedFile()).includes('رأي المهندسين'))
+    await page.getByRole('checkbox', { name: 'Write “Source”', exact: true }).uncheck()
+    assert.ok(!(await seedFile()).includes('source:'))
+    assert.match((await page.locator('.import-block', { hasText: 'شبكة الساحل' }).textContent()) ?? '', /left out/)
+    await page.getByRole('textbox', { name: 'Date', exact: true }).fill('2021-05-03')
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Jisr')
+    assert.match(await seedFile(), /^---\ntitle: Jisr\ndate: 2021-05-03\n---\n/)
+    assert.equal(await page.locator('.import-path').textContent(), 'articles/jisr.seed.md')
+  })
+
+  it('says what is wrong with a value, and creates nothing of nothing', async () => {
+    const { page, seedFile } = await open({ text: 'سطر واحد لا غير' })
+    await page.getByRole('textbox', { name: 'Date', exact: true }).fill('2021-13-03')
+    await seedFile()
+    assert.match((await page.locator('[data-key=date] .import-slip').textContent()) ?? '', /no such month/)
+    for (const box of await page.locator('.import-block input').all()) await box.uncheck()
+    await page.getByText('Nothing is left in the body.').waitFor()
+    assert.ok(await page.getByRole('button', { name: 'Create Article' }).isDisabled())
+  })
+
+  it('is used with keys alone: arrows, Ctrl+Enter, Escape', async () => {
+    const { page, told, seedFile } = await open({ text: captured('bridge') })
+    await page.locator('.import-block input').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    assert.match(await seedFile(), /تابعونا على تيليغرام/)
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => true)
+    assert.deepEqual(
+      told.map(({ kind }) => kind),
+      ['create', 'cancel'],
+    )
+  })
+
+  it('tells which lines of the site are to be remembered, where that is wished', async () => {
+    const { page, told } = await open({ text: captured('bridge') })
+    await page.getByRole('checkbox', { name: /Remember the lines/ }).check()
+    await page.locator('main[aria-busy=false]').waitFor()
+    await page.getByRole('button', { name: 'Create Article' }).click()
+    await page.waitForFunction(() => true)
+    const [create] = told
+    assert.deepEqual(create?.kind === 'create' && create.lines, [
+      'تابعونا على تيليغرام',
+      'تصميم واستضافة وتطوير شركة نقطة لحلول الويب 2021',
+    ])
+  })
+
+  it('names the article that the corpus has already', async () => {
+    const text = captured('ports')
+    const corpus = `//- seedbed.yaml\nlang: ar\n//- articles/ports.seed.md\n---\ntitle: المرافئ\ndate: 2023-02\n---\n\n${text.split('\n').slice(2).join('\n\n')}`
+    const { page, told } = await open({ text, corpus })
+    await page.getByRole('button', { name: 'المرافئ' }).click()
+    await page.getByRole('button', { name: 'Create It All the Same' }).waitFor()
+    assert.equal(told[0]?.kind, 'openTwin')
+  })
+
+  it('is as it was left when the window is loaded anew', async () => {
+    const first = await open({ text: captured('bridge') })
+    await first.page.getByRole('checkbox', { name: /تابعونا/ }).check()
+    await first.page.getByRole('textbox', { name: 'Title', exact: true }).fill('جسر')
+    const left = await first.seedFile()
+    const { kept } = first
+    await first.page.context().close()
+    const again = await open({ text: captured('bridge'), ...(kept ? { kept } : {}) })
+    assert.equal(await again.seedFile(), left)
+  })
+
+  it('reads nothing of a page as markup', async () => {
+    const { page, seedFile } = await open({
+      format: 'html',
+      text: '<html><body><article><h1>عنوان <b>الصفحة</b> هنا</h1><p>&lt;img src=x onerror=alert(1)&gt; نص طويل يكفي لأن يكون فقرة في مقالة، وفيه كلمات كثيرة لا بأس بها.</p></article></body></html>',
+    })
+    assert.equal(await page.locator('main img').count(), 0)
+    assert.match(await seedFile(), /img src=x/)
+  })
+})

@@ -205,10 +205,13 @@ export class ImportPage {
         button('chooseFolder', 'chooseFolder'),
         this.#status,
         this.#note,
-        element('span', { class: 'import-space' }),
-        ...(kept.sources.length > 1 ? [button('skip', 'skip')] : []),
-        button('cancel', 'cancel'),
-        this.#create,
+        element(
+          'span',
+          { class: 'import-buttons' },
+          ...(kept.sources.length > 1 ? [button('skip', 'skip')] : []),
+          button('cancel', 'cancel'),
+          this.#create,
+        ),
       ),
     )
   }

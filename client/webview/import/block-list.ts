@@ -61,7 +61,7 @@ export class BlockList {
   #move(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const boxes = this.#rows.map(({ box }) => box).filter((box) => box.checkVisibility())
-    const at = boxes.findIndex((box) => box === event.target)
+    const at = boxes.indexOf(event.target as HTMLInputElement)
     const next = at < 0 ? undefined : boxes[at + (event.key === 'ArrowDown' ? 1 : -1)]
     if (!next) return
     event.preventDefault()

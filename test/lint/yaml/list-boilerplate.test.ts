@@ -32,7 +32,7 @@ describe('lines that are listed as boilerplate', () => {
   it('come behind the others, and comments and quotation marks stay', () => {
     check(
       "boilerplate: # من المواقع\n  - 'زر' # الزر\n\n# قواعد\nrules: {}\n",
-      "boilerplate: # من المواقع\n  - 'زر' # الزر\n  - \"تابعونا\"\n  - \"أقسام\"\n\n# قواعد\nrules: {}\n",
+      'boilerplate: # من المواقع\n  - \'زر\' # الزر\n  - "تابعونا"\n  - "أقسام"\n\n# قواعد\nrules: {}\n',
     )
     check('boilerplate: ["زر"]\n', 'boilerplate: ["زر", "تابعونا", "أقسام"]\n')
     check('boilerplate: زر\n', 'boilerplate: [زر, "تابعونا", "أقسام"]\n')
@@ -49,8 +49,16 @@ describe('lines that are listed as boilerplate', () => {
   })
 
   it('are read back as they are, whatever they hold, and lose nothing of what stands there', () => {
-    const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => text.trim()).filter((text) => text !== '' && !/[\p{Cc}\u2028\u2029\ufeff]/u.test(text))
-    const settings = fc.constantFrom('', 'lang: ar\r\n', 'boilerplate:\n  - "زر" # هنا\nlang: ar\n', 'boilerplate: []\n')
+    const line = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '' && !/[\p{Cc}\u2028\u2029\ufeff]/u.test(text))
+    const settings = fc.constantFrom(
+      '',
+      'lang: ar\r\n',
+      'boilerplate:\n  - "زر" # هنا\nlang: ar\n',
+      'boilerplate: []\n',
+    )
     fc.assert(
       fc.property(settings, fc.array(line, { minLength: 1, maxLength: 4 }), (text, lines) => {
         const after = listing(text, lines)

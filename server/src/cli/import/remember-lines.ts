@@ -12,7 +12,12 @@ import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Lists lines of sites in the settings of a corpus, which are made where there are none. False where that failed, which is said. */
-export function rememberLines(corpus: Corpus, lines: readonly string[], terminal: Terminal, read: (path: string) => string | undefined): boolean {
+export function rememberLines(
+  corpus: Corpus,
+  lines: readonly string[],
+  terminal: Terminal,
+  read: (path: string) => string | undefined,
+): boolean {
   const uri = `${corpus.root.replace(/\/$/, '')}/${SETTINGS_FILE}`
   const path = pathOf(uri) ?? ''
   const text = read(path)

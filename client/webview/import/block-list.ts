@@ -46,6 +46,11 @@ export class BlockList {
     return this.#rows.map((row) => (row.isKept ? row.block.as : null))
   }
 
+  /** How many blocks are neither in the body nor a field. */
+  get cut(): number {
+    return this.#rows.filter(({ dom }) => dom.dataset.fate === 'cut').length
+  }
+
   /** The lines of the site that are cut. */
   get linesOfSite(): readonly string[] {
     const lines = this.#rows.flatMap(({ block, isKept }) => (block.isOfSite && !isKept ? [block.text] : []))

@@ -124,7 +124,7 @@ export class ImportPage {
     this.#preview.replaceChildren(...linesOf(draft?.text ?? ''))
     const { kinds } = this.#blocks
     const body = kinds.filter((kind) => kind !== null).length
-    this.#status.textContent = say('summary', body, kinds.length - body)
+    this.#status.textContent = say('summary', body, this.#blocks.cut)
     this.#main.setAttribute('aria-busy', 'false')
   }
 

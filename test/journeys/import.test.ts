@@ -89,5 +89,18 @@ for (const [theme, language] of [
       await review().getByRole('button', { name: 'إنشاء المقالة' }).click()
       await workbench.lineIsShown('file: ports.txt')
     })
+
+    it('gives the texts of the walkthrough to try it on', async () => {
+      const { workbench, folder, picture } = journey()
+      await workbench.runCommand('Welcome: Open Walkthrough...')
+      await workbench.choose(/From a folder of texts/)
+      await workbench.page.locator('.getting-started-step').nth(4).waitFor()
+      await workbench.rest()
+      await picture('import-walkthrough', workbench.page.locator('.part.editor'))
+      await workbench.runCommand('Seedbed: Copy the Texts of the Walkthrough…')
+      await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'انسخ النصوص هنا' }).click()
+      await workbench.fileIsActive('bridge.txt')
+      assert.match(readFileSync(path.join(folder, 'seedbed-texts', 'entities', 'places.yaml'), 'utf8'), /aqaba/)
+    })
   })
 }

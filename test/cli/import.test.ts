@@ -153,6 +153,25 @@ describe('seedbed import', () => {
     })
   })
 
+  it('remembers the lines of a site that were cut, each once, and keeps all else of the settings', () => {
+    const settings = '# إعدادات\r\nlang: ar # لغة\r\nboilerplate: ["زر الذهاب إلى الأعلى"]\r\n'
+    withCorpus({ 'seedbed.yaml': settings, ...captured }, (corpus) => {
+      const args = ['import', 'text', 'inbox', '--to', 'articles', '--remember']
+      assert.equal(seedbed(corpus.path, [...args, '--dry-run']).status, 0)
+      assert.equal(textIn(corpus, 'seedbed.yaml'), settings)
+      const { status, stderr } = seedbed(corpus.path, args)
+      assert.equal(status, 0, stderr)
+      assert.match(stderr, /Lines of sites that seedbed.yaml lists now: \d+\./)
+      const after = textIn(corpus, 'seedbed.yaml')
+      assert.ok(after.startsWith(settings.slice(0, -3)), after)
+      assert.ok(after.endsWith('"]\r\n'), after)
+      for (const line of ['تابعونا على تيليغرام', 'زر الذهاب إلى الأعلى'])
+        assert.equal(after.split(`"${line}"`).length, 2, after)
+      assert.equal(seedbed(corpus.path, [...args, '--duplicates']).status, 0)
+      assert.equal(textIn(corpus, 'seedbed.yaml'), after)
+    })
+  })
+
   it('asks, where that is wanted', () => {
     withCorpus(captured, (corpus) => {
       const run = spawnSync(

@@ -26,8 +26,10 @@ for (const [theme, language] of [
     const articles = 'articles'
 
     it('shows what becomes of a text that was copied from a page', async () => {
-      const { workbench, picture } = journey()
+      const { workbench, folder, picture } = journey()
       const { page } = workbench
+      await mkdir(path.join(folder, 'inbox'))
+      await writeFile(path.join(folder, 'inbox', 'ports.txt'), captured('ports'))
       await workbench.openFile('moscow-prepares-astana-22.seed.md')
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.evaluate((text) => navigator.clipboard.writeText(text), captured('bridge'))
@@ -44,7 +46,9 @@ for (const [theme, language] of [
       await review().getByText('حقول أخرى').click()
       await review().getByRole('textbox', { name: 'المعرّف', exact: true }).fill('bridge')
       await review().locator('.import-path', { hasText: 'bridge.seed.md' }).waitFor()
-      await review().getByRole('checkbox', { name: /تذكّر أسطر/ }).check()
+      await review()
+        .getByRole('checkbox', { name: /تذكّر أسطر/ })
+        .check()
       await review().locator('main[aria-busy=false]').waitFor()
       await workbench.press('Control+Enter')
       await workbench.fileIsActive('bridge.seed.md')
@@ -70,19 +74,33 @@ for (const [theme, language] of [
         .click({ timeout: 5000 })
         .catch(() => undefined)
       await eventually(async () => String(existsSync(path.join(journey().folder, articles, 'bridge.seed.md'))), 'false')
+      await workbench.problemIsGone(/summary/)
     })
 
     it('makes a seed file of an open text, and names the capture', async () => {
-      const { workbench, folder } = journey()
-      await mkdir(path.join(folder, 'inbox'))
-      await writeFile(path.join(folder, 'inbox', 'ports.txt'), captured('ports'))
+      const { workbench } = journey()
       await workbench.openFile('ports.txt')
       await workbench.runCommand('Seedbed: Make This a Seed File')
       await review().locator('main[aria-busy=false]').waitFor()
-      await review().getByRole('checkbox', { name: /ذكر الملف الملتقط/ }).check()
+      await review()
+        .getByRole('checkbox', { name: /ذكر الملف الملتقط/ })
+        .check()
       await review().locator('.import-line', { hasText: 'ports.txt' }).waitFor()
       await review().getByRole('button', { name: 'إنشاء المقالة' }).click()
       await workbench.lineIsShown('file: ports.txt')
+    })
+
+    it('gives the texts of the walkthrough to try it on', async () => {
+      const { workbench, folder, picture } = journey()
+      await workbench.runCommand('Welcome: Open Walkthrough...')
+      await workbench.choose(/From a folder of texts/)
+      await workbench.page.locator('.getting-started-step').nth(4).waitFor()
+      await workbench.rest()
+      await picture('import-walkthrough', workbench.page.locator('.part.editor'))
+      await workbench.runCommand('Seedbed: Copy the Texts of the Walkthrough…')
+      await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'انسخ النصوص هنا' }).click()
+      await workbench.fileIsActive('bridge.txt')
+      assert.match(readFileSync(path.join(folder, 'seedbed-texts', 'entities', 'places.yaml'), 'utf8'), /aqaba/)
     })
   })
 }

@@ -315,6 +315,20 @@ describe('the server and the files of a workspace', () => {
     assert.deepEqual(gone?.kind === 'full' ? gone.items : undefined, [])
   })
 
+  it('takes back what an editor was told of an open file that is gone when it closes', async () => {
+    const corpus = corpusOf({ 'seedbed.yaml': '', 'entities/places.yaml': registry, 'a.seed.md': article('a') })
+    const server = await start(corpus.uri)
+    await server.indexed()
+    const uri = corpus.uriOf('new.seed.md')
+    const text = article('new', 'alepo')
+    await server.open(uri, text)
+    await server.eventually(() => codes(server, uri), ['unknown-entity'])
+    const waiting = server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] })
+    await server.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } })
+    const told = (await waiting).items.find((item) => item.uri === uri)
+    assert.deepEqual(told?.kind === 'full' ? told.items : undefined, [])
+  })
+
   it('answers while the corpus is being read, and waits only where half an answer would mislead', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 400 }, (_, index) => [`a${index}.seed.md`, article(`a${index}`)]),

@@ -65,7 +65,8 @@ describe('the tree of the explorer', () => {
       },
     }
     const memory = { get: () => undefined, update: async () => {}, keys: () => [] }
-    explorer = new host.Explorer(client as never, memory as never)
+    const dropping = { dropMimeTypes: [], dragMimeTypes: [] }
+    explorer = new host.Explorer(client as never, memory as never, dropping)
   })
   const parent = () => host.elementOf(type, undefined)
 

@@ -18,6 +18,7 @@ describe('the page on which an import is reviewed, in a browser', () => {
       [4, 2],
     )
     assert.ok(fates.includes('kept'))
+    assert.equal(await page.getByRole('status').textContent(), 'In the body: 6. Cut: 4.')
     assert.match((await page.locator('[data-fate=cut] .import-fate').first().textContent()) ?? '', /^Cut: /)
     assert.match(
       await seedFile(),

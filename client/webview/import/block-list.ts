@@ -46,6 +46,11 @@ export class BlockList {
     return this.#rows.map((row) => (row.isKept ? row.block.as : null))
   }
 
+  /** How many blocks are neither in the body nor a field. */
+  get cut(): number {
+    return this.#rows.filter(({ dom }) => dom.dataset.fate === 'cut').length
+  }
+
   /** The lines of the site that are cut. */
   get linesOfSite(): readonly string[] {
     const lines = this.#rows.flatMap(({ block, isKept }) => (block.isOfSite && !isKept ? [block.text] : []))
@@ -61,7 +66,7 @@ export class BlockList {
   #move(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const boxes = this.#rows.map(({ box }) => box).filter((box) => box.checkVisibility())
-    const at = boxes.findIndex((box) => box === event.target)
+    const at = boxes.indexOf(event.target as HTMLInputElement)
     const next = at < 0 ? undefined : boxes[at + (event.key === 'ArrowDown' ? 1 : -1)]
     if (!next) return
     event.preventDefault()

@@ -124,7 +124,7 @@ export class ImportPage {
     this.#preview.replaceChildren(...linesOf(draft?.text ?? ''))
     const { kinds } = this.#blocks
     const body = kinds.filter((kind) => kind !== null).length
-    this.#status.textContent = say('summary', body, kinds.length - body)
+    this.#status.textContent = say('summary', body, this.#blocks.cut)
     this.#main.setAttribute('aria-busy', 'false')
   }
 
@@ -205,10 +205,13 @@ export class ImportPage {
         button('chooseFolder', 'chooseFolder'),
         this.#status,
         this.#note,
-        element('span', { class: 'import-space' }),
-        ...(kept.sources.length > 1 ? [button('skip', 'skip')] : []),
-        button('cancel', 'cancel'),
-        this.#create,
+        element(
+          'span',
+          { class: 'import-buttons' },
+          ...(kept.sources.length > 1 ? [button('skip', 'skip')] : []),
+          button('cancel', 'cancel'),
+          this.#create,
+        ),
       ),
     )
   }

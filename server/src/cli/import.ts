@@ -90,6 +90,13 @@ const options: readonly OptionRow[] = [
     { en: 'ask of each text what to keep, to change and to leave', ar: 'السؤال في كل نص عمّا يبقى وما يُغيَّر وما يُترك' },
   ],
   [
+    new Option('--remember'),
+    {
+      en: 'list the short lines of sites that were cut in seedbed.yaml, so that they are cut from now on',
+      ar: 'إدراج ما حُذف من أسطر المواقع القصيرة في seedbed.yaml كي تُحذف من الآن فصاعدًا',
+    },
+  ],
+  [
     new Option('--duplicates'),
     {
       en: 'import texts that the corpus has already, too; otherwise they are named and skipped',

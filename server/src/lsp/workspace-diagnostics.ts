@@ -8,6 +8,7 @@ import { canonicalUri } from '../text/uri.ts'
 import { closedDiagnostics, closedResultId, NOTHING } from './closed-diagnostics.ts'
 import type { Desk } from './desk.ts'
 import { inSlices } from './in-slices.ts'
+import { toldAlone } from './told-alone.ts'
 
 type Report = WorkspaceDocumentDiagnosticReport
 
@@ -29,7 +30,8 @@ export async function answerWorkspaceDiagnostics(
     spelt.set(canonical, uri)
     known.set(canonical, value)
   }
-  const toTell = new Set([...closed.files(), ...known.keys()])
+  const alone = toldAlone(session)
+  const toTell = new Set([...closed.files(), ...known.keys(), ...alone])
   let wake = (): void => {}
   const add = (uris: Iterable<string>): void => {
     for (const uri of uris) toTell.add(uri)
@@ -41,7 +43,11 @@ export async function answerWorkspaceDiagnostics(
     session.onChange(({ uris }) => {
       // A file that comes, goes, opens or closes; and in another language or for another taste all is told otherwise.
       const telling = tellingOf(desk)
-      add(telling === told ? uris.filter((uri) => known.has(uri)) : [...closed.files(), ...known.keys()])
+      add(
+        telling === told
+          ? uris.filter((uri) => known.has(uri) || alone.has(uri))
+          : [...closed.files(), ...known.keys()],
+      )
       told = telling
     }),
   ]
@@ -72,7 +78,9 @@ export async function answerWorkspaceDiagnostics(
     }
     const resultId = closedResultId(desk, uri)
     // Of what is not known yet nothing is said, and what was said holds.
-    if (resultId === undefined || resultId === (known.get(uri) ?? NOTHING)) return []
+    if (resultId === undefined) return []
+    const isGone = alone.delete(uri) && resultId === NOTHING
+    if (resultId === (known.get(uri) ?? NOTHING)) return isGone ? [nothingIn(uri)] : []
     const items = closedDiagnostics(desk, uri) ?? []
     return [{ kind: 'full', uri: spelt.get(uri) ?? uri, version: null, resultId, items }]
   }

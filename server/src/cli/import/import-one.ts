@@ -5,6 +5,7 @@ import { SEED_SUFFIX } from '../../corpus/read-article.ts'
 import { type CaptureFormat, readCapture } from '../../exchange/read/capture-format.ts'
 import { ID_OF_NOTHING } from '../../exchange/read/known-articles.ts'
 import { knownOfCorpus, told } from '../../exchange/read/known-of-corpus.ts'
+import { linesOfSite } from '../../exchange/read/lines-of-site.ts'
 import type { Proposal } from '../../exchange/read/proposal.ts'
 import { propose } from '../../exchange/read/propose.ts'
 import type { RecurringLines } from '../../exchange/read/recurring-lines.ts'
@@ -39,6 +40,8 @@ export interface Importing {
   readonly recurring: RecurringLines
   readonly asking: Asking | undefined
   readonly report: ReportFile | undefined
+  /** Takes the lines of its site that were cut of an article that is written. */
+  readonly learn: (lines: readonly string[]) => void
   readonly language: UiLanguage
 }
 
@@ -132,6 +135,7 @@ function written(
   }
   report({ article: shown(article, here) })
   articles.add(read)
+  importing.learn(linesOfSite(proposal.blocks.filter((_, number) => !choices.kept.has(number))))
   return {
     kind: 'imported',
     shown: `${visible(shown(path, here))} -> ${shown(article, here)}${cutsIn(proposal, importing.language)}\n`,

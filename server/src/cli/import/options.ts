@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly interactive?: true
   /** Texts that the corpus has already are imported all the same. */
   readonly duplicates?: true
+  /** Lines of sites that are cut are listed in `seedbed.yaml`. */
+  readonly remember?: true
   readonly encoding?: string
   readonly language?: UiLanguage
   readonly color?: boolean

@@ -15,6 +15,7 @@ import { importFormats } from './formats.ts'
 import { type Importing, importOne, type Outcome } from './import-one.ts'
 import { KnownArticles } from './known-articles.ts'
 import type { ImportOptions } from './options.ts'
+import { rememberLines } from './remember-lines.ts'
 import { ReportFile } from './report-file.ts'
 
 /** `seedbed import`: makes articles of captured files, one after the other, and returns the exit code. */
@@ -40,6 +41,7 @@ export async function runImport(
       progress: (file, of) => progress.at('read', file, of),
       leftOut: () => {},
     })
+    const learnt: string[] = []
     process.once('SIGINT', stop)
     const importing: Importing = {
       format,
@@ -52,6 +54,7 @@ export async function runImport(
       recurring: recurringLines(captures, format, reader, options),
       asking,
       report,
+      learn: (lines) => learnt.push(...lines),
       language: terminal.language,
     }
     const outcomes = new Map<Outcome['kind'], number>()
@@ -69,8 +72,9 @@ export async function runImport(
     }
     progress.end()
     terminal.tell(inAll(outcomes, captures.length, options.dryRun === true))
+    const isLearnt = !options.remember || rememberLines(corpus, learnt, terminal, (path) => reader.text(path))
     if (interrupted.signal.aborted) return INTERRUPTED
-    if (outcomes.has('failed')) return 2
+    if (outcomes.has('failed') || !isLearnt) return 2
     return outcomes.has('skipped') || outcomes.has('stopped') ? 1 : 0
   } finally {
     progress.end()

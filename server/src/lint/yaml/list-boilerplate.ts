@@ -3,16 +3,16 @@ import { readSettingsFile } from '../../corpus/read-document.ts'
 import { sameSettings } from '../../schema/settings.ts'
 import { settingsShape } from '../../schema/settings-shape.ts'
 import { mapOf } from '../../schema/values.ts'
-import { writeScalar } from '../../syntax/yaml-write.ts'
+import { writeQuoted } from '../../syntax/yaml-write.ts'
 import { applyEdits, type Edit } from '../../text/edit.ts'
 import { lineBreakOf } from '../../text/line-break.ts'
 import { Source } from '../../text/source.ts'
 import { wordsKey } from '../text/passages.ts'
 import { addItems } from './add-item.ts'
 
-/** The text of a new `seedbed.yaml` that lists lines as boilerplate (docs/format.md §7). */
+/** The text of a new `seedbed.yaml` that lists lines as boilerplate (docs/format.md §7): in quotation marks, as a line may look like anything. */
 export const settingsListing = (lines: readonly string[]): string =>
-  `boilerplate:\n${lines.map((line) => `  - ${quoted(line)}\n`).join('')}`
+  `boilerplate:\n${lines.map((line) => `  - ${writeQuoted(line)}\n`).join('')}`
 
 /** Those of some lines that are not listed yet, each once. */
 export function unlisted(lines: readonly string[], listed: readonly string[]): readonly string[] {
@@ -37,14 +37,8 @@ export function listBoilerplate({ source, yaml, settings }: SettingsFile, lines:
   return isSound ? edit : undefined
 }
 
-/** Always in quotation marks: a line may look like anything. */
-function quoted(line: string): string {
-  const written = writeScalar(line)
-  return /^["']/.test(written) ? written : `"${written}"`
-}
-
 const inMap = (text: string, map: ReturnType<typeof mapOf>, lines: readonly string[]): Edit | undefined =>
-  map && addItems(text, map, 'boilerplate', lines.map(quoted), order)
+  map && addItems(text, map, 'boilerplate', lines.map(writeQuoted), order)
 
 /** A file that is empty, or holds comments alone. */
 function atEnd(text: string, lines: readonly string[]): Edit {

@@ -4,6 +4,7 @@ import {
   DECIDE_WORK,
   type DecideWorkParams,
   type ExplorerKey,
+  type ExplorerWork,
   NEXT_WORK,
   type NextWork,
   type NextWorkParams,
@@ -49,13 +50,9 @@ export async function decide(
 ): Promise<void> {
   const { client, explorer } = workshop
   const { key, place } = (element ?? explorer.selected)?.node ?? {}
-  if (
-    !key ||
-    (key.kind !== 'workItem' && key.kind !== 'workArticle') ||
-    (key.work === 'draft' && decision === 'reject')
-  ) {
+  const isWork = key?.kind === 'workItem' || key?.kind === 'workArticle'
+  if (!isWork || (decision === 'reject' && !canReject(key)))
     return void vscode.window.showInformationMessage(say('chooseWork'))
-  }
   if (key.work === 'unidentified' && decision === 'accept') {
     if (element ?? explorer.selected) await identify(workshop, element ?? explorer.selected)
     return
@@ -66,6 +63,10 @@ export async function decide(
   const next = await nextBehind(workshop, key, true)
   if (next) await explorer.reveal(next)
 }
+
+/** Tags are rejected one by one: a key on an article must not take all of a kind away. A draft has nothing to go back to. */
+const canReject = ({ kind, work }: ExplorerKey & { readonly work: ExplorerWork }): boolean =>
+  work === 'review' || (kind === 'workItem' && work !== 'draft')
 
 /** Opens a mention that is not identified with the list of whom it may mean. */
 async function identify(workshop: Workshop, element: ExplorerElement | undefined): Promise<void> {

@@ -27,14 +27,14 @@ const importFormats = [
     name: 'text',
     description: {
       en: 'Makes seed files of plain texts as they were copied from pages.',
-      ar: 'يصنع ملفات بذور من نصوص مجردة كما نُسخت من الصفحات.',
+      ar: 'يصنع ملفات مقالات من نصوص مجردة كما نُسخت من الصفحات.',
     },
   },
   {
     name: 'html',
     description: {
       en: 'Makes seed files of saved pages. Nothing of them is run, and nothing is fetched.',
-      ar: 'يصنع ملفات بذور من صفحات محفوظة. لا يُشغَّل منها شيء، ولا يُجلب شيء.',
+      ar: 'يصنع ملفات مقالات من صفحات محفوظة. لا يُشغَّل منها شيء، ولا يُجلب شيء.',
     },
   },
 ] as const satisfies readonly { readonly name: string; readonly description: Message }[]

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article } from '../../corpus/document.ts'
 import { readArticle } from '../../corpus/read-article.ts'
+import { COMMON } from '../../corpus/twins/marked-files.ts'
 import { isPhraseMark, SHARED_MARKS } from '../../corpus/twins/marks.ts'
 import { idsLike, likelyTwins, twinAmong } from '../../exchange/read/known-articles.ts'
 import type { BulkReader } from '../../node/bulk-reader.ts'
@@ -57,8 +58,17 @@ export class KnownArticles {
     const shared = new Map<number, number>()
     for (const mark of marks) {
       const weight = isPhraseMark(mark) ? 1 : SHARED_MARKS
-      for (const one of this.#marked.get(mark) ?? []) shared.set(one, (shared.get(one) ?? 0) + weight)
+      const same = this.#marked.get(mark) ?? []
+      // What very many texts have says nothing of two of them.
+      if (same.length < COMMON) for (const one of same) shared.set(one, (shared.get(one) ?? 0) + weight)
     }
-    return [...shared].flatMap(([number, marks]) => (marks >= SHARED_MARKS ? (this.#imported[number] ?? []) : []))
+    return [...shared]
+      .filter(([, marks]) => marks >= SHARED_MARKS)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, MOST_COMPARED)
+      .flatMap(([number]) => this.#imported[number] ?? [])
   }
 }
+
+/** Of twins most marks are the same: the text of so many that share most is compared. */
+const MOST_COMPARED = 5

@@ -68,7 +68,7 @@ describe('seedbed find', () => {
       )
       assert.equal(seedbed(corpus.path, ['find', 'زززز', '--json']).stdout, '[]\n')
       assert.equal(seedbed(corpus.path, [...args, '--csv', '--output', 'out.csv']).stdout, '')
-      assert.match(textIn(corpus, 'out.csv'), /^File,.*\r\narticles/)
+      assert.match(textIn(corpus, 'out.csv'), /^\ufeffFile,.*\r\narticles/)
     })
   })
 

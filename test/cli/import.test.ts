@@ -45,6 +45,22 @@ describe('seedbed import', () => {
     })
   })
 
+  it('makes an article of a flash that is one line', () => {
+    withCorpus(
+      { 'flash.txt': 'زلزال بقوة خمس درجات يضرب السواحل الشمالية.\n', 'none.txt': ' \n\u200f\n' },
+      (corpus) => {
+        const { status, stderr } = seedbed(corpus.path, ['import', 'text', 'flash.txt', 'none.txt', '--to', 'articles'])
+        assert.equal(status, 1)
+        assert.match(stderr, /none\.txt” is skipped: there is no article in it/)
+        const [name = ''] = articlesIn(corpus.path).filter((one) => one.startsWith('zlzal'))
+        assert.equal(
+          textIn(corpus, `articles/${name}`),
+          '---\ntitle: زلزال بقوة خمس درجات يضرب السواحل الشمالية\ndate: XXXX\n---\n\n',
+        )
+      },
+    )
+  })
+
   it('never overwrites, and skips what the corpus has already', () => {
     withCorpus(captured, (corpus) => {
       const args = ['import', 'text', 'inbox/ports.txt', '--to', 'articles']

@@ -97,6 +97,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   }
 }
 
+/** Milliseconds in which a list that is there takes what is typed, on a slow machine too. */
+const SHORT_PATIENCE = 15_000
+
 /** The names of VS Code's own default themes. */
 const themes: Readonly<Record<Theme, string>> = { light: 'Default Light Modern', dark: 'Default Dark Modern' }
 
@@ -142,10 +145,18 @@ function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 
   }
 
   const pick = async (keys: string, typed: string, label: RegExp) => {
-    await clearTheWay()
-    await pressFor(keys, quickInput)
-    await quickInput.fill(typed)
-    await labelled(choiceRows, label).first().click()
+    // What opens late, as a walkthrough does, takes the focus and closes the list: it is asked for again.
+    for (let left = 4; ; left--) {
+      await clearTheWay()
+      await pressFor(keys, quickInput)
+      const patience = left > 0 ? { timeout: SHORT_PATIENCE } : {}
+      try {
+        await quickInput.fill(typed, patience)
+        return await labelled(choiceRows, label).first().click(patience)
+      } catch (error) {
+        if (left === 0) throw error
+      }
+    }
   }
 
   const showSuggestions = async (label: string | RegExp) => {

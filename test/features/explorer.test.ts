@@ -140,6 +140,7 @@ describe('the explorer', () => {
     const [type] = below(fixture(files), { kind: 'entities' } as ExplorerKey, 'en', { filter: 'استانه' })
     assert.equal(type?.children, 'open')
     check({ kind: 'byDate' }, ['2024 | 1'], 'en', { filter: 'مُحادثات' })
+    check({ kind: 'corpus' }, ['Entities | 0', 'Articles | 0', 'Work list | 6'], 'en', { filter: 'زززز' })
   })
 
   it('lists articles by date, topic and status', () => {

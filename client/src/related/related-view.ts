@@ -164,7 +164,8 @@ function articleItem(article: RelatedArticle, uri: vscode.Uri): vscode.TreeItem 
 function reasonItem(row: string, whole: string): vscode.TreeItem {
   const item = new vscode.TreeItem(row)
   item.tooltip = whole
-  item.accessibilityInformation = { label: whole }
+  // Who is read to hears one row after the other.
+  item.accessibilityInformation = { label: row }
   return item
 }
 

@@ -64,6 +64,7 @@ export class Head {
     this.#showChips(chips)
     if (!atlas) return
     if (this.#title.textContent !== atlas.title) this.#title.replaceChildren(atlas.title)
+    this.#title.title = atlas.title
     const { articles, brushed } = atlas
     const count =
       brushed === articles

@@ -22,6 +22,7 @@ import { NetworkPicture } from './network/network-picture.ts'
 import { brushedWith, sameBrush, selecting, toggled } from './page-state.ts'
 import type { Picture, PictureCalls, Shown } from './picture.ts'
 import { countOf } from './picture-frame.ts'
+import { shortName } from './short-name.ts'
 import { instantOf } from './timeline/days.ts'
 import { timeWords } from './timeline/time-words.ts'
 import { TimelinePicture } from './timeline/timeline-picture.ts'
@@ -282,7 +283,7 @@ export class AtlasPage {
 
   #keep(): void {
     this.#parts.keep(this.#state)
-    this.#parts.post({ kind: 'state', state: this.#state, title: this.#atlas?.title ?? '' })
+    this.#parts.post({ kind: 'state', state: this.#state, title: shortName(this.#atlas?.title ?? '') })
   }
 
   #tell(words: string): void {

@@ -80,4 +80,22 @@ describe('the captured texts of the walkthrough', () => {
     assert.deepEqual([date?.value, date?.certainty], ['2023-02', 'likely'])
     assert.equal(proposal.blocks.filter(({ fate }) => fate.kind === 'body').length, 6)
   })
+
+  it('a line that many texts have is the site’s above and below the text, and a subheading in it', () => {
+    const [, paragraph = ''] = textOf('docs/walkthrough/captured/aqaba.txt').split('\n')
+    const text = [
+      'خلفية',
+      'عنوان طويل بعض الشيء للمقالة',
+      paragraph,
+      'خلفية',
+      paragraph.replace('يومين', 'ثلاثة'),
+      'خلفية',
+    ].join('\n\n')
+    assert.deepEqual(
+      proposed(text, { isRecurring: (key) => key === 'خلفيه' }).blocks.map(({ fate }) =>
+        fate.kind === 'cut' ? fate.why : fate.kind === 'body' ? fate.as : fate.key,
+      ),
+      ['recurring', 'title', 'paragraph', 'heading', 'paragraph', 'recurring'],
+    )
+  })
 })

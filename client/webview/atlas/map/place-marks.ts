@@ -85,7 +85,7 @@ export function viewOfAll({ xs, ys }: Places, countries: readonly DrawnCountry[]
   }
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
-  return viewOf({ left, right, top, bottom }, size, MARGIN)
+  return viewOf({ left, right, top, bottom }, size, MARGIN, xs.length === 1 ? AROUND_ONE : LEAST_SHOWN)
 }
 
 /** A part of the world, in its units. */
@@ -111,11 +111,16 @@ const MARGIN = 48
 /** A few places of one town do not fill the picture: something must be seen by which one knows where they are. In units of the world. */
 const LEAST_SHOWN = 14
 
-function viewOf({ left, right, top, bottom }: Part, { width, height }: Size, margin: number): WorldView {
+/** Of a place alone more: nothing but the outlines of countries says where it is. */
+const AROUND_ONE = 30
+
+function viewOf(
+  { left, right, top, bottom }: Part,
+  { width, height }: Size,
+  margin: number,
+  least = LEAST_SHOWN,
+): WorldView {
   const inner = { width: Math.max(80, width - 2 * margin), height: Math.max(80, height - 2 * margin) }
-  const k = Math.min(
-    inner.width / Math.max(LEAST_SHOWN, right - left),
-    inner.height / Math.max(LEAST_SHOWN, bottom - top),
-  )
+  const k = Math.min(inner.width / Math.max(least, right - left), inner.height / Math.max(least, bottom - top))
   return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 }
 }

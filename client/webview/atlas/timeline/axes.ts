@@ -28,10 +28,9 @@ export const heights = (most: number, { box }: TimelineLayout): ((articles: numb
 export function drawAxes(layer: SVGGElement, { scale, most, layout, words, fromRight }: AxesParts): void {
   const { left, right, top, bottom } = layout.box
   const time = svg('g', { class: 'seed-axis-time', transform: `translate(0 ${bottom})` })
-  const ticks = Math.max(2, Math.floor((right - left) / TICK_ROOM))
   select(time).call(
     axisBottom<Date>(scale)
-      .ticks(ticks)
+      .tickValues(roomyTicks(scale, right - left, words))
       .tickSizeOuter(0)
       .tickPadding(4)
       .tickFormat((date) => words.tick(date)),
@@ -58,5 +57,21 @@ export function drawAxes(layer: SVGGElement, { scale, most, layout, words, fromR
 /** About how many numbers stand beside the bars. */
 const TICKS = 3
 
-/** Pixels that a name of a month and a day may take. */
+/** Instants whose names do not touch: a month with two names takes more room than a year. */
+function roomyTicks(scale: ScaleTime<number, number>, width: number, words: TimeWords): readonly Date[] {
+  for (let most = Math.floor(width / TICK_ROOM); most > 1; most--) {
+    const ticks = scale.ticks(most)
+    const longest = Math.max(0, ...ticks.map((tick) => words.tick(tick).length))
+    // What is asked for is but about what comes.
+    const apart = ticks.slice(1).map((tick, at) => Math.abs(scale(tick) - scale(ticks[at] ?? tick)))
+    if (Math.min(...apart) >= longest * LETTER + GAP) return ticks
+  }
+  return scale.ticks(1).slice(0, 1)
+}
+
+/** Pixels from the middle of a short name to that of the next. */
 const TICK_ROOM = 110
+
+/** Pixels that a letter takes on average, and that lie between two names. */
+const LETTER = 5.5
+const GAP = 10

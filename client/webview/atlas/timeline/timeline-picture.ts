@@ -9,7 +9,7 @@ import { BarMarks } from './bar-marks.ts'
 import { dayAt, endOf, instantOf } from './days.ts'
 import { drawEvents, type TimedEvent, timedEvents } from './event-lanes.ts'
 import { EventMarks } from './event-marks.ts'
-import { keptSpan, spanOf, whole } from './spans.ts'
+import { keptSpan, spanOf, spanSeenFirst, whole } from './spans.ts'
 import { TimeBrush } from './time-brush.ts'
 import { type TimeSpan, TimeView } from './time-view.ts'
 import { type TimeWords, timeWords, units } from './time-words.ts'
@@ -152,7 +152,7 @@ export class TimelinePicture implements Picture<AtlasTimeline> {
   }
 
   #place(seen: TimeSpan | undefined): void {
-    const bars = this.#timeline && spanOf(this.#timeline)
+    const bars = this.#timeline && spanSeenFirst(this.#timeline)
     const all = whole([...(bars ? [bars] : []), ...this.#timed, ...(this.#chosen ? [this.#chosen] : [])])
     const layout = this.#layout
     if (!this.#timeline || !layout || !all) return
@@ -167,7 +167,7 @@ export class TimelinePicture implements Picture<AtlasTimeline> {
   }
 
   #fit(): void {
-    const bars = this.#timeline && spanOf(this.#timeline)
+    const bars = this.#timeline && spanSeenFirst(this.#timeline)
     const all = bars ?? whole(this.#timed)
     if (all) this.#view.show(all)
   }

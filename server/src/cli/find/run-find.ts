@@ -128,9 +128,11 @@ function searchedAt(corpus: Corpus, uri: string, reader: BulkReader): SearchedAr
 }
 
 /** In parts, so that very many lines are never one text; to a file as a whole or not at all. */
-function write(parts: Iterable<string>, { output }: FindOptions, here: string): void {
+function write(parts: Iterable<string>, { output, csv, count }: FindOptions, here: string): void {
   if (output !== undefined) {
-    writeWhole(resolve(here, output), [...parts].join(''))
+    // Without it Excel takes a file for one of the user's old encoding; in a pipe it would be a part of the first name.
+    const mark = csv && !count ? '\ufeff' : ''
+    writeWhole(resolve(here, output), mark + [...parts].join(''))
     return
   }
   let waiting = ''

@@ -87,7 +87,9 @@ export async function importOne(path: string, importing: Importing): Promise<Out
     return { kind: 'skipped', why }
   }
   if (choices === 'skip') return skip(left(named))
-  if (bodyOf(proposal, choices).trim() === '') return skip(empty(named))
+  // A flash of an agency is its headline and nothing else.
+  const hasHeadline = proposal.fields.some(({ key, span }) => key === 'title' && span !== undefined)
+  if (!hasHeadline && bodyOf(proposal, choices).trim() === '') return skip(empty(named))
   return written(path, decoded, proposal, choices, importing, { report, skip })
 }
 

@@ -40,7 +40,12 @@ export function propose({ blocks }: RawText, known: Known): Proposal {
   if (inWords) reading.add(inWords)
   const lang = writtenLanguage(texts.join('\n'))
   if (lang !== undefined) reading.add({ key: 'lang', value: lang, certainty: 'likely', reason: reasons.language })
-  if (first && !hasKey(reading.fields, known, 'title')) reading.add(...derivedTitle(first.block))
+  if (first && !hasKey(reading.fields, known, 'title')) {
+    const [title] = derivedTitle(first.block)
+    // A flash of one sentence is all headline.
+    if (title && body.length === 1 && wordsKey(title.value) === first.key) reading.move(first.number, title)
+    else if (title) reading.add(title)
+  }
   reading.add(...topicsIn([...texts, ...reading.fields.map(({ words }) => words ?? '')], known))
   const fields = settled([...known.fields, ...reading.fields])
   const heads = subheadings(body)

@@ -9,10 +9,15 @@ import { isParagraph, type Shape } from './shapes-of-lines.ts'
 export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<number, CutReason> {
   const cut = new Map<number, CutReason>()
   const listed = itemsOfLists(shapes)
-  for (const shape of shapes) {
+  const first = shapes.findIndex(isParagraph)
+  const lastOfText = shapes.findLastIndex(isParagraph)
+  shapes.forEach((shape, index) => {
     const why = siteLine(shape, known)
-    if (why && !(why === 'boilerplate' && listed.has(shape.number))) cut.set(shape.number, why)
-  }
+    if (why === 'boilerplate' && listed.has(shape.number)) return
+    // Among paragraphs a line that many texts have is a subheading or a question of theirs.
+    if (why === 'recurring' && index > first && index < lastOfText) return
+    if (why) cut.set(shape.number, why)
+  })
   const end = shapes.findLastIndex((shape) => (isParagraph(shape) || isSentence(shape)) && !cut.has(shape.number))
   if (end < 0) return cut
   const last = shapes.findLast(({ number }) => cut.has(number))?.number ?? -1

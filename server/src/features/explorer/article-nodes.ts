@@ -50,10 +50,10 @@ export function groupNodes(view: ExplorerView, groups: readonly Group[]): Explor
 /** Counts the articles that the filter leaves by something. */
 function counted<T>(view: ExplorerView, of: (table: ArticleTable, number: number) => T): Map<T, number> {
   const table = articlesOf(view)
-  const isShown = filteredArticles(view)
+  const found = filteredArticles(view)
   const counts = new Map<T, number>()
   for (let number = 0; number < table.size; number++) {
-    if (isShown && !isShown(number)) continue
+    if (found && !found.has(number)) continue
     const group = of(table, number)
     counts.set(group, (counts.get(group) ?? 0) + 1)
   }
@@ -122,9 +122,9 @@ export const monthArticles = (view: ExplorerView, { root, year, month = 0 }: Key
 /** Topics by their names, and those without one. */
 export function topicNodes(view: ExplorerView, { root }: KeyOf<'byTopic'>): ExplorerAnswer {
   const { corpus, language } = view
-  const isShown = filteredArticles(view)
+  const found = filteredArticles(view)
   const groups = [...articlesByTopic(articlesOf(view))].flatMap(([topic, numbers]): Group[] => {
-    const articles = isShown ? numbers.filter(isShown).length : numbers.length
+    const articles = found ? numbers.filter((number) => found.has(number)).length : numbers.length
     const label = topic === undefined ? words.noTopic[language] : topicName(corpus, language, topic)
     return articles === 0
       ? []
@@ -187,9 +187,11 @@ const articlesIn = (
 /** Articles that the filter leaves, the newest first. */
 function listed(view: ExplorerView, root: string, within: string, numbers: readonly number[]): ExplorerAnswer {
   const table = articlesOf(view)
-  const isShown = filteredArticles(view)
-  return page<number>(view, newestFirst(table, isShown ? numbers.filter(isShown) : numbers), (number) =>
-    articleNode(view, table, number, (uri) => ({ kind: 'article', root, uri, within }), 'closed'),
+  const found = filteredArticles(view)
+  return page<number>(
+    view,
+    newestFirst(table, found ? numbers.filter((number) => found.has(number)) : numbers),
+    (number) => articleNode(view, table, number, (uri) => ({ kind: 'article', root, uri, within }), 'closed'),
   )
 }
 

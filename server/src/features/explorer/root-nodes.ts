@@ -2,16 +2,20 @@ import { workLeft } from '../../corpus/overview/open-work.ts'
 import type { Message } from '../../language/message.ts'
 import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/explorer.ts'
 import { nodeId } from './node-id.ts'
-import { type ExplorerView, page } from './view.ts'
+import { type ExplorerView, filteredArticles, filteredEntities, page } from './view.ts'
 import { countInWords, line, shown, words } from './words.ts'
 
 /** What a corpus is looked at by. */
 export function rootNodes(view: ExplorerView): ExplorerAnswer {
   const { corpus, language } = view
   const left = workLeft(corpus)
+  // What a filter leaves, so that one that finds nothing is seen to.
+  const [entities, articles] = [filteredEntities(view)?.size, filteredArticles(view)?.size ?? corpus.articleCount]
   const rows: readonly (readonly [kind: 'entities' | 'articles' | 'work', count: string, inWords: string])[] = [
-    ['entities', '', ''],
-    ['articles', String(corpus.articleCount), countInWords(language, corpus.articleCount, 'articles')],
+    entities === undefined
+      ? ['entities', '', '']
+      : ['entities', String(entities), countInWords(language, entities, 'entities')],
+    ['articles', String(articles), countInWords(language, articles, 'articles')],
     [
       'work',
       left === 0 ? words.nothingToDo[language] : String(left),

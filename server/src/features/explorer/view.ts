@@ -56,7 +56,7 @@ export function filteredEntities(view: ExplorerView): ReadonlySet<number> | unde
 }
 
 /** The articles (numbers) that the filter finds; undefined without one. */
-export function filteredArticles(view: ExplorerView): ((number: number) => boolean) | undefined {
+export function filteredArticles(view: ExplorerView): ReadonlySet<number> | undefined {
   const { filter = '', corpus } = view
   if (!sought(filter)) return undefined
   const table = articlesOf(view)
@@ -66,7 +66,7 @@ export function filteredArticles(view: ExplorerView): ((number: number) => boole
     const number = numberOfUri(table, uri)
     if (number !== undefined) found.add(number)
   }
-  return (number) => found.has(number)
+  return found
 }
 
 /** Whoever finds more than this has to say more. */

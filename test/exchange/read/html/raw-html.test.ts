@@ -29,6 +29,20 @@ describe('a page of HTML', () => {
     })
   }
 
+  it('says its date in figures or words, and less surely by the clock of Greenwich', () => {
+    const dateOf = (written: string) => {
+      const { proposal } = readPage(
+        `<html><head><meta name="date" content="${written}"></head><body><p>${paragraphs[0]}</p></body></html>`,
+      )
+      const date = proposal.fields.find(({ key }) => key === 'date')
+      return date && [date.value, date.certainty]
+    }
+    assert.deepEqual(dateOf('2024-03-05T22:30:00+02:00'), ['2024-03-05', 'sure'])
+    assert.deepEqual(dateOf('2024-03-05T22:30:00Z'), ['2024-03-05', 'likely'])
+    assert.deepEqual(dateOf('Tue, 5 March 2024 10:00'), ['2024-03-05', 'sure'])
+    assert.deepEqual(dateOf('5 آذار 2024'), ['2024-03-05', 'sure'])
+  })
+
   it('that is hostile gives clean text, or is refused, in bounded time', () => {
     const [first] = paragraphs
     const hostile = `<html><head><script>document.write('x')</script><style>p{}</style></head><body onload="x()">

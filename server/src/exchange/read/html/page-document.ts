@@ -14,6 +14,7 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   getAttribute(name: string): string | null
   hasAttribute(name: string): boolean
+  closest(selector: string): PageElement | null
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
 }

@@ -1,3 +1,4 @@
+import { findDates } from '../../../language/dates/find-dates.ts'
 import { isEdtfProblem, readEdtf } from '../../../language/edtf.ts'
 import type { Message } from '../../../language/message.ts'
 import { wordsKey } from '../../../lint/text/passages.ts'
@@ -10,16 +11,16 @@ export function pageFields(root: PageElement, jsonLd: readonly string[]): readon
   const linked = linkedArticle(jsonLd)
   const meta = metaOf(root)
   const site = linked?.publisher ?? meta('og:site_name')
-  const published = dayOf(
+  const saidPublished =
     linked?.published ??
-      meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'pubdate', 'publishdate') ??
-      timeOf(root),
-  )
+    meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'pubdate', 'publishdate') ??
+    timeOf(root)
+  const published = dayOf(saidPublished)
   const modified = dayOf(linked?.modified ?? meta('article:modified_time', 'og:updated_time', 'datemodified'))
   const url = addressOf(root, linked, meta)
   return [
     ...field('title', titleOf(root, linked, meta, site), 'sure', reasons.title),
-    ...field('date', published, 'sure', reasons.date),
+    ...field('date', published, isLocal(saidPublished) ? 'sure' : 'likely', reasons.date),
     ...field('updated', modified !== undefined && modified !== published ? modified : undefined, 'sure', reasons.date),
     ...field('byline', bylineOf(root, linked, meta, site), 'sure', reasons.byline),
     ...field('source.name', site, 'sure', reasons.site),
@@ -73,11 +74,19 @@ function withoutSite(title: string, site: string | undefined): string {
   return isSite || /[|»]/.test(title) ? title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—»:·-]\s*$/, '') : title
 }
 
-/** The day of a date with or without a time, as it is written there (docs/format.md §2). */
+/** The day of a date with or without a time, as it is written there (docs/format.md §2), in figures or in words. */
 function dayOf(written: string | undefined): string | undefined {
-  const day = /^\d{4}-\d\d-\d\d/.exec(written?.trim() ?? '')?.[0]
-  return day === undefined || isEdtfProblem(readEdtf(day)) ? undefined : day
+  if (written === undefined || written.length > LONGEST) return undefined
+  const day = /^\d{4}-\d\d-\d\d/.exec(written.trim())?.[0]
+  if (day !== undefined) return isEdtfProblem(readEdtf(day)) ? undefined : day
+  const [said] = findDates(written, { anchor: undefined })
+  return said?.certainty === 'explicit' && /^\d{4}-\d\d-\d\d$/.test(said.value ?? '') ? said.value : undefined
 }
+
+const LONGEST = 100
+
+/** Whether a time is told in that of a place; by UTC the day may be another one there. */
+const isLocal = (written: string | undefined): boolean => !/T.*(?:Z|[+-]00:?00)$/.test(written?.trim() ?? '')
 
 /** The day in the `time` that is marked as that of publishing, or in the only one. */
 function timeOf(root: PageElement): string | undefined {

@@ -1,3 +1,4 @@
+import { countWords } from '../../../language/words.ts'
 import { wordsKey } from '../../../lint/text/passages.ts'
 import { withoutHidden } from '../hidden-in-capture.ts'
 import type { ProposedField } from '../proposal.ts'
@@ -46,8 +47,23 @@ function matched(page: readonly PageBlock[], article: readonly PageBlock[]): Set
     found.add(next)
     last = Math.max(last, next)
   }
-  return found
+  return withSentencesBetween(page, found)
 }
+
+/** What reader views leave out between two blocks of an article is a part of it where it is a sentence, and not set apart. */
+function withSentencesBetween(page: readonly PageBlock[], found: ReadonlySet<number>): Set<number> {
+  const from = Math.min(...found)
+  const to = Math.max(...found)
+  const between = page.flatMap(({ kind, text, element }, number) => {
+    const isSentence =
+      kind === 'paragraph' && countWords(text) >= FEWEST_WORDS && /[.؟?!][\s"”’»)]*$/u.test(text.slice(-20))
+    return number > from && number < to && isSentence && !element.closest(APART) ? [number] : []
+  })
+  return new Set([...found, ...between])
+}
+
+const FEWEST_WORDS = 8
+const APART = 'aside, nav, footer, figure, form, li, [role="complementary"], [class*="related"], [class*="comment"]'
 
 const keyOf = (text: string): string => wordsKey(text) || text
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, it } from 'mocha'
-import type { FrameLocator } from 'playwright-core'
+import type { FrameLocator, Locator } from 'playwright-core'
 import { textOf } from '../support/project.ts'
 import { journeyIn } from './journey.ts'
 import { eventually } from './seed-editor-driving.ts'
@@ -23,6 +23,7 @@ for (const [theme, language] of [
       const place = path.join(journey().folder, file)
       return existsSync(place) ? readFileSync(place, 'utf8') : ''
     }
+    const corpus = (): Locator => journey().workbench.page.locator('.part.auxiliarybar')
     const articles = 'articles'
 
     it('shows what becomes of a text that was copied from a page', async () => {
@@ -90,6 +91,46 @@ for (const [theme, language] of [
       await workbench.lineIsShown('file: ports.txt')
     })
 
+    it('imports a file of the folder that is dropped on the tree of the corpus', async () => {
+      const { workbench } = journey()
+      const { page } = workbench
+      // Both are to be in sight.
+      await workbench.runCommand('View: Move View')
+      await page.locator('.quick-input-widget .quick-input-box input').fill('Corpus')
+      await workbench.choose(/^Corpus/)
+      await workbench.choose(/^New Secondary Side Bar Entry/)
+      await corpus().locator('.monaco-list-row').first().waitFor()
+      await workbench.openFile('ports.txt')
+      await workbench.runCommand('File: Reveal Active File in Explorer View')
+      const file = page.locator('.explorer-folders-view .monaco-list-row[aria-label^="ports.txt"]')
+      await file.dragTo(corpus().locator('.monaco-list-row', { hasText: 'المقالات' }).first())
+      await review()
+        .getByRole('heading', { name: /ports\.txt/ })
+        .waitFor()
+      await review().getByRole('button', { name: 'إلغاء' }).click()
+      await page.locator('iframe.webview.ready').waitFor({ state: 'detached' })
+    })
+
+    it('imports a file that is dropped from elsewhere, which only comes with its bytes', async () => {
+      const { workbench, folder } = journey()
+      const { page } = workbench
+      const elsewhere = path.join(path.dirname(folder), 'صفحة.txt')
+      await writeFile(elsewhere, captured('ports'))
+      const tree = await corpus().locator('.monaco-list').boundingBox()
+      assert.ok(tree)
+      const hand = await page.context().newCDPSession(page)
+      const [x, y] = [tree.x + tree.width / 2, tree.y + tree.height - 20]
+      const data = { items: [], files: [elsewhere], dragOperationsMask: ANY_OPERATION }
+      for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const)
+        await hand.send('Input.dispatchDragEvent', { type, x, y, data })
+      await review()
+        .getByRole('heading', { name: /صفحة\.txt/ })
+        .waitFor()
+      await review().locator('main[aria-busy=false]').waitFor()
+      await review().getByRole('button', { name: 'إلغاء' }).click()
+      await page.locator('iframe.webview.ready').waitFor({ state: 'detached' })
+    })
+
     it('gives the texts of the walkthrough to try it on', async () => {
       const { workbench, folder, picture } = journey()
       await workbench.runCommand('Welcome: Open Walkthrough...')
@@ -104,3 +145,6 @@ for (const [theme, language] of [
     })
   })
 }
+
+/** Copy, link or move, as a file manager lets whoever takes a file choose. */
+const ANY_OPERATION = 1 | 2 | 16

@@ -26,11 +26,12 @@ async function capturesIn(data: vscode.DataTransfer): Promise<readonly CaptureSo
     .filter((line) => formatOf(vscode.Uri.parse(line).path) !== undefined)
   if (uris.length > 0) return uris.map((uri) => ({ uri }))
   const files = Array.from(data, ([, item]) => item.asFile()).filter((file) => file !== undefined)
-  const read = files.map(async ({ name, uri, data: bytes }): Promise<readonly CaptureSource[]> => {
+  const read = files.map(async (file): Promise<readonly CaptureSource[]> => {
+    const { name, uri } = file
     const format = formatOf(name)
     if (!format) return []
     if (uri) return [{ uri: uri.toString() }]
-    const text = decoded(await bytes())
+    const text = decoded(await file.data())
     return text === undefined ? [] : [{ name, format, text }]
   })
   return (await Promise.all(read)).flat()

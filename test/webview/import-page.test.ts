@@ -52,19 +52,34 @@ describe('the page on which an import is reviewed, in a browser', () => {
     assert.ok(await page.getByRole('button', { name: 'Create Article' }).isDisabled())
   })
 
-  it('is used with keys alone: arrows, Ctrl+Enter, Escape', async () => {
+  it('is used with keys alone: arrows, Ctrl+Enter', async () => {
     const { page, told, seedFile } = await open({ text: captured('bridge') })
     await page.locator('.import-block input').first().focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Space')
     assert.match(await seedFile(), /تابعونا على تيليغرام/)
     await page.keyboard.press('Control+Enter')
-    await page.keyboard.press('Escape')
     await page.waitForFunction(() => true)
     assert.deepEqual(
       told.map(({ kind }) => kind),
-      ['create', 'cancel'],
+      ['create'],
     )
+  })
+
+  it('is left with Escape, but not once there is something to lose: then by its button', async () => {
+    const fresh = await open({ text: captured('bridge') })
+    await fresh.page.keyboard.press('Escape')
+    await fresh.page.waitForFunction(() => true)
+    assert.deepEqual(fresh.told, [{ kind: 'cancel' }])
+    await fresh.page.context().close()
+    const { page, told, seedFile } = await open({ text: captured('bridge') })
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('جسر')
+    await page.keyboard.press('Escape')
+    assert.match(await seedFile(), /title: جسر/)
+    assert.deepEqual(told, [])
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.waitForFunction(() => true)
+    assert.deepEqual(told, [{ kind: 'cancel' }])
   })
 
   it('tells which lines of the site are to be remembered, where that is wished', async () => {

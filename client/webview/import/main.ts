@@ -9,6 +9,8 @@ declare function acquireVsCodeApi(): {
 const { postMessage, setState } = acquireVsCodeApi()
 const post = (message: FromImport): void => postMessage(message)
 let page: ImportPage | undefined
+/** Whether closing would lose what somebody has done: Escape is pressed too easily for that. */
+let wouldLose = false
 
 window.addEventListener('message', ({ data }: MessageEvent<ToImport>) => {
   switch (data.kind) {
@@ -17,6 +19,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToImport>) => {
       page = new ImportPage(data.review, data.language, { post, keep: setState })
       document.body.append(page.dom)
       page.begin()
+      wouldLose = data.review.kept.choices !== undefined || data.review.kept.sources.length > 1
       return
     case 'drafted':
       page?.drafted(data.number, data.draft)
@@ -28,10 +31,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToImport>) => {
       page?.again()
   }
 })
+document.addEventListener('input', () => {
+  wouldLose = true
+})
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault()
     page?.create()
-  } else if (event.key === 'Escape' && !event.isComposing) post({ kind: 'cancel' })
+  } else if (event.key === 'Escape' && !event.isComposing && !wouldLose) post({ kind: 'cancel' })
 })
 post({ kind: 'ready' })

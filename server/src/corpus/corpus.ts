@@ -11,6 +11,7 @@ import { keysLike } from './initials.ts'
 import { Layer } from './layer.ts'
 import { type FilePlace, filesWith, placesEverywhere, placesIn } from './places-of-targets.ts'
 import type { ReadFiles } from './read-files.ts'
+import { MAX_REDIRECTS } from './redirects.ts'
 import { headsIn, recordsOf, redirectsIn } from './registry/registry-questions.ts'
 import { firstRecord } from './segment/merge.ts'
 import type { Segment } from './segment/segment.ts'
@@ -563,9 +564,6 @@ const MOST_TIED = 50
 
 /** Where more entities are unused than this, that is how the corpus is, and no mistake. */
 export const MOST_UNUSED = 5000
-
-/** Chains of redirects may be this long (docs/format.md §6). */
-const MAX_REDIRECTS = 8
 
 /** The files that are the latest in a layer and no longer so in what it has become, if there is anything left of it. */
 function urisLost(before: Layer, now: Layer | undefined): readonly string[] {

@@ -1,6 +1,9 @@
 import type { Entity } from '../registry/entity.ts'
 import type { Corpus } from './corpus.ts'
 
+/** Chains of redirects may be this long (docs/format.md §6). */
+export const MAX_REDIRECTS = 8
+
 /** How redirects fail to lead to a record: one of them names none, they go round in a circle, or they are more than are followed (docs/format.md §6). */
 export interface DeadEnd {
   readonly kind: 'missing' | 'circle' | 'too-long'

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus.ts'
 import type { RegistryFile } from '../document.ts'
 import type { Layer } from '../layer.ts'
 import { onceInState } from '../once-for-state.ts'
+import { MAX_REDIRECTS } from '../redirects.ts'
 import { headsIn } from '../registry/registry-questions.ts'
 import { NONE } from '../segment/segment-parts.ts'
 import { targetType } from '../site.ts'
@@ -35,9 +36,6 @@ const known = onceInState((_: Corpus['settings'], corpus): Gradual<EntityNumbers
 
 /** So many targets between two steps. */
 const STEP = 2000
-
-/** Chains of redirects may be this long (docs/format.md §6). */
-const MAX_REDIRECTS = 8
 
 /** Where records stand: a layer, or an open file. */
 interface Home {

@@ -1,6 +1,7 @@
 import { isId, readReference } from '../../schema/ids.ts'
 import { compareText } from '../../text/compare.ts'
 import type { Corpus } from '../corpus.ts'
+import { MAX_REDIRECTS } from '../redirects.ts'
 import { shownNameOf } from '../segment/article-columns.ts'
 import type { Segment } from '../segment/segment.ts'
 import { NONE } from '../segment/segment-parts.ts'
@@ -194,8 +195,6 @@ function endOf(redirects: ReadonlyMap<string, string>, to: string): string {
   }
   return ''
 }
-
-const MAX_REDIRECTS = 8
 
 /** By number where an entity's record is: a layer and a record, or `NONE` and a place among the others. */
 interface Order {

@@ -71,6 +71,7 @@ type Word =
 type Words = typeof words
 type Values<Key extends keyof Words> = Words[Key]['en'] extends (...values: infer Given) => string ? Given : []
 
+/** The languages that the page speaks. */
 export type Language = 'en' | 'ar'
 
 /** A word or sentence of the page's in the language that is set. */

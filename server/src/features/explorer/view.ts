@@ -38,8 +38,12 @@ const withoutFigures: Kinds = new Set([
 
 const withoutArticles: Kinds = new Set(['entities', 'type', 'mentioning', 'mentioned', 'article'] as const)
 
+/**
+ * How often, where and when all entities are mentioned. Reckoned here in one go where nobody has gone through its steps before (`text/gradual.ts`).
+ */
 export const figuresOf = ({ corpus }: ExplorerView): EntityFigures => atOnce(entityFigures(corpus))
 
+/** All articles in order, reckoned in the same way. */
 export const articlesOf = ({ corpus }: ExplorerView): ArticleTable => atOnce(articleTable(corpus))
 
 /** The entities (numbers) that the filter finds; undefined without one. */

@@ -72,6 +72,7 @@ export const isAssigned = ({ assigned }: Task): boolean => assigned.some(({ assi
 export const taskNodes = (view: ExplorerView, { root }: KeyOf<'work'>): ExplorerAnswer =>
   page(view, tasksIn(articlesOf(view)), (task) => taskNode(view, root, task))
 
+/** All work of one kind as a node, with how many mentions, or articles, it is. */
 export function taskNode({ language }: ExplorerView, root: string, { work, items }: Task): ExplorerNode {
   const key: ExplorerKey = { kind: 'task', root, work }
   const label = workWords[work][language]
@@ -96,6 +97,7 @@ export function assigneeNodes(view: ExplorerView, { root, work }: KeyOf<'task'>)
   return articlesWithWork(view, root, work, task.assigned[0])
 }
 
+/** What of a kind of work is somebody's, or nobody's where no assignee is written. */
 export function assigneeNode(
   { language }: ExplorerView,
   root: string,
@@ -130,6 +132,7 @@ export function workArticleNodes(view: ExplorerView, { root, work, assignee }: K
 const articlesWithWork = (view: ExplorerView, root: string, work: OpenWork, of: Assigned | undefined): ExplorerAnswer =>
   page<number>(view, of?.articles ?? new Uint32Array(), (number) => workArticleNode(view, root, work, number))
 
+/** An article with work of a kind, by its number in the table. Its mentions stand below it, where the work is in mentions. */
 export function workArticleNode(view: ExplorerView, root: string, work: OpenWork, number: number): ExplorerNode {
   const table = articlesOf(view)
   const isArticle = work === 'review' || work === 'draft'

@@ -85,10 +85,10 @@ export async function goToNext(workshop: Workshop): Promise<void> {
 }
 
 const nextBehind = (
-  { client }: Workshop,
+  { client, explorer: { filter } }: Workshop,
   after: ExplorerKey | undefined,
   isDone: boolean,
 ): Promise<NextWork | null> => {
-  const params: NextWorkParams = { ...(after ? { after } : {}), isDone }
+  const params: NextWorkParams = { ...(after ? { after } : {}), ...(filter === '' ? {} : { filter }), isDone }
   return client.sendRequest<NextWork | null>(NEXT_WORK, params)
 }

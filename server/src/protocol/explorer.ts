@@ -9,7 +9,7 @@ export interface ExplorerParams {
   /** Without one the roots: of the corpus if there is only one, else the corpora. */
   readonly of?: ExplorerKey
   readonly sort: ExplorerSort
-  /** Only entities and articles with a name or title like this, as search finds them. */
+  /** Only entities and articles with a name or title like this, as search finds them, and what there is to do in such articles. */
   readonly filter?: string
   readonly from: number
   readonly count: number
@@ -109,6 +109,8 @@ export const NEXT_WORK = 'seedbed/nextWork'
 /** Where somebody is in the work list; without a node they begin. */
 export interface NextWorkParams {
   readonly after?: ExplorerKey
+  /** As the list is filtered (`ExplorerParams`): what it leaves out is passed over. */
+  readonly filter?: string
   /** Whether that has been decided on: what has come to its place is next. */
   readonly isDone?: boolean
 }

@@ -55,6 +55,34 @@ describe('the documentation', () => {
     })
   }
 
+  it('ARCHITECTURE.md names every folder of the code and of the tests', () => {
+    const folders = new Set(
+      files.flatMap((file) => /^(?:(?:server\/src|client\/src|client\/webview|test)\/)?[\w-]+\/(?=.)/.exec(file) ?? []),
+    )
+    assert.ok(folders.size > 40)
+    const text = textOf('ARCHITECTURE.md')
+    assert.deepEqual(
+      [...folders].filter((folder) => !text.includes(folder)),
+      [],
+    )
+  })
+
+  it('every page is reached from README.md, or from a walkthrough of the manifest', () => {
+    const manifest = textOf('package.json')
+    const reached = new Set(['README.md', ...pages.filter((page) => manifest.includes(`"${page}"`))])
+    for (const page of reached) {
+      for (const link of linksOf(page)) {
+        const [file = ''] = decodeURIComponent(link).split('#')
+        const target = path.posix.join(path.posix.dirname(page), file)
+        if (file !== '' && pages.includes(target)) reached.add(target)
+      }
+    }
+    assert.deepEqual(
+      pages.filter((page) => !reached.has(page)),
+      [],
+    )
+  })
+
   it('ARCHITECTURE.md names tests that are there', () => {
     const named = [...textOf('ARCHITECTURE.md').matchAll(/`(test\/[^`]+\.ts)`[^`“\n]*“([^”\n]+)”/g)]
     assert.ok(named.length >= 10)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isSeedFile } from './seed-editor/places.ts'
+import { isSeedFile } from './places.ts'
 
 /** The file of the active editor, whichever editor shows it: VS Code knows seed editors only as tabs. */
 export function activeFile(): vscode.Uri | undefined {

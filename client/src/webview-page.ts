@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { uiLanguage } from './messages.ts'
 
 /** What lies where: a page may read nothing else. */
 export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist')
@@ -7,19 +8,24 @@ export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.join
 export interface WebviewPage {
   /** The name of its script and its stylesheet in `dist`. */
   readonly name: string
-  /** The language of its own words. */
-  readonly language: 'en' | 'ar'
   readonly title: string
   /** Whether it makes workers, of a text of its script. */
   readonly hasWorkers?: boolean
+}
+
+/** Loads a page into a webview, in the language that is set now. */
+export function loadPage(webview: vscode.Webview, extension: vscode.Uri, page: WebviewPage): void {
+  webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] }
+  webview.html = webviewPage(webview, extension, page)
 }
 
 /**
  * The page of a webview: a script, a stylesheet and fonts that came with the extension, and nothing from elsewhere. What adds styles of its own
  * takes the nonce from the script's element.
  */
-export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page: WebviewPage): string {
-  const { name, language, title, hasWorkers = false } = page
+function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page: WebviewPage): string {
+  const { name, title, hasWorkers = false } = page
+  const language = uiLanguage()
   const nonce = crypto.randomUUID()
   const source = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), file)).toString()

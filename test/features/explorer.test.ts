@@ -5,6 +5,7 @@ import { Corpus } from '../../server/src/corpus/corpus.ts'
 import type { Document } from '../../server/src/corpus/document.ts'
 import { mergedInto } from '../../server/src/corpus/merged-into.ts'
 import { dayOf } from '../../server/src/corpus/overview/days.ts'
+import { nextWork } from '../../server/src/features/explorer/next-work.ts'
 import type { ExplorerView } from '../../server/src/features/explorer/view.ts'
 import { explorerChildren } from '../../server/src/features/explorer.ts'
 import { searchKey } from '../../server/src/language/fold.ts'
@@ -88,15 +89,12 @@ describe('the explorer', () => {
   })
 
   it('lists types, and entities without a record apart', () => {
-    check({ kind: 'entities' }, ['Person | 2', 'Place | 1', 'Without a record | 1'])
-    check({ kind: 'type' }, ['nobody | 1 mention · 1 article · 2023-02'])
+    check({ kind: 'entities' }, ['People | 2', 'Places | 1', 'Without a record | 1'])
+    check({ kind: 'type' }, ['nobody | 1 · 2023-02'])
   })
 
   it('counts the mentions of those who were merged', () => {
-    check({ kind: 'type', type: 'person' }, [
-      'أسعد الزعبي | 1 mention · 1 article · 2023-02',
-      'محمد علوش | 2 mentions · 2 articles · 2024-10-09',
-    ])
+    check({ kind: 'type', type: 'person' }, ['أسعد الزعبي | 1 · 2023-02', 'محمد علوش | 2 · 2024-10-09'])
   })
 
   it('sorts names as Arabic readers do, and numbers by their value', () => {
@@ -136,11 +134,11 @@ describe('the explorer', () => {
   })
 
   it('finds by names as they are typed, and shows what it finds opened', () => {
-    check({ kind: 'entities' }, ['Place | 1'], 'en', { filter: 'استانه' })
+    check({ kind: 'entities' }, ['Places | 1'], 'en', { filter: 'استانه' })
     const [type] = below(fixture(files), { kind: 'entities' } as ExplorerKey, 'en', { filter: 'استانه' })
     assert.equal(type?.children, 'open')
     check({ kind: 'byDate' }, ['2024 | 1'], 'en', { filter: 'مُحادثات' })
-    check({ kind: 'corpus' }, ['Entities | 0', 'Articles | 0', 'Work list | 6'], 'en', { filter: 'زززز' })
+    check({ kind: 'corpus' }, ['Entities | 0', 'Articles | 0', 'Work list | 0'], 'en', { filter: 'زززز' })
   })
 
   it('lists articles by date, topic and status', () => {
@@ -177,6 +175,35 @@ describe('the explorer', () => {
     check({ kind: 'workArticle', work: 'automatic', uri: uri('b') }, [
       'A few words of Mohammed Alloush and someone in Astana. | أسعد الزعبي · tool',
     ])
+  })
+
+  it('leaves of the work what is in articles that a filter finds', () => {
+    const more = { filter: 'مُحادثات' }
+    check({ kind: 'corpus' }, ['Entities | 0', 'Articles | 1', 'Work list | 4'], 'en', more)
+    check({ kind: 'work' }, ['To identify | 1', 'Tagged by a program | 1', 'Doubtful | 1', 'In review | 1'], 'en', more)
+    check({ kind: 'task', work: 'automatic' }, ['ليلى | 1'], 'en', more)
+    check(
+      { kind: 'assignee', work: 'automatic', assignee: 'ليلى' },
+      ['محادثات جديدة | 2024-10-09 · 1 item'],
+      'en',
+      more,
+    )
+    check({ kind: 'task', work: 'draft' }, [], 'en', more)
+    const { corpus } = fixture(files)
+    const next = (filter: string, after?: ExplorerKey) =>
+      nextWork(viewOf(corpus, 'en', { filter }), after, false)?.path.map(({ node, at }) => `${node.key.kind} ${at}`)
+    const last: ExplorerKey = { kind: 'workArticle', root: ROOT, work: 'review', uri: uri('a') }
+    const only = ['work 2', 'task 0', 'assignee 0', 'workArticle 0']
+    assert.deepEqual(next('محادثات')?.slice(0, 4), only)
+    assert.deepEqual(next('محادثات', last)?.slice(0, 4), only)
+    assert.equal(next('زززز'), undefined)
+  })
+
+  it('calls types what several are called, unless the corpus has its own word for one', () => {
+    check({ kind: 'entities' }, ['أشخاص | 2', 'أماكن | 1', 'بلا سجل | 1'], 'ar')
+    const own = `//- seedbed.yaml\nformat: 1\ntypes:\n  person: { label: { ar: شخصية } }\n  place: { color: red }\n${files}`
+    const labels = below(fixture(own), { kind: 'entities' } as ExplorerKey, 'ar').map(({ label }) => plain(label))
+    assert.deepEqual(labels, ['شخصية', 'أماكن', 'بلا سجل'])
   })
 
   it('knows an item of work again when one before it is done', () => {
@@ -250,17 +277,24 @@ const step = fc.record({
   isOpen: fc.boolean(),
 })
 
+/** What is said aloud of how often an entity is mentioned, and in how many articles. */
+const countsOf = ({ spoken }: ExplorerNode): string =>
+  /not mentioned|\d+ mentions? in \d+ articles?/.exec(spoken)?.[0] ?? spoken
+
 /** What the explorer says of a corpus. */
 function seen(corpus: Corpus): object {
-  const order = (sort: ExplorerSort) =>
-    explorerChildren(viewOf(corpus, 'en', { sort }), { kind: 'type', root: ROOT, type: 'person' }).nodes.map(lineOf)
+  const entities = (type: object, sort: ExplorerSort = 'name') =>
+    explorerChildren(viewOf(corpus, 'en', { sort }), { kind: 'type', root: ROOT, ...type }).nodes.map(
+      (node) => `${lineOf(node)} | ${countsOf(node)}`,
+    )
+  const order = (sort: ExplorerSort) => entities({ type: 'person' }, sort)
   const lines = (key: object) =>
     explorerChildren(viewOf(corpus, 'en'), { ...key, root: ROOT } as ExplorerKey).nodes.map(lineOf)
   return {
     name: order('name'),
     mentions: order('mentions'),
     last: order('last'),
-    unrecorded: lines({ kind: 'type' }),
+    unrecorded: entities({}),
     years: lines({ kind: 'byDate' }),
     work: lines({ kind: 'work' }),
   }
@@ -275,8 +309,12 @@ function reckoned(documents: readonly Document[], corpus: Corpus): object {
     const last = dates.sort(compareText).at(-1)
     const mentions = counts.reduce((sum, count) => sum + count, 0)
     const inArticles = counts.filter((count) => count > 0).length
-    const words = `${mentions} mention${mentions === 1 ? '' : 's'} · ${inArticles} article${inArticles === 1 ? '' : 's'}${last === undefined ? '' : ` · ${last}`}`
-    return { mentions, last: last === undefined ? -1 : dayOf(last), words: mentions === 0 ? 'not mentioned' : words }
+    const inWords = `${mentions} mention${mentions === 1 ? '' : 's'} in ${inArticles} article${inArticles === 1 ? '' : 's'}`
+    const words =
+      mentions === 0
+        ? 'not mentioned | not mentioned'
+        : `${mentions}${last === undefined ? '' : ` · ${last}`} | ${inWords}`
+    return { mentions, last: last === undefined ? -1 : dayOf(last), words }
   }
   const all = ['a', 'b', 'c'].map((id) => `person:${id}`)
   const recorded = all.flatMap((ref) => {

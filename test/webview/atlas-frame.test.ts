@@ -65,10 +65,12 @@ describe('The frame of an atlas', () => {
         return { dispose: () => {} }
       },
     }
-    world.commands.set('vscode.openWith', async (uri, _type, options) => {
+    const open = (uri: unknown, options: unknown): void => {
       const { viewColumn, selection } = options as Record<string, unknown>
       opened.push([String(uri), viewColumn, selection])
-    })
+    }
+    world.commands.set('vscode.open', open)
+    world.commands.set('vscode.openWith', (uri, _type, options) => open(uri, options))
     const seedEditors = { selection: async () => selected, open: async () => {} }
     shown = host.showAtlases(client as never, seedEditors as never, 'extension' as never)
   })

@@ -171,7 +171,7 @@ async function openEditor({ world, ...host }: ExtensionHost): Promise<Open> {
     onDidChangeState: never,
     getFeature: () => undefined,
     code2ProtocolConverter: { asUri: String, asRange: same, asPosition: same },
-    protocol2CodeConverter: { asRange: same, asUri: same },
+    protocol2CodeConverter: { asRange: same, asUri: host.Uri.parse },
     sendRequest: async (type: string | { readonly method: string }, params: Params) => {
       const method = typeof type === 'string' ? type : type.method
       asked.push({ method, params, text: content })

@@ -65,7 +65,13 @@ describe('names that are never suggested', () => {
       onNotification: () => ({ dispose: () => {} }),
     }
     const program = { version: '0', homepage: 'https://example.org' }
-    host.registerCommands(client as never, { selection: async () => undefined }, {} as never, {} as never, program)
+    host.registerCommands(
+      client as never,
+      { selection: async () => undefined, open: async () => {} },
+      {} as never,
+      {} as never,
+      program,
+    )
   })
 
   const change = (version: number | null) => ({ textDocument: { uri: FILE, version }, edits: [] })

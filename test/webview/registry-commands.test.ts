@@ -65,7 +65,7 @@ describe('commands that edit the registry', () => {
       },
     }
     const program = { version: '0', homepage: 'https://example.org' }
-    const noSelection = { selection: async () => undefined }
+    const noSelection = { selection: async () => undefined, open: async () => {} }
     host.registerCommands(client as never, noSelection, {} as never, {} as never, program)
     host.followLargeEdits(client as never)
   })

@@ -95,7 +95,13 @@ describe('tagging from the text editor', () => {
       onNotification: () => ({ dispose: () => {} }),
     }
     const program = { version: '0', homepage: 'https://example.org' }
-    host.registerCommands(client as never, { selection: async () => undefined }, {} as never, {} as never, program)
+    host.registerCommands(
+      client as never,
+      { selection: async () => undefined, open: async () => {} },
+      {} as never,
+      {} as never,
+      program,
+    )
   })
 
   const run = async (command: string, argument?: unknown): Promise<unknown> => world.commands.get(command)?.(argument)

@@ -323,6 +323,18 @@ export class CodeLens {
   }
 }
 
+export class Selection {
+  readonly start: unknown
+  readonly end: unknown
+
+  constructor(start: unknown, end: unknown) {
+    this.start = start
+    this.end = end
+  }
+}
+
+export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 }
+
 export const QuickPickItemKind = { Separator: -1 }
 
 export const ViewColumn = { Active: -1, Beside: -2 }

@@ -7,12 +7,12 @@ import {
   type AtlasSelection,
 } from '../../../server/src/protocol/atlas.ts'
 import type { AtlasDeed } from '../../webview/messages/atlas.ts'
+import type { Deeds } from '../deeds.ts'
 import { say } from '../messages.ts'
-import { openPlace } from '../open-place.ts'
+import { groupBeside, openPlace } from '../open-place.ts'
+import { type Place, placeOf } from '../places.ts'
 import { linkTarget } from '../seed-editor/links.ts'
-import type { Place } from '../seed-editor/places.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
-import { showError } from '../show-error.ts'
 import { chooseSelection } from './choose-selection.ts'
 import { saveExport } from './export.ts'
 
@@ -29,24 +29,8 @@ export interface Doing {
   readonly select: (selection: AtlasSelection, uri?: string) => void
 }
 
-/** Does what the page of an atlas asks for; a refusal is said to the user. */
-export async function doDeed(deed: AtlasDeed, doing: Doing): Promise<void> {
-  const perform = deeds[deed.kind] as (deed: AtlasDeed, doing: Doing) => Promise<void>
-  try {
-    await perform(deed, doing)
-  } catch (error) {
-    showError(error)
-  }
-}
-
-type Deeds = {
-  readonly [Kind in AtlasDeed['kind']]: (
-    deed: Extract<AtlasDeed, { readonly kind: Kind }>,
-    doing: Doing,
-  ) => Promise<void>
-}
-
-const deeds: Deeds = {
+/** What the page of an atlas can have done. */
+export const deeds: Deeds<AtlasDeed, Doing> = {
   select: async ({ by }, { client, uri, article, select }) => {
     if (by === 'corpus') return select({ kind: by })
     if (by === 'article') {
@@ -58,16 +42,13 @@ const deeds: Deeds = {
     if (selection) select(selection)
   },
   open: async ({ uri, range, aside }, doing) => {
-    const { protocol2CodeConverter: convert } = doing.client
-    const place = { uri: convert.asUri(uri), ...(range ? { range: convert.asRange(range) } : {}) }
-    await open(place, doing, aside)
+    await open(placeOf(doing.client, { uri, ...(range ? { range } : {}) }), doing, aside)
   },
   record: async ({ ref }, doing) => {
     const params: AtlasCardParams = { uri: doing.uri, ref }
     const card = await doing.client.sendRequest<AtlasCard | null>(ATLAS_CARD, params)
     if (!card?.record) return void vscode.window.showInformationMessage(say('noRecord'))
-    const { protocol2CodeConverter: convert } = doing.client
-    await open({ uri: convert.asUri(card.record.uri), range: convert.asRange(card.record.range) }, doing, false)
+    await open(placeOf(doing.client, card.record), doing, false)
   },
   link: async ({ target }, doing) => {
     const found = linkTarget(target, doing.client.protocol2CodeConverter.asUri(doing.uri))
@@ -79,9 +60,8 @@ const deeds: Deeds = {
   save: (deed, { client, uri }) => saveExport(deed, client.protocol2CodeConverter.asUri(uri)),
 }
 
-/** In the group in which the atlas is not, where there is one: it stays in sight. */
 async function open(place: Place, { seedEditors, panel }: Doing, aside: boolean): Promise<void> {
-  const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== panel.viewColumn)
-  const column = aside ? vscode.ViewColumn.Beside : (other?.viewColumn ?? vscode.ViewColumn.Active)
+  const beside = groupBeside(panel.viewColumn, place.uri)
+  const column = aside ? vscode.ViewColumn.Beside : (beside ?? vscode.ViewColumn.Active)
   await openPlace(seedEditors, place, { column })
 }

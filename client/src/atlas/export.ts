@@ -1,21 +1,19 @@
 import * as vscode from 'vscode'
 import type { AtlasDeed } from '../../webview/messages/atlas.ts'
 import { say } from '../messages.ts'
+import { offerToOpen, saveFile } from '../save-file.ts'
 import { type EmbeddedFont, embedFonts } from '../seed-editor/embedded-fonts.ts'
 import { pageFolder } from '../webview-page.ts'
 
 /** Saves a picture of the atlas where the user says; `beside` is a file of the corpus. */
 export async function saveExport(deed: Extract<AtlasDeed, { kind: 'save' }>, beside: vscode.Uri): Promise<void> {
-  const uri = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(beside, '..', `${deed.name}.${deed.format}`),
-    filters: deed.format === 'svg' ? { SVG: ['svg'] } : { PNG: ['png'] },
+  const uri = await saveFile({
+    folder: vscode.Uri.joinPath(beside, '..'),
+    name: `${deed.name}.${deed.format}`,
     title: say('exportPictureTitle'),
+    content: () => bytesOf(deed),
   })
-  if (!uri) return
-  await vscode.workspace.fs.writeFile(uri, bytesOf(deed))
-  const open = say('openInBrowser')
-  if ((await vscode.window.showInformationMessage(say('pictureExported'), open)) === open)
-    await vscode.env.openExternal(uri)
+  if (uri) await offerToOpen(uri, say('pictureExported'))
 }
 
 const bytesOf = ({ format, data }: Extract<AtlasDeed, { kind: 'save' }>): Uint8Array =>

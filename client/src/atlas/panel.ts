@@ -2,10 +2,12 @@ import type * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { AtlasSelection } from '../../../server/src/protocol/atlas.ts'
 import type { AtlasState, FromAtlas, ToAtlas } from '../../webview/messages/atlas.ts'
+import { doDeed } from '../deeds.ts'
 import { say, uiLanguage } from '../messages.ts'
+import type { ManagedPanel } from '../panels.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
-import { pageFolder, webviewPage } from '../webview-page.ts'
-import { doDeed } from './deeds.ts'
+import { loadPage } from '../webview-page.ts'
+import { deeds } from './deeds.ts'
 import { Questions } from './questions.ts'
 
 /** What a panel is made with. */
@@ -19,7 +21,7 @@ export interface PanelParts {
 }
 
 /** One atlas: its webview, and the talk with it. */
-export class AtlasPanel implements vscode.Disposable {
+export class AtlasPanel implements ManagedPanel {
   readonly #parts: PanelParts
   readonly #questions: Questions
   readonly #listening: readonly vscode.Disposable[]
@@ -32,8 +34,7 @@ export class AtlasPanel implements vscode.Disposable {
     this.#parts = parts
     this.#state = state
     this.#questions = new Questions(parts.client, parts.extension)
-    const { panel, extension } = parts
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] }
+    const { panel } = parts
     this.#listening = [
       panel.webview.onDidReceiveMessage((message: FromAtlas) => this.#hear(message)),
       panel.onDidChangeViewState(() => {
@@ -57,12 +58,7 @@ export class AtlasPanel implements vscode.Disposable {
     const { panel, extension } = this.#parts
     this.#isReady = false
     panel.title = say('atlas')
-    panel.webview.html = webviewPage(panel.webview, extension, {
-      name: 'atlas',
-      language: uiLanguage(),
-      title: say('atlas'),
-      hasWorkers: true,
-    })
+    loadPage(panel.webview, extension, { name: 'atlas', title: panel.title, hasWorkers: true })
   }
 
   /** Shows something else, in front of what hides it. */
@@ -104,7 +100,7 @@ export class AtlasPanel implements vscode.Disposable {
       case 'do': {
         const { client, seedEditors, panel, article } = this.#parts
         const { uri } = this.#state
-        void doDeed(message.deed, {
+        void doDeed(deeds, message.deed, {
           client,
           seedEditors,
           panel,

@@ -45,13 +45,13 @@ import { repeatTag, tagSelection, untag } from './tag-selection.ts'
 /** The commands that need the editor: everything else the server does. */
 export const registerCommands = (
   client: Client,
-  seedEditors: Pick<SeedEditors, 'selection'>,
+  seedEditors: Pick<SeedEditors, 'selection' | 'open'>,
   log: vscode.LogOutputChannel,
   extension: vscode.Uri,
   program: Program,
 ): vscode.Disposable[] => [
   vscode.commands.registerCommand('seedbed.newArticle', (folder?: vscode.Uri) => newArticle(client, folder)),
-  atPlace(client, seedEditors, 'seedbed.openEntity', (place) => openEntity(client, place)),
+  atPlace(client, seedEditors, 'seedbed.openEntity', (place) => openEntity(client, seedEditors, place)),
   vscode.commands.registerCommand(SHOW_REFERENCES, (places: unknown) => showReferences(client, places)),
   vscode.commands.registerCommand(EXPLAIN_RULE, (code: unknown) => explainRule(extension, code)),
   atPlace(client, seedEditors, CREATE_ENTITY_COMMAND, (words) => createEntity(client, words)),

@@ -7,7 +7,8 @@ import {
   type NextMentionParams,
 } from '../../../server/src/protocol/next-mention.ts'
 import { say } from '../messages.ts'
-import { openAsText, type Place } from '../seed-editor/places.ts'
+import { openPlace } from '../open-place.ts'
+import type { Place } from '../places.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
 
 type Editors = Pick<SeedEditors, 'selection' | 'open'>
@@ -23,8 +24,7 @@ async function goToMention(
   seedEditors: Editors,
   wanted: Pick<NextMentionParams, 'step' | 'scope'>,
 ): Promise<void> {
-  const inSeedEditor = await seedEditors.selection()
-  const from = inSeedEditor ?? caretOfTextEditor()
+  const from = (await seedEditors.selection()) ?? caretOfTextEditor()
   if (!from) return void vscode.window.showInformationMessage(say('noEditor'))
   // What was typed has made another text of it: pressing the key again is easier than a wrong jump.
   if (!from.range) return
@@ -41,9 +41,7 @@ async function goToMention(
     return
   }
   const { start } = back.asRange(answer.range)
-  const place = { uri: back.asUri(answer.uri), range: new vscode.Range(start, start) }
-  if (inSeedEditor) await seedEditors.open(place, vscode.ViewColumn.Active)
-  else await showInTextEditor(place)
+  await openPlace(seedEditors, { uri: back.asUri(answer.uri), range: new vscode.Range(start, start) })
   vscode.window.setStatusBarMessage(`$(tag) ${answer.told}`, SHOWN)
 }
 
@@ -55,15 +53,4 @@ function caretOfTextEditor(): Place | undefined {
   return (
     editor && { uri: editor.document.uri, range: new vscode.Range(editor.selection.active, editor.selection.active) }
   )
-}
-
-async function showInTextEditor(place: Required<Place>): Promise<void> {
-  const { uri, range } = place
-  const editor = vscode.window.activeTextEditor
-  if (editor?.document.uri.toString() !== uri.toString()) {
-    await openAsText(place, vscode.ViewColumn.Active)
-    return
-  }
-  editor.selection = new vscode.Selection(range.start, range.end)
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }

@@ -8,21 +8,21 @@ import {
 } from 'vscode-languageclient'
 import type { EntityParams } from '../../../server/src/protocol/registry-edits.ts'
 import { say } from '../messages.ts'
+import { type ArticleEditors, openPlace } from '../open-place.ts'
+import { type Place, placeOf } from '../places.ts'
 import { hasUri } from './registry-edits.ts'
 import { chooseFound } from './search-list.ts'
 
 /** Opens the record of the entity under the cursor; where there is none, lets the user look one up by any of its names. */
-export async function openEntity(client: BaseLanguageClient, argument?: unknown): Promise<void> {
+export async function openEntity(
+  client: BaseLanguageClient,
+  seedEditors: ArticleEditors,
+  argument?: unknown,
+): Promise<void> {
   const place =
     (await definitionAt(cursorMeant(client, argument), client)) ??
     (await chooseFound((query) => symbols(query, client), { placeholder: say('chooseEntity') }))
-  if (place) await vscode.window.showTextDocument(place.uri, { selection: place.range })
-}
-
-/** Where a record stands. */
-interface Place {
-  readonly uri: vscode.Uri
-  readonly range: vscode.Range
+  if (place) await openPlace(seedEditors, place)
 }
 
 /** Where a caret stands in an article: the argument says, or VS Code. */
@@ -48,12 +48,11 @@ async function definitionAt(
   const first = Array.isArray(answer) ? answer[0] : answer
   if (!first) return undefined
   const [uri, range] = 'targetUri' in first ? [first.targetUri, first.targetSelectionRange] : [first.uri, first.range]
-  return { uri: client.protocol2CodeConverter.asUri(uri), range: client.protocol2CodeConverter.asRange(range) }
+  return placeOf(client, { uri, range })
 }
 
 /** The entities of all corpora, by any of their names. */
 async function symbols(query: string, client: BaseLanguageClient): Promise<readonly (vscode.QuickPickItem & Place)[]> {
-  const { protocol2CodeConverter: convert } = client
   const found = (await client.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []
   return found.flatMap(({ name, kind, containerName, location }) =>
     // Articles are found by the same question.
@@ -62,8 +61,7 @@ async function symbols(query: string, client: BaseLanguageClient): Promise<reado
           {
             label: name,
             ...(containerName === undefined ? {} : { description: containerName }),
-            uri: convert.asUri(location.uri),
-            range: convert.asRange(location.range),
+            ...placeOf(client, location),
           },
         ]
       : [],

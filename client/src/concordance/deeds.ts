@@ -15,10 +15,12 @@ import type { Deed } from '../../webview/messages/concordance.ts'
 import { chooseEntity } from '../commands/choose-entity.ts'
 import { writeLargeEdit } from '../commands/large-edit.ts'
 import { applyConfirmed, askServer } from '../commands/registry-edits.ts'
+import type { Deeds } from '../deeds.ts'
 import { say } from '../messages.ts'
-import { openPlace } from '../open-place.ts'
+import { groupBeside, openPlace } from '../open-place.ts'
+import { placeOf } from '../places.ts'
+import { saveFile } from '../save-file.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
-import { showError } from '../show-error.ts'
 
 /** What a deed is done with. */
 export interface Doing {
@@ -30,25 +32,11 @@ export interface Doing {
   readonly uri: string
 }
 
-/** Does what the page of a concordance asks for; a refusal is said to the user. */
-export async function doDeed(deed: Deed, doing: Doing): Promise<void> {
-  const perform = deeds[deed.kind] as (deed: Deed, doing: Doing) => Promise<void>
-  try {
-    await perform(deed, doing)
-  } catch (error) {
-    showError(error)
-  }
-}
-
-type Deeds = {
-  readonly [Kind in Deed['kind']]: (deed: Extract<Deed, { readonly kind: Kind }>, doing: Doing) => Promise<void>
-}
-
-const deeds: Deeds = {
+/** What the page of a concordance can have done. */
+export const deeds: Deeds<Deed, Doing> = {
   open: async ({ uri, range, aside, focuses }, { client, seedEditors, column }) => {
-    const { protocol2CodeConverter: convert } = client
-    const place = { uri: convert.asUri(uri), range: convert.asRange(range) }
-    const group = aside ? vscode.ViewColumn.Beside : groupFor(place.uri, column)
+    const place = placeOf(client, { uri, range })
+    const group = aside ? vscode.ViewColumn.Beside : groupBeside(column, place.uri)
     // What only looks on would lose the list of lines in the group of the list.
     const own = focuses ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside
     await openPlace(seedEditors, place, { column: group ?? own, preserveFocus: !focuses })
@@ -70,29 +58,14 @@ const deeds: Deeds = {
   export: async ({ id, name, lines }, { client, uri }) => {
     const folder = vscode.workspace.getWorkspaceFolder(client.protocol2CodeConverter.asUri(uri))?.uri
     const file = `${name.replace(/[^\p{L}\p{M}\p{N} -]+/gu, '').trim() || 'concordance'}.csv`
-    const target = await vscode.window.showSaveDialog({
-      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {}),
-      filters: { CSV: ['csv'] },
-      title: say('exportLinesTitle'),
-    })
-    // Asked for when it is known where to: what has changed meanwhile is in it.
-    const text = target && (await textOf(client, { id, ...(lines ? { lines } : {}) }))
-    if (!target || text === undefined) return
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}`))
-    void vscode.window.showInformationMessage(say('linesExported', target.path.split('/').at(-1) ?? ''))
+    const content = async (): Promise<Uint8Array | undefined> => {
+      const text = await textOf(client, { id, ...(lines ? { lines } : {}) })
+      return text === undefined ? undefined : new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}`)
+    }
+    const saved = await saveFile({ folder, name: file, title: say('exportLinesTitle'), content })
+    if (saved) void vscode.window.showInformationMessage(say('linesExported', saved.path.split('/').at(-1) ?? ''))
   },
 }
-
-/** Where a file is open already beside the list, else any group beside it; the user goes on reading there. */
-function groupFor(uri: vscode.Uri, own: vscode.ViewColumn | undefined): vscode.ViewColumn | undefined {
-  const others = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== own)
-  const has = ({ tabs }: vscode.TabGroup): boolean =>
-    tabs.some(({ input }) => hasUri(input) && input.uri.toString() === uri.toString())
-  return (others.find(has) ?? others[0])?.viewColumn
-}
-
-const hasUri = (input: unknown): input is { readonly uri: vscode.Uri } =>
-  typeof input === 'object' && input !== null && 'uri' in input
 
 async function lineOf(client: BaseLanguageClient, id: number, number: number): Promise<ConcordanceLine | undefined> {
   const params: ConcordanceLinesParams = { id, from: number, count: 1 }

@@ -2,11 +2,13 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { CLOSE_CONCORDANCE, type ConcordanceChanged } from '../../../server/src/protocol/concordance.ts'
 import type { FromConcordance, KeptConcordance, ToConcordance } from '../../webview/messages/concordance.ts'
+import { doDeed } from '../deeds.ts'
 import { say, uiLanguage } from '../messages.ts'
+import type { ManagedPanel } from '../panels.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
-import { pageFolder, webviewPage } from '../webview-page.ts'
+import { loadPage } from '../webview-page.ts'
 import { answerTo, UnderWay } from './asks.ts'
-import { doDeed } from './deeds.ts'
+import { deeds } from './deeds.ts'
 
 /** What a panel is made with. */
 export interface PanelParts {
@@ -17,7 +19,7 @@ export interface PanelParts {
 }
 
 /** One concordance: its webview, and the talk with it. */
-export class ConcordancePanel implements vscode.Disposable {
+export class ConcordancePanel implements ManagedPanel {
   readonly #parts: PanelParts
   readonly #listening: vscode.Disposable
   readonly #underWay = new UnderWay()
@@ -32,7 +34,6 @@ export class ConcordancePanel implements vscode.Disposable {
     this.#parts = parts
     this.#kept = kept
     const { panel } = parts
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(parts.extension)] }
     this.#listening = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: FromConcordance) => this.#hear(message)),
       panel.onDidChangeViewState(() => {
@@ -52,11 +53,7 @@ export class ConcordancePanel implements vscode.Disposable {
     const { panel, extension } = this.#parts
     this.#isReady = false
     panel.title = say('concordance')
-    panel.webview.html = webviewPage(panel.webview, extension, {
-      name: 'concordance',
-      language: uiLanguage(),
-      title: say('concordance'),
-    })
+    loadPage(panel.webview, extension, { name: 'concordance', title: panel.title })
   }
 
   /** Shows another one in its place; without a query that of before is shown, and a new one may be written. */
@@ -94,7 +91,7 @@ export class ConcordancePanel implements vscode.Disposable {
         return
       case 'do': {
         const { panel, client, seedEditors } = this.#parts
-        void doDeed(message.deed, { client, seedEditors, column: panel.viewColumn, uri: this.#kept.uri })
+        void doDeed(deeds, message.deed, { client, seedEditors, column: panel.viewColumn, uri: this.#kept.uri })
       }
     }
   }

@@ -2,16 +2,11 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { WORD_AT, type WordAtParams } from '../../../server/src/protocol/article-text.ts'
 import type { ConcordanceQuery, ShowConcordanceParams } from '../../../server/src/protocol/concordance.ts'
-import {
-  ENTITY_AT,
-  type EntityName,
-  type EntityParams,
-  type RefusedAnswer,
-} from '../../../server/src/protocol/registry-edits.ts'
 import type { TextRange } from '../../../server/src/protocol/text.ts'
 import { activeFile } from '../active-file.ts'
 import { hasUri } from '../commands/registry-edits.ts'
-import { isSeedFile, type Place } from '../seed-editor/places.ts'
+import { anyFileOfCorpus, entityAt, placeHere } from '../place-here.ts'
+import { isSeedFile, type Place } from '../places.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
 
 /** What a concordance is asked of: the argument says, or the selection does; undefined where there is no corpus. */
@@ -21,20 +16,12 @@ export async function queryMeant(
   argument: unknown,
 ): Promise<ShowConcordanceParams | undefined> {
   if (hasUri(argument) && 'query' in argument) return argument as ShowConcordanceParams
-  const place = (await seedEditors.selection()) ?? selectionOfText()
+  const place = await placeHere(seedEditors)
   const query = place?.range && (await queryAt(client, { uri: place.uri, range: place.range }))
   if (place && query) return { uri: client.code2ProtocolConverter.asUri(place.uri), query }
-  const file = place?.uri ?? activeFile() ?? (await anyFile())
+  const file = place?.uri ?? activeFile() ?? (await anyFileOfCorpus())
   return file && { uri: client.code2ProtocolConverter.asUri(file) }
 }
-
-function selectionOfText(): Place | undefined {
-  const editor = vscode.window.activeTextEditor
-  return editor && { uri: editor.document.uri, range: editor.selection }
-}
-
-const anyFile = async (): Promise<vscode.Uri | undefined> =>
-  (await vscode.workspace.findFiles('**/{seedbed.yaml,*.seed.md}', '**/node_modules/**', 1))[0]
 
 /** Selected words in any spelling; else the entity at the caret, or the word there. */
 async function queryAt(client: BaseLanguageClient, place: Required<Place>): Promise<ConcordanceQuery | undefined> {
@@ -44,9 +31,8 @@ async function queryAt(client: BaseLanguageClient, place: Required<Place>): Prom
   if (selected !== '') return { kind: 'folded', text: selected }
   const uri = from.asUri(place.uri)
   const position = from.asPosition(place.range.start)
-  const at: EntityParams = { uri, position }
-  const entity = await client.sendRequest<EntityName | RefusedAnswer | null>(ENTITY_AT, at)
-  if (entity && 'ref' in entity) return { kind: 'entity', ref: entity.ref }
+  const ref = await entityAt(client, place)
+  if (ref !== undefined) return { kind: 'entity', ref }
   if (!isSeedFile(place.uri)) return undefined
   const word = await client.sendRequest<TextRange | null>(WORD_AT, { uri, position } satisfies WordAtParams)
   const text = word ? wordsIn(document.getText(to.asRange(word))) : ''

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { EXPLORER_RECORD, type ExplorerRecordParams } from '../../../server/src/protocol/explorer.ts'
-import type { TextRange } from '../../../server/src/protocol/text.ts'
 import { activeSeedFile } from '../active-file.ts'
 import { tagAs } from '../commands/tag-selection.ts'
 import { droppedCaptures } from '../import/dropped-captures.ts'
 import type { ImportCaptures } from '../import/imports.ts'
 import { say } from '../messages.ts'
+import { openPlace } from '../open-place.ts'
+import { placeOf, type WirePlace } from '../places.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
 import { Explorer } from './explorer.ts'
 import { type Element, type ExplorerElement, isMore, MORE, type MoreElement, OPEN } from './tree-item.ts'
@@ -37,7 +38,7 @@ export function showExplorer(
     on('seedbed.explorer.clearFilter', () => {
       explorer.filter = ''
     }),
-    on('seedbed.explorer.openRecord', (element) => openRecord(client, nodeOr(element, explorer.selected))),
+    on('seedbed.explorer.openRecord', (element) => openRecord(workshop, nodeOr(element, explorer.selected))),
     on('seedbed.explorer.tagSelection', (element) =>
       tagSelectionAs(client, seedEditors, nodeOr(element, explorer.selected)?.ref),
     ),
@@ -79,19 +80,13 @@ function askForFilter(explorer: Explorer): void {
 /** Milliseconds. */
 const REST = 150
 
-async function openRecord(client: BaseLanguageClient, element: ExplorerElement | undefined): Promise<void> {
+async function openRecord({ client, seedEditors }: Workshop, element: ExplorerElement | undefined): Promise<void> {
   const ref = element?.ref
   const params =
     element && ref !== undefined ? ({ root: element.node.key.root, ref } satisfies ExplorerRecordParams) : undefined
-  const place = params && (await client.sendRequest<RecordPlace | null>(EXPLORER_RECORD, params))
+  const place = params && (await client.sendRequest<WirePlace | null>(EXPLORER_RECORD, params))
   if (!place) return void vscode.window.showInformationMessage(say('noRecord'))
-  const { protocol2CodeConverter: convert } = client
-  await vscode.window.showTextDocument(convert.asUri(place.uri), { selection: convert.asRange(place.range) })
-}
-
-interface RecordPlace {
-  readonly uri: string
-  readonly range: TextRange
+  await openPlace(seedEditors, placeOf(client, place))
 }
 
 /** Tags what is selected in the article in front as an entity of the tree. */

@@ -144,7 +144,7 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
     return this.#filter
   }
 
-  /** Leaves entities and articles with a name like this; all for an empty one. */
+  /** Leaves entities and articles with a name like this, and the work in such articles; all for an empty one. */
   set filter(filter: string) {
     if (filter === this.#filter) return
     this.#filter = filter

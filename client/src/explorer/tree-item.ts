@@ -19,10 +19,13 @@ export interface MoreElement {
   readonly parent: ExplorerElement | undefined
 }
 
+/** A row of the tree. */
 export type Element = ExplorerElement | MoreElement
 
+/** Whether an element leads to the rest of a list, and stands for nothing itself. */
 export const isMore = (element: Element): element is MoreElement => 'more' in element
 
+/** What the server told of a node as an element of the tree, below the one in which it is listed; undefined for a root. */
 export function elementOf(node: ExplorerNode, parent: ExplorerElement | undefined): ExplorerElement {
   const { ref, key, place } = node
   // The settings are a file of every corpus, whether it is there or not.

@@ -13,7 +13,7 @@ import { TAG_SELECTION_COMMAND } from '../../../server/src/protocol/tag-mentions
 import { askForEdit } from '../commands/registry-edits.ts'
 import { say } from '../messages.ts'
 import { openPlace } from '../open-place.ts'
-import { SEED_EDITOR } from '../seed-editor/places.ts'
+import { placeOf, SEED_EDITOR } from '../places.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
 import type { Explorer } from './explorer.ts'
 import type { ExplorerElement } from './tree-item.ts'
@@ -32,11 +32,7 @@ export async function openElement(
   preserveFocus = false,
 ): Promise<void> {
   if (!place) return
-  const { protocol2CodeConverter: convert } = client
-  const uri = convert.asUri(place.uri)
-  if (!place.range && !preserveFocus) return void (await vscode.commands.executeCommand('vscode.open', uri))
-  const range = place.range ? { range: convert.asRange(place.range) } : {}
-  await openPlace(seedEditors, { uri, ...range }, { column: vscode.ViewColumn.Active, preserveFocus })
+  await openPlace(seedEditors, placeOf(client, place), { preserveFocus })
 }
 
 /**
@@ -89,10 +85,10 @@ export async function goToNext(workshop: Workshop): Promise<void> {
 }
 
 const nextBehind = (
-  { client }: Workshop,
+  { client, explorer: { filter } }: Workshop,
   after: ExplorerKey | undefined,
   isDone: boolean,
 ): Promise<NextWork | null> => {
-  const params: NextWorkParams = { ...(after ? { after } : {}), isDone }
+  const params: NextWorkParams = { ...(after ? { after } : {}), ...(filter === '' ? {} : { filter }), isDone }
   return client.sendRequest<NextWork | null>(NEXT_WORK, params)
 }

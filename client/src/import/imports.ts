@@ -3,13 +3,11 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient'
 import type { CaptureSource, KeptImport } from '../../webview/messages/import.ts'
 import { activeFile, activeSeedFile } from '../active-file.ts'
 import { say } from '../messages.ts'
+import { Panels } from '../panels.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
 import { formatOf, givenText } from './captures.ts'
 import { copyTexts } from './copy-texts.ts'
 import { ImportPanel } from './panel.ts'
-
-/** The type of our panels, as VS Code knows it. */
-const IMPORT = 'seedbed.import'
 
 /** Has captures reviewed, which then become articles. */
 export type ImportCaptures = (sources: readonly CaptureSource[], folder?: vscode.Uri) => Promise<void>
@@ -20,24 +18,16 @@ export function showImports(
   seedEditors: Pick<SeedEditors, 'open'>,
   extension: vscode.Uri,
 ): { readonly importCaptures: ImportCaptures; readonly disposable: vscode.Disposable } {
-  const panels = new Set<ImportPanel>()
-  const add = (panel: vscode.WebviewPanel, kept: KeptImport): void => {
-    const added = new ImportPanel({ panel, extension, client, seedEditors }, kept)
-    panels.add(added)
-    panel.onDidDispose(() => {
-      panels.delete(added)
-      added.dispose()
-    })
-  }
+  const panels = new Panels<KeptImport, ImportPanel>({
+    type: 'seedbed.import',
+    isState,
+    fill: (panel, kept) => new ImportPanel({ panel, extension, client, seedEditors }, kept),
+  })
   const importCaptures: ImportCaptures = async (sources, chosen) => {
     if (sources.length === 0) return
     const folder = chosen ?? (await articleFolder())
     if (!folder || !client.isRunning()) return void vscode.window.showErrorMessage(say('noCorpusForImport'))
-    // Choices that are made on it are not to be lost behind another tab.
-    const panel = vscode.window.createWebviewPanel(IMPORT, say('importTitle'), vscode.ViewColumn.Active, {
-      retainContextWhenHidden: true,
-    })
-    add(panel, { sources, of: sources.length, folder: folder.toString() })
+    panels.open(say('importTitle'), { sources, of: sources.length, folder: folder.toString() })
   }
   const tellRunning = (isRunning: boolean): void =>
     void vscode.commands.executeCommand('setContext', 'seedbed.hasCorpus', isRunning)
@@ -45,6 +35,7 @@ export function showImports(
   const on = (name: string, run: (...args: readonly unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(name, run)
   const disposable = vscode.Disposable.from(
+    panels,
     on('seedbed.newFromClipboard', async (folder) => {
       const text = await vscode.env.clipboard.readText()
       if (text.trim() === '') return void vscode.window.showInformationMessage(say('clipboardEmpty'))
@@ -68,16 +59,7 @@ export function showImports(
       await importCaptures(sources, vscode.Uri.joinPath(first, '..'))
     }),
     on('seedbed.copyTexts', () => copyTexts(extension)),
-    vscode.window.registerWebviewPanelSerializer(IMPORT, {
-      deserializeWebviewPanel: async (panel, state: unknown) => {
-        if (isKept(state)) add(panel, state)
-        else panel.dispose()
-      },
-    }),
     client.onDidChangeState(({ newState }) => tellRunning(newState === State.Running)),
-    new vscode.Disposable(() => {
-      for (const panel of panels) panel.dispose()
-    }),
   )
   return { importCaptures, disposable }
 }
@@ -100,8 +82,7 @@ async function folderMeant(argument: unknown): Promise<vscode.Uri | undefined> {
 /** Anyone can run a command, with anything. */
 const isUri = (argument: unknown): argument is vscode.Uri => argument instanceof vscode.Uri
 
-/** What another version of the program has kept may be anything. */
-const isKept = (state: unknown): state is KeptImport =>
+const isState = (state: unknown): state is KeptImport =>
   typeof state === 'object' &&
   state !== null &&
   'sources' in state &&

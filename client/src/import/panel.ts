@@ -11,9 +11,10 @@ import type { RefusedAnswer } from '../../../server/src/protocol/registry-edits.
 import type { FromImport, ImportChoices, KeptImport, ToImport } from '../../webview/messages/import.ts'
 import { say, uiLanguage } from '../messages.ts'
 import { openPlace } from '../open-place.ts'
+import type { ManagedPanel } from '../panels.ts'
 import type { SeedEditors } from '../seed-editor/provider.ts'
 import { showError } from '../show-error.ts'
-import { pageFolder, webviewPage } from '../webview-page.ts'
+import { loadPage } from '../webview-page.ts'
 import { endingOf, type ReadSource, readSource } from './captures.ts'
 import { writeArticle } from './write-article.ts'
 
@@ -26,7 +27,7 @@ export interface PanelParts {
 }
 
 /** Captures that become articles one after the other: the page on which they are reviewed, and what is written then. */
-export class ImportPanel implements vscode.Disposable {
+export class ImportPanel implements ManagedPanel {
   readonly #parts: PanelParts
   readonly #listening: vscode.Disposable
   /** What is still to be imported; the first is on the page. */
@@ -40,24 +41,21 @@ export class ImportPanel implements vscode.Disposable {
   constructor(parts: PanelParts, kept: KeptImport) {
     this.#parts = parts
     this.#kept = kept
-    const { panel, extension } = parts
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] }
-    this.#listening = panel.webview.onDidReceiveMessage((message: FromImport) => {
+    this.#listening = parts.panel.webview.onDidReceiveMessage((message: FromImport) => {
       this.#hear(message).catch(showError)
     })
     this.load()
   }
 
-  /** Loads the page, in the language that is set now. */
+  get isActive(): boolean {
+    return this.#parts.panel.active
+  }
+
   load(): void {
     const { panel, extension } = this.#parts
     this.#isReady = false
     panel.title = say('importTitle')
-    panel.webview.html = webviewPage(panel.webview, extension, {
-      name: 'import',
-      language: uiLanguage(),
-      title: say('importTitle'),
-    })
+    loadPage(panel.webview, extension, { name: 'import', title: panel.title })
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { activeSeedFile } from '../active-file.ts'
-import { isSeedFile } from '../seed-editor/places.ts'
+import { isSeedFile } from '../places.ts'
 
 /**
  * The article that a view beside the editors is about: that of the active editor. A preview has a name and no file that anyone is told; what it may be

@@ -6,36 +6,24 @@ import { mentionCommands } from '../../../server/src/protocol/next-mention.ts'
 import { CREATE_ENTITY_COMMAND, type EntityWordsParams } from '../../../server/src/protocol/registry-edits.ts'
 import type { Deed } from '../../webview/messages/seed-editor.ts'
 import { applyEdit } from '../apply-edit.ts'
+import type { Deeds } from '../deeds.ts'
 import { say } from '../messages.ts'
-import { showError } from '../show-error.ts'
+import { openAsText } from '../open-place.ts'
+import { choosePlace, type Place, placeOf } from '../places.ts'
 import { exportArticle, printArticle } from './exported-article.ts'
 import { linkTarget } from './links.ts'
-import { choosePlace, openAsText, type Place } from './places.ts'
 
 /** What a deed is done with. */
 export interface Doing {
   readonly context: vscode.ExtensionContext
   readonly client: BaseLanguageClient
   readonly document: vscode.TextDocument
-  /** Opens a place as the user views its kind of file: an article in the seed editor. */
+  /** Opens a place as the user views its kind of file. */
   readonly open: (place: Place, column: vscode.ViewColumn) => Thenable<unknown>
 }
 
-/** Does what a seed editor asks for; a refusal is said to the user. */
-export async function doDeed(deed: Deed, doing: Doing): Promise<void> {
-  const perform = deeds[deed.kind] as (deed: Deed, doing: Doing) => Thenable<unknown>
-  try {
-    await perform(deed, doing)
-  } catch (error) {
-    showError(error)
-  }
-}
-
-type Deeds = {
-  readonly [Kind in Deed['kind']]: (deed: Extract<Deed, { readonly kind: Kind }>, doing: Doing) => Thenable<unknown>
-}
-
-const deeds: Deeds = {
+/** What a seed editor can have done. */
+export const deeds: Deeds<Deed, Doing> = {
   // VS Code undoes in the document of its active editor, which is the one whose key was pressed.
   undo: () => vscode.commands.executeCommand('undo'),
   redo: () => vscode.commands.executeCommand('redo'),
@@ -85,7 +73,7 @@ async function definitions(at: Position, { client, document }: Doing): Promise<r
   })
   const found = Array.isArray(answer) ? answer : answer ? [answer] : []
   return found.map((one) =>
-    'targetUri' in one ? placeOf(one.targetUri, one.targetSelectionRange, client) : placeOf(one.uri, one.range, client),
+    placeOf(client, 'targetUri' in one ? { uri: one.targetUri, range: one.targetSelectionRange } : one),
   )
 }
 
@@ -109,16 +97,8 @@ async function references(at: Position, { client, document }: Doing): Promise<re
     position: at,
     context: { includeDeclaration: true },
   })
-  return found?.map(({ uri, range }) => placeOf(uri, range, client)) ?? []
+  return found?.map((place) => placeOf(client, place)) ?? []
 }
-
-const placeOf = (uri: string, range: Parameters<typeof asRange>[0], client: BaseLanguageClient): Required<Place> => ({
-  uri: client.protocol2CodeConverter.asUri(uri),
-  range: asRange(range),
-})
-
-const asRange = ({ start, end }: { readonly start: Position; readonly end: Position }): vscode.Range =>
-  new vscode.Range(start.line, start.character, end.line, end.character)
 
 /** Applies the edits of an action first, and then runs its command. The action has come from the server, by way of the page. */
 async function carryOut({ edit, command }: CodeAction, client: BaseLanguageClient): Promise<void> {

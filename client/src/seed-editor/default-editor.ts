@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { SEED_EDITOR } from './places.ts'
+import { SEED_EDITOR } from '../places.ts'
 
 /**
  * Makes `seedbed.seedEditor.byDefault` true: it puts the seed editor among the user's editor associations, or takes it out. At the start only where

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { ARTICLE_HTML, type ArticleHtml, type ArticleHtmlParams } from '../../../server/src/protocol/article-html.ts'
 import { say } from '../messages.ts'
+import { offerToOpen, saveFile } from '../save-file.ts'
 import { pageFolder } from '../webview-page.ts'
 import { articlePage } from './article-page.ts'
 import { editorSettings } from './settings.ts'
@@ -12,17 +13,13 @@ export async function exportArticle(
   client: BaseLanguageClient,
   extension: vscode.Uri,
 ): Promise<void> {
-  const page = await pageOf(document, client, extension)
-  if (!page) return
-  const uri = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(document.uri, '..', `${nameOf(document)}.html`),
-    filters: { HTML: ['html'] },
+  const uri = await saveFile({
+    folder: vscode.Uri.joinPath(document.uri, '..'),
+    name: `${nameOf(document)}.html`,
     title: say('exportTitle'),
+    content: () => pageOf(document, client, extension),
   })
-  if (!uri) return
-  await vscode.workspace.fs.writeFile(uri, page)
-  const open = say('openInBrowser')
-  if ((await vscode.window.showInformationMessage(say('exported'), open)) === open) await vscode.env.openExternal(uri)
+  if (uri) await offerToOpen(uri, say('exported'))
 }
 
 /** Opens an article in the browser, which can print; webviews cannot. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Place } from './places.ts'
+import type { Place } from '../places.ts'
 
 /** Where a link of an article, or of a card of the server's, leads: to the web, or to a place in a file; undefined for everything else, commands above all. */
 export function linkTarget(target: string, from: vscode.Uri): { readonly web: vscode.Uri } | Place | undefined {

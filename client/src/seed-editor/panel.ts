@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { EditorCommand, FromEditor, ToEditor } from '../../webview/messages/seed-editor.ts'
-import { pageFolder, webviewPage } from '../webview-page.ts'
-import { type Doing, doDeed } from './deeds.ts'
+import { doDeed } from '../deeds.ts'
+import { loadPage } from '../webview-page.ts'
+import { type Doing, deeds } from './deeds.ts'
 import type { OpenDocument } from './open-document.ts'
 import { answerTo, isOfAnyVersion } from './questions.ts'
 import { editorSettings } from './settings.ts'
@@ -41,13 +42,8 @@ export class Panel implements vscode.Disposable {
     this.#reveal = parts.reveal
     const { webview } = parts.panel
     const { extensionUri } = parts.doing.context
-    webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] }
     this.#listening = webview.onDidReceiveMessage((message: FromEditor) => this.#hear(message))
-    webview.html = webviewPage(webview, extensionUri, {
-      name: 'seed-editor',
-      language: editorSettings().language,
-      title: 'Seedbed',
-    })
+    loadPage(webview, extensionUri, { name: 'seed-editor', title: 'Seedbed' })
   }
 
   get uri(): vscode.Uri {
@@ -149,7 +145,7 @@ export class Panel implements vscode.Disposable {
         }
         return
       case 'do':
-        void this.#parts.open.settled().then(() => doDeed(message.deed, this.#parts.doing))
+        void this.#parts.open.settled().then(() => doDeed(deeds, message.deed, this.#parts.doing))
     }
   }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { EditorCommand } from '../../webview/messages/seed-editor.ts'
+import { openPlace } from '../open-place.ts'
+import { type Place, SEED_EDITOR } from '../places.ts'
 import { followInTextEditors, onTextEditorCaret } from './caret-following.ts'
 import { OpenDocument } from './open-document.ts'
 import { Panel } from './panel.ts'
-import { isSeedFile, type Place, SEED_EDITOR } from './places.ts'
 import { onSettingsChanged } from './settings.ts'
 import { Views } from './views.ts'
 
@@ -72,7 +73,7 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
         context: this.#context,
         client: this.#client,
         document,
-        open: (place, column) => this.open(place, column),
+        open: (place, column) => openPlace(this, place, { column }),
       },
       editable,
       reveal: this.#reveals.get(uri),
@@ -95,19 +96,9 @@ export class SeedEditors implements vscode.CustomTextEditorProvider, vscode.Disp
     })
   }
 
-  /**
-   * Opens a place as the user views its kind of file: an article in a seed editor, anything else in VS Code's editor for it. What has the focus may
-   * keep it.
-   */
+  /** Opens a place of an article in a seed editor; what has the focus may keep it. Who leads somewhere asks `openPlace`, which knows for which files. */
   async open(place: Place, column: vscode.ViewColumn, preserveFocus = false): Promise<void> {
     const { uri, range } = place
-    if (!isSeedFile(uri)) {
-      await vscode.commands.executeCommand('vscode.open', uri, {
-        viewColumn: column,
-        ...(range ? { selection: range } : {}),
-      })
-      return
-    }
     const there = column === vscode.ViewColumn.Beside ? undefined : this.#editorOf(uri, column)
     if (there) {
       there.show(range, preserveFocus)

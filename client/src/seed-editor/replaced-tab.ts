@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { SEED_EDITOR } from './places.ts'
+import { SEED_EDITOR } from '../places.ts'
 
 /**
  * Of an article that has just been opened in one of its editors, closes the other where it stands in the same group, as VS Code's “Reopen Editor With” does.

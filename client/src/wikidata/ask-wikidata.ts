@@ -13,6 +13,7 @@ export interface Wikidata {
 /** What Wikidata answered; or why there is no answer. `status`: another one of HTTP's. */
 export type Answer = { readonly text: string } | { readonly problem: Problem; readonly status?: number }
 
+/** Why there is no answer, as the messages to the user tell it apart; `elsewhere`: a redirect led to another site, which was not followed. */
 export type Problem = 'offline' | 'slow' | 'missing' | 'busy' | 'refused' | 'large' | 'elsewhere' | 'cancelled'
 
 /** Something that Wikidata finds under a name. */

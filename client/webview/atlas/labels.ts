@@ -13,6 +13,7 @@ export interface LabelWish {
   readonly isCentred?: boolean
 }
 
+/** What labels must not leave, in the units in which the marks are told. */
 export interface Frame {
   readonly left: number
   readonly top: number

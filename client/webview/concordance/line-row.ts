@@ -34,7 +34,7 @@ export function lineRow(line: ConcordanceLine | undefined, state: RowState, lang
   const key = { dir: direction, title: isStale ? say(language, 'stale') : (ref ?? say(language, 'untagged')) }
   row.append(
     box(),
-    cell('concordance-date', [element('bdi', { dir: 'ltr' }, date ?? '')]),
+    cell('concordance-date', [element('bdi', { title: date }, date ?? '')], 'ltr'),
     cell('concordance-title', [element('span', { title }, title)], 'auto'),
     // What is cut is cut away from the key word: at the end of the cell's direction, whatever that of the words is.
     cell('concordance-before', [element('bdi', { dir: direction }, before.trim(), joins ? JOINER : '')], other),

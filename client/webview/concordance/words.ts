@@ -69,6 +69,7 @@ const words = {
 const inLanguage = wordsOf(words)
 type Words = typeof words
 
+/** The languages that the page speaks. */
 export type Language = 'en' | 'ar'
 
 /** A word or sentence of the page's in the language that is set. */

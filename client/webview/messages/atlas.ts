@@ -19,6 +19,7 @@ export interface AtlasState {
   readonly views: { readonly [Name in PictureName]?: unknown }
 }
 
+/** The pictures of an atlas. */
 export type PictureName = 'map' | 'timeline' | 'network'
 
 /** In which language names stand on the pictures: that of the corpus, or English. */

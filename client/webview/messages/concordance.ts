@@ -80,4 +80,5 @@ export type Deed =
   /** Saves lines as CSV where the user says; all without `lines`. */
   | { readonly kind: 'export'; readonly id: number; readonly name: string; readonly lines?: readonly number[] }
 
+/** What can be done with the tags of chosen lines: write them, give them another entity, take them away. */
 export type EditKind = 'tag' | 'retag' | 'untag'

@@ -117,6 +117,7 @@ export const editorCommands = [
   'toggleOutline',
 ] as const
 
+/** One of `editorCommands`. */
 export type EditorCommand = (typeof editorCommands)[number]
 
 /** Editor to frame. */

@@ -1,6 +1,7 @@
 /** The calendars of the date picker, by their names in `Intl`: Umm al-Qura is the Hijri one that news of the Arab world is dated by. */
 export type CalendarName = 'gregory' | 'islamic-umalqura'
 
+/** A month of one calendar: its page in the date picker. */
 export interface Month {
   readonly calendar: CalendarName
   readonly year: number

@@ -15,6 +15,7 @@ import {
 } from './calendar-month.ts'
 import { say, uiDirection } from './words.ts'
 
+/** An open picker: what is put into the page, and who takes the focus when it has been put there. */
 export interface DatePicker {
   readonly dom: HTMLElement
   focus(): void

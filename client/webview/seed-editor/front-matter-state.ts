@@ -10,6 +10,7 @@ export const setForm = StateEffect.define<ShownForm | undefined>()
 /** Shows the YAML in place of the form, or the form in place of the YAML. */
 export const showFrontMatterAs = StateEffect.define<'form' | 'yaml'>()
 
+/** What is known of the front matter's form, none before the server has told it, and whether the user wants the form or the YAML. */
 export interface FrontMatter {
   readonly form: ShownForm | undefined
   readonly shownAs: 'form' | 'yaml'

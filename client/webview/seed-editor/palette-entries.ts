@@ -11,6 +11,7 @@ export type PaletteEntry = { readonly group: PaletteGroup; readonly key?: string
 /** The parts of the palette in their order: what the words are like, who is not identified yet, who is new, who is named in the article anyway. */
 export const paletteGroups = ['likelyEntities', 'types', 'newEntity', 'alsoInArticle'] as const
 
+/** One of `paletteGroups`. */
 export type PaletteGroup = (typeof paletteGroups)[number]
 
 /** The rows of the palette in their order; the first nine have the keys 1 to 9. A new entity is offered as each type where no other one is likely. */

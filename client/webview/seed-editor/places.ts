@@ -8,11 +8,13 @@ export interface Span {
   readonly to: number
 }
 
+/** Offsets in the editor's text, UTF-16 with line breaks of one unit, of a range of the protocol. What lies beyond a line or the text ends with it. */
 export const spanOf = (text: Text, { start, end }: Range): Span => ({
   from: offsetAt(text, start),
   to: offsetAt(text, end),
 })
 
+/** The range of the protocol, lines from 0 and UTF-16 in them, of offsets in the editor's text. */
 export const rangeOf = (text: Text, { from, to }: Span): Range => ({
   start: positionAt(text, from),
   end: positionAt(text, to),

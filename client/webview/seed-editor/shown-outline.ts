@@ -27,6 +27,7 @@ const rowsOf = (symbols: readonly DocumentSymbol[], text: Text, level: number): 
 const NAMESPACE = 3
 const HEADING = 15
 
+/** Whether a row is a heading of the text; the others are the front matter, and the entities of a section. */
 export const isHeading = ({ kind }: OutlineRow): boolean => kind === HEADING
 
 /** The outline after more has been typed: the same one where nothing of it has moved. */

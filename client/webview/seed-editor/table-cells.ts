@@ -14,6 +14,7 @@ export interface ShownTable {
   readonly columns: number
 }
 
+/** A cell of a table that is drawn; offsets are the editor's. */
 export interface ShownCell {
   /** Where a caret in it stands first. */
   readonly start: number

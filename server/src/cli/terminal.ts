@@ -11,6 +11,7 @@ export interface Terminal {
   readonly tell: (words: Message) => void
 }
 
+/** Functions that colour a text for a terminal, or leave it as it is where there are no colours. */
 export type Colors = ReturnType<typeof picocolors.createColors>
 
 /** Colours where `color` wants them, or else on a terminal that can show them (https://no-color.org, https://force-color.org). */

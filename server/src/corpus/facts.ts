@@ -59,7 +59,7 @@ export interface Place {
   readonly endCharacter: number
 }
 
-/** The range of a place. */
+/** Where a place stands, as the protocol counts: lines from 0, UTF-16 in them. */
 export const rangeOfPlace = ({ line, character, endLine, endCharacter }: Place): Range => ({
   start: { line, character },
   end: { line: endLine, character: endCharacter },

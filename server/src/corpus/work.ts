@@ -11,6 +11,7 @@ import type { YamlMap } from '../syntax/yaml.ts'
  */
 export const tagWork = ['unidentified', 'automatic', 'unsure'] as const
 
+/** One of `tagWork`. */
 export type TagWork = (typeof tagWork)[number]
 
 /** How many mentions of an article are of each kind. */

@@ -24,6 +24,7 @@ export interface EdtfInterval extends EdtfCommon {
   readonly to: EdtfPoint | 'open' | 'unknown'
 }
 
+/** The seasons of EDTF's months 21 to 24. */
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
 
 /** The finest unit that is fixed together with all that are coarser (`2024-XX-05`: the year); of an interval, the coarser end's. */

@@ -122,4 +122,5 @@ const AT_ONCE = 64
 /** The protocol's types are written as if answers were changed after they are given; ours are not, and nobody does. */
 export type Mutable<T> = T extends readonly (infer U)[] ? Mutable<U>[] : T
 
+/** A value of ours as the protocol's types want it; it is the same value. */
 export const asMutable = <T>(value: T): Mutable<T> => value as Mutable<T>

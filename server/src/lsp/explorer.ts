@@ -65,13 +65,13 @@ async function children(
 
 async function next(
   session: Session,
-  { after, isDone = false }: NextWorkParams,
+  { after, filter = '', isDone = false }: NextWorkParams,
   token: CancellationToken,
 ): Promise<NextWork | null> {
   await session.quiet(token.onCancellationRequested)
   const roots = [...session.workspace.corpora.keys()]
   const from = Math.max(0, roots.indexOf(after?.root ?? ''))
-  const wish = { sort: 'name', from: 0, count: 0 } as const
+  const wish = { sort: 'name', filter, from: 0, count: 0 } as const
   for (const root of [...roots.slice(from), ...roots.slice(0, from)]) {
     const key: ExplorerKey = { kind: 'work', root }
     const own = after?.root === root ? after : undefined

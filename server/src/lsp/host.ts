@@ -73,6 +73,10 @@ export interface WriteOutcome {
   readonly isCancelled: boolean
 }
 
+/**
+ * Why a file was not written: it is not there; its text is not that which the edit was made for; its bytes are no text that would be written back the
+ * same; it may not be written; or the system refused.
+ */
 export interface WriteProblem {
   readonly uri: string
   readonly why: 'gone' | 'changed' | 'encoding' | 'read-only' | 'failed'

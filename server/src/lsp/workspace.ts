@@ -8,6 +8,7 @@ export interface Workspace {
   readonly corpora: ReadonlyMap<string, Corpus>
 }
 
+/** Before folders have been surveyed. */
 export const emptyWorkspace: Workspace = { corpora: new Map() }
 
 /** The corpus that a file belongs to. */

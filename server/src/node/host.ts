@@ -12,6 +12,7 @@ import { uncommitted } from './uncommitted.ts'
 import { watchTree } from './watch-tree.ts'
 import { writeFiles, writeSome } from './write-files.ts'
 
+/** What whoever starts the server says about this computer. */
 export interface NodeHostOptions {
   /** Where indexes are kept from one start to the next; without it nothing is. */
   readonly cacheFolder?: string | undefined

@@ -3,6 +3,7 @@ import type { TextRange, WireEdit } from './text.ts'
 /** Client to server: the front matter of an article as a form. Answer: `ArticleForm`. */
 export const ARTICLE_FORM = 'seedbed/articleForm'
 
+/** The article whose form is asked for; it must be open. */
 export interface ArticleFormParams {
   readonly uri: string
 }
@@ -14,6 +15,7 @@ export interface ArticleForm {
   readonly fields: readonly FormField[]
 }
 
+/** One field, as an editor draws it. */
 export interface FormField {
   /** The key in the YAML; of a map that is asked for part by part `key.part`, such as `source.url`. */
   readonly key: string
@@ -48,6 +50,7 @@ export type FormValue = string | readonly string[] | boolean | null
 /** Client to server: the smallest edits that give a field of the front matter another value; comments and quoting stay. Answer: `SetFieldAnswer`. */
 export const SET_FIELD = 'seedbed/setField'
 
+/** A field of `ArticleForm` by its key, and what it is to hold. */
 export interface SetFieldParams {
   readonly uri: string
   readonly key: string
@@ -60,12 +63,14 @@ export type SetFieldAnswer = readonly WireEdit[] | 'refused'
 /** Client to server: what a field of the form could hold that begins with the typed text. Answer: `FieldChoice[]`, at most 50, the likeliest first. */
 export const FIELD_CHOICES = 'seedbed/fieldChoices'
 
+/** A field of `ArticleForm` by its key, and what has been typed in it so far. */
 export interface FieldChoicesParams {
   readonly uri: string
   readonly key: string
   readonly typed: string
 }
 
+/** One value that a field could take. */
 export interface FieldChoice {
   /** What is written. */
   readonly value: string

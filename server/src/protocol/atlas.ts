@@ -3,6 +3,7 @@ import type { TextRange } from './text.ts'
 /** A command of the client: shows the atlas. Its argument is `ShowAtlasParams`; without, it is that of the active article, or of the entity at the caret. */
 export const SHOW_ATLAS = 'seedbed.showAtlas'
 
+/** What an atlas is opened on; without a selection on the whole corpus. */
 export interface ShowAtlasParams {
   /** A file of the corpus. */
   readonly uri: string
@@ -36,6 +37,7 @@ export interface AtlasBrush {
 /** Client to server: an atlas. Answer: `Atlas`, or null where there is no such corpus or thing. */
 export const ATLAS = 'seedbed/atlas'
 
+/** What is asked for: a selection, and what is brushed in it. */
 export interface AtlasParams {
   /** A file of the corpus. */
   readonly uri: string
@@ -43,6 +45,7 @@ export interface AtlasParams {
   readonly brush?: AtlasBrush
 }
 
+/** The three pictures of what is shown, reckoned from the same articles. */
 export interface Atlas {
   /** What is selected, in the user's language. */
   readonly title: string
@@ -87,6 +90,7 @@ export interface AtlasEntity {
   readonly inExport?: { readonly name: string; readonly nameInEnglish: string }
 }
 
+/** The picture of places. Degrees are of WGS 84, as the registry has them. */
 export interface AtlasMap {
   /** The most mentioned first. */
   readonly places: readonly (AtlasEntity & { readonly longitude: number; readonly latitude: number })[]
@@ -97,6 +101,7 @@ export interface AtlasMap {
   readonly more: number
 }
 
+/** The picture of time. Days are `YYYY-MM-DD`. */
 export interface AtlasTimeline {
   /** What a bar counts the articles of: so long that there are at most a few hundred. */
   readonly unit: 'day' | 'month' | 'year'
@@ -113,6 +118,7 @@ export interface AtlasTimeline {
   readonly undatedEvents: number
 }
 
+/** Articles of one unit of the timeline. */
 export interface AtlasBar {
   /** Its first and last day. */
   readonly from: string
@@ -150,16 +156,19 @@ export interface AtlasLink {
 /** Client to server: the articles behind something that is drawn, the latest first. Answer: `AtlasArticles`. */
 export const ATLAS_ARTICLES = 'seedbed/atlasArticles'
 
+/** The same question as of the atlas, and which part of the list is shown: numbers from 0. */
 export interface AtlasArticlesParams extends AtlasParams {
   readonly from: number
   readonly count: number
 }
 
+/** A part of the list, and how long it is. */
 export interface AtlasArticles {
   readonly total: number
   readonly articles: readonly AtlasArticle[]
 }
 
+/** One row of the list. */
 export interface AtlasArticle {
   readonly uri: string
   readonly title: string
@@ -172,11 +181,13 @@ export interface AtlasArticle {
 /** Client to server: the card of an entity as a hover shows it. Answer: `AtlasCard`, or null. */
 export const ATLAS_CARD = 'seedbed/atlasCard'
 
+/** A file of the corpus, and `type:id` of the entity. */
 export interface AtlasCardParams {
   readonly uri: string
   readonly ref: string
 }
 
+/** What a hover over the entity shows in an article. */
 export interface AtlasCard {
   /** Markdown, with no HTML in it. */
   readonly markdown: string
@@ -187,6 +198,7 @@ export interface AtlasCard {
 /** Client to server: what an atlas could show, to be chosen from a list. Answer: `AtlasChoice[]`, the likeliest first. */
 export const ATLAS_CHOICES = 'seedbed/atlasChoices'
 
+/** What is looked up: entities or topics. */
 export interface AtlasChoicesParams {
   /** A file of the corpus. */
   readonly uri: string
@@ -195,6 +207,7 @@ export interface AtlasChoicesParams {
   readonly query: string
 }
 
+/** One row of the list: what it would show, and how many articles that is. */
 export interface AtlasChoice {
   readonly label: string
   /** `type:id` of an entity. */
@@ -206,6 +219,7 @@ export interface AtlasChoice {
 /** Client to server: the outlines of all countries, for the map. Answer: `AtlasCountry[]`. */
 export const ATLAS_COUNTRIES = 'seedbed/atlasCountries'
 
+/** The shape of a country, for the map to fill where a place is that country. */
 export interface AtlasCountry {
   /** ISO 3166-1, two letters. */
   readonly code: string

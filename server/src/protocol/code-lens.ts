@@ -9,12 +9,14 @@ export const SHOW_REFERENCES = 'seedbed.showReferences'
 /** Client to server: the places that a code lens counts. Answer: `Location[]` of the protocol. */
 export const PLACES_OF_LENS = 'seedbed/placesOfLens'
 
+/** Which lens it is: the file in which it stands, and what it counts. */
 export interface PlacesOfLensParams {
   readonly uri: string
   /** What the lens counts: of `type:id` its mentions in the corpus, or `mentions`, all in the article at hand. */
   readonly of: string
 }
 
+/** The same for the editor, which has to know where the lens stands. */
 export interface ShowReferencesParams extends PlacesOfLensParams {
   /** Where the list opens. */
   readonly position: TextPosition

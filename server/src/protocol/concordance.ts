@@ -9,6 +9,7 @@ import type { TextRange } from './text.ts'
  */
 export const SHOW_CONCORDANCE = 'seedbed.showConcordance'
 
+/** What a concordance is opened with; without a query its page asks for one. */
 export interface ShowConcordanceParams {
   /** A file of the corpus. */
   readonly uri: string
@@ -38,6 +39,7 @@ export type ConcordanceGrouping = 'none' | 'article' | 'year' | 'keyWord' | 'ent
  */
 export const OPEN_CONCORDANCE = 'seedbed/openConcordance'
 
+/** What lines are wanted, and how they stand. */
 export interface OpenConcordanceParams {
   /** A file of the corpus. */
   readonly uri: string
@@ -49,6 +51,7 @@ export interface OpenConcordanceParams {
   readonly replaces?: number
 }
 
+/** A concordance that the server keeps, by its number, and what is to be known before any line is asked for. */
 export interface OpenedConcordance {
   readonly id: number
   /** What the query is called in the user's language: an entity's name, or the words. */
@@ -63,6 +66,7 @@ export interface OpenedConcordance {
   readonly groups: readonly ConcordanceGroup[]
 }
 
+/** Lines under one heading. Groups follow upon each other. */
 export interface ConcordanceGroup {
   readonly label: string
   /** Its lines go from this one on. */
@@ -73,6 +77,7 @@ export interface ConcordanceGroup {
 /** Client to server: some lines of a concordance. Answer: `ConcordanceLine[]`, or null where it is no longer kept. */
 export const CONCORDANCE_LINES = 'seedbed/concordanceLines'
 
+/** Some lines of a concordance that is kept: numbers from 0 in its order. */
 export interface ConcordanceLinesParams {
   readonly id: number
   readonly from: number
@@ -106,6 +111,7 @@ export interface ConcordanceLine {
 /** Server to client: articles that lines of a concordance stand in, or may, have changed. */
 export const CONCORDANCE_CHANGED = 'seedbed/concordanceChanged'
 
+/** Which concordance it is, by its number. */
 export interface ConcordanceChanged {
   readonly id: number
 }
@@ -116,6 +122,7 @@ export const CLOSE_CONCORDANCE = 'seedbed/closeConcordance'
 /** Client to server: one edit of all that is chosen. Answer: `EditConcordanceAnswer`. */
 export const EDIT_CONCORDANCE = 'seedbed/editConcordance'
 
+/** Lines of a concordance that is kept, and what is to become of their key words. */
 export interface EditConcordanceParams {
   readonly id: number
   /** Numbers of lines. */
@@ -133,6 +140,7 @@ export type EditConcordanceAnswer =
 /** Client to server: lines as CSV, with names that must not be shown masked. Answer: `string`, or null where it is no longer kept. */
 export const CONCORDANCE_CSV = 'seedbed/concordanceCsv'
 
+/** Which lines of a concordance that is kept are written, and for whom. */
 export interface ConcordanceCsvParams {
   readonly id: number
   /** Numbers of lines; all without. */

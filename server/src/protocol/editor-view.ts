@@ -1,6 +1,7 @@
 /** Client to server: how an open article is to be drawn where tags are coloured names. */
 export const EDITOR_VIEW = 'seedbed/editorView'
 
+/** The article that is drawn; it must be open. */
 export interface EditorViewParams {
   readonly uri: string
 }
@@ -48,6 +49,7 @@ export interface EditorLead {
 /** What a tag can lead to. */
 export const editorTagKinds = ['person', 'place', 'org', 'event', 'entity', 'date', 'article', 'unresolved'] as const
 
+/** One of `editorTagKinds`. */
 export type EditorTagKind = (typeof editorTagKinds)[number]
 
 /** What a stretch of Markdown can be; `syntax` are the signs that are hidden until the caret comes near what they mark. */
@@ -77,4 +79,5 @@ export const editorMarkKinds = [
   'syntax',
 ] as const
 
+/** One of `editorMarkKinds`. */
 export type EditorMarkKind = (typeof editorMarkKinds)[number]

@@ -4,11 +4,12 @@ import type { TextRange } from './text.ts'
 /** Client to server: what stands below a node of the explorer. Answer: `ExplorerAnswer`, or null where there is no such corpus, or it was cancelled. */
 export const EXPLORER_CHILDREN = 'seedbed/explorerChildren'
 
+/** Which nodes are asked for, how they stand, and which part of a long list is shown: numbers from 0. */
 export interface ExplorerParams {
   /** Without one the roots: of the corpus if there is only one, else the corpora. */
   readonly of?: ExplorerKey
   readonly sort: ExplorerSort
-  /** Only entities and articles with a name or title like this, as search finds them. */
+  /** Only entities and articles with a name or title like this, as search finds them, and what there is to do in such articles. */
   readonly filter?: string
   readonly from: number
   readonly count: number
@@ -63,6 +64,7 @@ export type ExplorerKey =
       readonly nth: number
     }
 
+/** A part of a list of nodes. */
 export interface ExplorerAnswer {
   readonly nodes: readonly ExplorerNode[]
   /** How many there are. */
@@ -95,6 +97,7 @@ export interface ExplorerNode {
 /** Client to server: where the record of an entity stands. Answer: `{ uri, range }`, or null. */
 export const EXPLORER_RECORD = 'seedbed/explorerRecord'
 
+/** The folder of a corpus, and `type:id` in it. */
 export interface ExplorerRecordParams {
   readonly root: string
   readonly ref: string
@@ -103,12 +106,16 @@ export interface ExplorerRecordParams {
 /** Client to server: what there is to do behind a node, or first of all. Answer: `NextWork`, or null where nothing is left. */
 export const NEXT_WORK = 'seedbed/nextWork'
 
+/** Where somebody is in the work list; without a node they begin. */
 export interface NextWorkParams {
   readonly after?: ExplorerKey
+  /** As the list is filtered (`ExplorerParams`): what it leaves out is passed over. */
+  readonly filter?: string
   /** Whether that has been decided on: what has come to its place is next. */
   readonly isDone?: boolean
 }
 
+/** What is to be done next, and how the tree is unfolded to it. */
 export interface NextWork {
   /** The node, below the nodes above it from the root on, each with its place among its siblings. */
   readonly path: readonly { readonly node: ExplorerNode; readonly at: number }[]
@@ -117,6 +124,7 @@ export interface NextWork {
 /** Client to server: the edit that accepts or rejects what a node of the work list stands for; of an article with mentions, all of them. Answer: `EditAnswer`, or null. */
 export const DECIDE_WORK = 'seedbed/decideWork'
 
+/** What is decided upon, and how. */
 export interface DecideWorkParams {
   /** The article. */
   readonly uri: string
@@ -126,11 +134,13 @@ export interface DecideWorkParams {
   readonly decision: 'accept' | 'reject'
 }
 
+/** The edit of the article, or why there is none. */
 export type DecideWorkAnswer = EditAnswer
 
 /** Client to server, a notification: whether the explorer is seen. Only then is it told what changes. */
 export const EXPLORER_SHOWN = 'seedbed/explorerShown'
 
+/** Whether somebody can see the explorer now. */
 export interface ExplorerShownParams {
   readonly isShown: boolean
 }
@@ -138,6 +148,7 @@ export interface ExplorerShownParams {
 /** Server to client: what the explorer shows may have changed, or only how much there is to do. */
 export const EXPLORER_CHANGED = 'seedbed/explorerChanged'
 
+/** What the explorer has to do: write a number, or ask anew. */
 export interface ExplorerChanged {
   /** How much there is to do in all corpora. */
   readonly open: number

@@ -9,6 +9,7 @@ export const DRAFT_ARTICLE = 'seedbed/draftArticle'
 /** Client to server: the edit of `seedbed.yaml` by which lines are cut from now on. Answer: a `WorkspaceEdit`, empty where all are listed; or a refusal. */
 export const REMEMBER_LINES = 'seedbed/rememberLines'
 
+/** A text or page as it was captured, decoded. */
 export interface Capture {
   /** The folder that the article is to lie in, of a corpus. */
   readonly folder: string
@@ -16,6 +17,7 @@ export interface Capture {
   readonly text: string
 }
 
+/** What an import makes of a capture by itself, for a person to decide otherwise. */
 export interface ProposedArticle {
   /** All that was read, in order. */
   readonly blocks: readonly ProposedBlock[]
@@ -28,6 +30,7 @@ export interface ProposedArticle {
 /** What a block is in the body of an article. */
 export type BodyKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'table'
 
+/** A paragraph, or its like, of a capture. */
 export interface ProposedBlock {
   readonly text: string
   /** What it is in the body, when it is there. */
@@ -40,6 +43,7 @@ export interface ProposedBlock {
   readonly isOfSite?: true
 }
 
+/** A key of the front matter, and what was found for it. */
 export interface ProposedField {
   /** The key in the YAML; of a map `key.part`. */
   readonly key: string
@@ -56,6 +60,7 @@ export interface ProposedField {
   readonly reason?: string
 }
 
+/** A capture, with what its user has chosen of it. */
 export interface DraftParams extends Capture {
   /** For each block of the capture what it is in the body; null where it is not there. */
   readonly blocks: readonly (BodyKind | null)[]
@@ -65,6 +70,7 @@ export interface DraftParams extends Capture {
   readonly kept?: { readonly uri: string } | { readonly ending: string }
 }
 
+/** The seed file as it would be written; nothing has been. */
 export interface DraftedArticle {
   /** Where it goes: nothing is there yet. */
   readonly uri: string
@@ -80,6 +86,7 @@ export interface DraftedArticle {
   readonly isOutside?: true
 }
 
+/** Lines of a site that are to be cut from all captures of the corpus. */
 export interface RememberParams {
   /** A file or folder of the corpus. */
   readonly uri: string

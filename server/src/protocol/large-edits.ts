@@ -15,6 +15,7 @@ export interface LargeEdit {
   readonly files: readonly LargeEditFile[]
 }
 
+/** One file of a large edit, in the list that is shown before it is made. */
 export interface LargeEditFile {
   readonly uri: string
   /** Below the corpus's folder. */
@@ -26,6 +27,7 @@ export interface LargeEditFile {
 /** Client to server: a file of a large edit as it would be. Answer: `string`, or null where the file has changed meanwhile. */
 export const PREVIEW_LARGE_EDIT = 'seedbed/previewLargeEdit'
 
+/** A large edit by its number, and one of its files. */
 export interface PreviewLargeEditParams {
   readonly id: number
   readonly uri: string
@@ -34,6 +36,7 @@ export interface PreviewLargeEditParams {
 /** Client to server: the user agrees. Open files are changed through the editor, all others on the disk; all or none. Answer: `WriteAnswer`. */
 export const WRITE_LARGE_EDIT = 'seedbed/writeLargeEdit'
 
+/** A large edit by its number, which must be the last that was offered. */
 export interface WriteLargeEditParams {
   readonly id: number
   /** Whether it is written whatever Git would lose: Git is not asked. */
@@ -50,6 +53,7 @@ export type WriteAnswer =
 /** Client to server: which large edit was written last, and can be taken back. Answer: `LastLargeEdit | RefusedAnswer`. */
 export const LAST_LARGE_EDIT = 'seedbed/lastLargeEdit'
 
+/** What the user is told of the edit that they could take back. */
 export interface LastLargeEdit {
   readonly title: string
   readonly files: number

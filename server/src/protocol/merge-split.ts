@@ -7,6 +7,7 @@ export const MERGE_ENTITIES_COMMAND = 'seedbed.mergeEntities'
 /** Client to server: the entities of the same corpus that one could become a part of, found by what is typed of any name or of the id. Answer: `FoundEntity[]`, the best first; without a query those that stand in the most files. */
 export const FIND_OTHER_ENTITIES = 'seedbed/findOtherEntities'
 
+/** What is typed in the list of those that an entity could become a part of. */
 export interface FindOtherEntitiesParams {
   readonly uri: string
   /** `type:id` of the one that is left out. */
@@ -14,6 +15,7 @@ export interface FindOtherEntitiesParams {
   readonly query: string
 }
 
+/** One row of that list. */
 export interface FoundEntity extends EntityName {
   /** The name by which it was found, where it is another one. */
   readonly found?: string
@@ -22,6 +24,7 @@ export interface FoundEntity extends EntityName {
 /** Client to server: what has to be asked before one entity becomes a part of another. Answer: `MergeProposal | RefusedAnswer`. */
 export const PROPOSE_MERGE = 'seedbed/proposeMerge'
 
+/** Two entities of the corpus of a file. */
 export interface ProposeMergeParams {
   readonly uri: string
   /** `type:id` of the entity that goes, and of the one that stays. */
@@ -29,6 +32,7 @@ export interface ProposeMergeParams {
   readonly into: string
 }
 
+/** What the user has to know, and decide, before two entities are one. */
 export interface MergeProposal {
   readonly from: EntityName
   readonly into: EntityName
@@ -41,6 +45,7 @@ export interface MergeProposal {
   readonly remarks: readonly string[]
 }
 
+/** A key of which two sources say something else: which of them is right, a person has to say. */
 export interface MergeQuestion {
   readonly key: string
   /** As they are written. */
@@ -51,6 +56,7 @@ export interface MergeQuestion {
 /** Client to server: the edit that merges two entities. Answer: `EditAnswer`. */
 export const MERGE_ENTITIES = 'seedbed/mergeEntities'
 
+/** What the user has decided. */
 export interface MergeEntitiesParams extends ProposeMergeParams {
   /** A redirect is left behind, and references stay; or nothing is, and all references are rewritten. */
   readonly leave: 'redirect' | 'nothing'
@@ -64,12 +70,14 @@ export const SPLIT_ENTITY_COMMAND = 'seedbed.splitEntity'
 /** Client to server: the places that name an entity, among which those of a new one are chosen. Answer: `SplitProposal | RefusedAnswer`. */
 export const PROPOSE_SPLIT = 'seedbed/proposeSplit'
 
+/** The entity that is to be parted. */
 export interface ProposeSplitParams {
   readonly uri: string
   /** `type:id`. */
   readonly ref: string
 }
 
+/** What a person chooses from to part an entity. */
 export interface SplitProposal {
   readonly entity: EntityName
   /** File by file, the newest article first, the files of the registry last; in text order. */
@@ -80,6 +88,7 @@ export interface SplitProposal {
   readonly wanted: readonly { readonly key: string; readonly value: string }[]
 }
 
+/** One place that names the entity, with enough around it to tell whom it means. */
 export interface SplitPlace {
   readonly uri: string
   readonly range: TextRange
@@ -99,6 +108,7 @@ export interface SplitPlace {
 /** Client to server: the edit that makes a new entity of some of the places. Answer: `EditAnswer`; as a trial, while an id is typed, it says what is wrong with it. */
 export const SPLIT_ENTITY = 'seedbed/splitEntity'
 
+/** What the user has decided: the new entity, and what goes to it. */
 export interface SplitEntityParams extends ProposeSplitParams {
   readonly id: string
   readonly name: string

@@ -3,6 +3,7 @@ import type { TextPosition, TextRange } from './text.ts'
 /** Client to server: the next or the previous mention of the entity at a place. Answer: `NextMentionAnswer`, or null where there is no such file. */
 export const NEXT_MENTION = 'seedbed/nextMention'
 
+/** Where the caret stands, and which way it is to go. */
 export interface NextMentionParams {
   readonly uri: string
   readonly position: TextPosition
@@ -11,7 +12,9 @@ export interface NextMentionParams {
   readonly scope: MentionScope
 }
 
+/** Which way. */
 export type MentionStep = 'next' | 'previous'
+/** How far. */
 export type MentionScope = 'article' | 'corpus'
 
 /** Where it stands, and what is told of that in the user's language; or why there is none. */

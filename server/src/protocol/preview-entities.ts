@@ -1,6 +1,7 @@
 /** Client to server: the names and places of all that an article names, for its preview. */
 export const PREVIEW_ENTITIES = 'seedbed/previewEntities'
 
+/** The article that is previewed. */
 export interface PreviewEntitiesParams {
   readonly uri: string
 }

@@ -7,6 +7,7 @@ import type { TextPosition, TextRange } from './text.ts'
  */
 export type EditAnswer = { readonly edit: object } | { readonly large: LargeEdit } | RefusedAnswer
 
+/** Why something is not done, as a sentence for the user, in their language. */
 export interface RefusedAnswer {
   readonly refusal: string
 }
@@ -24,6 +25,7 @@ export const CREATE_ENTITY_COMMAND = 'seedbed.createEntity'
 /** Client to server: what a new entity could be. Answer: `EntityProposal | RefusedAnswer`. */
 export const PROPOSE_ENTITY = 'seedbed/proposeEntity'
 
+/** Words of an article that a new entity is made of; an empty range is a caret in a mention without a record. */
 export interface EntityWordsParams {
   readonly uri: string
   readonly range: TextRange
@@ -31,6 +33,7 @@ export interface EntityWordsParams {
   readonly type?: string
 }
 
+/** What the user is asked about, with what is likely for an answer. */
 export interface EntityProposal {
   /** The words as a name; empty where they are none, and it has to be asked for. */
   readonly name: string
@@ -46,6 +49,7 @@ export interface ProposedName {
   readonly range: TextRange
 }
 
+/** A type that the new entity could have, and what would follow from it. */
 export interface ProposedType {
   readonly type: string
   /** In the user's language. */
@@ -60,6 +64,7 @@ export interface ProposedType {
 /** Client to server: the edit that writes the record and tags the words. Answer: `EditAnswer`; as a trial, while an id is typed, it says what is wrong with it. */
 export const CREATE_ENTITY = 'seedbed/createEntity'
 
+/** What the user has decided. */
 export interface CreateEntityParams extends EntityWordsParams {
   readonly type: string
   readonly id: string
@@ -72,6 +77,7 @@ export const SORT_RECORDS_COMMAND = 'seedbed.sortRecords'
 /** Client to server: the edit that does so. Answer: `EditAnswer`. */
 export const SORT_RECORDS = 'seedbed/sortRecords'
 
+/** A file of the registry. */
 export interface SortRecordsParams {
   readonly uri: string
 }
@@ -89,6 +95,7 @@ export interface EntityParams {
 /** Client to server: where the record of an entity could move. Answer: `MoveChoices | RefusedAnswer`. */
 export const MOVE_CHOICES = 'seedbed/moveChoices'
 
+/** The files among which the user chooses. */
 export interface MoveChoices {
   readonly ref: string
   /** Paths below the corpus's folder: where it stands, and the other files of the registry. */
@@ -99,6 +106,7 @@ export interface MoveChoices {
 /** Client to server: the edit that moves a record to a file, which is made where there is none. Answer: `EditAnswer`. */
 export const MOVE_ENTITY = 'seedbed/moveEntity'
 
+/** `type:id`, and the file to which its record goes. */
 export interface MoveEntityParams {
   readonly uri: string
   readonly ref: string
@@ -112,11 +120,13 @@ export const RETYPE_ENTITY_COMMAND = 'seedbed.retypeEntity'
 /** Client to server: which types an entity could have. Answer: `RetypeChoices | RefusedAnswer`. */
 export const RETYPE_CHOICES = 'seedbed/retypeChoices'
 
+/** The types among which the user chooses. */
 export interface RetypeChoices {
   readonly ref: string
   readonly types: readonly RetypeChoice[]
 }
 
+/** A type, and what it would cost. */
 export interface RetypeChoice {
   readonly type: string
   /** In the user's language. */
@@ -128,6 +138,7 @@ export interface RetypeChoice {
 /** Client to server: the edit that gives an entity another type, in its record and wherever it is named. Answer: `EditAnswer`. */
 export const RETYPE_ENTITY = 'seedbed/retypeEntity'
 
+/** `type:id`, and the type that was chosen. */
 export interface RetypeEntityParams {
   readonly uri: string
   readonly ref: string
@@ -142,12 +153,14 @@ export const RENAME_NAME_COMMAND = 'seedbed.renameName'
 /** Client to server: the preferred names of an entity. Answer: `NameChoices | RefusedAnswer`. */
 export const NAME_CHOICES = 'seedbed/nameChoices'
 
+/** The names among which the user chooses the one to change. */
 export interface NameChoices {
   readonly ref: string
   /** That of the article's language first, or the user's. */
   readonly names: readonly NameChoice[]
 }
 
+/** A preferred name: a record has one in each language. */
 export interface NameChoice {
   /** BCP 47, or `''` where none is written. */
   readonly lang: string
@@ -159,6 +172,7 @@ export interface NameChoice {
 /** Client to server: the edit that gives an entity another preferred name in its record. Answer: `EditAnswer`; asked while a name is typed, it says what is wrong with it. */
 export const RENAME_NAME = 'seedbed/renameName'
 
+/** Which preferred name of `type:id` becomes which. */
 export interface RenameNameParams extends EditParams {
   readonly ref: string
   readonly lang: string

@@ -3,6 +3,7 @@ import type { TextRange, WireEdit } from './text.ts'
 /** A command of the server (`workspace/executeCommand`): articles that belong with one, group by group, each with the best first. Answer: `RelatedArticle[]`. */
 export const RELATED_ARTICLES = 'seedbed.relatedArticles'
 
+/** The article that is asked about. */
 export interface RelatedArticlesParams {
   readonly uri: string
 }
@@ -13,6 +14,7 @@ export interface RelatedArticlesParams {
  */
 export type RelatedGroup = 'written' | 'found' | 'same'
 
+/** An article that belongs with the one that was asked about, and why. */
 export interface RelatedArticle {
   readonly uri: string
   readonly id?: string
@@ -45,6 +47,7 @@ export const PEEK_RELATED_ARTICLES = 'seedbed.peekRelatedArticles'
  */
 export const ADD_TO_RELATED = 'seedbed.addToRelated'
 
+/** The article that is written in, and the other one, for which the user is asked where it is not told. */
 export interface AddToRelatedArguments {
   readonly uri: string
   /** The other article's id. */
@@ -54,6 +57,7 @@ export interface AddToRelatedArguments {
 /** Client to server: the relations that a corpus knows. Answer: `RelationChoice[]`, or null. */
 export const RELATION_CHOICES = 'seedbed/relationChoices'
 
+/** A file of the corpus. */
 export interface RelationChoicesParams {
   readonly uri: string
 }
@@ -70,6 +74,7 @@ export interface RelationChoice {
 /** Client to server: the smallest edit that writes a relation into an article. Answer: `AddRelatedAnswer`, or null where there is no such article. */
 export const ADD_RELATED = 'seedbed/addRelated'
 
+/** The article that is written in, and the relation. */
 export interface AddRelatedParams {
   readonly uri: string
   /** The other article's id. */

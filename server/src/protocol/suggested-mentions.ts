@@ -13,10 +13,12 @@ export const SURE_MENTIONS = 'seedbed/sureMentions'
 /** The rules whose hints are suggestions: what shows these need not underline those. */
 export const suggestingRules: readonly string[] = ['untagged-mention', 'untagged-date']
 
+/** The article that is looked through; it must be open. */
 export interface SuggestedMentionsParams {
   readonly uri: string
 }
 
+/** One of the suggestions of an open article. */
 export interface SuggestedMentionParams {
   readonly uri: string
   /** The words, as `SuggestedMentions` names them. */
@@ -34,6 +36,7 @@ export interface SuggestedMentions {
   readonly mentions: readonly number[]
 }
 
+/** One suggestion, and what a person can decide upon it. */
 export interface SuggestedMention {
   /** The words that would be the label. */
   readonly range: TextRange
@@ -44,6 +47,7 @@ export interface SuggestedMention {
   readonly reject?: readonly WireEdit[]
 }
 
+/** An entity, or a date, that the words may mean. */
 export interface SuggestedCandidate {
   /** `type:id`. */
   readonly ref: string
@@ -58,6 +62,7 @@ export interface SuggestedCandidate {
   readonly edits: readonly WireEdit[]
 }
 
+/** The edits of the article that tag them, and how many they tag. */
 export interface SureMentions {
   readonly count: number
   readonly edits: readonly WireEdit[]

@@ -18,14 +18,17 @@ export const TAG_ALL_IN_ARTICLE = 'seedbed/tagAllInArticle'
 /** Client to server: the same in every article of its corpus; progress is shown, and can be cancelled. Answer: `TagAllAnswer`. */
 export const TAG_ALL_IN_CORPUS = 'seedbed/tagAllInCorpus'
 
+/** The edit; or nothing, where the user has cancelled. */
 export type TagAllAnswer = EditAnswer | { readonly cancelled: true }
 
+/** The article, or a file of the corpus, in which tags are written. */
 export interface TagAllParams {
   readonly uri: string
   /** `type:id`, in one article: all that are suggested as mentions of this entity, sure or not, and no others. */
   readonly ref?: string
 }
 
+/** What is written, and what the user is told of it. */
 export interface IgnoreNameParams {
   /** Of the settings file that says so then. */
   readonly uri: string

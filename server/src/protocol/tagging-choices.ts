@@ -4,6 +4,7 @@ import type { TextRange, WireEdit } from './text.ts'
 /** Client to server: what some words of an article could be tagged as, or, of words in a tag, what that could become. Answer: `TaggingChoices`. */
 export const TAGGING_CHOICES = 'seedbed/taggingChoices'
 
+/** Words of an open article. */
 export interface TaggingChoicesParams {
   readonly uri: string
   readonly range: TextRange
@@ -11,6 +12,7 @@ export interface TaggingChoicesParams {
   readonly also?: string
 }
 
+/** What the words could be tagged as, for a list. */
 export interface TaggingChoices {
   /** The words as they would be tagged: without outer space, punctuation and particles. */
   readonly range: TextRange
@@ -22,6 +24,7 @@ export interface TaggingChoices {
   readonly types: readonly TaggingChoice[]
 }
 
+/** One row of that list. */
 export interface TaggingChoice {
   /** `type:id`, or `type:?`. */
   readonly ref: string

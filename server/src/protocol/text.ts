@@ -4,6 +4,7 @@ export interface TextPosition {
   readonly character: number
 }
 
+/** A range of the protocol: from the one place to before the other. */
 export interface TextRange {
   readonly start: TextPosition
   readonly end: TextPosition

@@ -10,6 +10,7 @@ export const FILL_FROM_WIKIDATA_COMMAND = 'seedbed.fillFromWikidata'
 /** Client to server: whom of Wikidata an entity is, and by which names it could be looked for there. Answer: `WikidataQuestion | RefusedAnswer`. */
 export const WIKIDATA_QUESTION = 'seedbed/wikidataQuestion'
 
+/** What the client has to know to ask Wikidata; it says what it sends before it does. */
 export interface WikidataQuestion {
   readonly entity: EntityName
   /** The ids that its record has, `Q…`; most have one or none. */
@@ -21,6 +22,7 @@ export interface WikidataQuestion {
 /** Client to server: what an item says that the record does not. Answer: `WikidataProposal | RefusedAnswer`. */
 export const PROPOSE_FROM_WIKIDATA = 'seedbed/proposeFromWikidata'
 
+/** What Wikidata answered, for the record of an entity. */
 export interface WikidataParams {
   readonly uri: string
   /** `type:id`. */
@@ -31,6 +33,7 @@ export interface WikidataParams {
   readonly answer: string
 }
 
+/** What the record could be given, for a person to choose from. */
 export interface WikidataProposal {
   /** The item that answered. */
   readonly item: string
@@ -45,6 +48,7 @@ export interface WikidataProposal {
 /** Client to server: the edit that gives the record what was chosen. Answer: `EditAnswer`. */
 export const FILL_FROM_WIKIDATA = 'seedbed/fillFromWikidata'
 
+/** What the user has chosen. */
 export interface FillParams extends WikidataParams {
   /** Of the additions, the keys that are wanted; and of the conflicts, those in which Wikidata is right. */
   readonly add: readonly string[]

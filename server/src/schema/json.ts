@@ -3,6 +3,7 @@ import type { YamlValue } from '../syntax/yaml.ts'
 /** A value of JSON, as it crosses to other threads. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
+/** An object of JSON, by its keys. */
 export interface JsonObject {
   readonly [key: string]: Json
 }

@@ -6,7 +6,7 @@ import { readSettings } from './settings.ts'
 import { settingsShape } from './settings-shape.ts'
 import type { Field, KeyKind, MapShape, Shape } from './shape.ts'
 
-/** A JSON Schema. */
+/** A JSON Schema of draft 7, or a part of one: `true` takes anything, `false` nothing. */
 export type JsonSchema = boolean | { readonly [key: string]: unknown }
 
 /**

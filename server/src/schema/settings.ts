@@ -136,10 +136,13 @@ function readTypes(types: YamlMap | undefined): ReadonlyMap<string, EntityType> 
     const map = mapOf(value)
     const parent = all.get(textOf(entryOf(map, 'like')?.value) ?? '')
     const like: BuiltInType = parent?.like ?? all.get(key.text)?.like ?? 'org'
+    const label = localizedOf(entryOf(map, 'label')?.value)
+    const before = all.get(key.text)
     all.set(key.text, {
       name: key.text,
       like,
-      label: localizedOf(entryOf(map, 'label')?.value) ?? all.get(key.text)?.label ?? new Map([['', key.text]]),
+      label: label ?? before?.label ?? new Map([['', key.text]]),
+      plural: label ? undefined : before?.plural,
       color: textOf(entryOf(map, 'color')?.value),
       fields: readFields(mapOf(entryOf(map, 'fields')?.value)),
       schemas: readSchemas(entryOf(map, 'fields')?.value),

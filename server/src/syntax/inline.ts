@@ -13,6 +13,7 @@ export interface Inline {
   readonly children: readonly Inline[]
 }
 
+/** What CommonMark and its extensions for tables and strikethrough know within a paragraph. What is none of these is text, and no node. */
 export type InlineKind =
   | 'link'
   | 'image'

@@ -34,6 +34,7 @@ export interface Node {
   readonly children: readonly Node[]
 }
 
+/** Blocks, then what stands within them. */
 export type NodeKind =
   | 'document'
   | 'paragraph'

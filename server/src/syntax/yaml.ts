@@ -12,6 +12,7 @@ export interface YamlDocument {
   readonly problems: readonly YamlProblem[]
 }
 
+/** What stands behind a key, in a list, or as a whole document. */
 export type YamlValue = YamlScalar | YamlList | YamlMap
 
 /** A single value. `text` is what was written once quotes, escapes and block indentation are undone; `value` is what YAML 1.2's core schema makes of it. */
@@ -28,6 +29,7 @@ export interface YamlScalar {
   readonly alias?: true
 }
 
+/** `- a` below each other, or `[a, b]` (`flow`). */
 export interface YamlList {
   readonly kind: 'list'
   readonly span: Span
@@ -35,6 +37,7 @@ export interface YamlList {
   readonly items: readonly YamlValue[]
 }
 
+/** `a: b` below each other, or `{ a: b }` (`flow`). A key that is repeated is there again: of such the first counts. */
 export interface YamlMap {
   readonly kind: 'map'
   readonly span: Span
@@ -50,6 +53,7 @@ export interface YamlEntry {
   readonly span: Span
 }
 
+/** A comment from its `#` to the end of the line. */
 export interface YamlComment {
   readonly span: Span
   /** Without the `#`. */

@@ -17,7 +17,7 @@ describe('The command', () => {
     await chosen
   })
 
-  it('“Open Registry Entry” opens the record of the name at the cursor', async () => {
+  it('“Open Record of an Entity” opens the record of the name at the cursor', async () => {
     const document = await showArticle('moscow-prepares-astana-22')
     const at = endOf(document, '[سيرغي فيرشينين', 2)
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) })

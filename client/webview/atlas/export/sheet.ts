@@ -17,6 +17,7 @@ export interface SheetParts {
   readonly ink: SheetInk
 }
 
+/** A picture of the atlas as it goes onto the sheet; places and sizes are CSS pixels of the page. */
 export interface SheetPicture {
   readonly name: PictureName
   readonly label: string
@@ -31,6 +32,10 @@ export interface LegendEntry {
   readonly sign?: SVGElement
 }
 
+/**
+ * What a sheet is drawn with: CSS colours of its text, of what matters less and of the ground, and a CSS list of fonts. No variables: the file stands
+ * alone.
+ */
 export interface SheetInk {
   readonly text: string
   readonly muted: string

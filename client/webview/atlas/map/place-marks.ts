@@ -2,6 +2,7 @@ import type { AtlasMap } from '../../../../server/src/protocol/atlas.ts'
 import type { Size } from '../picture-frame.ts'
 import { type DrawnCountry, type WorldView, worldPoint } from './world.ts'
 
+/** A place that is drawn as a point, with its degrees. */
 export type AtlasPlace = AtlasMap['places'][number]
 
 /** The places of a map, the most mentioned first, and where each lies in the world. */
@@ -13,6 +14,7 @@ export interface Places {
   readonly most: number
 }
 
+/** The places of an answer, projected once: zooming asks for their pixels at each frame. */
 export function placesOf({ places }: AtlasMap): Places {
   const points = places.map(({ longitude, latitude }) => worldPoint(longitude, latitude))
   return {

@@ -14,6 +14,7 @@ const projection = geoMercator()
   // Between two places of an outline lines are short enough to be straight.
   .precision(0)
 
+/** A point of the projected world, which is a square with the sides `WORLD`; y grows to the south. */
 export interface WorldPoint {
   readonly x: number
   readonly y: number

@@ -19,12 +19,14 @@ export interface LayoutJob {
   readonly aspect: number
 }
 
+/** What a layout has to know of a node; the radius is in the units of `Place`. */
 export interface LayoutNode {
   readonly radius: number
   /** Where it lay before: it stays near, so that who has found it finds it again. */
   readonly before?: Place
 }
 
+/** Two nodes that are drawn towards each other, by their numbers in the job. */
 export interface LayoutLink {
   readonly a: number
   readonly b: number
@@ -32,6 +34,7 @@ export interface LayoutLink {
   readonly strength: number
 }
 
+/** The middle of a node, around 0; the picture zooms so that all are seen. */
 export interface Place {
   readonly x: number
   readonly y: number

@@ -11,6 +11,7 @@ export function neighboursOf(count: number, links: readonly AtlasLink[]): readon
   return found.map((all) => all.toSorted((one, other) => other.articles - one.articles || one.node - other.node))
 }
 
+/** A node that shares articles with another, by its number, and how many they share. */
 export interface Neighbour {
   readonly node: number
   readonly articles: number

@@ -10,6 +10,7 @@ export interface TimedEvent {
   readonly to: number
 }
 
+/** Events as stretches of time. An end that is missing is that of `around`; where there is none either, the other end of the event. */
 export function timedEvents(events: readonly AtlasEvent[], around: TimeSpan | undefined): readonly TimedEvent[] {
   return events.flatMap((event) => {
     const from = event.from === undefined ? around?.from : instantOf(event.from)

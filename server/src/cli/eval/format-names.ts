@@ -1,5 +1,5 @@
 /** The formats in which an evaluation can be written, by their names on the command line, the default first. */
 export const evalFormatNames = ['text', 'json'] as const
 
-/** The name of a format. */
+/** What `--format` takes. */
 export type EvalFormatName = (typeof evalFormatNames)[number]

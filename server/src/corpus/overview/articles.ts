@@ -24,6 +24,7 @@ const at = <T>(
   return article && inOpen(article)
 }
 
+/** The URI of an article by its number in the table, as `Source` has URIs; empty where there is no such number. */
 export const uriAt = (table: ArticleTable, number: number): string =>
   at(
     table,
@@ -32,9 +33,11 @@ export const uriAt = (table: ArticleTable, number: number): string =>
     (segment, file) => segment.uriOf(file),
   ) ?? ''
 
+/** What the corpus knows of it without its text; undefined where there is no such number. */
 export const factsAt = (table: ArticleTable, number: number): ArticleFacts | undefined =>
   at(table, number, factsOf, (segment, file) => segment.articleFacts(file))
 
+/** Its `status` as it is written; undefined where none is. */
 export const statusAt = (table: ArticleTable, number: number): string | undefined =>
   at(
     table,
@@ -43,6 +46,7 @@ export const statusAt = (table: ArticleTable, number: number): string | undefine
     (segment, file) => rareText(segment, textNumber(segment, file, 'status')),
   )
 
+/** To whom it is assigned, as it is written; undefined where nobody is. */
 export const assigneeAt = (table: ArticleTable, number: number): string | undefined =>
   at(
     table,
@@ -51,6 +55,7 @@ export const assigneeAt = (table: ArticleTable, number: number): string | undefi
     (segment, file) => rareText(segment, textNumber(segment, file, 'assignee')),
   )
 
+/** How many of its mentions are work of a kind (`corpus/work.ts`). */
 export const workAt = (table: ArticleTable, number: number, kind: TagWork): number =>
   at(
     table,

@@ -23,6 +23,7 @@ export function dateOf(day: number): string | undefined {
   return month === 0 ? written : date === 0 ? `${written}-${two(month)}` : `${written}-${two(month)}-${two(date)}`
 }
 
+/** The year of a day; the years before the first are 0 and less, as in EDTF. */
 export const yearOf = (day: number): number => Math.floor(day / YEAR)
 
 /** The month of a day, from 1; of a season its number in EDTF, and 0 where none is written. */

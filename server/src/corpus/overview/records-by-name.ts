@@ -16,6 +16,7 @@ export interface NamedEntity {
 export const compareEntities = (a: NamedEntity, b: NamedEntity): number =>
   compareText(targetType(a.ref), targetType(b.ref)) || compareText(a.key, b.key) || compareText(a.ref, b.ref)
 
+/** An entity with what it is ordered by: its name, or its id where it has none. */
 export const namedEntity = (ref: string, name: string | undefined): NamedEntity => ({
   ref,
   key: nameKey(name ?? targetId(ref)),

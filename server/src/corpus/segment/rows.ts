@@ -47,7 +47,9 @@ export const recordColumns = [
 const places = <K extends string>(columns: readonly K[]): Readonly<Record<K, number>> =>
   Object.fromEntries(columns.map((column, index) => [column, index])) as Record<K, number>
 
+/** The place of each number in the row of an article, by its name. */
 export const article = places(articleColumns)
+/** The place of each number in the row of a record of the registry, by its name. */
 export const record = places(recordColumns)
 
 /** How many numbers a row has. */

@@ -14,6 +14,7 @@ export interface Choices {
   readonly lang: string | undefined
 }
 
+/** Nothing decided otherwise than it was proposed. */
 export const noChoices: Choices = { kept: new Set(), values: new Map(), capture: new Map(), lang: undefined }
 
 /** The seed file that a proposal makes. Lines end with LF. */

@@ -15,6 +15,7 @@ export interface Shape {
   readonly isCut: boolean
 }
 
+/** What tells headlines, menus and paragraphs apart, reckoned once for all who look for them; in the order of the blocks. */
 export function shapesOf(blocks: readonly RawBlock[]): readonly Shape[] {
   return blocks.map((block, number) => {
     const key = wordsKey(block.text)

@@ -64,7 +64,7 @@ export interface Brushed {
   readonly frame: { readonly brush: NonNullable<AtlasBrush['frame']>; readonly values: RecordValues } | undefined
 }
 
-/** The days of a brush. */
+/** The days of a brush, both included, as the numbers by which articles stand in time. */
 export const daysOfBrush = ({ from, to }: NonNullable<AtlasBrush['time']>): { from: number; to: number } => ({
   from: dayCount(from),
   to: dayCount(to),

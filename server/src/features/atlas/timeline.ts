@@ -4,6 +4,7 @@ import { calendarDay, dayOfCount, daysInMonth } from '../../language/calendar.ts
 import type { AtlasBar, AtlasTimeline } from '../../protocol/atlas.ts'
 import { isShown, type LeftOut, TIME } from './shown-articles.ts'
 
+/** What one bar is wide. */
 export type Unit = AtlasTimeline['unit']
 
 /** The units of bars, the finest first. */

@@ -113,7 +113,7 @@ export function monthNodes(view: ExplorerView, { root, year }: KeyOf<'year'>): E
   }
 }
 
-/** The articles of a month. */
+/** What stands below a month: articles whose date begins in it; below month 0 those whose date has the year alone. */
 export const monthArticles = (view: ExplorerView, { root, year, month = 0 }: KeyOf<'month'>): ExplorerAnswer =>
   articlesIn(view, root, `${year}-${month}`, ({ days }, number) => {
     const day = days[number] ?? NO_DAY
@@ -166,7 +166,7 @@ export function statusNodes(view: ExplorerView, { root }: KeyOf<'byStatus'>): Ex
   )
 }
 
-/** The articles of a status. */
+/** What stands below a status, or below “no status” where the node has none. */
 export const statusArticles = (view: ExplorerView, { root, status }: KeyOf<'status'>): ExplorerAnswer =>
   articlesIn(view, root, `status ${status ?? ''}`, (table, number) => statusAt(table, number) === status)
 

@@ -28,7 +28,9 @@ export function typeNodes(view: ExplorerView, { root }: KeyOf<'entities'>): Expl
     const key: ExplorerKey = { kind: 'type', root, ...(type === undefined ? {} : { type }) }
     const known = type === undefined ? undefined : corpus.settings.types.get(type)
     const label =
-      type === undefined ? words.unrecorded[language] : ((known && inLanguage(known.label, language, 'en')) ?? type)
+      type === undefined
+        ? words.unrecorded[language]
+        : ((known && inLanguage(known.plural ?? known.label, language, 'en')) ?? type)
     const count = countInWords(language, number, 'entities')
     return {
       key,
@@ -85,11 +87,8 @@ function entityNode(view: ExplorerView, figures: EntityFigures, number: number):
     description:
       mentions === 0
         ? pieces(counts)
-        : pieces(
-            countInWords(language, mentions, 'mentions'),
-            countInWords(language, figures.articles[number] ?? 0, 'articles'),
-            dateOf(last),
-          ),
+        : // Both are seen in a narrow list; in words, and with the articles, they stand in the tooltip.
+          pieces(String(mentions), dateOf(last)),
     tooltip: `${shown(name)}\n${isolate(ref, 'ltr')}\n${line(language, counts, date)}`,
     spoken: [name, counts, ...(date === undefined ? [] : [date])].join(', '),
     children: mentions === 0 ? 'none' : 'closed',

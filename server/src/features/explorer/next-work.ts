@@ -9,7 +9,7 @@ import {
   itemsIn,
   type Task,
   taskNode,
-  tasksIn,
+  tasksOf,
   workArticleNode,
   workItemNodes,
 } from './work-nodes.ts'
@@ -31,7 +31,7 @@ interface Stop {
  */
 export function nextWork(view: ExplorerView, after: ExplorerKey | undefined, isDone: boolean): NextWork | undefined {
   const table = articlesOf(view)
-  const stops = stopsIn(tasksIn(table))
+  const stops = stopsIn(tasksOf(view))
   const first = stops[0]
   if (!first) return undefined
   const here = after ? positionOf(view, stops, after) : undefined

@@ -3,13 +3,15 @@ import { workLeft } from '../../corpus/overview/open-work.ts'
 import type { Message } from '../../language/message.ts'
 import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/explorer.ts'
 import { nodeId } from './node-id.ts'
-import { type ExplorerView, filteredArticles, filteredEntities, page } from './view.ts'
+import { type ExplorerView, filteredArticles, filteredEntities, isFiltered, page } from './view.ts'
 import { line, shown, words } from './words.ts'
+import { tasksOf } from './work-nodes.ts'
 
 /** What a corpus is looked at by. */
 export function rootNodes(view: ExplorerView): ExplorerAnswer {
   const { corpus, language } = view
-  const left = workLeft(corpus)
+  const left = isFiltered(view) ? tasksOf(view).reduce((sum, { items }) => sum + items, 0) : workLeft(corpus)
+  const none = isFiltered(view) ? '0' : words.nothingToDo[language]
   // What a filter leaves, so that one that finds nothing is seen to.
   const [entities, articles] = [filteredEntities(view)?.size, filteredArticles(view)?.size ?? corpus.articleCount]
   const rows: readonly (readonly [kind: 'entities' | 'articles' | 'work', count: string, inWords: string])[] = [
@@ -19,7 +21,7 @@ export function rootNodes(view: ExplorerView): ExplorerAnswer {
     ['articles', String(articles), countInWords(language, articles, 'articles')],
     [
       'work',
-      left === 0 ? words.nothingToDo[language] : String(left),
+      left === 0 ? none : String(left),
       left === 0 ? words.nothingToDo[language] : countInWords(language, left, 'items'),
     ],
   ]

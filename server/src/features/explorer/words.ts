@@ -63,4 +63,5 @@ export function shownTitle(text: string): string {
 /** In UTF-16 units: about as much as VS Code's side bar shows at its usual width. */
 const LONGEST_TITLE = 28
 
+/** A text of the corpus in a row of the tree: line breaks and stretches of space are one space. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -14,7 +14,7 @@ import { articleNode } from './article-nodes.ts'
 import { likeOf, nameFor } from './entity-nodes.ts'
 import { mentionNode } from './mention-nodes.ts'
 import { nodeId } from './node-id.ts'
-import { articlesOf, type ExplorerView, page } from './view.ts'
+import { articlesOf, type ExplorerView, filteredArticles, page } from './view.ts'
 import { line, oneLine, pieces, shown, words, workWords } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
@@ -36,8 +36,7 @@ export interface Task {
   readonly items: number
 }
 
-/** What there is to do, in the order of the list. */
-export const tasksIn = once((table: ArticleTable): readonly Task[] =>
+const tasksIn = once((table: ArticleTable): readonly Task[] =>
   openWork.flatMap((work) => {
     const byAssignee = new Map<string | undefined, number[]>()
     for (const number of articlesWhere(table, (one) => itemsIn(table, one, work) > 0)) {
@@ -46,16 +45,32 @@ export const tasksIn = once((table: ArticleTable): readonly Task[] =>
       if (numbers) numbers.push(number)
       else byAssignee.set(assignee, [number])
     }
-    const assigned = [...byAssignee].map(([assignee, numbers]) => ({
-      assignee,
-      articles: newestFirst(table, numbers),
-      items: numbers.reduce((sum, number) => sum + itemsIn(table, number, work), 0),
-    }))
+    const assigned = [...byAssignee].map(([assignee, numbers]) => {
+      const articles = newestFirst(table, numbers)
+      return { assignee, articles, items: itemsOf(table, articles, work) }
+    })
     assigned.sort(byAssigneeName)
     const items = assigned.reduce((sum, one) => sum + one.items, 0)
     return items === 0 ? [] : [{ work, assigned, items }]
   }),
 )
+
+/** What there is to do in the articles that the filter finds, in all of them without one. */
+export function tasksOf(view: ExplorerView): readonly Task[] {
+  const table = articlesOf(view)
+  const found = filteredArticles(view)
+  if (!found) return tasksIn(table)
+  return tasksIn(table).flatMap(({ work, assigned }) => {
+    const left = assigned.flatMap(({ assignee, articles }): Assigned[] => {
+      const some = articles.filter((number) => found.has(number))
+      return some.length === 0 ? [] : [{ assignee, articles: some, items: itemsOf(table, some, work) }]
+    })
+    return left.length === 0 ? [] : [{ work, assigned: left, items: left.reduce((sum, { items }) => sum + items, 0) }]
+  })
+}
+
+const itemsOf = (table: ArticleTable, articles: Uint32Array, work: OpenWork): number =>
+  articles.reduce((sum, number) => sum + itemsIn(table, number, work), 0)
 
 /** How many items an article adds to the work of a kind. */
 export const itemsIn = (table: ArticleTable, number: number, work: OpenWork): number =>
@@ -71,8 +86,9 @@ export const isAssigned = ({ assigned }: Task): boolean => assigned.some(({ assi
 
 /** The kinds of work. */
 export const taskNodes = (view: ExplorerView, { root }: KeyOf<'work'>): ExplorerAnswer =>
-  page(view, tasksIn(articlesOf(view)), (task) => taskNode(view, root, task))
+  page(view, tasksOf(view), (task) => taskNode(view, root, task))
 
+/** All work of one kind as a node, with how many mentions, or articles, it is. */
 export function taskNode({ language }: ExplorerView, root: string, { work, items }: Task): ExplorerNode {
   const key: ExplorerKey = { kind: 'task', root, work }
   const label = workWords[work][language]
@@ -90,13 +106,13 @@ export function taskNode({ language }: ExplorerView, root: string, { work, items
 
 /** To whom the work of a kind is assigned, or its articles. */
 export function assigneeNodes(view: ExplorerView, { root, work }: KeyOf<'task'>): ExplorerAnswer {
-  const table = articlesOf(view)
-  const task = tasksIn(table).find((one) => one.work === work)
+  const task = tasksOf(view).find((one) => one.work === work)
   if (!task) return { nodes: [], total: 0 }
   if (isAssigned(task)) return page(view, task.assigned, (one) => assigneeNode(view, root, work, one))
   return articlesWithWork(view, root, work, task.assigned[0])
 }
 
+/** What of a kind of work is somebody's, or nobody's where no assignee is written. */
 export function assigneeNode(
   { language }: ExplorerView,
   root: string,
@@ -119,7 +135,7 @@ export function assigneeNode(
 
 /** The articles with work of a kind that someone is assigned to, or nobody. */
 export function workArticleNodes(view: ExplorerView, { root, work, assignee }: KeyOf<'assignee'>): ExplorerAnswer {
-  const task = tasksIn(articlesOf(view)).find((one) => one.work === work)
+  const task = tasksOf(view).find((one) => one.work === work)
   return articlesWithWork(
     view,
     root,
@@ -131,6 +147,7 @@ export function workArticleNodes(view: ExplorerView, { root, work, assignee }: K
 const articlesWithWork = (view: ExplorerView, root: string, work: OpenWork, of: Assigned | undefined): ExplorerAnswer =>
   page<number>(view, of?.articles ?? new Uint32Array(), (number) => workArticleNode(view, root, work, number))
 
+/** An article with work of a kind, by its number in the table. Its mentions stand below it, where the work is in mentions. */
 export function workArticleNode(view: ExplorerView, root: string, work: OpenWork, number: number): ExplorerNode {
   const table = articlesOf(view)
   const isArticle = work === 'review' || work === 'draft'

@@ -22,6 +22,7 @@ export interface LineGroup {
 /** What the key word of a line is: the label of a tag, words that an entry of `mentions` picks out, or words that were sought. */
 export const lineKinds = ['tag', 'selected', 'words'] as const
 
+/** One of `lineKinds`. */
 export type LineKind = (typeof lineKinds)[number]
 
 /** Numbers of a line. */
@@ -47,6 +48,7 @@ export interface Line {
   readonly kind: LineKind
 }
 
+/** How many lines there are. */
 export const lineCount = ({ places }: Pick<Lines, 'places'>): number => places.length / LINE
 
 /** A line by its place in the order; undefined where there are not so many. */

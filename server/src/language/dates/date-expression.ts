@@ -38,8 +38,10 @@ export type DateKind =
   | 'relative'
   | 'event'
 
+/** How sure a value is: the words say it whole, say it by the day that they are read on, or leave it open within what the value spans. */
 export type Certainty = 'explicit' | 'anchored' | 'vague'
 
+/** The part of a day that words add to a date; the value, in days, does not say it. */
 export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'dawn'
 
 /** What stands in a text and is no running text: names, tags, code, addresses. Of an event its date (EDTF) may be known. */

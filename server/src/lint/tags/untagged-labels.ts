@@ -22,6 +22,7 @@ export interface TaggedLabel {
   readonly referents: Map<string, Referent>
 }
 
+/** One whom labels of an article name, with its tags in text order. */
 export interface Referent {
   /** `type:id`, where redirects lead; or `type:?slug`. */
   readonly ref: string

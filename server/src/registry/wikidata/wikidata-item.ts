@@ -11,6 +11,7 @@ export interface WikidataItem {
   statements(property: string): readonly Statement[]
 }
 
+/** One claim of an item: its value as Wikidata's JSON has it (`datavalue.value`), which is anything until it has been looked at. */
 export interface Statement {
   readonly value: unknown
   /** The items that qualify it in a property, such as `P1480`. */

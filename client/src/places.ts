@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import type { TextRange } from '../../server/src/protocol/text.ts'
 
 /** A place in a file. */
 export interface Place {
@@ -12,17 +14,18 @@ export const SEED_EDITOR = 'seedbed.seedEditor'
 /** Whether the seed editor can show a file. */
 export const isSeedFile = (uri: vscode.Uri): boolean => uri.path.endsWith('.seed.md')
 
-/** Opens a file at a place in VS Code's own editor. */
-export const openAsText = (
-  { uri, range }: Place,
-  column: vscode.ViewColumn,
-  preserveFocus = false,
-): Thenable<unknown> =>
-  vscode.commands.executeCommand('vscode.openWith', uri, 'default', {
-    viewColumn: column,
-    ...(preserveFocus ? { preserveFocus } : {}),
-    ...(range ? { selection: range } : {}),
-  })
+/** A place as the server and the pages name it. */
+export interface WirePlace {
+  readonly uri: string
+  readonly range?: TextRange
+}
+
+/** A place that the server has named, as VS Code has it. */
+export function placeOf(client: BaseLanguageClient, place: Required<WirePlace>): Required<Place>
+export function placeOf(client: BaseLanguageClient, place: WirePlace): Place
+export function placeOf({ protocol2CodeConverter: convert }: BaseLanguageClient, { uri, range }: WirePlace): Place {
+  return { uri: convert.asUri(uri), ...(range ? { range: convert.asRange(range) } : {}) }
+}
 
 /** Places in words of their lines, for the user to choose one; undefined where none is chosen. */
 export async function choosePlace(places: readonly Required<Place>[], title: string): Promise<Place | undefined> {

@@ -34,6 +34,8 @@ export const cutReasons = [
   'truncated-lede',
   'caption',
   'furniture',
+  'control',
+  'hidden',
 ] as const
 
 /** The keys of the front matter that an import can fill. */

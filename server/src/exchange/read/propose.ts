@@ -9,7 +9,7 @@ import { derivedTitle } from './derived-title.ts'
 import { isGlued } from './glued-headlines.ts'
 import { hasParagraph, headlineOf, headOf } from './headline.ts'
 import { type Fate, fieldKeys, type Known, type Proposal, type ProposedField } from './proposal.ts'
-import type { RawText } from './raw-block.ts'
+import type { RawBlock, RawText } from './raw-block.ts'
 import { repeatedBlocks } from './repeated-blocks.ts'
 import { isParagraph, mayBeHeadline, type Shape, shapesOf } from './shapes-of-lines.ts'
 import { siteLines } from './site-lines.ts'
@@ -22,6 +22,27 @@ import { writtenLanguage } from './written-language.ts'
  * words of the article: it is the site's, or stands in the text again. Deterministic; total.
  */
 export function propose({ blocks }: RawText, known: Known): Proposal {
+  const { seen, fates } = unseenIn(blocks)
+  const proposal = proposeSeen(seen, known)
+  let next = 0
+  return {
+    ...proposal,
+    blocks: blocks.flatMap((block, number) => {
+      const fate = fates[number]
+      return fate ? [{ block, fate }] : (proposal.blocks[next++] ?? [])
+    }),
+  }
+}
+
+/** What no reader of a page sees is cut before anything is told of what stands around it. */
+function unseenIn(blocks: readonly RawBlock[]) {
+  const fates = blocks.map(({ outside }): Fate | undefined =>
+    outside === 'control' || outside === 'hidden' ? { kind: 'cut', why: outside } : undefined,
+  )
+  return { fates, seen: blocks.filter((_, number) => fates[number] === undefined) }
+}
+
+function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {
   const shapes = shapesOf(blocks)
   const reading = new Reading(shapes)
   cutOutside(reading, (shape) => shape.block.kind === 'heading' || isAboveText(shapes, shape))

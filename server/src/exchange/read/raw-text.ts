@@ -21,6 +21,13 @@ export function rawText(text: string): RawText {
   return { text, blocks }
 }
 
+/** Lines that follow each other as the paragraphs that they were before they were broken at a width; each its own where they were not. */
+export function linesInOrder(lines: readonly string[]): readonly (readonly string[])[] {
+  const run = lines.map((text) => ({ text, span: { start: 0, end: 0 } }))
+  const paragraphs = isWrapped(run) ? paragraphsIn(run) : run.map((line) => [line])
+  return paragraphs.map((paragraph) => paragraph.map(({ text }) => text))
+}
+
 interface Line {
   /** Without white space at its ends. */
   readonly span: Span

@@ -13,6 +13,8 @@ export interface Shape {
   readonly isClosed: boolean
   /** Whether it breaks off with dots. */
   readonly isCut: boolean
+  /** Whether it has lines of its own, as a stanza has. */
+  readonly isVerse: boolean
 }
 
 export function shapesOf(blocks: readonly RawBlock[]): readonly Shape[] {
@@ -20,7 +22,8 @@ export function shapesOf(blocks: readonly RawBlock[]): readonly Shape[] {
     const key = wordsKey(block.text)
     const end = block.text.slice(-REACH)
     const isCut = ellipsis.test(end)
-    return { block, number, key, words: wordCount(key), isCut, isClosed: !isCut && closed.test(end) }
+    const isVerse = block.text.includes('\n')
+    return { block, number, key, isVerse, words: wordCount(key), isCut, isClosed: !isCut && closed.test(end) }
   })
 }
 
@@ -29,7 +32,8 @@ const ellipsis = /\[?(?:…|\.\.+)\]?[\s"”’»)]*$/u
 const closed = /[.؟?!۔:؛][\s"”’»)\]]*$/u
 
 /** Whether a block is long enough, and ends as one does, to be a paragraph of an article: no headline, caption or button. */
-export const isParagraph = ({ block, words, isClosed }: Shape): boolean =>
+export const isParagraph = ({ block, words, isClosed, isVerse }: Shape): boolean =>
+  isVerse ||
   block.kind === 'quotation' ||
   block.kind === 'table' ||
   words >= LONG ||
@@ -39,7 +43,8 @@ const LONG = 30
 const SENTENCE = 8
 
 /** Whether it could be a headline by its length and its end. */
-export const mayBeHeadline = ({ block, words, isCut }: Shape): boolean =>
+export const mayBeHeadline = ({ block, words, isCut, isVerse }: Shape): boolean =>
+  !isVerse &&
   block.kind !== 'item' &&
   block.kind !== 'quotation' &&
   block.kind !== 'table' &&

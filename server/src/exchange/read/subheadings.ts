@@ -15,7 +15,8 @@ export function subheadings(shapes: readonly Shape[]): ReadonlySet<number> {
 /** Where empty lines part paragraphs, one has to part the heading too. */
 const isStandingOut = ({ block }: Shape, after: Shape): boolean => block.isApart || !after.block.isApart
 
-const mayHead = ({ block, words, isCut }: Shape): boolean =>
+const mayHead = ({ block, words, isCut, isVerse }: Shape): boolean =>
+  !isVerse &&
   block.kind === 'paragraph' &&
   words >= 1 &&
   words <= 10 &&

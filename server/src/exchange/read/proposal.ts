@@ -52,6 +52,7 @@ export const fieldKeys = [
   'dateline',
   'source.name',
   'source.url',
+  'source.via',
   'topics',
   'summary',
 ] as const
@@ -80,6 +81,9 @@ export interface Known {
   readonly isRecurring: (key: string) => boolean
   /** Whether these words are the name of an organisation of the registry. */
   readonly isOrganisation: (text: string) => boolean
+  /** Whether these words are the name of a place, or of a person, of the registry. */
+  readonly isPlace: (text: string) => boolean
+  readonly isPerson: (text: string) => boolean
   /** Topics of the corpus with the words that they are called by. */
   readonly topics: readonly { readonly topic: string; readonly names: readonly string[] }[]
   /** What was read besides the text: of a page its metadata, of a file what its user said. They win over what the text says. */

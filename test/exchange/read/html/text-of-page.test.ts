@@ -100,7 +100,7 @@ describe('all text of a page is in its account', () => {
       fc.property(markup, (html) => {
         assert.equal(lettersOfAccount(html), lettersOfCode(html))
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { pages, title } from '../exchange/read/html/pages.ts'
@@ -234,6 +234,31 @@ describe('seedbed import', () => {
       assert.match(stderr, /That is no date/)
       assert.match(stderr, /That is no identifier/)
       assert.match(textIn(corpus, 'articles/note.seed.md'), /^date: XXXX$/m)
+    })
+  })
+
+  it('names a folder that cannot be read, and imports the others', () => {
+    // Nothing is closed to the superuser, so somebody else is asked; and on Windows modes mean nothing.
+    const uid = process.getuid?.() === 0 ? 65534 : undefined
+    if (process.platform === 'win32') return
+    withCorpus({ 'inbox/a.txt': article, 'inbox/closed/b.txt': article, 'inbox/z/c.txt': 'خبر آخر.\n' }, (corpus) => {
+      for (const folder of ['.', 'articles']) chmodSync(join(corpus.path, folder), 0o777)
+      const closed = join(corpus.path, 'inbox/closed')
+      chmodSync(closed, 0)
+      try {
+        const run = (...given: readonly string[]) =>
+          seedbed(corpus.path, ['import', 'text', ...given, '--to', 'articles'], uid === undefined ? {} : { uid })
+        const { status, stdout, stderr } = run('inbox')
+        assert.equal(status, 2, stderr)
+        assert.match(stderr, /The folder “.*inbox\/closed” cannot be read, and nothing in it is imported: EACCES/)
+        assert.match(stderr, /Articles written: 2 of 2/)
+        assert.match(stdout, /inbox\/a\.txt -> .*\n.*inbox\/z\/c\.txt -> /)
+        const alone = run('inbox/closed')
+        assert.equal(alone.status, 2)
+        assert.match(alone.stderr, /cannot be read/)
+      } finally {
+        chmodSync(closed, 0o755)
+      }
     })
   })
 

@@ -227,6 +227,35 @@ describe('seedbed import', () => {
     })
   })
 
+  it('asks in Arabic, and lets what is cut be kept and cut again, and fields be changed and left out', () => {
+    withCorpus(captured, (corpus) => {
+      const args = ['import', 'text', 'inbox/bridge.txt', '--to', 'articles', '--interactive', '--language', 'ar']
+      const answers = ['ما هذا', '٩٩', '٢، 1', '1', 'title = جسر جديد', 'id = note', 'byline =', 'date = 2020', '']
+      const { status, stderr } = seedbed(corpus.path, args, { input: answers.map((line) => `${line}\n`).join('') })
+      assert.equal(status, 0, stderr)
+      for (const said of ['استيراد؟', 'لم يُفهم.', 'لا حذف بهذا الرقم.', 'تعليق على صورة|زر أو قائمة'])
+        assert.match(stderr, new RegExp(said, 'u'))
+      assert.match(stderr, /\+ 2 {2}/)
+      const written = textIn(corpus, 'articles/note.seed.md')
+      assert.match(written, /^title: جسر جديد$/m)
+      assert.match(written, /^date: 2020$/m)
+      assert.ok(written.includes('تابعونا على تيليغرام'))
+      assert.ok(!written.includes('byline:'))
+    })
+  })
+
+  it('goes from text to text, skips one and ends where that is asked', () => {
+    const other = article.replaceAll('علي سالم', 'كريم شاهين').replaceAll('الجلسة', 'الندوة')
+    withCorpus({ 'inbox/a.txt': article, 'inbox/b.txt': other, 'inbox/c.txt': 'خبر ثالث هنا.\n' }, (corpus) => {
+      const args = ['import', 'text', 'inbox', '--to', 'articles', '--interactive']
+      const { status, stdout, stderr } = seedbed(corpus.path, args, { input: 's\ny\nq\n' })
+      assert.equal(status, 1)
+      assert.match(stderr, /inbox\/a\.txt” is skipped/)
+      assert.match(stdout, /^inbox\/b\.txt -> /)
+      assert.match(stderr, /Articles written: 1 of 3; left out: 2/)
+    })
+  })
+
   it('takes no answer that is no date or identifier', () => {
     withCorpus({ 'inbox/a.txt': article }, (corpus) => {
       const { status, stderr } = asked(corpus, 'date = soon\nid = two words\nid = note\n\n')

@@ -256,6 +256,19 @@ describe('seedbed import', () => {
     })
   })
 
+  it('makes articles of notes in Markdown, and none of articles', () => {
+    const note = `---\ntitle: عنوان من الدفتر\nurl: https://example.org/n\n---\n\n${article.split('\n\n')[1]?.replace('علي', '*علي*')}`
+    withCorpus({ 'inbox/a.md': note, 'inbox/b.seed.md': note }, (corpus) => {
+      const { status, stderr } = seedbed(corpus.path, ['import', 'text', 'inbox', '--to', 'articles'])
+      assert.equal(status, 0, stderr)
+      assert.match(stderr, /Articles written: 1 of 1/)
+      const [name = ''] = articlesIn(corpus.path).filter((one) => one.startsWith('anuan'))
+      const written = textIn(corpus, `articles/${name}`)
+      assert.match(written, /^source: \{ url: https:\/\/example\.org\/n \}$/m)
+      assert.ok(written.includes('*علي*'))
+    })
+  })
+
   it('takes no answer that is no date or identifier', () => {
     withCorpus({ 'inbox/a.txt': article }, (corpus) => {
       const { status, stderr } = asked(corpus, 'date = soon\nid = two words\nid = note\n\n')

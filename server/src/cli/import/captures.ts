@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
+import { SEED_SUFFIX } from '../../corpus/read-article.ts'
 import { statsOf } from '../../node/file-stats.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -18,7 +19,7 @@ export interface UnreadFolder {
   readonly reason: string
 }
 
-/** The files that paths on the command line lead to: those that are named, and of folders those with one of the endings. */
+/** The files that paths on the command line lead to: those that are named, and of folders those with one of the endings that are no articles yet. */
 export function capturesOf(given: readonly string[], here: string, endings: readonly string[]): Captures {
   const found = new Set<string>()
   const unread: UnreadFolder[] = []
@@ -34,7 +35,8 @@ export function capturesOf(given: readonly string[], here: string, endings: read
 function filesOf(given: string, here: string, endings: readonly string[], unread: UnreadFolder[]): readonly string[] {
   const path = resolve(here, given)
   const stats = statsOf(path)
-  const isOurs = (file: string): boolean => endings.some((ending) => file.toLowerCase().endsWith(ending))
+  const isOurs = (file: string): boolean =>
+    endings.some((ending) => file.toLowerCase().endsWith(ending)) && !file.endsWith(SEED_SUFFIX)
   if (stats?.isFile()) return [path]
   if (stats?.isDirectory()) return below(path, unread).filter(isOurs)
   const { isGlob, base, glob } = picomatch.scan(given)

@@ -36,6 +36,7 @@ export const cutReasons = [
   'furniture',
   'control',
   'hidden',
+  'front-matter',
 ] as const
 
 /** The keys of the front matter that an import can fill. */

@@ -34,12 +34,16 @@ export function propose({ blocks }: RawText, known: Known): Proposal {
   }
 }
 
-/** What no reader of a page sees is cut before anything is told of what stands around it. */
+/** What no reader sees is decided before anything is told of what stands around it. */
 function unseenIn(blocks: readonly RawBlock[]) {
-  const fates = blocks.map(({ outside }): Fate | undefined =>
-    outside === 'control' || outside === 'hidden' ? { kind: 'cut', why: outside } : undefined,
-  )
+  const fates = blocks.map(fateUnseen)
   return { fates, seen: blocks.filter((_, number) => fates[number] === undefined) }
+}
+
+function fateUnseen({ outside, says }: RawBlock): Fate | undefined {
+  if (outside === 'front-matter' && says !== undefined) return { kind: 'field', key: says }
+  const isUnseen = outside === 'control' || outside === 'hidden' || outside === 'front-matter'
+  return isUnseen ? { kind: 'cut', why: outside } : undefined
 }
 
 function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import type { FieldKey } from './proposal.ts'
 
 /** What a stretch of a captured text is by its form alone. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'table'
@@ -18,9 +19,11 @@ export interface RawBlock {
   readonly isApart: boolean
   /**
    * Where on a page it stands outside of the article's text: in its head, menus, beside it or below; under a picture; on a control; or where no reader
-   * sees it.
+   * sees it. Of a text in Markdown: in its front matter.
    */
-  readonly outside?: 'page' | 'caption' | 'control' | 'hidden'
+  readonly outside?: 'page' | 'caption' | 'control' | 'hidden' | 'front-matter'
+  /** Of a block in front matter: the key whose value it gives. */
+  readonly says?: FieldKey
 }
 
 /** A hidden character of what was read that the body does not have. */

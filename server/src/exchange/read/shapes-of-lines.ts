@@ -51,5 +51,7 @@ export const mayBeHeadline = ({ block, words, isCut, isVerse }: Shape): boolean 
   words >= 3 &&
   words <= 35 &&
   block.text.length <= 220 &&
+  // A note, or the definition of a link.
+  !/^\[[^\]]*\]:/.test(block.text) &&
   !isCut &&
   !/[.،,؛:][\s"”’»)\]]*$/u.test(block.text.slice(-REACH))

@@ -23,4 +23,4 @@ const mayHead = ({ block, words, isCut, isVerse }: Shape): boolean =>
   block.text.length <= 80 &&
   !isCut &&
   !/[.،,؛!۔][\s"”’»)\]]*$/u.test(block.text) &&
-  !/^["“«(]|[0-9٠-٩]{4}/u.test(block.text)
+  !/^["“«([]|[0-9٠-٩]{4}/u.test(block.text)

@@ -19,13 +19,14 @@ export function partedCredits({ block: { text, span, kind }, words }: Shape, kno
     .split(/\s+[-–—|/]\s+|\s*[،,|–—]\s+|\s*\((?=[^()]+\))|(?<=\([^()]+)\)\s*/u)
     .filter(Boolean)
   if (parts.length > MOST_PARTS) return []
+  if (parts.length === 1) {
+    const isAgency = isNewsAgency(inner ?? text) && (inner !== undefined || wordsKey(text).length > SHORT_NAME)
+    return isAgency ? [{ key: 'source.via', value: inner ?? text, words: text, span, certainty: 'likely', reason }] : []
+  }
   const said = parts.map((part) => partOf(part.trim(), known))
   const has = (kind: Part): boolean => said.includes(kind)
-  const isSaid =
-    parts.length === 1
-      ? has('agency') && (inner !== undefined || wordsKey(text).length > SHORT_NAME)
-      : (has('person') || has('agency') || (has('outlet') && has('special'))) && !said.includes(undefined)
-  if (!isSaid || new Set(said).size < said.length) return []
+  const isSaid = has('person') || has('agency') || (has('outlet') && has('special'))
+  if (!isSaid || said.includes(undefined) || new Set(said).size < said.length) return []
   return said.flatMap((kind, at) => {
     const key = kind && keyOf[kind]
     const part = (parts[at] ?? '').trim()

@@ -1,6 +1,6 @@
 import { countWords } from '../../../language/words.ts'
 import { wordsKey } from '../../../lint/text/passages.ts'
-import { withoutHidden } from '../hidden-in-capture.ts'
+import { languageOfJoiners, withoutHidden } from '../hidden-in-capture.ts'
 import type { ProposedField } from '../proposal.ts'
 import type { RawBlock, RawText, Replaced } from '../raw-block.ts'
 import { type PageBlock, pageBlocks } from './page-blocks.ts'
@@ -82,6 +82,7 @@ const keyOf = (text: string): string => wordsKey(text) || text
 
 function laidOut(page: readonly PageBlock[], inside: ReadonlySet<number>): RawText {
   const blocks: RawBlock[] = []
+  const lang = languageOfJoiners(page.map(({ text }) => text).join('\n'))
   let text = ''
   page.forEach((block, number) => {
     const start = text.length
@@ -89,7 +90,7 @@ function laidOut(page: readonly PageBlock[], inside: ReadonlySet<number>): RawTe
     const outside = outsideOf(block, inside.has(number))
     blocks.push({
       kind: block.kind,
-      ...shown(block, start),
+      ...shown(block, start, lang),
       span: { start, end: text.length },
       isApart: true,
       ...(outside === undefined ? {} : { outside }),
@@ -106,16 +107,20 @@ function outsideOf({ element, unseen }: PageBlock, isInside: boolean): RawBlock[
 }
 
 /** The words without what nobody sees; the same of the Markdown. Lines stay. */
-function shown({ text, markdown }: PageBlock, start: number): Pick<RawBlock, 'text' | 'markdown' | 'replaced'> {
+function shown(
+  { text, markdown }: PageBlock,
+  start: number,
+  lang: string | undefined,
+): Pick<RawBlock, 'text' | 'markdown' | 'replaced'> {
   const replaced: Replaced[] = []
   let at = start
   const lines = text.split('\n').map((line) => {
-    const seen = withoutHidden(line)
+    const seen = withoutHidden(line, lang)
     for (const one of seen.replaced) replaced.push({ ...one, offset: at + one.offset })
     at += line.length + 1
     return seen.text
   })
   if (replaced.length === 0) return { text, markdown, replaced }
-  const same = markdown.split('\n').map((line) => withoutHidden(line).text)
+  const same = markdown.split('\n').map((line) => withoutHidden(line, lang).text)
   return { text: lines.join('\n'), markdown: same.join('\n'), replaced }
 }

@@ -3,7 +3,7 @@ import { plainOffset } from '../../../syntax/plain-offsets.ts'
 import type { Node, Tree } from '../../../syntax/tree.ts'
 import type { Span } from '../../../text/span.ts'
 import { escapedMarkdown } from '../escaped-markdown.ts'
-import { withoutHidden } from '../hidden-in-capture.ts'
+import { languageOfJoiners, withoutHidden } from '../hidden-in-capture.ts'
 import type { ProposedField } from '../proposal.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from '../raw-block.ts'
 import { clippedFields } from './clipped-fields.ts'
@@ -17,8 +17,11 @@ export interface RawMarkdown {
 /** Reads a text in Markdown, of a notebook or a web clipper: headings, emphasis, links, lists and tables stay. Of HTML in it only the words do. */
 export function rawMarkdown(text: string): RawMarkdown {
   const tree = parse(text)
+  const lang = languageOfJoiners(text)
   const front = tree.frontMatter ? clippedFields(text, tree.frontMatter) : { blocks: [], fields: [] }
-  const body = tree.root.children.flatMap((node) => partsOf(tree, node)).flatMap((part) => blockOf(tree, part) ?? [])
+  const body = tree.root.children
+    .flatMap((node) => partsOf(tree, node))
+    .flatMap((part) => blockOf(tree, part, lang) ?? [])
   return { raw: { text, blocks: [...front.blocks, ...body] }, fields: front.fields }
 }
 
@@ -38,7 +41,7 @@ const partsOf = ({ text }: Tree, node: Node): readonly Node[] =>
     ? node.children
     : [node]
 
-function blockOf(tree: Tree, node: Node): RawBlock | undefined {
+function blockOf(tree: Tree, node: Node, lang: string | undefined): RawBlock | undefined {
   const { text } = tree
   const line = text.slice(0, node.span.start).search(/[^\r\n]*$/)
   const start = /^[ \t]*$/.test(text.slice(line, node.span.start)) ? line : node.span.start
@@ -46,12 +49,12 @@ function blockOf(tree: Tree, node: Node): RawBlock | undefined {
   if (end <= start) return undefined
   const span = { start, end }
   const written = plainOf(tree, { start: node.span.start, end })
-  const clean = lineByLine(text, tree, span)
+  const clean = lineByLine(text, tree, span, lang)
   // A space in the place of a hidden character can make something else of a line: such a block stays as it is, and `check` finds it.
-  const cleaned = markdownOf(tree, node, clean.markdown)
+  const cleaned = markdownOf(tree, node, clean.markdown, lang)
   const isSame = clean.replaced.length === 0 || lettersOf(parse(`\n${cleaned}`).plain.text) === lettersOf(written)
   const own = isSame ? clean : { markdown: text.slice(start, end).replace(/\r\n?/g, '\n'), replaced: [] }
-  const words = (isSame ? withoutHidden(written).text : written).replace(/\s+/g, ' ').trim()
+  const words = (isSame ? withoutHidden(written, lang).text : written).replace(/\s+/g, ' ').trim()
   const kind = kindOf(node)
   const rest = { span, replaced: own.replaced, isApart: true }
   if (node.kind === 'html-block') {
@@ -59,7 +62,7 @@ function blockOf(tree: Tree, node: Node): RawBlock | undefined {
     const seen = words || own.markdown
     return { kind, text: seen, markdown: escapedMarkdown(seen), ...rest, ...(isCode ? { outside: 'hidden' } : {}) }
   }
-  return { kind, text: words || own.markdown.trim(), markdown: markdownOf(tree, node, own.markdown), ...rest }
+  return { kind, text: words || own.markdown.trim(), markdown: markdownOf(tree, node, own.markdown, lang), ...rest }
 }
 
 /** Without white space and what nobody sees. */
@@ -78,13 +81,13 @@ const kinds: Readonly<Partial<Record<Node['kind'], BlockKind>>> = {
 }
 
 /** As it is written; a heading that is underlined gets its signs before it. */
-function markdownOf({ headings, text }: Tree, { kind, span }: Node, own: string): string {
+function markdownOf({ headings, text }: Tree, { kind, span }: Node, own: string, lang: string | undefined): string {
   if (kind === 'code-block' || kind === 'list') return own
   const heading = kind === 'heading' ? headings.find((one) => one.span.start === span.start) : undefined
   // A no-break space is no indentation.
   if (!heading) return own.replace(/^[ \t]+|[ \t\n]+$/g, '')
   const content = text.slice(heading.content.start, heading.content.end)
-  return `${'#'.repeat(heading.level)} ${withoutHidden(content.replace(/\s+/g, ' ').trim()).text}`
+  return `${'#'.repeat(heading.level)} ${withoutHidden(content.replace(/\s+/g, ' ').trim(), lang).text}`
 }
 
 const plainOf = ({ plain }: Tree, { start, end }: Span): string =>
@@ -95,6 +98,7 @@ function lineByLine(
   text: string,
   { links, tags }: Tree,
   span: Span,
+  lang: string | undefined,
 ): { markdown: string; replaced: readonly Replaced[] } {
   const running = [...links, ...tags].filter(
     (link) => span.start <= link.span.start && link.span.end <= span.end && runs.test(link.target),
@@ -104,7 +108,7 @@ function lineByLine(
   let markdown = ''
   const add = (end: number): void => {
     for (const { 0: line, index } of text.slice(at, end).matchAll(/[^\r\n]+|\r\n|[\r\n]/g)) {
-      const seen = /[\r\n]/.test(line) ? { text: '\n', replaced: [] } : withoutHidden(line)
+      const seen = /[\r\n]/.test(line) ? { text: '\n', replaced: [] } : withoutHidden(line, lang)
       for (const one of seen.replaced) replaced.push({ ...one, offset: at + index + one.offset })
       markdown += seen.text
     }

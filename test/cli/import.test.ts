@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { pages, title } from '../exchange/read/html/pages.ts'
@@ -227,6 +227,48 @@ describe('seedbed import', () => {
     })
   })
 
+  it('asks in Arabic, and lets what is cut be kept and cut again, and fields be changed and left out', () => {
+    withCorpus(captured, (corpus) => {
+      const args = ['import', 'text', 'inbox/bridge.txt', '--to', 'articles', '--interactive', '--language', 'ar']
+      const answers = ['ما هذا', '٩٩', '٢، 1', '1', 'title = جسر جديد', 'id = note', 'byline =', 'date = 2020', '']
+      const { status, stderr } = seedbed(corpus.path, args, { input: answers.map((line) => `${line}\n`).join('') })
+      assert.equal(status, 0, stderr)
+      for (const said of ['استيراد؟', 'لم يُفهم.', 'لا حذف بهذا الرقم.', 'تعليق على صورة|زر أو قائمة'])
+        assert.match(stderr, new RegExp(said, 'u'))
+      assert.match(stderr, /\+ 2 {2}/)
+      const written = textIn(corpus, 'articles/note.seed.md')
+      assert.match(written, /^title: جسر جديد$/m)
+      assert.match(written, /^date: 2020$/m)
+      assert.ok(written.includes('تابعونا على تيليغرام'))
+      assert.ok(!written.includes('byline:'))
+    })
+  })
+
+  it('goes from text to text, skips one and ends where that is asked', () => {
+    const other = article.replaceAll('علي سالم', 'كريم شاهين').replaceAll('الجلسة', 'الندوة')
+    withCorpus({ 'inbox/a.txt': article, 'inbox/b.txt': other, 'inbox/c.txt': 'خبر ثالث هنا.\n' }, (corpus) => {
+      const args = ['import', 'text', 'inbox', '--to', 'articles', '--interactive']
+      const { status, stdout, stderr } = seedbed(corpus.path, args, { input: 's\ny\nq\n' })
+      assert.equal(status, 1)
+      assert.match(stderr, /inbox\/a\.txt” is skipped/)
+      assert.match(stdout, /^inbox\/b\.txt -> /)
+      assert.match(stderr, /Articles written: 1 of 3; left out: 2/)
+    })
+  })
+
+  it('makes articles of notes in Markdown, and none of articles', () => {
+    const note = `---\ntitle: عنوان من الدفتر\nurl: https://example.org/n\n---\n\n${article.split('\n\n')[1]?.replace('علي', '*علي*')}`
+    withCorpus({ 'inbox/a.md': note, 'inbox/b.seed.md': note }, (corpus) => {
+      const { status, stderr } = seedbed(corpus.path, ['import', 'text', 'inbox', '--to', 'articles'])
+      assert.equal(status, 0, stderr)
+      assert.match(stderr, /Articles written: 1 of 1/)
+      const [name = ''] = articlesIn(corpus.path).filter((one) => one.startsWith('anuan'))
+      const written = textIn(corpus, `articles/${name}`)
+      assert.match(written, /^source: \{ url: https:\/\/example\.org\/n \}$/m)
+      assert.ok(written.includes('*علي*'))
+    })
+  })
+
   it('takes no answer that is no date or identifier', () => {
     withCorpus({ 'inbox/a.txt': article }, (corpus) => {
       const { status, stderr } = asked(corpus, 'date = soon\nid = two words\nid = note\n\n')
@@ -234,6 +276,31 @@ describe('seedbed import', () => {
       assert.match(stderr, /That is no date/)
       assert.match(stderr, /That is no identifier/)
       assert.match(textIn(corpus, 'articles/note.seed.md'), /^date: XXXX$/m)
+    })
+  })
+
+  it('names a folder that cannot be read, and imports the others', () => {
+    // Nothing is closed to the superuser, so somebody else is asked; and on Windows modes mean nothing.
+    const uid = process.getuid?.() === 0 ? 65534 : undefined
+    if (process.platform === 'win32') return
+    withCorpus({ 'inbox/a.txt': article, 'inbox/closed/b.txt': article, 'inbox/z/c.txt': 'خبر آخر.\n' }, (corpus) => {
+      for (const folder of ['.', 'articles']) chmodSync(join(corpus.path, folder), 0o777)
+      const closed = join(corpus.path, 'inbox/closed')
+      chmodSync(closed, 0)
+      try {
+        const run = (...given: readonly string[]) =>
+          seedbed(corpus.path, ['import', 'text', ...given, '--to', 'articles'], uid === undefined ? {} : { uid })
+        const { status, stdout, stderr } = run('inbox')
+        assert.equal(status, 2, stderr)
+        assert.match(stderr, /The folder “.*inbox\/closed” cannot be read, and nothing in it is imported: EACCES/)
+        assert.match(stderr, /Articles written: 2 of 2/)
+        assert.match(stdout, /inbox\/a\.txt -> .*\n.*inbox\/z\/c\.txt -> /)
+        const alone = run('inbox/closed')
+        assert.equal(alone.status, 2)
+        assert.match(alone.stderr, /cannot be read/)
+      } finally {
+        chmodSync(closed, 0o755)
+      }
     })
   })
 

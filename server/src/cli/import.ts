@@ -26,8 +26,8 @@ const importFormats = [
   {
     name: 'text',
     description: {
-      en: 'Makes seed files of plain texts as they were copied from pages.',
-      ar: 'يصنع ملفات مقالات من نصوص مجردة كما نُسخت من الصفحات.',
+      en: 'Makes seed files of plain texts as they were copied from pages, and of texts in Markdown.',
+      ar: 'يصنع ملفات مقالات من نصوص مجردة كما نُسخت من الصفحات، ومن نصوص بصيغة Markdown.',
     },
   },
   {

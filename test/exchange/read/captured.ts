@@ -7,6 +7,8 @@ export const nothingKnown: Known = {
   isListed: () => false,
   isRecurring: () => false,
   isOrganisation: () => false,
+  isPlace: () => false,
+  isPerson: () => false,
   topics: [],
   fields: [],
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import { rawHtml } from '../../../server/src/exchange/read/html/raw-html.ts'
+import { rawMarkdown } from '../../../server/src/exchange/read/markdown/raw-markdown.ts'
+import { rawText } from '../../../server/src/exchange/read/raw-text.ts'
 import { RecurringLines } from '../../../server/src/exchange/read/recurring-lines.ts'
 import { bodyOf, noChoices } from '../../../server/src/exchange/read/seed-text.ts'
 import { wordsKey } from '../../../server/src/lint/text/passages.ts'
@@ -123,6 +126,18 @@ describe('an import takes', () => {
     const text = 'وقالت وزارة النقل فی بیان إن المشروع سیبدأ فی الأسبوع المقبل وإن العمال سیبقون فی أماکنهم.'
     assert.equal(valueIn(proposed(text), 'lang'), 'ar')
     assert.equal(valueIn(proposed('وزیر راه گفت که پروژه توسعه بندر از ماه آینده آغاز می‌شود.'), 'lang'), 'fa')
+  })
+
+  it('the joiners of Persian words for a part of them, and those of Arabic ones for none', () => {
+    const persian = 'وزیر راه روز سه\u200cشنبه گفت که مدرسه\u200cها و اردوگاه\u200cها از ماه آینده باز می\u200cشوند.'
+    const arabic = 'قالت وزارة النقل إن المرحلة الأولى من توسعة المي\u200cناء ستبدأ في الشهر المقبل.'
+    const read = (text: string): readonly string[] =>
+      [rawText(text), rawMarkdown(text).raw, rawHtml(`<p>${text}</p>`)].flatMap((page) => {
+        assert.ok(typeof page !== 'string')
+        return ('raw' in page ? page.raw : page).blocks.map(({ markdown }) => markdown)
+      })
+    for (const markdown of read(persian)) assert.equal(markdown, persian)
+    for (const markdown of read(arabic)) assert.equal(markdown, arabic.replace('\u200c', ''))
   })
 
   it('the lines of one article from four places for no furniture', () => {

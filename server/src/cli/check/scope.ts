@@ -24,6 +24,8 @@ export interface ScopeOptions {
   readonly progress: (file: number, of: number) => void
   /** Told the paths of YAML files that were asked for and are no part of a registry. */
   readonly leftOut: (path: string) => void
+  /** Whether the reading goes on without what cannot be read at a path, as somebody has been told of it; otherwise the corpus is refused. */
+  readonly mayLack?: (path: string) => boolean
 }
 
 /** Reads every corpus that the targets ask for, all of it, and finds the files in scope. */
@@ -59,7 +61,10 @@ export function scopeOfText(target: Target, uri: string, text: string, options: 
   return { corpus, uris: [uri] }
 }
 
-function readCorpora(targets: readonly Target[], { rules, reader, progress }: ScopeOptions): Map<string, Corpus> {
+function readCorpora(
+  targets: readonly Target[],
+  { rules, reader, progress, mayLack }: ScopeOptions,
+): Map<string, Corpus> {
   const read = new Map<string, IndexedCorpus>()
   const unreadable: string[] = []
   const tops = new Set(targets.map(({ top }) => top))
@@ -69,7 +74,8 @@ function readCorpora(targets: readonly Target[], { rules, reader, progress }: Sc
     const { corpora } = indexFolder(top, { reader, progress, unreadable: (place) => unreadable.push(place) })
     for (const corpus of corpora) if (!read.has(corpus.root)) read.set(corpus.root, corpus)
   }
-  if (unreadable.length > 0) throw unreadableFiles(unreadable.map((place) => pathOf(place) ?? place))
+  const lacking = unreadable.map((place) => pathOf(place) ?? place).filter((path) => !mayLack?.(path))
+  if (lacking.length > 0) throw unreadableFiles(lacking)
   return new Map(
     Array.from(read.values(), ({ root, settings, settingsFile, segment }) => {
       const open = settingsFile ? [settingsFile] : []

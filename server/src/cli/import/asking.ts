@@ -33,18 +33,21 @@ export class Asking {
       if (answer === 's') return 'skip'
       if (answer === 'q') return 'stop'
       if (field && isKey(field[1])) this.#set(values, field[1], field[2] ?? '')
-      else if (/^\d+$/.test(answer)) {
-        const number = Number(answer) - 1
-        const fate = proposal.blocks[number]?.fate
-        if (fate === undefined || fate.kind === 'body') this.#say(words.noSuchCut)
-        else if (kept.has(number)) kept.delete(number)
-        else kept.add(number)
+      else if (/^[\d٠-٩۰-۹]+(?:[\s,،]+[\d٠-٩۰-۹]+)*$/u.test(answer)) {
+        for (const number of answer.split(/[\s,،]+/)) this.#toggle(proposal, kept, inFigures(number) - 1)
       } else this.#say(words.help)
     }
   }
 
   close(): void {
     this.#interface.close()
+  }
+
+  /** What was to be cut stays in the body, and the other way round. */
+  #toggle({ blocks }: Proposal, kept: Set<number>, number: number): void {
+    const fate = blocks[number]?.fate
+    if (fate === undefined || fate.kind === 'body') this.#say(words.noSuchCut)
+    else if (!kept.delete(number)) kept.add(number)
   }
 
   #set(values: Map<FieldKey, string>, key: FieldKey, value: string): void {
@@ -89,6 +92,9 @@ export class Asking {
   }
 }
 
+const inFigures = (number: string): number =>
+  Number(number.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)))
+
 /** So much of what is cut is shown, in UTF-16 code units. */
 const SHOWN = 100
 
@@ -96,8 +102,8 @@ const isKey = (key: string | undefined): key is FieldKey => fieldKeys.some((one)
 
 const words = {
   question: {
-    en: 'Import? Enter: yes; a number: keep or cut that again; key = value; s: skip; q: quit: ',
-    ar: 'استيراد؟ Enter: نعم؛ رقم: إبقاء ذلك أو حذفه؛ مفتاح = قيمة؛ s: تخطٍّ؛ q: إنهاء: ',
+    en: 'Import? Enter: yes; numbers: keep these, or cut them again; key = value: change it; s: skip this text; q: quit: ',
+    ar: 'استيراد؟ Enter: نعم؛ أرقام: إبقاء هذه أو حذفها ثانية؛ مفتاح = قيمة: تغييره؛ s: تخطي هذا النص؛ q: إنهاء: ',
   },
   noDate: {
     en: 'That is no date: write it as 2022-01-28, 2022-01 or 2017-03-06/2017-03-13 (EDTF).',
@@ -109,7 +115,7 @@ const words = {
   },
   noSuchCut: { en: 'No cut has that number.', ar: 'لا حذف بهذا الرقم.' },
   help: {
-    en: `Keys: ${fieldKeys.join(', ')}; as: title = …`,
-    ar: `المفاتيح: ${fieldKeys.join('، ')}؛ مثل: title = …`,
+    en: `Not understood. Numbers of what is cut (-), kept (+) or a field (=), as: 2 5; or keys: ${fieldKeys.join(', ')}, as: title = …`,
+    ar: `لم يُفهم. أرقام المحذوف (-) أو المُبقى (+) أو الحقل (=)، مثل: 2 5؛ أو المفاتيح: ${fieldKeys.join('، ')}، مثل: title = …`,
   },
 } satisfies Readonly<Record<string, Message>>

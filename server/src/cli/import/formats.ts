@@ -10,6 +10,6 @@ export interface CaptureFiles {
 
 /** What can be imported, by the name of the command. */
 export const importFormats: Readonly<Record<CaptureFormat, CaptureFiles>> = {
-  text: { endings: ['.txt', '.text'], hasLines: true },
+  text: { endings: ['.txt', '.text', '.md', '.markdown'], hasLines: true },
   html: { endings: ['.html', '.htm', '.xhtml'], hasLines: false },
 }

@@ -63,7 +63,7 @@ export async function importOne(path: string, importing: Importing): Promise<Out
   if (!file) return unread(unreadable(named))
   const decoded = decodedCapture(file.bytes, options.encoding)
   if (!decoded) return unread(noText(named))
-  const capture = readCapture(format, decoded.text)
+  const capture = readCapture(format, decoded.text, path)
   if (typeof capture === 'string') return unread(refusals[capture](named))
   const { raw, fields } = capture
   const proposal = propose(raw, {

@@ -5,6 +5,7 @@ import { RecurringLines } from '../../exchange/read/recurring-lines.ts'
 import type { Message } from '../../language/message.ts'
 import { BulkReader } from '../../node/bulk-reader.ts'
 import { decodedCapture } from '../../node/decoded-capture.ts'
+import { visible } from '../check/formats/visible.ts'
 import { progressFor } from '../check/progress.ts'
 import { readCorpusOf } from '../check/scope.ts'
 import { fileTarget } from '../check/targets.ts'
@@ -26,7 +27,8 @@ export async function runImport(
   terminal: Terminal,
 ): Promise<number> {
   const here = process.cwd()
-  const captures = capturesOf(given, here, importFormats[format].endings)
+  const { files: captures, unread } = capturesOf(given, here, importFormats[format].endings)
+  for (const { path, reason } of unread) terminal.tell(notListed(visible(path), reason))
   const folder = resolve(here, options.to)
   const progress = progressFor(terminal.language, process.stderr.isTTY === true && !options.interactive)
   const interrupted = new AbortController()
@@ -40,6 +42,7 @@ export async function runImport(
       reader,
       progress: (file, of) => progress.at('read', file, of),
       leftOut: () => {},
+      mayLack: (path) => unread.some((folder) => folder.path === path),
     })
     const learnt: string[] = []
     process.once('SIGINT', stop)
@@ -74,7 +77,7 @@ export async function runImport(
     terminal.tell(inAll(outcomes, captures.length, options.dryRun === true))
     const isLearnt = !options.remember || rememberLines(corpus, learnt, terminal, (path) => reader.text(path))
     if (interrupted.signal.aborted) return INTERRUPTED
-    if (outcomes.has('failed') || !isLearnt) return 2
+    if (outcomes.has('failed') || unread.length > 0 || !isLearnt) return 2
     return outcomes.has('skipped') || outcomes.has('stopped') ? 1 : 0
   } finally {
     progress.end()
@@ -105,6 +108,11 @@ function recurringLines(
 }
 
 const FEWEST = 4
+
+const notListed = (path: string, reason: string): Message => ({
+  en: `The folder “${path}” cannot be read, and nothing in it is imported: ${reason}`,
+  ar: `تتعذّر قراءة المجلد «${path}»، فلا يُستورد شيء مما فيه: ${reason}`,
+})
 
 function inAll(outcomes: ReadonlyMap<Outcome['kind'], number>, of: number, isTrial: boolean): Message {
   const count = (kind: Outcome['kind']): number => outcomes.get(kind) ?? 0

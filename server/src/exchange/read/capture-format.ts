@@ -1,10 +1,11 @@
 import { rawHtml } from './html/raw-html.ts'
 import type { HtmlRefusal } from './html/safe-html.ts'
+import { isMarkdown, rawMarkdown } from './markdown/raw-markdown.ts'
 import type { ProposedField } from './proposal.ts'
 import type { RawText } from './raw-block.ts'
 import { rawText } from './raw-text.ts'
 
-/** What a capture is: words as they were copied, or a page. */
+/** What a capture is: words as they were copied or written down, or a page. */
 export type CaptureFormat = 'text' | 'html'
 
 /** A capture in blocks, and what it says of itself besides. */
@@ -13,6 +14,8 @@ export interface ReadCapture {
   readonly fields: readonly ProposedField[]
 }
 
-/** Reads a capture, or says why it is not read. */
-export const readCapture = (format: CaptureFormat, text: string): ReadCapture | HtmlRefusal =>
-  format === 'html' ? rawHtml(text) : { raw: rawText(text), fields: [] }
+/** Reads a capture, or says why it is not read. A text may be Markdown, which its name, or its own front matter, says. */
+export function readCapture(format: CaptureFormat, text: string, name?: string): ReadCapture | HtmlRefusal {
+  if (format === 'html') return rawHtml(text)
+  return isMarkdown(text, name) ? rawMarkdown(text) : { raw: rawText(text), fields: [] }
+}

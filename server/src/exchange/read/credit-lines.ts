@@ -1,16 +1,25 @@
+import { hasFamilyName, isBylinedPerson } from '../../language/bylined-person.ts'
 import type { Message } from '../../language/message.ts'
+import { isNewsAgency } from '../../language/news-agencies.ts'
+import { partedCredits } from './parted-credits.ts'
 import type { FieldKey, Known, ProposedField } from './proposal.ts'
 import type { Shape } from './shapes-of-lines.ts'
 
-/** What a short line says of the article in so many words: who wrote it, where it was taken from. */
-export function creditLine({ block: { text, span }, words }: Shape): ProposedField | undefined {
+/** What a short line says of the article: who wrote it, where, where it was taken from, and whose report it gives. */
+export function creditsIn(shape: Shape, known: Known): readonly ProposedField[] {
+  const own = creditLine(shape, known)
+  return own ? [own] : partedCredits(shape, known)
+}
+
+/** What it says in so many words. */
+function creditLine({ block: { text, span }, words }: Shape, known: Known): ProposedField | undefined {
   if (words === 0 || words > MOST_WORDS) return undefined
-  for (const { key, cue, reason, most } of cues) {
+  for (const { key, cue, reason, most, isValue } of cues) {
     const value = cue
       .exec(text)
       ?.groups?.value?.replace(/[.،,؛]$/u, '')
       .trim()
-    if (value && (most === undefined || value.split(/\s+/).length <= most))
+    if (value && (most === undefined || value.split(/\s+/).length <= most) && (!isValue || isValue(value, known)))
       return { key, value, words: text, span, certainty: 'sure', reason }
   }
   return undefined
@@ -34,19 +43,43 @@ interface Cue {
   readonly reason: Message
   /** Words of the value at most, where headlines begin in the same way. */
   readonly most?: number
+  /** Whether words can be the value, where sentences and headlines begin in the same way. */
+  readonly isValue?: (value: string, known: Known) => boolean
 }
+
+/** A person of the corpus, or a name by its form. */
+const isPerson = (value: string, known: Known): boolean => known.isPerson(value) || isBylinedPerson(value)
+
+/** Behind a verb all of it has to be a name: “كتب محمد رسالة” is a sentence. */
+const isAuthor = (value: string, known: Known): boolean =>
+  known.isPerson(value) || (isBylinedPerson(value) && hasFamilyName(value))
+
+const isSource = (value: string, known: Known): boolean =>
+  isNewsAgency(value) || known.isOrganisation(value) || publisher.test(value)
 
 const cues: readonly Cue[] = [
   {
     key: 'byline',
-    cue: /^(?:بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|أجرى الحوار|الكاتب|المؤلف|by|written by|par)\s*[:：]\s*(?<value>\S.*)$/iu,
+    cue: /^(?:بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|أجرى الحوار|أجرت الحوار|حاوره|حاورته|الكاتب|الكاتبة|المؤلف|مراسلنا|المراسل|إعداد وتحرير|نویسنده|به قلم|خبرنگار|by|written by|reporting by|par)\s*[:：]\s*(?<value>\S.*)$/iu,
     reason: reasons.byline,
   },
   {
     key: 'byline',
-    cue: /^(?:تقرير|تحرير|ترجمة|حوار)\s*[:：]\s*(?<value>\S.*)$/u,
+    cue: /^(?:تقرير|تحرير|ترجمة|حوار|تحقيق|متابعة|گزارش)\s*[:：]\s*(?<value>\S.*)$/u,
     reason: reasons.byline,
     most: 3,
+  },
+  {
+    key: 'byline',
+    cue: /^(?:كتب|كتبت)\s+(?<value>[^:.]+)$/u,
+    reason: reasons.byline,
+    isValue: isAuthor,
+  },
+  {
+    key: 'byline',
+    cue: /^(?:كتبه|كتبها|تقرير|تحرير|إعداد|اعداد|ترجمة|حوار|تحقيق|مراسل|مراسلة)\s+(?<value>[^:.]+)$/u,
+    reason: reasons.byline,
+    isValue: isPerson,
   },
   { key: 'byline', cue: /^بقلم\s+(?<value>\S.*)$/u, reason: reasons.byline },
   // Names are written with capitals: “By then” is none.
@@ -57,8 +90,20 @@ const cues: readonly Cue[] = [
   },
   {
     key: 'source.name',
-    cue: /^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|نقلًا عن|نقلاً عن|source)\s*[:：]\s*(?<value>\S.*)$/iu,
+    cue: /^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|نقلًا عن|نقلاً عن|منبع|source)\s*[:：]\s*(?<value>\S.*)$/iu,
     reason: reasons.source,
+  },
+  {
+    key: 'source.name',
+    cue: /^عن\s*[:：]\s*(?<value>\S.*)$/u,
+    reason: reasons.source,
+    most: 4,
+  },
+  {
+    key: 'source.name',
+    cue: /^(?:(?:نقلا|نقلًا|نقلاً)\s+)?عن\s+(?<value>[^:.]+)$/u,
+    reason: reasons.source,
+    isValue: isSource,
   },
 ]
 

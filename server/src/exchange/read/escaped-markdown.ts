@@ -6,7 +6,7 @@ export function escapedMarkdown(words: string): string {
 /** Words as they stand within a paragraph: what only its beginning can mean is as it was. */
 export function escapedSigns(words: string): string {
   return words
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*[\]<]|&(?=[#\w]{1,32};)/g, '\\$&')
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*[\]<]|&(?=[#\w]{1,32};)/gm, '\\$&')
     .replace(words.indexOf('~') === words.lastIndexOf('~') ? none : /~/g, '\\~')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/\|/g, '\\|')

@@ -10,10 +10,15 @@ export function knownOfCorpus(corpus: Corpus, isRecurring: Known['isRecurring'])
   return {
     isListed: (text) => isAllListed(text, wordsKey(text), listed),
     isRecurring,
-    isOrganisation: (text) => corpus.named(text).some(({ ref }) => ref.startsWith('org:')),
+    isOrganisation: (text) => isNamed(corpus, text, 'org'),
+    isPlace: (text) => isNamed(corpus, text, 'place'),
+    isPerson: (text) => isNamed(corpus, text, 'person'),
     topics: [...(settings.topics ?? [])].map(([topic, { label }]) => ({ topic, names: [...label.values()] })),
   }
 }
+
+const isNamed = (corpus: Corpus, text: string, type: string): boolean =>
+  corpus.named(text).some(({ ref }) => ref.startsWith(`${type}:`))
 
 /** A field that whoever imports has told. */
 export const told = (key: ProposedField['key'], value: string): ProposedField => ({

@@ -21,17 +21,23 @@ export type Fate =
   | { readonly kind: 'cut'; readonly why: CutReason }
 
 /** Why a block is left out. */
-export type CutReason =
-  | 'boilerplate'
-  | 'listed'
-  | 'recurring'
-  | 'glued-headlines'
-  | 'related-headlines'
-  | 'title-repeated'
-  | 'paragraph-repeated'
-  | 'truncated-lede'
-  | 'caption'
-  | 'furniture'
+export type CutReason = (typeof cutReasons)[number]
+
+export const cutReasons = [
+  'boilerplate',
+  'listed',
+  'recurring',
+  'glued-headlines',
+  'related-headlines',
+  'title-repeated',
+  'paragraph-repeated',
+  'truncated-lede',
+  'caption',
+  'furniture',
+  'control',
+  'hidden',
+  'front-matter',
+] as const
 
 /** The keys of the front matter that an import can fill. */
 export type FieldKey = (typeof fieldKeys)[number]
@@ -47,6 +53,7 @@ export const fieldKeys = [
   'dateline',
   'source.name',
   'source.url',
+  'source.via',
   'topics',
   'summary',
 ] as const
@@ -75,6 +82,9 @@ export interface Known {
   readonly isRecurring: (key: string) => boolean
   /** Whether these words are the name of an organisation of the registry. */
   readonly isOrganisation: (text: string) => boolean
+  /** Whether these words are the name of a place, or of a person, of the registry. */
+  readonly isPlace: (text: string) => boolean
+  readonly isPerson: (text: string) => boolean
   /** Topics of the corpus with the words that they are called by. */
   readonly topics: readonly { readonly topic: string; readonly names: readonly string[] }[]
   /** What was read besides the text: of a page its metadata, of a file what its user said. They win over what the text says. */

@@ -1,6 +1,6 @@
 import { wordsKey } from '../../lint/text/passages.ts'
 import { latinId } from '../../lint/values/latin-id.ts'
-import { creditLine, publisherLine } from './credit-lines.ts'
+import { creditsIn, publisherLine } from './credit-lines.ts'
 import { dateOfWriting } from './date-of-writing.ts'
 import { datedLine } from './dated-lines.ts'
 import { datelineOf } from './dateline.ts'
@@ -9,7 +9,7 @@ import { derivedTitle } from './derived-title.ts'
 import { isGlued } from './glued-headlines.ts'
 import { hasParagraph, headlineOf, headOf } from './headline.ts'
 import { type Fate, fieldKeys, type Known, type Proposal, type ProposedField } from './proposal.ts'
-import type { RawText } from './raw-block.ts'
+import type { RawBlock, RawText } from './raw-block.ts'
 import { repeatedBlocks } from './repeated-blocks.ts'
 import { isParagraph, mayBeHeadline, type Shape, shapesOf } from './shapes-of-lines.ts'
 import { siteLines } from './site-lines.ts'
@@ -22,20 +22,45 @@ import { writtenLanguage } from './written-language.ts'
  * words of the article: it is the site's, or stands in the text again. Deterministic; total.
  */
 export function propose({ blocks }: RawText, known: Known): Proposal {
+  const { seen, fates } = unseenIn(blocks)
+  const proposal = proposeSeen(seen, known)
+  let next = 0
+  return {
+    ...proposal,
+    blocks: blocks.flatMap((block, number) => {
+      const fate = fates[number]
+      return fate ? [{ block, fate }] : (proposal.blocks[next++] ?? [])
+    }),
+  }
+}
+
+/** What no reader sees is decided before anything is told of what stands around it. */
+function unseenIn(blocks: readonly RawBlock[]) {
+  const fates = blocks.map(fateUnseen)
+  return { fates, seen: blocks.filter((_, number) => fates[number] === undefined) }
+}
+
+function fateUnseen({ outside, says }: RawBlock): Fate | undefined {
+  if (outside === 'front-matter' && says !== undefined) return { kind: 'field', key: says }
+  const isUnseen = outside === 'control' || outside === 'hidden' || outside === 'front-matter'
+  return isUnseen ? { kind: 'cut', why: outside } : undefined
+}
+
+function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {
   const shapes = shapesOf(blocks)
   const reading = new Reading(shapes)
   cutOutside(reading, (shape) => shape.block.kind === 'heading' || isAboveText(shapes, shape))
   reading.cutAll(siteLines(shapes, known))
   readHeadline(reading, known)
   reading.cutAll(repeatedBlocks(shapes.filter(({ number }) => !reading.isOut(number))))
-  readCredits(reading)
+  readCredits(reading, known)
   readDeckOfPage(reading)
   cutOutside(reading, () => false)
   readHead(reading, known)
   const body = reading.left()
   const texts = body.map(({ block }) => block.text)
   const [first] = body
-  if (first && isParagraph(first)) reading.add(...datelineOf(first.block))
+  if (first && isParagraph(first)) reading.add(...datelineOf(first.block, known))
   const inWords = reading.fields.some(({ key }) => key === 'date') ? undefined : dateOfWriting(texts)
   if (inWords) reading.add(inWords)
   const lang = writtenLanguage(texts.join('\n'))
@@ -88,10 +113,11 @@ class Reading {
     this.fields.push(...fields)
   }
 
-  /** A block becomes the value of a key; of a key that has one, it is the same once more. */
-  move(number: number, field: ProposedField): void {
-    this.#fates.set(number, { kind: 'field', key: field.key })
-    this.add(field)
+  /** A block becomes the value of a key, or of several; of a key that has one, it is the same once more. */
+  move(number: number, ...fields: readonly ProposedField[]): void {
+    const [field] = fields
+    if (field) this.#fates.set(number, { kind: 'field', key: field.key })
+    this.add(...fields)
   }
 }
 
@@ -145,7 +171,7 @@ function readHeadline(reading: Reading, known: Known): void {
   const glued = shapes.filter((shape) => !reading.isOut(shape.number) && isGlued(shape, headlines))
   reading.cutAll(new Map(glued.map(({ number }) => [number, 'glued-headlines'])))
   const isInGlued = (text: string): boolean => glued.some(({ block }) => block.text.includes(text))
-  const isOut = (shape: Shape): boolean => reading.isOut(shape.number) || creditLine(shape) !== undefined
+  const isOut = (shape: Shape): boolean => reading.isOut(shape.number) || creditsIn(shape, known).length > 0
   const title = given ? undefined : headlineOf(shapes, isOut, isInGlued)
   const key = given ? wordsKey(given.value) : title?.key
   if (title) {
@@ -165,18 +191,33 @@ function readHeadline(reading: Reading, known: Known): void {
 }
 
 /** Lines above and below the text that say who wrote it, where it is from, and when it was published. */
-function readCredits(reading: Reading): void {
+function readCredits(reading: Reading, known: Known): void {
   const left = reading.left()
   const first = left.findIndex(isParagraph)
   const last = left.findLastIndex(isParagraph)
   left.forEach((shape, index) => {
     if (isParagraph(shape) || (first >= 0 && index > first && index < last)) return
-    const field = creditLine(shape) ?? datedLine(shape)
+    const credits = creditsIn(shape, known)
+    const dated = credits.length > 0 ? undefined : datedLine(shape)
+    const fields = (dated ? [dated] : credits).map((field) => asQuoted(field, known))
     // A second author or day has no place in the front matter: its line stays.
-    const other = field && reading.fields.find(({ key }) => key === field.key)
-    if (field && (!other || other.value === field.value)) reading.move(shape.number, field)
+    const isOther = ({ key, value }: ProposedField): boolean =>
+      [...reading.fields, ...known.fields.filter((one) => isSaidInWords.has(one.key))].some(
+        (other) => other.key === key && wordsKey(other.value) !== wordsKey(value),
+      )
+    if (fields.length > 0 && !fields.some(isOther)) reading.move(shape.number, ...fields)
   })
 }
+
+/** Where another source is known already, one that the text names is whose report that one gives. */
+const asQuoted = (field: ProposedField, { fields }: Known): ProposedField =>
+  field.key === 'source.name' &&
+  fields.some(({ key, value }) => key === field.key && wordsKey(value) !== wordsKey(field.value))
+    ? { ...field, key: 'source.via' }
+    : field
+
+/** What else is known of these is said in the same words, or is something else. */
+const isSaidInWords: ReadonlySet<string> = new Set(['byline', 'dateline', 'source.via'])
 
 /** Lines below them are not looked for in others: that of the article is hardly there. */
 const MOST_HEADLINES = 40

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import type { FieldKey } from './proposal.ts'
 
 /** What a stretch of a captured text is by its form alone. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'table'
@@ -6,7 +7,7 @@ export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'table'
 /** A stretch of a captured text that is kept or cut as a whole: a paragraph, mostly one line. */
 export interface RawBlock {
   readonly kind: BlockKind
-  /** Its words, without the white space and the sign of a list around them; lines of one paragraph are joined by a space. */
+  /** Its words, without the white space and the sign of a list around them; lines of one paragraph are joined by a space, verses by a line break. */
   readonly text: string
   /** As the body of a seed file has it: the same words, with signs that would be Markdown escaped, or the Markdown of a page. */
   readonly markdown: string
@@ -16,8 +17,13 @@ export interface RawBlock {
   readonly replaced: readonly Replaced[]
   /** Whether an empty line, or an element of a page, parts it from the block before. */
   readonly isApart: boolean
-  /** Where on a page it stands outside of the article's text: in its head, menus, beside it or below; or under a picture. */
-  readonly outside?: 'page' | 'caption'
+  /**
+   * Where on a page it stands outside of the article's text: in its head, menus, beside it or below; under a picture; on a control; or where no reader
+   * sees it. Of a text in Markdown: in its front matter.
+   */
+  readonly outside?: 'page' | 'caption' | 'control' | 'hidden' | 'front-matter'
+  /** Of a block in front matter: the key whose value it gives. */
+  readonly says?: FieldKey
 }
 
 /** A hidden character of what was read that the body does not have. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { escapedMarkdown } from './escaped-markdown.ts'
-import { withoutHidden } from './hidden-in-capture.ts'
+import { languageOfJoiners, withoutHidden } from './hidden-in-capture.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
 
 /**
@@ -9,16 +9,24 @@ import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
  */
 export function rawText(text: string): RawText {
   const blocks: RawBlock[] = []
+  const lang = languageOfJoiners(text)
   let isApart = true
   for (const run of runsOf(linesOf(text))) {
     for (const lines of isWrapped(run) ? paragraphsIn(run) : run.map((line) => [line])) {
-      const block = blockOf(text, lines, isApart)
+      const block = blockOf(text, lines, isApart, lang)
       if (block) blocks.push(block)
       isApart = false
     }
     isApart = true
   }
   return { text, blocks }
+}
+
+/** Lines that follow each other as the paragraphs that they were before they were broken at a width; each its own where they were not. */
+export function linesInOrder(lines: readonly string[]): readonly (readonly string[])[] {
+  const run = lines.map((text) => ({ text, span: { start: 0, end: 0 } }))
+  const paragraphs = isWrapped(run) ? paragraphsIn(run) : run.map((line) => [line])
+  return paragraphs.map((paragraph) => paragraph.map(({ text }) => text))
 }
 
 interface Line {
@@ -103,7 +111,12 @@ function paragraphsIn(run: readonly Line[]): readonly (readonly Line[])[] {
 
 const isClosed = (text: string): boolean => /[.؟?!…۔][\s"”’»)\]]*$/u.test(text.slice(-20))
 
-function blockOf(text: string, lines: readonly Line[], isApart: boolean): RawBlock | undefined {
+function blockOf(
+  text: string,
+  lines: readonly Line[],
+  isApart: boolean,
+  lang: string | undefined,
+): RawBlock | undefined {
   const [first] = lines
   const last = lines.at(-1)
   if (!first || !last) return undefined
@@ -114,7 +127,7 @@ function blockOf(text: string, lines: readonly Line[], isApart: boolean): RawBlo
   const words = lines
     .map((line, index) => {
       const from = index === 0 ? start : line.span.start
-      const seen = withoutHidden(text.slice(from, line.span.end))
+      const seen = withoutHidden(text.slice(from, line.span.end), lang)
       for (const one of seen.replaced) replaced.push({ ...one, offset: from + one.offset })
       return seen.text
     })

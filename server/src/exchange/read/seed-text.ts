@@ -76,9 +76,12 @@ function frontMatter(proposal: Proposal, choices: Choices): string {
   if (lang !== choices.lang) add('lang', lang)
   add('byline', value('byline'))
   add('dateline', value('dateline'))
-  const source = [['name', value('source.name')], ['url', value('source.url')], ...choices.capture].flatMap(
-    ([key, text]) => (text === undefined ? [] : [`${key}: ${writeScalar(text)}`]),
-  )
+  const source = [
+    ['name', value('source.name')],
+    ['url', value('source.url')],
+    ['via', value('source.via')],
+    ...choices.capture,
+  ].flatMap(([key, text]) => (text === undefined ? [] : [`${key}: ${writeScalar(text)}`]))
   if (source.length > 0) lines.push(`source: { ${source.join(', ')} }`)
   const topics = topicsOf(proposal, choices)
   if (topics.length > 0) lines.push(`topics: [${topics.join(', ')}]`)

@@ -13,6 +13,8 @@ export interface Shape {
   readonly isClosed: boolean
   /** Whether it breaks off with dots. */
   readonly isCut: boolean
+  /** Whether it has lines of its own, as a stanza has. */
+  readonly isVerse: boolean
 }
 
 /** What tells headlines, menus and paragraphs apart, reckoned once for all who look for them; in the order of the blocks. */
@@ -21,7 +23,8 @@ export function shapesOf(blocks: readonly RawBlock[]): readonly Shape[] {
     const key = wordsKey(block.text)
     const end = block.text.slice(-REACH)
     const isCut = ellipsis.test(end)
-    return { block, number, key, words: wordCount(key), isCut, isClosed: !isCut && closed.test(end) }
+    const isVerse = block.text.includes('\n')
+    return { block, number, key, isVerse, words: wordCount(key), isCut, isClosed: !isCut && closed.test(end) }
   })
 }
 
@@ -30,7 +33,8 @@ const ellipsis = /\[?(?:…|\.\.+)\]?[\s"”’»)]*$/u
 const closed = /[.؟?!۔:؛][\s"”’»)\]]*$/u
 
 /** Whether a block is long enough, and ends as one does, to be a paragraph of an article: no headline, caption or button. */
-export const isParagraph = ({ block, words, isClosed }: Shape): boolean =>
+export const isParagraph = ({ block, words, isClosed, isVerse }: Shape): boolean =>
+  isVerse ||
   block.kind === 'quotation' ||
   block.kind === 'table' ||
   words >= LONG ||
@@ -40,12 +44,15 @@ const LONG = 30
 const SENTENCE = 8
 
 /** Whether it could be a headline by its length and its end. */
-export const mayBeHeadline = ({ block, words, isCut }: Shape): boolean =>
+export const mayBeHeadline = ({ block, words, isCut, isVerse }: Shape): boolean =>
+  !isVerse &&
   block.kind !== 'item' &&
   block.kind !== 'quotation' &&
   block.kind !== 'table' &&
   words >= 3 &&
   words <= 35 &&
   block.text.length <= 220 &&
+  // A note, or the definition of a link.
+  !/^\[[^\]]*\]:/.test(block.text) &&
   !isCut &&
   !/[.،,؛:][\s"”’»)\]]*$/u.test(block.text.slice(-REACH))

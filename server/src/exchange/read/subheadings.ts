@@ -15,11 +15,12 @@ export function subheadings(shapes: readonly Shape[]): ReadonlySet<number> {
 /** Where empty lines part paragraphs, one has to part the heading too. */
 const isStandingOut = ({ block }: Shape, after: Shape): boolean => block.isApart || !after.block.isApart
 
-const mayHead = ({ block, words, isCut }: Shape): boolean =>
+const mayHead = ({ block, words, isCut, isVerse }: Shape): boolean =>
+  !isVerse &&
   block.kind === 'paragraph' &&
   words >= 1 &&
   words <= 10 &&
   block.text.length <= 80 &&
   !isCut &&
   !/[.،,؛!۔][\s"”’»)\]]*$/u.test(block.text) &&
-  !/^["“«(]|[0-9٠-٩]{4}/u.test(block.text)
+  !/^["“«([]|[0-9٠-٩]{4}/u.test(block.text)

@@ -9,42 +9,50 @@ export interface LinkedArticle {
   readonly language?: string
 }
 
-/** The first article in the scripts of a page; what is no JSON, or of another shape, says nothing. */
-export function linkedArticle(scripts: readonly string[]): LinkedArticle | undefined {
-  for (const script of scripts) {
-    const found = articleIn(parsed(script), 0)
-    if (found) return found
-  }
-  return undefined
+/** The articles in the scripts of a page, in order; what cannot be read, or has another shape, says nothing. */
+export const linkedArticles = (scripts: readonly string[]): readonly LinkedArticle[] =>
+  scripts.flatMap((script) => articlesIn(parsed(script), 0)).slice(0, MOST_ARTICLES)
+
+/** A page that lists more is no article. */
+const MOST_ARTICLES = 100
+
+/** JSON, or what systems and those who edit their templates make of it. */
+function parsed(text: string): unknown {
+  const bare = text.replace(/^\s*<!--|-->\s*$/g, '')
+  return parsedJson(bare, withoutControls) ?? parsedJson(bare, lenient)
 }
 
-function parsed(text: string): unknown {
+function parsedJson(text: string, mended: (text: string) => string): unknown {
   try {
-    // Some systems wrap it, or leave line breaks in strings.
-    return JSON.parse(text.replace(/^\s*<!--|-->\s*$/g, '').replace(/[\n\r\t]+/g, ' '))
+    return JSON.parse(mended(text))
   } catch {
     return undefined
   }
 }
 
+/** Some leave line breaks and stray signs in strings. */
+const withoutControls = (text: string): string => text.replace(/\p{Cc}+/gu, ' ')
+
+/** Without comments, a comma behind the last member, and a semicolon at the end; strings stay. Each step looks at a character once. */
+const lenient = (text: string): string =>
+  withoutControls(text.replace(comments, '$1')).replace(lastCommas, '$1').replace(/;\s*$/, '')
+
+// A string that is not closed reaches to the end: it is not looked at again from each of its signs.
+const string = '("(?:[^"\\\\]+|\\\\[\\s\\S])*(?:"|\\\\?$))'
+const comments = new RegExp(`${string}|//[^\\n\\r]*|/\\*[\\s\\S]*?(?:\\*/|$)`, 'g')
+const lastCommas = new RegExp(`${string}|,(?=\\s*[\\]}])`, 'g')
+
 const MAX_DEPTH = 6
 
-function articleIn(value: unknown, depth: number): LinkedArticle | undefined {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return undefined
-  if (Array.isArray(value)) {
-    for (const one of value) {
-      const found = articleIn(one, depth + 1)
-      if (found) return found
-    }
-    return undefined
-  }
+function articlesIn(value: unknown, depth: number): readonly LinkedArticle[] {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return []
+  if (Array.isArray(value)) return value.flatMap((one) => articlesIn(one, depth + 1))
   const of = (key: string): unknown => Object.entries(value).find(([name]) => name === key)?.[1]
   const types = [of('@type')].flat().filter((type) => typeof type === 'string')
-  if (!types.some((type) => /(?:Article|BlogPosting|LiveBlogPosting|Report)$/.test(type))) {
-    return articleIn(of('@graph'), depth + 1) ?? articleIn(of('mainEntity'), depth + 1)
-  }
+  if (!types.some((type) => /(?:Article|BlogPosting|LiveBlogPosting|Report)$/.test(type)))
+    return [of('@graph'), of('mainEntity')].flatMap((inner) => articlesIn(inner, depth + 1))
   const text = (key: string): string | undefined => textOf(of(key))
-  return {
+  const article = {
     ...some('headline', text('headline') ?? text('name')),
     ...some('published', text('datePublished')),
     ...some('modified', text('dateModified')),
@@ -53,6 +61,7 @@ function articleIn(value: unknown, depth: number): LinkedArticle | undefined {
     ...some('url', text('url') ?? textOf(of('mainEntityOfPage')) ?? idOf(of('mainEntityOfPage'))),
     ...some('language', text('inLanguage')),
   }
+  return [article]
 }
 
 const some = <Key extends string>(key: Key, value: string | undefined): { readonly [One in Key]?: string } =>

@@ -1,94 +1,35 @@
 import { escapedBeginning, escapedSigns } from '../escaped-markdown.ts'
 import type { BlockKind } from '../raw-block.ts'
 import type { PageElement, PageNode } from './page-document.ts'
-import { tableMarkdown } from './page-tables.ts'
+import { brokenLines, type PageLines, setLines } from './page-lines.ts'
+import { partsBeside, tableMarkdown } from './page-tables.ts'
+import { raisedFigures } from './raised-figures.ts'
+import type { UnseenKind } from './safe-html.ts'
+import { unseenKind } from './unseen.ts'
 
-/** A block of a page: its words, and the Markdown that says them. */
+/** A block of a page: its words, with line breaks where it has lines of its own, and the Markdown that says them. */
 export interface PageBlock {
   readonly kind: BlockKind
   readonly text: string
   readonly markdown: string
   /** The element that holds it, for what its names and classes say. */
   readonly element: PageElement
+  /** Why no reader of the page sees it. */
+  readonly unseen?: UnseenKind
 }
 
-/** The blocks of text below an element, in the order in which they are read. */
+/**
+ * The blocks of text below an element, in the order in which they are read: all text of the page (`safeHtml`) stands in one, but for the title in its
+ * head. What is unseen in the middle of a block stands behind it.
+ */
 export function pageBlocks(root: PageElement): readonly PageBlock[] {
-  const blocks: PageBlock[] = []
-  let run = nothing
-  const end = (element: PageElement, state: State): void => {
-    const text = squeezed(run.text)
-    if (text !== '') blocks.push({ ...written(text, squeezed(markdownOf(run)), state), element })
-    run = nothing
-  }
-  const walk = (node: PageNode, element: PageElement, state: State): void => {
-    if (node.nodeType === TEXT) {
-      const text = (node.nodeValue ?? '').replace(white, ' ')
-      run = { ...run, text: run.text + text, open: run.open + text }
-      return
-    }
-    if (node.nodeType !== ELEMENT) return
-    const name = node.nodeName.toLowerCase()
-    const own = node as PageElement
-    if (isHidden(own)) return
-    if (name === 'br' && state.kind === 'heading') {
-      run = { ...run, text: `${run.text} `, open: `${run.open} ` }
-      return
-    }
-    if (name === 'br' || name === 'hr') {
-      end(element, state)
-      return
-    }
-    if (name === 'table') {
-      end(element, state)
-      const table = tableMarkdown(own)
-      if (table) {
-        for (const caption of own.querySelectorAll('caption')) walk(caption, own, state)
-        blocks.push({ kind: 'table', ...table, element: own })
-        return
-      }
-    }
-    if (name === 'a') {
-      walkLink(own, element, state)
-      return
-    }
-    if (!isBlock.has(name)) {
-      for (const child of node.childNodes) walk(child, element, state)
-      return
-    }
-    end(element, state)
-    const inside = stateIn(name, own, state)
-    for (const child of node.childNodes) walk(child, own, inside)
-    end(own, inside)
-  }
-  const walkLink = (link: PageElement, element: PageElement, state: State): void => {
-    const address = link.getAttribute('href')?.trim() ?? ''
-    const before = run
-    const count = blocks.length
-    run = nothing
-    for (const child of link.childNodes) walk(child, element, state)
-    const words = markdownOf(run)
-    const label = squeezed(words)
-    const isPlain = blocks.length === count && label !== '' && !/[\]\\]/.test(label)
-    const isOutward = /^https?:\/\/[^\s<>()]+$/i.test(address)
-    const [lead = ''] = /^\s*/.exec(run.text) ?? []
-    const [tail = ''] = /\s*$/.exec(run.text) ?? []
-    run = {
-      text: before.text + run.text,
-      markdown:
-        isPlain && isOutward
-          ? // Behind this sign a link would be a picture.
-            `${markdownOf(before).replace(/!$/, '\\!')}${lead}[${label}](${address})${tail}`
-          : markdownOf(before) + words,
-      open: '',
-    }
-  }
-  walk(root, root, plain)
-  end(root, plain)
-  return blocks
+  const reading = new Reading()
+  reading.walk(root, root, plain)
+  reading.end(root, plain)
+  return reading.blocks
 }
 
-/** Words that run on in a line. */
+/** Words that run on; a line break is one of the page. */
 interface Run {
   readonly text: string
   readonly markdown: string
@@ -107,33 +48,168 @@ interface State {
   /** White space before an item of a list in lists: as much as the markers around it take. */
   readonly indent: string
   readonly marker: string
+  /** Whether line breaks of the page's code are those of its text. */
+  readonly isSet: boolean
+  readonly unseen?: UnseenKind
 }
 
-const plain: State = { kind: 'paragraph', level: 2, indent: '', marker: '' }
+const plain: State = { kind: 'paragraph', level: 2, indent: '', marker: '', isSet: false }
 
 const TEXT = 3
 const ELEMENT = 1
+
+class Reading {
+  readonly blocks: PageBlock[] = []
+  #run = nothing
+  /** What is unseen in the run. */
+  #waiting: PageBlock[] = []
+
+  /** Ends the run of words: what it says becomes blocks. */
+  end(element: PageElement, state: State): void {
+    const run = this.#run
+    this.#run = nothing
+    if (run.text.trim() !== '') {
+      const { unseen } = state
+      for (const lines of linesOf(run, state)) {
+        const { isVerbatim, text, markdown } = lines
+        const block = isVerbatim ? { kind: 'table' as const, text, markdown } : written(lines, state)
+        this.blocks.push({ ...block, element, ...(unseen === undefined ? {} : { unseen }) })
+      }
+    }
+    for (const block of this.#waiting) this.blocks.push(block)
+    this.#waiting = []
+  }
+
+  walk(node: PageNode, element: PageElement, state: State): void {
+    if (node.nodeType === TEXT) {
+      const text = node.nodeValue ?? ''
+      this.#say(state.isSet ? text.replace(/\r\n?/g, '\n') : text.replace(white, ' '))
+      return
+    }
+    if (node.nodeType !== ELEMENT) return
+    const own = node as PageElement
+    const why = state.unseen === undefined ? unseenKind(own) : undefined
+    if (why !== undefined) this.#walkUnseen(own, why)
+    else this.#walkElement(own, element, state)
+  }
+
+  #say(text: string): void {
+    this.#run = { ...this.#run, text: this.#run.text + text, open: this.#run.open + text }
+  }
+
+  #walkElement(own: PageElement, element: PageElement, state: State): void {
+    const name = own.nodeName.toLowerCase()
+    if (name === 'title') return
+    if (name === 'br') {
+      this.#say('\n')
+      return
+    }
+    if (name === 'hr') {
+      this.end(element, state)
+      return
+    }
+    if (name === 'table' && this.#walkTable(own, element, state)) return
+    if (name === 'sup') {
+      const figures = raisedFigures(own, this.#run.text)
+      if (figures !== undefined) {
+        this.#say(figures)
+        return
+      }
+    }
+    const inside = stateIn(name, own, state)
+    if (name === 'a') this.#walkLink(own, element, inside)
+    else if (!isBlock.has(name)) for (const child of own.childNodes) this.walk(child, element, inside)
+    else {
+      this.end(element, state)
+      for (const child of own.childNodes) this.walk(child, own, inside)
+      this.end(own, inside)
+    }
+  }
+
+  #walkTable(own: PageElement, element: PageElement, state: State): boolean {
+    const table = tableMarkdown(own)
+    if (!table) return false
+    this.end(element, state)
+    const { unseen } = state
+    for (const part of partsBeside(own)) this.walk(part, own, { ...plain, ...(unseen === undefined ? {} : { unseen }) })
+    this.end(own, state)
+    this.blocks.push({ kind: 'table', ...table, element: own, ...(unseen === undefined ? {} : { unseen }) })
+    return true
+  }
+
+  #walkUnseen(own: PageElement, unseen: UnseenKind): void {
+    const run = this.#run
+    const waiting = this.#waiting
+    const first = this.blocks.length
+    this.#run = nothing
+    this.#waiting = []
+    const inside = { ...plain, unseen }
+    this.#walkElement(own, own, inside)
+    this.end(own, inside)
+    for (const block of this.blocks.splice(first)) waiting.push(block)
+    this.#run = run
+    this.#waiting = waiting
+  }
+
+  #walkLink(link: PageElement, element: PageElement, state: State): void {
+    const address = link.getAttribute('href')?.trim() ?? ''
+    const before = this.#run
+    const count = this.blocks.length
+    this.#run = nothing
+    for (const child of link.childNodes) this.walk(child, element, state)
+    const run = this.#run
+    const words = markdownOf(run)
+    const label = squeezed(words)
+    const isPlain = this.blocks.length === count && label !== '' && !/[\]\\\n]/.test(label)
+    const isOutward = /^https?:\/\/[^\s<>()]+$/i.test(address)
+    const [lead = ''] = /^\s*/.exec(run.text) ?? []
+    const [tail = ''] = /\s*$/.exec(run.text) ?? []
+    this.#run = {
+      text: before.text + run.text,
+      markdown:
+        isPlain && isOutward
+          ? // Behind this sign a link would be a picture.
+            `${markdownOf(before).replace(/!$/, '\\!')}${lead}[${label}](${address})${tail}`
+          : markdownOf(before) + words,
+      open: '',
+    }
+  }
+}
 
 const white = /[\t\n\f\r ]+/g
 
 const squeezed = (text: string): string => text.replace(/ {2,}/g, ' ').trim()
 
-function written(text: string, inside: string, { kind, level, indent, marker }: State): Omit<PageBlock, 'element'> {
-  const markdown = escapedBeginning(inside)
+/** What a run says: a block, or several where lines part it. */
+function linesOf(run: Run, { kind, isSet }: State): readonly PageLines[] {
+  const markdown = markdownOf(run)
+  if (kind === 'heading') {
+    const inLine = (text: string): string => squeezed(text.replaceAll('\n', ' '))
+    return [{ text: inLine(run.text), markdown: escapedBeginning(inLine(markdown)) }]
+  }
+  return isSet ? setLines(run.text, markdown) : brokenLines(run.text, markdown)
+}
+
+/** A block as Markdown; lines that go on within it are marked as its first is. */
+function written({ text, markdown }: PageLines, { kind, level, indent, marker }: State): Omit<PageBlock, 'element'> {
   switch (kind) {
     case 'heading':
       return { kind, text, markdown: `${'#'.repeat(Math.min(6, Math.max(2, level)))} ${markdown}` }
-    case 'item':
-      return { kind, text, markdown: `${indent}${marker} ${markdown}` }
+    case 'item': {
+      const lead = `${indent}${marker} `
+      return { kind, text, markdown: lead + markdown.replaceAll('\n', `\n${' '.repeat(lead.length)}`) }
+    }
     case 'quotation':
-      return { kind, text, markdown: `> ${markdown}` }
+      return { kind, text, markdown: `> ${markdown.replaceAll('\n', '\n> ')}` }
     case 'paragraph':
     case 'table':
       return { kind, text, markdown }
   }
 }
 
-function stateIn(name: string, element: PageElement, state: State): State {
+function stateIn(name: string, element: PageElement, outer: State): State {
+  const isSet = name === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/i.test(element.getAttribute('style') ?? '')
+  const state = isSet ? { ...outer, isSet } : outer
   const heading = /^h([1-6])$/.exec(name)
   if (heading) return { ...state, kind: 'heading', level: Number(heading[1]) }
   if (name === 'blockquote') return { ...state, kind: 'quotation' }
@@ -146,15 +222,9 @@ function stateIn(name: string, element: PageElement, state: State): State {
   return state
 }
 
-/** What nobody sees on the page, and says so in itself. */
-const isHidden = (element: PageElement): boolean =>
-  element.hasAttribute('hidden') ||
-  element.getAttribute('aria-hidden') === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
-
 /** Elements that part texts; all others run on in a line. */
 const isBlock: ReadonlySet<string> = new Set(
-  'html body head title address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'html head body title address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { UNSEEN } from './safe-html.ts'
 
 /** A node of a page, as far as it is read here. */
 export interface PageNode {
@@ -17,6 +18,7 @@ export interface PageElement extends PageNode {
   closest(selector: string): PageElement | null
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
+  remove(): void
 }
 
 /** A page that has been parsed; nothing of it runs. */
@@ -26,11 +28,12 @@ export interface PageDocument {
 }
 
 /** The document of a page that has been made safe (`safeHtml`). */
-export const pageDocument = (html: string): PageDocument =>
-  parseHTML(`<!DOCTYPE html>${hasRoot.test(html) ? html : `<html><body>${html}</body></html>`}`)
-    .document as unknown as PageDocument
+export const pageDocument = (html: string): PageDocument => parseHTML(html).document as unknown as PageDocument
 
-const hasRoot = /^\s*<html[\s>]/i
+/** Takes out of a page what no reader of it sees. */
+export function withoutUnseen({ documentElement }: PageDocument): void {
+  for (const element of [...documentElement.querySelectorAll(UNSEEN)]) element.remove()
+}
 
 /**
  * The element that holds the article of a page, as reader views find it (mozilla/readability); undefined where none does. The page is changed by
@@ -38,6 +41,7 @@ const hasRoot = /^\s*<html[\s>]/i
  */
 export function articleElement(html: string): PageElement | undefined {
   const document = pageDocument(html)
+  withoutUnseen(document)
   try {
     const found = new Readability<PageElement>(document as never, {
       charThreshold: FEWEST_CHARACTERS,

@@ -1,26 +1,28 @@
-import { findDates } from '../../../language/dates/find-dates.ts'
-import { isEdtfProblem, readEdtf } from '../../../language/edtf.ts'
 import type { Message } from '../../../language/message.ts'
 import { wordsKey } from '../../../lint/text/passages.ts'
 import type { Certainty, FieldKey, ProposedField } from '../proposal.ts'
-import { type LinkedArticle, linkedArticle } from './json-ld.ts'
+import { articleOfPage, type PageNames } from './article-of-page.ts'
+import { type LinkedArticle, linkedArticles } from './json-ld.ts'
 import type { PageElement } from './page-document.ts'
+import { dayOf, inTimeOfPlace, isLocal, timeOf, timesOf } from './page-times.ts'
 
 /** What a page says of its article besides its text: in JSON-LD, in OpenGraph and other `meta`, in `time`, in its title. */
 export function pageFields(root: PageElement, jsonLd: readonly string[]): readonly ProposedField[] {
-  const linked = linkedArticle(jsonLd)
   const meta = metaOf(root)
+  const said = articleOfPage(linkedArticles(jsonLd), namesOf(root, meta))
+  const linked = said?.article
   const site = linked?.publisher ?? meta('og:site_name')
-  const saidPublished =
-    linked?.published ??
-    meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'pubdate', 'publishdate') ??
-    timeOf(root)
+  const inMeta = meta(...publishedNames)
+  const times = [linked?.published, inMeta, linked?.modified, ...timesOf(root)].flatMap((time) => time ?? [])
+  const saidPublished = inTimeOfPlace(linked?.published ?? inMeta ?? timeOf(root), times)
   const published = dayOf(saidPublished)
-  const modified = dayOf(linked?.modified ?? meta('article:modified_time', 'og:updated_time', 'datemodified'))
+  const isOther = linked?.published !== undefined && said?.isOfPage === false
+  const saidModified = linked?.modified ?? meta('article:modified_time', 'og:updated_time', 'datemodified')
+  const modified = dayOf(inTimeOfPlace(saidModified, times))
   const url = addressOf(root, linked, meta)
   return [
     ...field('title', titleOf(root, linked, meta, site), 'sure', reasons.title),
-    ...field('date', published, isLocal(saidPublished) ? 'sure' : 'likely', reasons.date),
+    ...field('date', published, isLocal(saidPublished) && !isOther ? 'sure' : 'likely', reasons.date),
     ...field('updated', modified !== undefined && modified !== published ? modified : undefined, 'sure', reasons.date),
     ...field('byline', bylineOf(root, linked, meta, site), 'sure', reasons.byline),
     ...field('source.name', site, 'sure', reasons.site),
@@ -41,6 +43,28 @@ function metaOf(root: PageElement): Meta {
   }
   return (...names) => names.map((name) => found.get(name)).find((content) => content !== undefined)
 }
+
+const publishedNames = [
+  'article:published_time',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'pubdate',
+  'publishdate',
+]
+
+/** What the page calls its article, and where it says that it stands. */
+const namesOf = (root: PageElement, meta: Meta): PageNames => ({
+  headlines: [
+    meta('og:title', 'twitter:title'),
+    root.querySelector('title')?.textContent,
+    ...Array.from(root.querySelectorAll('h1'), ({ textContent }) => textContent),
+  ].flatMap((headline) => headline ?? []),
+  addresses: [root.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta('og:url')].flatMap(
+    (address) => address ?? [],
+  ),
+})
 
 /** The headline as readers see it, where one of the page's own titles begins or ends with it; else such a title without the site's name. */
 function titleOf(root: PageElement, linked: LinkedArticle | undefined, meta: Meta, site: string | undefined) {
@@ -72,33 +96,6 @@ function withoutSite(title: string, site: string | undefined): string {
   if (parts.length < 2 || last === undefined) return title
   const isSite = site !== undefined && wordsKey(last) === wordsKey(site)
   return isSite || /[|»]/.test(title) ? title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—»:·-]\s*$/, '') : title
-}
-
-/** The day of a date with or without a time, as it is written there (docs/format.md §2), in figures or in words. */
-function dayOf(written: string | undefined): string | undefined {
-  if (written === undefined || written.length > LONGEST) return undefined
-  const day = /^\d{4}-\d\d-\d\d/.exec(written.trim())?.[0]
-  if (day !== undefined) return isEdtfProblem(readEdtf(day)) ? undefined : day
-  const [said] = findDates(written, { anchor: undefined })
-  return said?.certainty === 'explicit' && /^\d{4}-\d\d-\d\d$/.test(said.value ?? '') ? said.value : undefined
-}
-
-const LONGEST = 100
-
-/** Whether a time is told in that of a place; by UTC the day may be another one there. */
-const isLocal = (written: string | undefined): boolean => !/T.*(?:Z|[+-]00:?00)$/.test(written?.trim() ?? '')
-
-/** The day in the `time` that is marked as that of publishing, or in the only one. */
-function timeOf(root: PageElement): string | undefined {
-  const times = [...root.querySelectorAll('time[datetime]')]
-  const marked = times.find(
-    (time) =>
-      time.hasAttribute('pubdate') ||
-      /datepublished/i.test(time.getAttribute('itemprop') ?? '') ||
-      /entry-date|published/i.test(time.getAttribute('class') ?? ''),
-  )
-  const days = new Set(times.map((time) => dayOf(time.getAttribute('datetime') ?? undefined)))
-  return (marked ?? (days.size === 1 ? times[0] : undefined))?.getAttribute('datetime') ?? undefined
 }
 
 function bylineOf(root: PageElement, linked: LinkedArticle | undefined, meta: Meta, site: string | undefined) {

@@ -1,16 +1,19 @@
 import { countWords } from '../../../language/words.ts'
 import { wordsKey } from '../../../lint/text/passages.ts'
-import { withoutHidden } from '../hidden-in-capture.ts'
+import { languageOfJoiners, withoutHidden } from '../hidden-in-capture.ts'
 import type { ProposedField } from '../proposal.ts'
-import type { RawBlock, RawText } from '../raw-block.ts'
+import type { RawBlock, RawText, Replaced } from '../raw-block.ts'
 import { type PageBlock, pageBlocks } from './page-blocks.ts'
-import { articleElement, pageDocument } from './page-document.ts'
+import { articleElement, pageDocument, withoutUnseen } from './page-document.ts'
 import { pageFields } from './page-fields.ts'
 import { type HtmlRefusal, safeHtml } from './safe-html.ts'
 
 /** A page as it is read: its words in blocks, those of the article and those around it, and what it says of itself. */
 export interface RawPage {
-  /** `text` is all words that the page shows, in order; spans count in it, not in the page's code. */
+  /**
+   * `text` is all text of the page in order, seen or not: each text in its code but those of `script`, `style` and `title`, without comments, white space
+   * apart; figures of notes are in brackets, exponents raised figures (`raisedFigures`). Spans count in it, not in the page's code.
+   */
   readonly raw: RawText
   readonly fields: readonly ProposedField[]
 }
@@ -19,44 +22,54 @@ export interface RawPage {
 export function rawHtml(html: string): RawPage | HtmlRefusal {
   const safe = safeHtml(html)
   if (typeof safe === 'string') return safe
-  const { documentElement, body } = pageDocument(safe.html)
-  const blocks = body ? pageBlocks(body) : []
+  const page = pageDocument(safe.html)
+  const blocks = pageBlocks(page.documentElement)
   const article = articleElement(safe.html)
-  const inside = article ? matched(blocks, pageBlocks(article)) : new Set(blocks.keys())
+  const inside = article ? matched(blocks, pageBlocks(article)) : new Set<number>()
+  withoutUnseen(page)
   return {
     raw: laidOut(blocks, inside.size > 0 ? inside : new Set(blocks.keys())),
-    fields: pageFields(documentElement, safe.jsonLd),
+    fields: pageFields(page.documentElement, safe.jsonLd),
   }
 }
 
-/** The numbers of the blocks of a page that are those of its article, which has them in the same order. */
+/** The numbers of the blocks of a page of which a line is one of its article, which has them in the same order. */
 function matched(page: readonly PageBlock[], article: readonly PageBlock[]): Set<number> {
+  const lines = linesOf(page)
   const places = new Map<string, number[]>()
-  page.forEach(({ text }, number) => {
-    const key = keyOf(text)
+  lines.forEach(({ key }, at) => {
     const same = places.get(key)
-    if (same) same.push(number)
-    else places.set(key, [number])
+    if (same) same.push(at)
+    else places.set(key, [at])
   })
   const found = new Set<number>()
   let last = -1
-  for (const { text } of article) {
-    const same = places.get(keyOf(text)) ?? []
-    const next = same.find((number) => number > last) ?? same.find((number) => !found.has(number))
+  for (const { key } of linesOf(article)) {
+    const same = places.get(key) ?? []
+    const next = same.find((at) => at > last) ?? same.find((at) => !found.has(at))
     if (next === undefined) continue
     found.add(next)
     last = Math.max(last, next)
   }
-  return withSentencesBetween(page, found)
+  return withSentencesBetween(page, new Set([...found].flatMap((at) => lines[at]?.block ?? [])))
 }
+
+/** The lines of what is seen, with the numbers of their blocks. Reader views may part them otherwise. */
+const linesOf = (blocks: readonly PageBlock[]): readonly { readonly key: string; readonly block: number }[] =>
+  blocks.flatMap(({ text, unseen }, block) =>
+    unseen === undefined ? text.split('\n').map((line) => ({ key: keyOf(line), block })) : [],
+  )
 
 /** What reader views leave out between two blocks of an article is a part of it where it is a sentence, and not set apart. */
 function withSentencesBetween(page: readonly PageBlock[], found: ReadonlySet<number>): Set<number> {
   const from = Math.min(...found)
   const to = Math.max(...found)
-  const between = page.flatMap(({ kind, text, element }, number) => {
+  const between = page.flatMap(({ kind, text, element, unseen }, number) => {
     const isSentence =
-      kind === 'paragraph' && countWords(text) >= FEWEST_WORDS && /[.؟?!][\s"”’»)]*$/u.test(text.slice(-20))
+      unseen === undefined &&
+      kind === 'paragraph' &&
+      countWords(text) >= FEWEST_WORDS &&
+      /[.؟?!][\s"”’»)]*$/u.test(text.slice(-20))
     return number > from && number < to && isSentence && !element.closest(APART) ? [number] : []
   })
   return new Set([...found, ...between])
@@ -69,18 +82,15 @@ const keyOf = (text: string): string => wordsKey(text) || text
 
 function laidOut(page: readonly PageBlock[], inside: ReadonlySet<number>): RawText {
   const blocks: RawBlock[] = []
+  const lang = languageOfJoiners(page.map(({ text }) => text).join('\n'))
   let text = ''
-  page.forEach(({ kind, text: words, markdown, element }, number) => {
+  page.forEach((block, number) => {
     const start = text.length
-    text += words
-    const outside = /^(?:FIGCAPTION|CAPTION)$/i.test(element.nodeName)
-      ? 'caption'
-      : inside.has(number)
-        ? undefined
-        : 'page'
+    text += block.text
+    const outside = outsideOf(block, inside.has(number))
     blocks.push({
-      kind,
-      ...shown(words, markdown, start),
+      kind: block.kind,
+      ...shown(block, start, lang),
       span: { start, end: text.length },
       isApart: true,
       ...(outside === undefined ? {} : { outside }),
@@ -90,13 +100,27 @@ function laidOut(page: readonly PageBlock[], inside: ReadonlySet<number>): RawTe
   return { text, blocks }
 }
 
-/** The words without what nobody sees; the same of the Markdown. */
-function shown(text: string, markdown: string, start: number): Pick<RawBlock, 'text' | 'markdown' | 'replaced'> {
-  const seen = withoutHidden(text)
-  if (seen.replaced.length === 0) return { text, markdown, replaced: [] }
-  return {
-    text: seen.text,
-    markdown: withoutHidden(markdown).text,
-    replaced: seen.replaced.map((one) => ({ ...one, offset: start + one.offset })),
-  }
+function outsideOf({ element, unseen }: PageBlock, isInside: boolean): RawBlock['outside'] {
+  if (unseen !== undefined) return unseen
+  if (/^(?:FIGCAPTION|CAPTION)$/i.test(element.nodeName)) return 'caption'
+  return isInside ? undefined : 'page'
+}
+
+/** The words without what nobody sees; the same of the Markdown. Lines stay. */
+function shown(
+  { text, markdown }: PageBlock,
+  start: number,
+  lang: string | undefined,
+): Pick<RawBlock, 'text' | 'markdown' | 'replaced'> {
+  const replaced: Replaced[] = []
+  let at = start
+  const lines = text.split('\n').map((line) => {
+    const seen = withoutHidden(line, lang)
+    for (const one of seen.replaced) replaced.push({ ...one, offset: at + one.offset })
+    at += line.length + 1
+    return seen.text
+  })
+  if (replaced.length === 0) return { text, markdown, replaced }
+  const same = markdown.split('\n').map((line) => withoutHidden(line, lang).text)
+  return { text: lines.join('\n'), markdown: same.join('\n'), replaced }
 }

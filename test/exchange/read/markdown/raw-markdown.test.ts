@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import * as fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { accountOf } from '../../../../server/src/exchange/read/account.ts'
+import { readCapture } from '../../../../server/src/exchange/read/capture-format.ts'
+import { propose } from '../../../../server/src/exchange/read/propose.ts'
+import { bodyOf, noChoices, seedText } from '../../../../server/src/exchange/read/seed-text.ts'
+import { parse } from '../../../../server/src/syntax/parse.ts'
+import { nothingKnown } from '../captured.ts'
+
+function read(text: string, name?: string) {
+  const capture = readCapture('text', text, name)
+  assert.ok(typeof capture !== 'string')
+  const proposal = propose(capture.raw, { ...nothingKnown, fields: capture.fields })
+  const pieces = accountOf(capture.raw, proposal).map(({ span, fate }) => ({
+    fate,
+    text: text.slice(span.start, span.end),
+  }))
+  assert.equal(pieces.map((piece) => piece.text).join(''), text)
+  for (const { fate, text } of pieces) if (fate.kind === 'space') assert.equal(text.replace(/[\s\ufeff]/g, ''), '')
+  return { proposal, pieces }
+}
+
+const first =
+  'قالت **وزارة النقل** في [بيان](https://example.org/a) إن المرحلة الأولى ستبدأ في *الشهر المقبل*، وإن العمال سيعملون في ثلاث نوبات.'
+const last = 'وأضاف البيان أن المرحلة الثانية ستشمل بناء رصيف جديد للسفن الكبيرة وطريقا يصل الميناء بالمدينة.'
+
+describe('a text in Markdown', () => {
+  it('of a clipper gives its fields, and accounts for the keys that articles do not have', () => {
+    const clip = [
+      '---',
+      'title: "توسعة الميناء"',
+      'source: https://example.org/a?b=1',
+      'site: الميناء',
+      'author:',
+      '  - "[[كريم شاهين]]"',
+      '  - ليلى حداد',
+      'published: 2024-03-05T10:00:00',
+      'created: 2024-04-01',
+      'tags: [clippings]',
+      '---',
+      '# توسعة الميناء',
+      '',
+      first,
+      '',
+      '## ما بعدها',
+      '',
+      last,
+      '',
+    ].join('\n')
+    const { proposal, pieces } = read(clip)
+    assert.equal(
+      seedText(proposal, { ...noChoices, lang: 'ar' }),
+      [
+        '---',
+        'title: توسعة الميناء',
+        'date: 2024-03-05',
+        'byline: كريم شاهين، ليلى حداد',
+        'source: { name: الميناء, url: https://example.org/a?b=1 }',
+        '---',
+        '',
+        first,
+        '',
+        '## ما بعدها',
+        '',
+        last,
+        '',
+      ].join('\n'),
+    )
+    assert.deepEqual(
+      pieces.flatMap(({ fate, text }) => (fate.kind === 'cut' ? [[fate.why, text]] : [])),
+      [
+        ['front-matter', 'created: 2024-04-01'],
+        ['front-matter', 'tags: [clippings]\n---'],
+      ],
+    )
+  })
+
+  it('is known by its name or by such front matter; of any other text signs are words', () => {
+    const text = `# عنوان\n\n${first}\n`
+    assert.ok(bodyOf(read(text, 'a.md').proposal, noChoices).includes('**وزارة النقل**'))
+    assert.ok(bodyOf(read(text, 'a.txt').proposal, noChoices).includes('\\*\\*وزارة النقل\\*\\*'))
+    for (const beginning of ['---\nكلام\n---\n', '---\nnote: x\n---\n', '--- \ntitle: x\n---\n', '---\ntitle: x\n'])
+      assert.ok(bodyOf(read(beginning + text).proposal, noChoices).includes('\\*\\*وزارة النقل\\*\\*'), beginning)
+    assert.ok(bodyOf(read(`\ufeff---\r\ntitle: x\r\n---\r\n${text}`).proposal, noChoices).includes('**وزارة النقل**'))
+  })
+
+  it('keeps headings, lists, tables, quotations, code and definitions as they are written', () => {
+    const parts = [
+      '## قسم',
+      '- أول\n  - فرعي\n- ثان',
+      '> قول\n> آخر',
+      '| ا | ب |\n| --- | --- |\n| 1 | 2 |',
+      '```\nx *y*\n```',
+      '    مرصوف\n    كذلك',
+      'نص [مع مرجع][m]، وسطر\\\nآخر',
+      '***',
+      '[m]: https://example.org/m',
+    ]
+    const body = [first, ...parts, last].join('\n\n')
+    assert.equal(bodyOf(read(`# عنوان المقالة هنا\n\n${body}\n`, 'a.md').proposal, noChoices), `${body}\n`)
+    const underlined = `عنوان المقالة هنا\n===\n\n${first}\n\nقسم\n---\n\n${last}`
+    assert.equal(bodyOf(read(underlined, 'a.md').proposal, noChoices), `${first}\n\n## قسم\n\n${last}\n`)
+  })
+
+  it('loses addresses that run something, code of a page, and what nobody sees', () => {
+    const hostile = `${first}\n\n<script>alert(1)</script>\n\n[اضغط](javascript:alert(2)) هنا\u200b\u00a0الآن.\n\n<div>كلام في صندوق</div>\n\n${last}`
+    const { proposal, pieces } = read(`# عنوان المقالة هنا\n\n${hostile}`, 'a.md')
+    const body = bodyOf(proposal, noChoices)
+    assert.doesNotMatch(body, /script|alert|[\u200b\u00a0]/)
+    assert.ok(body.includes('اضغط هنا الآن.') && body.includes('\n\nكلام في صندوق\n\n'))
+    assert.deepEqual(
+      pieces.flatMap(({ fate, text }) => (fate.kind === 'cut' ? [[fate.why, text]] : [])),
+      [['hidden', '<script>alert(1)</script>']],
+    )
+  })
+
+  it('of any kind is all in its account, and what stays has its words in the body', () => {
+    const piece = fc.constantFrom(
+      '# عنوان\n',
+      'سطر\n---\n',
+      '- بند\n',
+      '  - فرعي\n',
+      '   1. رقم\n',
+      '\n',
+      '\n\n',
+      '> قول\n',
+      '```\nرمز\n',
+      '| ا | ب |\n|---|---|\n| 1 | 2 |\n',
+      'كلام **غامق** و[رابط](https://x.org).\n',
+      '<div>\nصندوق\n',
+      '<!-- سر -->\n',
+      '[m]: /x\n',
+      '\t\tمرصوف\n',
+      '\r\n',
+      '\u00a0',
+      '***\n',
+    )
+    const front = fc.constantFrom(
+      '',
+      '---\ntitle: x\n---\n',
+      '---\na: b\n# c\ndate: soon\n\nurl: https://x.org\n...\n',
+      '---\n- a\n---\n',
+      '\ufeff---\n---\n',
+    )
+    fc.assert(
+      fc.property(front, fc.array(piece, { maxLength: 12 }), (head, pieces) => {
+        const { proposal } = read(head + pieces.join(''), 'a.md')
+        const { plain } = parse(seedText(proposal, noChoices))
+        const kept = proposal.blocks.flatMap(({ block, fate }) =>
+          fate.kind === 'body' && !/^(?:\[m\]: \/x|\*\*\*|---|\s*(?:<!-- سر -->\s*)+)$/.test(block.markdown)
+            ? block.text
+            : [],
+        )
+        assert.equal(plain.text.replace(/\s/g, ''), kept.join('').replace(/\s/g, ''))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

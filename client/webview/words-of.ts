@@ -9,7 +9,8 @@ export type Say<Words extends Record<string, Word>> = <Key extends keyof Words>(
   ...values: Values<Words[Key]>
 ) => string
 
-type Values<One extends Word> = One['en'] extends (...values: infer Given) => string ? Given : []
+/** What is put into a word that is a function; nothing into others. */
+export type Values<One extends Word> = One['en'] extends (...values: infer Given) => string ? Given : []
 
 /** Makes of a table of words what says them in a language. */
 export const wordsOf =
@@ -19,3 +20,6 @@ export const wordsOf =
     const word: string | ((...values: never[]) => string) = words[key]?.[language] ?? ''
     return typeof word === 'string' ? word : word(...(values as never[]))
   }
+
+/** A number as readers of either language see it, with the digits that Seedbed uses everywhere. */
+export const countOf = (count: number): string => count.toLocaleString('en')

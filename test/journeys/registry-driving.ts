@@ -10,7 +10,8 @@ export async function goToRecord({ workbench }: Journey, file: string, id: strin
   await find.fill(`  ${id}:`)
   await workbench.press('Enter')
   await workbench.press('Escape')
-  await workbench.clickWord(`${id}:`, id)
+  // What was found is selected, with its indentation. A click would miss it where a lens appears above meanwhile.
+  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await workbench.press(key)
 }
 
 /** Chooses in a list of VS Code's, of whose rows the pointer shows more, which would cover the next. */

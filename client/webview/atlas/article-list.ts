@@ -1,7 +1,7 @@
 import type { AtlasArticle, AtlasArticles } from '../../../server/src/protocol/atlas.ts'
 import { element } from '../element.ts'
 import type { AtlasDeed } from '../messages/atlas.ts'
-import { countOf } from './picture-frame.ts'
+import { countOf } from '../words-of.ts'
 import type { pageWords } from './words.ts'
 
 /** A list of articles, a page at a time; each opens where what is brushed is mentioned. */

@@ -1,7 +1,7 @@
 import type { Atlas, AtlasSelection } from '../../../server/src/protocol/atlas.ts'
 import { element } from '../element.ts'
 import type { AtlasNames, AtlasState } from '../messages/atlas.ts'
-import { countOf } from './picture-frame.ts'
+import { countOf } from '../words-of.ts'
 import type { pageWords } from './words.ts'
 
 /** What the head of the page does. */

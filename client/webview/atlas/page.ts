@@ -9,6 +9,7 @@ import type {
   PictureName,
   ToAtlas,
 } from '../messages/atlas.ts'
+import { countOf } from '../words-of.ts'
 import { ArticleList } from './article-list.ts'
 import { type Asking, asking } from './asking.ts'
 import { type Chip, chipRow, chipsOf } from './chips.ts'
@@ -21,7 +22,6 @@ import { MarkMenu } from './mark-menu.ts'
 import { NetworkPicture } from './network/network-picture.ts'
 import { brushedWith, sameBrush, selecting, toggled } from './page-state.ts'
 import type { Picture, PictureCalls, Shown } from './picture.ts'
-import { countOf } from './picture-frame.ts'
 import { shortName } from './short-name.ts'
 import { instantOf } from './timeline/days.ts'
 import { timeWords } from './timeline/time-words.ts'

@@ -54,6 +54,3 @@ export const toolButton = (
     { type: 'button', class: 'seed-tool', title: label, 'aria-label': label, ...attributes, on: { click: press } },
     sign,
   )
-
-/** A number as it is read, with the digits that Seedbed uses everywhere. */
-export const countOf = (count: number): string => count.toLocaleString('en')

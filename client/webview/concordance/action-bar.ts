@@ -1,7 +1,8 @@
 import type { OpenedConcordance } from '../../../server/src/protocol/concordance.ts'
 import { element } from '../element.ts'
 import type { EditKind } from '../messages/concordance.ts'
-import { countOf, type Language, say } from './words.ts'
+import { countOf } from '../words-of.ts'
+import { type Language, say } from './words.ts'
 
 /** What the buttons do. */
 export interface Actions {

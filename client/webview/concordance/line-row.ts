@@ -1,7 +1,8 @@
 import type { ConcordanceGroup, ConcordanceLine } from '../../../server/src/protocol/concordance.ts'
 import { editorTagKinds } from '../../../server/src/protocol/editor-view.ts'
 import { element } from '../element.ts'
-import { countOf, type Language, say } from './words.ts'
+import { countOf } from '../words-of.ts'
+import { type Language, say } from './words.ts'
 
 /** What a row of the list has besides what it shows. */
 export interface RowState {

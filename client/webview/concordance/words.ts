@@ -1,3 +1,5 @@
+import { type Values, type Word, wordsOf } from '../words-of.ts'
+
 /** Everything that the page of a concordance itself says; names, titles and refusals come from the server, in the same language. */
 const words = {
   concordance: { en: 'Concordance', ar: 'الكشاف السياقي' },
@@ -64,21 +66,12 @@ const words = {
   },
 } as const satisfies Record<string, Word>
 
-type Word =
-  | { readonly en: string; readonly ar: string }
-  | { readonly en: (...values: never[]) => string; readonly ar: (...values: never[]) => string }
-
+const inLanguage = wordsOf(words)
 type Words = typeof words
-type Values<Key extends keyof Words> = Words[Key]['en'] extends (...values: infer Given) => string ? Given : []
 
 /** The languages that the page speaks. */
 export type Language = 'en' | 'ar'
 
 /** A word or sentence of the page's in the language that is set. */
-export function say<Key extends keyof Words>(language: Language, key: Key, ...values: Values<Key>): string {
-  const word: string | ((...values: never[]) => string) = words[key][language]
-  return typeof word === 'string' ? word : word(...(values as never[]))
-}
-
-/** A number as readers of the language write it, with the digits that Seedbed uses everywhere. */
-export const countOf = (count: number): string => count.toLocaleString('en')
+export const say = <Key extends keyof Words>(language: Language, key: Key, ...values: Values<Words[Key]>): string =>
+  inLanguage(language)(key, ...values)

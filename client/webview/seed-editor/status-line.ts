@@ -2,13 +2,14 @@ import type { EditorState, Extension } from '@codemirror/state'
 import { type EditorView, type Panel, showPanel } from '@codemirror/view'
 import { element } from '../element.ts'
 import type { EditorCommand } from '../messages/seed-editor.ts'
+import { countOf } from '../words-of.ts'
 import { articleView } from './article-view.ts'
 import { carryOut } from './commands.ts'
 import { rangeOf } from './places.ts'
 import { isOnMac, shownKey } from './shown-key.ts'
 import { type SuggestedMentions, suggestionsIn } from './suggested-mentions.ts'
 import { frameFacet, settingsField, settingsOf } from './surroundings.ts'
-import { countOf, say, uiDirection } from './words.ts'
+import { say, uiDirection } from './words.ts'
 
 /** A line below the text: how long it is, how much of it is selected, and in which language it is. */
 export const statusLine = (): Extension => showPanel.compute([settingsField], () => (view) => panel(view))

@@ -2,6 +2,7 @@ import { completionStatus, hasNextSnippetField, hasPrevSnippetField } from '@cod
 import { EditorSelection, type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
 import { type Command, EditorView, keymap, showTooltip, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { SuggestedMention } from '../../../server/src/protocol/suggested-mentions.ts'
+import { countOf } from '../words-of.ts'
 import { carriesOut } from './commands.ts'
 import { tagAs } from './last-tag.ts'
 import { isPopupOpen } from './open-popup.ts'
@@ -17,7 +18,7 @@ import { spokenSuggestion, suggestionCard } from './suggestion-card.ts'
 import { frameFacet, settingsOf } from './surroundings.ts'
 import { openPalette } from './tagging-palette.ts'
 import { changesOf } from './wire-edits.ts'
-import { countOf, say } from './words.ts'
+import { say } from './words.ts'
 
 /**
  * How suggested mentions are decided upon. Where the caret comes to one, or a key leads to it, a card says what it would be; while that is so Tab accepts

@@ -1,4 +1,5 @@
 import type { EditorSettings } from '../messages/seed-editor.ts'
+import { type Values, type Word, wordsOf } from '../words-of.ts'
 
 /** Everything that the editor itself says; names of fields, types and findings come from the server, in the same language. */
 const words = {
@@ -116,26 +117,16 @@ const words = {
   sureTagged: { en: (count: string) => `Tagged: ${count}`, ar: (count: string) => `وُسم: ${count}` },
 } as const satisfies Record<string, Word>
 
-type Word =
-  | { readonly en: string; readonly ar: string }
-  | { readonly en: (...values: never[]) => string; readonly ar: (...values: never[]) => string }
-
+const inLanguage = wordsOf(words)
 type Words = typeof words
-type Values<Key extends keyof Words> = Words[Key]['en'] extends (...values: infer Given) => string ? Given : []
 
 /** A word or sentence of the editor's in the language that is set. */
-export function say<Key extends keyof Words>(
-  settings: Pick<EditorSettings, 'language'>,
+export const say = <Key extends keyof Words>(
+  { language }: Pick<EditorSettings, 'language'>,
   key: Key,
-  ...values: Values<Key>
-): string {
-  const word: string | ((...values: never[]) => string) = words[key][settings.language]
-  return typeof word === 'string' ? word : word(...(values as never[]))
-}
+  ...values: Values<Words[Key]>
+): string => inLanguage(language)(key, ...values)
 
 /** The direction of the editor's own parts. */
 export const uiDirection = ({ language }: Pick<EditorSettings, 'language'>): 'rtl' | 'ltr' =>
   language === 'ar' ? 'rtl' : 'ltr'
-
-/** A number as readers of the language write it, with the digits that Seedbed uses everywhere. */
-export const countOf = (count: number): string => count.toLocaleString('en')

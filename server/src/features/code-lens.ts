@@ -1,11 +1,11 @@
 import type { CodeLens, Command, Location } from 'vscode-languageserver-types'
+import { mentionsInWords, relatedInWords, taggedInWords } from '../corpus/counts-in-words.ts'
 import type { Article, RegistryFile } from '../corpus/document.ts'
 import { mentionPlaces, mentionsInArticle, mentionsOf } from '../corpus/mention-places.ts'
 import { recordKeys } from '../corpus/registry/record-keys.ts'
 import { MOST_RELATED, relatedArticles } from '../corpus/related.ts'
 import { type CodeLensPreferences, SHOW_REFERENCES, type ShowReferencesParams } from '../protocol/code-lens.ts'
 import { GO_TO_RELATED_ARTICLE } from '../protocol/related-articles.ts'
-import { mentionsInWords, relatedInWords, taggedInWords } from './code-lens/counts-in-words.ts'
 import type { Context } from './context.ts'
 
 /**

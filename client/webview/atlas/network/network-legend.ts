@@ -1,7 +1,7 @@
 import type { AtlasNetwork } from '../../../../server/src/protocol/atlas.ts'
 import { element } from '../../element.ts'
+import { countOf } from '../../words-of.ts'
 import type { Shown } from '../picture.ts'
-import { countOf } from '../picture-frame.ts'
 import { svg } from '../svg.ts'
 import { markShape, type TypeMark } from '../type-mark.ts'
 import { listOf, networkWords } from './words.ts'

@@ -1,6 +1,6 @@
 import type { AtlasEntity } from '../../../../server/src/protocol/atlas.ts'
+import { countOf } from '../../words-of.ts'
 import type { Shown } from '../picture.ts'
-import { countOf } from '../picture-frame.ts'
 import type { Neighbour } from './neighbours.ts'
 import { listOf, networkWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { AtlasBar } from '../../../../server/src/protocol/atlas.ts'
+import { countOf } from '../../words-of.ts'
 import { Marks } from '../marks.ts'
-import { countOf } from '../picture-frame.ts'
 import { setAttributes, svg } from '../svg.ts'
 import { endOf, instantOf } from './days.ts'
 import type { TimeSpan } from './time-view.ts'

@@ -1,5 +1,4 @@
 import type { Message, UiLanguage } from '../../language/message.ts'
-import { plural } from '../../language/plural.ts'
 
 /**
  * What is shown of an entity, an article, a key or a value where someone points to it. A card knows nothing of Markdown:
@@ -50,22 +49,3 @@ export const comma: Message = { en: ', ', ar: '، ' }
 /** What follows the first few of some names: how many there are besides. */
 export const andMore = (count: number, language: UiLanguage): string =>
   ({ en: ` and ${count} more`, ar: ` و${count} غيرها` })[language]
-
-/** A number of things in words; `#` in a form is the number. */
-export function counted(language: UiLanguage, count: number, forms: CountForms): string {
-  const form = plural(language, count)
-  const words: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = forms[language]
-  return (words[form] ?? forms[language].other).replace('#', String(count))
-}
-
-/** The forms of a counted noun that each language tells apart. */
-export interface CountForms {
-  readonly en: { readonly one: string; readonly other: string }
-  readonly ar: {
-    readonly one: string
-    readonly two: string
-    readonly few: string
-    readonly many: string
-    readonly other: string
-  }
-}

@@ -1,6 +1,6 @@
+import { type CountForms, counted } from '../../language/counted.ts'
 import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import type { Message } from '../../language/message.ts'
-import { type CountForms, counted } from '../cards/card.ts'
 
 /** The days that the date of an article may be, counted from 1970. */
 export interface Days {

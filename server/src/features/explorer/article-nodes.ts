@@ -1,4 +1,5 @@
 import { dateText } from '../../corpus/cards/date-words.ts'
+import { countInWords } from '../../corpus/counts-in-words.ts'
 import type { ArticleTable } from '../../corpus/overview/article-table.ts'
 import {
   articlesByTopic,
@@ -19,7 +20,7 @@ import { compareText } from '../../text/compare.ts'
 import { likeOf, nameFor, titleOf } from './entity-nodes.ts'
 import { nodeId } from './node-id.ts'
 import { articlesOf, type ExplorerView, figuresOf, filteredArticles, page } from './view.ts'
-import { countInWords, line, oneLine, pieces, shown, shownTitle, statusWords, words } from './words.ts'
+import { line, oneLine, pieces, shown, shownTitle, statusWords, words } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
 

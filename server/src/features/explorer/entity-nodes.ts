@@ -1,4 +1,5 @@
 import { dateText } from '../../corpus/cards/date-words.ts'
+import { countInWords, mentionsInWords } from '../../corpus/counts-in-words.ts'
 import { factsAt, mentioningArticles, newestFirst } from '../../corpus/overview/articles.ts'
 import { dateOf, NO_DAY } from '../../corpus/overview/days.ts'
 import type { EntityFigures } from '../../corpus/overview/entity-figures.ts'
@@ -10,7 +11,7 @@ import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/e
 import { mergedTargets } from './merged-targets.ts'
 import { nodeId } from './node-id.ts'
 import { articlesOf, type ExplorerView, figuresOf, filteredEntities, page } from './view.ts'
-import { countInWords, line, pieces, shown, shownTitle, words } from './words.ts'
+import { line, pieces, shown, shownTitle, words } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
 
@@ -75,7 +76,9 @@ function entityNode(view: ExplorerView, figures: EntityFigures, number: number):
   const last = figures.last[number] ?? NO_DAY
   const date = last === NO_DAY ? undefined : dateText(dateOf(last) ?? '', language, false)
   const counts =
-    mentions === 0 ? words.notMentioned[language] : countsInWords(view, mentions, figures.articles[number] ?? 0)
+    mentions === 0
+      ? words.notMentioned[language]
+      : mentionsInWords({ mentions, articles: figures.articles[number] ?? 0 }, language)
   const key: ExplorerKey = { kind: 'entity', root: corpus.root, ref }
   return {
     key,
@@ -94,13 +97,6 @@ function entityNode(view: ExplorerView, figures: EntityFigures, number: number):
     ...likeOf(view, targetType(ref)),
   }
 }
-
-/** How often something is mentioned. */
-export const countsInWords = (
-  { language }: Pick<ExplorerView, 'language'>,
-  mentions: number,
-  articles: number,
-): string => `${countInWords(language, mentions, 'mentions')} ${countInWords(language, articles, 'inArticles')}`
 
 /** What an entity of a type looks like. */
 export function likeOf({ corpus }: ExplorerView, type: string | undefined): Pick<ExplorerNode, 'like'> {

@@ -1,9 +1,10 @@
+import { countInWords } from '../../corpus/counts-in-words.ts'
 import { workLeft } from '../../corpus/overview/open-work.ts'
 import type { Message } from '../../language/message.ts'
 import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/explorer.ts'
 import { nodeId } from './node-id.ts'
 import { type ExplorerView, filteredArticles, filteredEntities, isFiltered, page } from './view.ts'
-import { countInWords, line, shown, words } from './words.ts'
+import { line, shown, words } from './words.ts'
 import { tasksOf } from './work-nodes.ts'
 
 /** What a corpus is looked at by. */

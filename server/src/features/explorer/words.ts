@@ -1,4 +1,3 @@
-import { type CountForms, counted } from '../../corpus/cards/card.ts'
 import type { OpenWork } from '../../corpus/overview/open-work.ts'
 import { direction, inDirection, isolate } from '../../language/direction.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
@@ -38,33 +37,6 @@ export const statusWords: ReadonlyMap<string, Message> = new Map([
   ['review', { en: 'In review', ar: 'قيد المراجعة' }],
   ['final', { en: 'Final', ar: 'نهائية' }],
 ])
-
-const forms = {
-  mentions: {
-    en: { one: '# mention', other: '# mentions' },
-    ar: { one: 'ذُكر مرة', two: 'ذُكر مرتين', few: 'ذُكر # مرات', many: 'ذُكر # مرة', other: 'ذُكر # مرة' },
-  },
-  articles: {
-    en: { one: '# article', other: '# articles' },
-    ar: { one: 'مقالة واحدة', two: 'مقالتان', few: '# مقالات', many: '# مقالة', other: '# مقالة' },
-  },
-  inArticles: {
-    en: { one: 'in # article', other: 'in # articles' },
-    ar: { one: 'في مقالة', two: 'في مقالتين', few: 'في # مقالات', many: 'في # مقالة', other: 'في # مقالة' },
-  },
-  entities: {
-    en: { one: '# entity', other: '# entities' },
-    ar: { one: 'كيان واحد', two: 'كيانان', few: '# كيانات', many: '# كيانًا', other: '# كيان' },
-  },
-  items: {
-    en: { one: '# item', other: '# items' },
-    ar: { one: 'بند واحد', two: 'بندان', few: '# بنود', many: '# بندًا', other: '# بند' },
-  },
-} satisfies Readonly<Record<string, CountForms>>
-
-/** So many of something in words. */
-export const countInWords = (language: UiLanguage, count: number, of: keyof typeof forms): string =>
-  counted(language, count, forms[of])
 
 /** Pieces of a line of ours, those that there are, as one text in the direction of the language. */
 export const line = (language: UiLanguage, ...pieces: readonly (string | undefined)[]): string =>

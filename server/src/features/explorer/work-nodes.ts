@@ -1,3 +1,4 @@
+import { countInWords } from '../../corpus/counts-in-words.ts'
 import type { Article } from '../../corpus/document.ts'
 import type { ArticleTable } from '../../corpus/overview/article-table.ts'
 import { articlesWhere, assigneeAt, newestFirst, statusAt, workAt } from '../../corpus/overview/articles.ts'
@@ -14,7 +15,7 @@ import { likeOf, nameFor } from './entity-nodes.ts'
 import { mentionNode } from './mention-nodes.ts'
 import { nodeId } from './node-id.ts'
 import { articlesOf, type ExplorerView, filteredArticles, page } from './view.ts'
-import { countInWords, line, oneLine, pieces, shown, words, workWords } from './words.ts'
+import { line, oneLine, pieces, shown, words, workWords } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
 

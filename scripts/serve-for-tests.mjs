@@ -8,16 +8,17 @@ import { vscodeServer } from './vscode-server.mjs'
 
 /**
  * Serves VS Code for one test run: fresh settings and state on a free port, in a folder that goes when the server is
- * stopped. Every folder is trusted, and the window can be driven (`window.driver`).
+ * stopped. The window can be driven (`window.driver`).
  *
  * @param {{
  *   vsix?: string | undefined,
  *   extension?: string | undefined,
  *   settings?: Readonly<Record<string, unknown>>,
- * }} options the extension to have: a package to install, or the folder of one that is built
+ *   isTrusted?: boolean,
+ * }} options the extension to have: a package to install, or the folder of one that is built; unless every folder `isTrusted` the window opens in Restricted Mode
  * @returns {Promise<import('./serve-vscode.mjs').RunningServer>}
  */
-export async function serveForTests({ vsix, extension, settings = {} }) {
+export async function serveForTests({ vsix, extension, settings = {}, isTrusted = true }) {
   const installed = await vscodeServer(cacheDir, { log: console.log })
   const folder = await mkdtemp(path.join(tmpdir(), 'seedbed-editor-'))
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -30,7 +31,11 @@ export async function serveForTests({ vsix, extension, settings = {} }) {
     await writeSettings(dataDir, all, 'Machine')
     if (vsix !== undefined) await installExtension(installed, { vsix, dataDir, extensionsDir })
     if (extension !== undefined) await linkExtension(extension, extensionsDir)
-    const running = await serveVscode(installed, { dataDir, extensionsDir, flags })
+    const running = await serveVscode(installed, {
+      dataDir,
+      extensionsDir,
+      flags: [...flags, ...(isTrusted ? ['--disable-workspace-trust'] : [])],
+    })
     return { ...running, stop: () => running.stop().then(remove) }
   } catch (error) {
     await remove()
@@ -41,11 +46,4 @@ export async function serveForTests({ vsix, extension, settings = {} }) {
 const cacheDir = fileURLToPath(new URL('../.vscode-test', import.meta.url))
 
 /** Without the driver a path of tests in the address is ignored; what tests print is logged at the level "info". */
-const flags = [
-  '--without-connection-token',
-  '--disable-workspace-trust',
-  '--enable-smoke-test-driver',
-  '--enable-proposed-api',
-  '--log',
-  'info',
-]
+const flags = ['--without-connection-token', '--enable-smoke-test-driver', '--enable-proposed-api', '--log', 'info']

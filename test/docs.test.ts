@@ -151,6 +151,13 @@ describe('the documentation', () => {
     assert.deepEqual(arabic?.toSorted(), english?.toSorted())
   })
 
+  it('the manifest says once what an empty view says', () => {
+    const { contributes } = JSON.parse(textOf('package.json'))
+    const welcomes: readonly object[] = contributes.viewsWelcome
+    assert.ok(welcomes.length > 2)
+    assert.equal(new Set(welcomes.map((one) => JSON.stringify(one))).size, welcomes.length)
+  })
+
   it('nothing points out of the project', () => {
     const outside = ['..', 'shared'].join('/')
     const texts = files.filter((file) => !/\.(png|ico|woff2)$/.test(file))

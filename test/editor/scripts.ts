@@ -8,6 +8,7 @@ interface ServerOptions {
   readonly vsix?: string | undefined
   readonly extension?: string | undefined
   readonly settings?: Readonly<Record<string, unknown>>
+  readonly isTrusted?: boolean
 }
 
 interface RunningServer {

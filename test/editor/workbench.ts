@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   readonly vsix?: string
   readonly extension?: string
   readonly settings?: Readonly<Record<string, unknown>>
+  /** Whether the folder is trusted, as it is unless said otherwise; else the window opens in Restricted Mode, and does not ask. */
+  readonly isTrusted?: boolean
   readonly theme?: Theme
   /** Where screenshots go; `test-results/` unless named. */
   readonly screenshots?: string
@@ -72,9 +74,17 @@ export interface Workbench {
 
 /** Starts VS Code with nothing of a former run, opens the folder and waits until the window is ready. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { workspace, vsix, extension, theme = 'light', screenshots = 'test-results', scale = 1 } = options
+  const {
+    workspace,
+    vsix,
+    extension,
+    isTrusted = true,
+    theme = 'light',
+    screenshots = 'test-results',
+    scale = 1,
+  } = options
   const settings = { ...calm, 'workbench.colorTheme': themes[theme], ...options.settings }
-  const server = await serveForTests({ vsix, extension, settings })
+  const server = await serveForTests({ vsix, extension, settings, isTrusted })
   const browser = await startChromium()
   const close = async () => {
     await browser.close()
@@ -111,6 +121,7 @@ const calm = {
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'editor.wordBasedSuggestions': 'off',
+  'security.workspace.trust.startupPrompt': 'never',
 }
 
 function driver(page: Page, screenshots: string, theme: Theme): Omit<Workbench, 'close'> {

@@ -48,7 +48,7 @@ attributes: { sentiment: { enum: [positive, negative] } }
 
 const head = '---\ntitle: عنوان\ndate: 2024-10-09\n---\n'
 
-const plain: ClientAbilities = { ...ableClient, snippets: false, insertReplace: false }
+const plain: ClientAbilities = { ...ableClient, snippets: false, insertReplace: false, labelDetails: false }
 
 const corpusWith = (files: string): Fixture =>
   fixture(`${files.trimStart()}${settings}${registry}`.replace(/^(?!\/\/- )/, '//- a.seed.md\n'))
@@ -208,7 +208,7 @@ describe('completion of entities in the text', () => {
   })
 
   it('offers no redirects', () =>
-    assert.ok(!offered(inArticle('[x](org:<|>)')).some((item) => item.detail?.includes('old-tass'))))
+    assert.ok(!offered(inArticle('[x](org:<|>)'), plain).some((item) => item.detail?.includes('old-tass'))))
 
   const silent = [
     '`[علو<|>`',
@@ -344,7 +344,7 @@ lang: ar
     assert.ok(!becomes('قالت [روسيا<|>').some((line) => line.includes('form=adjective'))))
 
   it('tells rows of one label apart, with label details and without', () => {
-    const rows = offered(article('[إدل<|>')).map(({ label, detail, labelDetails }) => [
+    const rows = offered(article('[إدل<|>'), plain).map(({ label, detail, labelDetails }) => [
       label,
       labelDetails?.description?.replace(/[\u2066-\u2069]/g, ''),
       detail?.replace(/[\u2066-\u2069]/g, ''),
@@ -357,6 +357,15 @@ lang: ar
         'Place · governorate · Idlib Governorate · place:idlib-governorate',
       ],
     ])
+  })
+
+  it('says no more in a line where the row and the card say it', () => {
+    const items = offered(article('[إدل<|>'))
+    assert.equal(items.length, 2)
+    assert.deepEqual(
+      items.map(({ detail }) => detail),
+      [undefined, undefined],
+    )
   })
 
   it('puts of one label the one first that the article names, then the one that the corpus does', () => {

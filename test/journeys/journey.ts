@@ -17,9 +17,13 @@ export interface Journey {
 
 /**
  * Starts a journey before the tests of the enclosing `describe`, which then are its steps, and ends it after them.
- * `settings` are the user's. When a step fails, a picture of the window is left in `test-results/`.
+ * `settings` are the user's. A folder that is not trusted is open in Restricted Mode. When a step fails, a picture of the window is left in `test-results/`.
  */
-export function journeyIn(theme: Theme, settings: Readonly<Record<string, unknown>> = {}): () => Journey {
+export function journeyIn(
+  theme: Theme,
+  settings: Readonly<Record<string, unknown>> = {},
+  { isTrusted = true }: { readonly isTrusted?: boolean } = {},
+): () => Journey {
   let journey: Journey | undefined
   const current = () => {
     if (!journey) throw new Error('The journey has not begun')
@@ -32,6 +36,7 @@ export function journeyIn(theme: Theme, settings: Readonly<Record<string, unknow
       workspace: folder,
       vsix: path.join(root, 'seedbed.vsix'),
       theme,
+      isTrusted,
       settings,
       screenshots: pictures === undefined ? path.join(root, 'test-results') : path.resolve(pictures),
       scale: pictures === undefined ? 1 : 1.5,

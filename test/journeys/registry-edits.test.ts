@@ -37,7 +37,11 @@ const ROLE = `      - title: { ar: وزير الخارجية الكازاخست�
 
 // What an editor does with the registry by command. Each step begins with the files as the step before left them, and names all that it changes.
 describe('The registry', () => {
-  const wikidata = createServer((_, response) => response.end(homs))
+  let asked = 0
+  const wikidata = createServer((_, response) => {
+    asked++
+    response.end(homs)
+  })
   // What a command leaves open is saved by VS Code, as for whoever works in a browser.
   const settings: Record<string, unknown> = { 'seedbed.wikidata.enabled': true, 'files.autoSave': 'afterDelay' }
   before(async () => {
@@ -245,6 +249,21 @@ describe('The registry', () => {
         `${above}    same-as: [wikidata:Q131318, geonames:169577, viaf:130108148]\n`,
       ),
     })
+    assert.equal(asked, 1)
+  })
+
+  it('asks nobody outside about a person at risk', async () => {
+    const { workbench, folder } = journey()
+    const withheld =
+      'person:\n  z-witness: { name: أبو يوسف, withhold: true, pseudonym: شاهد, same-as: [wikidata:Q131318] }\n'
+    await writeFile(path.join(folder, 'entities/withheld.yaml'), withheld)
+    await goToRecord(journey(), 'withheld.yaml', 'z-witness')
+    await workbench.runCommand('Seedbed: Fill Entity from Wikidata…')
+    await workbench.runCommand('Notifications: Show Notifications')
+    const note = workbench.page.locator('.notifications-center .notification-list-item')
+    await note.filter({ hasText: 'This person is withheld: nobody outside is asked about them.' }).waitFor()
+    assert.equal(asked, 1)
+    await becomes({ 'entities/withheld.yaml': withheld })
   })
 })
 

@@ -189,7 +189,8 @@ describe('an edit of hundreds of closed files, over stdio', () => {
     const first = await rename()
     corpus.write('articles/390-a.seed.md', 'غيره آخر')
     assert.deepEqual(await write(first.id), {
-      refusal: 'Nothing was written. \u2066articles/390-a.seed.md\u2069 has changed since it was read.',
+      refusal:
+        'Nothing was written. \u2066articles/390-a.seed.md\u2069 has changed since it was read. Ask for the edit again: it is made anew from what the files say then.',
     })
     corpus.write('articles/390-a.seed.md', article(390))
     assert.deepEqual(onDisk(), files)

@@ -84,6 +84,7 @@ export const ableClient: ClientAbilities = {
   pictures: true,
   snippets: true,
   insertReplace: true,
+  labelDetails: true,
   hierarchicalSymbols: true,
   definitionLinks: true,
   foldsAtMost: undefined,

@@ -32,9 +32,9 @@ export const wikidataMessages = {
   },
   wikidataSent: {
     en: (site: string, words: string) =>
-      `Sent to ${site}: “${words}”, the name of this program, and your IP address as to any website. Nothing of your articles or registry is sent. What comes back is shown first, and written only if you choose it.`,
+      `Sent to ${site}: “${words}”, the name of this program, and your IP address as to any website. Nothing else of your articles or registry is sent. What comes back is shown first, and written only if you choose it.`,
     ar: (site: string, words: string) =>
-      `يُرسل إلى \u2066${site}\u2069: «\u2068${words}\u2069» واسم هذا البرنامج وعنوان IP الخاص بك كما لأي موقع. ولا يُرسل شيء من مقالاتك أو سجلك. ويُعرض الجواب أولًا ولا يُكتب منه إلا ما تختاره.`,
+      `يُرسل إلى \u2066${site}\u2069: «\u2068${words}\u2069» واسم هذا البرنامج وعنوان IP الخاص بك كما لأي موقع. ولا يُرسل شيء آخر من مقالاتك أو سجلك. ويُعرض الجواب أولًا ولا يُكتب منه إلا ما تختاره.`,
   },
   askWikidata: { en: () => 'Ask Wikidata', ar: () => 'سؤال ويكي بيانات' },
   askingWikidata: {

@@ -24,6 +24,8 @@ export interface ClientAbilities {
   readonly snippets: boolean
   /** Completion items that replace another range when inserting than when replacing. */
   readonly insertReplace: boolean
+  /** Completion items that say more in their very row. */
+  readonly labelDetails: boolean
   readonly hierarchicalSymbols: boolean
   /** Definitions that say which text led to them. */
   readonly definitionLinks: boolean

@@ -18,6 +18,7 @@ export function clientAbilities(capabilities: ClientCapabilities, options: unkno
     pictures: says(options, 'showsPictures'),
     snippets: item?.snippetSupport ?? false,
     insertReplace: item?.insertReplaceSupport ?? false,
+    labelDetails: item?.labelDetailsSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     foldsAtMost: textDocument?.foldingRange?.rangeLimit,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,

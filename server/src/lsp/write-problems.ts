@@ -12,7 +12,8 @@ export interface FileProblem {
 /** Why nothing of a large edit in the corpus at `root` was written: the first files, each with its reason. */
 export function nothingWritten(root: string, problems: readonly FileProblem[]): Message {
   const { en, ar } = reasonsOf(root, problems)
-  return { en: `Nothing was written. ${en}.`, ar: `لم يُكتب شيء. ${ar}.` }
+  const next = problems.some(({ why }) => why === 'changed') ? askAgain : { en: '', ar: '' }
+  return { en: `Nothing was written. ${en}.${next.en}`, ar: `لم يُكتب شيء. ${ar}.${next.ar}` }
 }
 
 /** Which files of a large edit that came to no end still have their new text, or what others wrote meanwhile. */
@@ -34,6 +35,12 @@ function reasonsOf(root: string, problems: readonly FileProblem[]): Message {
 }
 
 const NAMED = 3
+
+/** What is left to do where somebody else was faster. */
+const askAgain: Message = {
+  en: ' Ask for the edit again: it is made anew from what the files say then.',
+  ar: ' اطلب التعديل من جديد، فيُعدّ مما تقوله الملفات حينئذ.',
+}
 
 const reasons: Readonly<Record<FileProblem['why'], Message>> = {
   gone: { en: 'is not there any more', ar: 'لم يعد موجودًا' },

@@ -85,13 +85,15 @@ export function itemsOf(context: Context, batch: Batch, offset: number, before: 
       ? source.range({ start: span.start, end: insertEnd })
       : undefined
   return batch.offers.map((offer, index) => {
+    // What the row and the card beside it say already would stand there once more.
+    const isSaid = client.labelDetails && offer.aside !== undefined && offer.about !== undefined
     const snippet = client.snippets ? offer.snippet : undefined
     const newText = snippet ?? offer.text
     return {
       label: offer.label,
       kind: offer.kind,
       ...(offer.aside === undefined ? {} : { labelDetails: { description: offer.aside } }),
-      ...(offer.detail === undefined ? {} : { detail: offer.detail }),
+      ...(offer.detail === undefined || isSaid ? {} : { detail: offer.detail }),
       ...(offer.documentation === undefined ? {} : { documentation: offer.documentation }),
       sortText: String(before + index).padStart(5, '0'),
       filterText: filterText(typed, offer.query ?? batch.query, [offer.label, ...(offer.names ?? [])]),

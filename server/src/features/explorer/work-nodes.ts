@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/document.ts'
 import type { ArticleTable } from '../../corpus/overview/article-table.ts'
-import { articlesWhere, assigneeAt, newestFirst, statusAt, workAt } from '../../corpus/overview/articles.ts'
+import { articlesWhere, assigneeAt, statusAt, workAt } from '../../corpus/overview/articles.ts'
+import { newestFirst } from '../../corpus/overview/newest-first.ts'
 import { type OpenWork, openWork } from '../../corpus/overview/open-work.ts'
 import { targetType } from '../../corpus/site.ts'
 import { type WorkItem, workItems } from '../../corpus/work-items.ts'

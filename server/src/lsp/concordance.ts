@@ -44,6 +44,7 @@ import { type Concordance, Concordances } from './concordances.ts'
 import { answerIn, type Desk, type TextsRead } from './desk.ts'
 import { readSource } from './files.ts'
 import type { Session } from './session.ts'
+import { FOR_ANSWERS, Turns } from './turns.ts'
 import { corpusOf } from './workspace.ts'
 
 /** Concordances: they are made and kept here, and told page by page. */
@@ -213,20 +214,14 @@ async function eachArticle(
     if (others) others.set(number, line)
     else byFile.set(line.uri, new Map([[number, line]]))
   }
-  let began = session.host.now()
+  const turns = new Turns(session.host, FOR_ANSWERS)
   for (const [uri, its] of byFile) {
-    if (session.host.now() - began > SLICE) {
-      await session.host.pause()
-      began = session.host.now()
-    }
+    if (turns.isOver) await turns.next()
     if (token.isCancellationRequested) return false
     work(await searchedNow(session, uri), its)
   }
   return true
 }
-
-/** Milliseconds of work between two pauses. */
-const SLICE = 8
 
 async function searchedNow(session: Session, uri: string): Promise<SearchedArticle | undefined> {
   const corpus = corpusOf(session.workspace, uri)

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
-import { CONTEXT, inContext } from '../find/concordance/context.ts'
 import type { Arrangement, Lines } from '../find/concordance/lines.ts'
 import { type Query, type Sought, soughtIn } from '../find/concordance/query.ts'
 import { SearchedArticle } from '../find/concordance/searched-article.ts'
+import { CONTEXT, inContext } from '../find/context.ts'
 import type { Session, SessionChange } from './session.ts'
 import { corpusOf } from './workspace.ts'
 

@@ -109,7 +109,7 @@ async function open(
     progress?.done()
   }
   if (!lines) return null
-  const one = kept.keep({ root: corpus.root, uri, query, sought, arrangement, lines, corpus }, replaces)
+  const one = kept.keep({ uri, query, sought, arrangement, lines }, corpus, replaces)
   return {
     id: one.id,
     ...queryTitles(corpus, query, language),

@@ -68,10 +68,13 @@ export const answerConcordance = (desk: Desk): void => {
       return one ? edit(desk, one, params, token) : null
     },
   )
-  connection.onRequest(CONCORDANCE_CSV, (params: ConcordanceCsvParams, token: CancellationToken) => {
-    const one = kept.at(params.id)
-    return one ? csv(session, one, params, token) : null
-  })
+  connection.onRequest<string | null, void>(
+    CONCORDANCE_CSV,
+    (params: ConcordanceCsvParams & WorkDoneProgressParams, token: CancellationToken) => {
+      const one = kept.at(params.id)
+      return one ? csv(desk, one, params, token) : null
+    },
+  )
 }
 
 async function open(
@@ -90,25 +93,21 @@ async function open(
   const arrangement = { sort, isDescending, grouping }
   const sought = soughtIn(corpus, query, uri)
   if ('ok' in sought) return refused(session, corpus, slipWords(query, sought))
-  const { workDoneToken } = params
-  const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken)
-  let lines: Lines | undefined
-  try {
-    progress?.begin(queryTitle(corpus, query, language), 0, undefined, true)
-    lines =
+  const lines = await tellingProgress(
+    connection,
+    params,
+    queryTitle(corpus, query, language),
+    async (progress): Promise<Lines | undefined> =>
       (areFewMentions(corpus, sought) ? knownMentions(corpus, sought, arrangement) : undefined) ??
       (await session.host.search(corpus, {
         query,
         uri,
         arrangement,
         cancelled: () => token.isCancellationRequested,
-        progress: (done, of) => progress?.report(Math.floor((done / of) * 100), `${done} / ${of}`),
-      }))
-    if (token.isCancellationRequested) return null
-  } finally {
-    progress?.done()
-  }
-  if (!lines) return null
+        progress,
+      })),
+  )
+  if (!lines || token.isCancellationRequested) return null
   const one = kept.keep({ uri, query, sought, arrangement, lines }, corpus, replaces)
   return {
     id: one.id,
@@ -175,24 +174,46 @@ async function edit(
   return offered ? { large: offered, left: left.length, ...why } : { edit: whole, left: left.length, ...why }
 }
 
+/** Tells an editor that wants to know (`workDoneToken`) how much of some work is done. */
+async function tellingProgress<Answer>(
+  connection: Desk['connection'],
+  { workDoneToken }: WorkDoneProgressParams,
+  title: string,
+  work: (progress: Progress) => Promise<Answer>,
+): Promise<Answer> {
+  const shown = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken)
+  try {
+    shown?.begin(title, 0, undefined, true)
+    return await work((done, of) => shown?.report(Math.floor((done / of) * 100), `${done} / ${of}`))
+  } finally {
+    shown?.done()
+  }
+}
+
+type Progress = (done: number, of: number) => void
+
 async function csv(
-  session: Session,
+  { connection, session }: Desk,
   one: Concordance,
-  { lines: chosen, form = 'csv' }: ConcordanceCsvParams,
+  params: ConcordanceCsvParams & WorkDoneProgressParams,
   token: CancellationToken,
 ): Promise<string | null> {
+  const { lines: chosen, form = 'csv' } = params
   const corpus = session.workspace.corpora.get(one.root)
   if (!corpus) return null
   const language = session.language(corpus)
   const numbers = chosen ?? Array.from({ length: lineCount(one.lines) }, (_, number) => number)
   const publisher = new LinePublisher(corpus, corpus.settings.lang ?? language)
   const found = new Map<number, PublishedLine>()
-  const read = await eachArticle(session, one, numbers, token, (searched, lines) => {
+  const publish = (searched: SearchedArticle | undefined, lines: ReadonlyMap<number, Line>): void => {
     for (const [number, line] of lines) {
       const shown = searched && publisher.line(searched, one.sought, line, CONTEXT)
       if (shown) found.set(number, shown)
     }
-  })
+  }
+  const read = await tellingProgress(connection, params, queryTitle(corpus, one.query, language), (progress) =>
+    eachArticle(session, one, numbers, token, publish, progress),
+  )
   if (!read) return null
   const inOrder = numbers.flatMap((number) => found.get(number) ?? [])
   return form === 'tabs' ? tabbed(inOrder) : csvOf(inOrder, language)
@@ -205,6 +226,7 @@ async function eachArticle(
   numbers: readonly number[],
   token: CancellationToken,
   work: (searched: SearchedArticle | undefined, lines: ReadonlyMap<number, Line>) => void,
+  progress?: Progress,
 ): Promise<boolean> {
   const byFile = new Map<string, Map<number, Line>>()
   for (const number of numbers) {
@@ -215,8 +237,13 @@ async function eachArticle(
     else byFile.set(line.uri, new Map([[number, line]]))
   }
   const turns = new Turns(session.host, FOR_ANSWERS)
+  let done = 0
   for (const [uri, its] of byFile) {
-    if (turns.isOver) await turns.next()
+    if (turns.isOver) {
+      progress?.(done, byFile.size)
+      await turns.next()
+    }
+    done++
     if (token.isCancellationRequested) return false
     work(await searchedNow(session, uri), its)
   }

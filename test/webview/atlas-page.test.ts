@@ -111,8 +111,8 @@ describe('The page of an atlas', () => {
     await counted(page, 'Articles: 4 of 5')
     assert.deepEqual(atlas.state.brush, { refs: ['place:astana'] })
     assert.deepEqual(
-      atlas.deeds.map((deed) => (deed.kind === 'open' ? [deed.uri.split('/').at(-1), deed.range !== undefined] : deed)),
-      [{ kind: 'record', ref: 'place:astana' }, ['guarantors-summit-preparations.seed.md', true]],
+      atlas.deeds.map((deed) => (deed.kind === 'open' ? [deed.uri.split('/').at(-1), deed.ref] : deed)),
+      [{ kind: 'record', ref: 'place:astana' }, ['guarantors-summit-preparations.seed.md', 'place:astana']],
     )
     await page.locator('.seed-map [data-mark="place:astana"][aria-pressed=true]').waitFor()
   })

@@ -2,10 +2,13 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   ATLAS_CARD,
+  ATLAS_PLACE,
   type AtlasCard,
   type AtlasCardParams,
+  type AtlasPlaceParams,
   type AtlasSelection,
 } from '../../../server/src/protocol/atlas.ts'
+import type { TextRange } from '../../../server/src/protocol/text.ts'
 import type { AtlasDeed } from '../../webview/messages/atlas.ts'
 import { say } from '../messages.ts'
 import { openPlace } from '../open-place.ts'
@@ -57,8 +60,10 @@ const deeds: Deeds = {
     const selection = await chooseSelection(client, uri, by)
     if (selection) select(selection)
   },
-  open: async ({ uri, range, aside }, doing) => {
+  open: async ({ uri, ref, aside }, doing) => {
     const { protocol2CodeConverter: convert } = doing.client
+    const params: AtlasPlaceParams | undefined = ref === undefined ? undefined : { uri, ref }
+    const range = params && (await doing.client.sendRequest<TextRange | null>(ATLAS_PLACE, params))
     const place = { uri: convert.asUri(uri), ...(range ? { range: convert.asRange(range) } : {}) }
     await open(place, doing, aside)
   },

@@ -1,6 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { isMention, type Place, rangeOfPlace } from '../../corpus/facts.ts'
-import { mergedInto } from '../../corpus/merged-into.ts'
+import type { ArticleFacts } from '../../corpus/facts.ts'
 import { uriAt } from '../../corpus/overview/articles.ts'
 import { mentionTable } from '../../corpus/overview/mention-table.ts'
 import { newestFirst } from '../../corpus/overview/newest-first.ts'
@@ -20,45 +19,22 @@ export function* atlasArticles(
   if (!view) return undefined
   const inOrder = newestFirst(table, shownOf(view), ({ rows }) => rows.days)
   yield
-  const targets = soughtIn(corpus, [...(brush.refs ?? []), ...(selection.kind === 'entity' ? [selection.ref] : [])])
   const articles: AtlasArticle[] = []
   for (const number of inOrder.subarray(Math.max(0, from), Math.max(0, from + count))) {
     const article = corpus.article(uriAt(table, number))
-    if (article) articles.push(inList(corpus, article, targets))
+    if (article) articles.push(inList(article))
     yield
   }
-  return { total: inOrder.length, articles }
+  const [ref] = [...(brush.refs ?? []), ...(selection.kind === 'entity' ? [selection.ref] : [])]
+  return { total: inOrder.length, articles, ...(ref === undefined ? {} : { ref }) }
 }
 
 function* shownOf({ leftOut }: AtlasView): Generator<number> {
   for (let number = 0; number < leftOut.length; number++) if (isShown(leftOut, number)) yield number
 }
 
-/** The targets that name the first of some entities, its merged ids too. */
-function soughtIn(corpus: Corpus, [ref]: readonly string[]): readonly string[] {
-  if (ref === undefined) return []
-  const entity = corpus.resolve(ref)?.ref ?? ref
-  return [entity, ...mergedInto(corpus, entity)]
-}
-
-function inList(
-  corpus: Corpus,
-  { uri, title, id, date }: NonNullable<ReturnType<Corpus['article']>>,
-  targets: readonly string[],
-): AtlasArticle {
-  const mention = targets.length > 0 ? firstMention(corpus.placesIn(uri, targets)) : undefined
-  return {
-    uri,
-    title: title ?? id ?? fileName(uri),
-    ...(date === undefined ? {} : { date }),
-    ...(mention ? { range: rangeOfPlace(mention) } : {}),
-  }
-}
-
-/** The first place in the text, else the first in the front matter. */
-function firstMention(places: readonly Place[]): Place | undefined {
-  const mentions = places
-    .filter((place) => isMention(place) || place.kind === 'words')
-    .sort((a, b) => a.line - b.line || a.character - b.character)
-  return mentions.find(({ kind }) => kind === 'tag' || kind === 'words') ?? mentions[0]
-}
+const inList = ({ uri, title, id, date }: ArticleFacts): AtlasArticle => ({
+  uri,
+  title: title ?? id ?? fileName(uri),
+  ...(date === undefined ? {} : { date }),
+})

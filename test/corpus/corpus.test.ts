@@ -7,10 +7,11 @@ import type { Document } from '../../server/src/corpus/document.ts'
 import { foundArticles, foundEntities } from '../../server/src/corpus/found-names.ts'
 import { likeliestArticles, likeliestEntities, mostUsed } from '../../server/src/corpus/likeliest.ts'
 import { newestArticles } from '../../server/src/corpus/newest.ts'
+import { articleTable } from '../../server/src/corpus/overview/article-table.ts'
+import { mentioning, on } from '../../server/src/corpus/overview/saying.ts'
 import { wholesOf } from '../../server/src/corpus/parts.ts'
 import { filesLeadingTo } from '../../server/src/corpus/paths-to.ts'
 import { ReadFiles } from '../../server/src/corpus/read-files.ts'
-import { mentioning, on } from '../../server/src/corpus/related/saying.ts'
 import { Weights } from '../../server/src/corpus/related/weights.ts'
 import { topicCounts } from '../../server/src/corpus/topics.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
@@ -270,8 +271,9 @@ function picture(asked: Corpus, documents: readonly Document[]) {
 
 /** The articles that mention a target or have a topic, with what that weighs. */
 function weighed(corpus: Corpus, target: string) {
-  const weights = new Weights(corpus)
-  weights.addAll(mentioning(corpus, [target]), (times) => times)
-  weights.addAll(on(corpus, 'war'), () => 0.5)
+  const table = articleTable(corpus)
+  const weights = new Weights(table)
+  weights.addAll(mentioning(table, [target]), (times) => times)
+  weights.addAll(on(table, 'war'), () => 0.5)
   return weights.best(100, undefined, new Set()).toSorted(([a], [b]) => compareText(a, b))
 }

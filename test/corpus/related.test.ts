@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { Article, Document } from '../../server/src/corpus/document.ts'
 import { closeness, daysOf } from '../../server/src/corpus/related/closeness.ts'
-import { type RelatedArticle, relatedArticles } from '../../server/src/corpus/related.ts'
+import { type RelatedArticle, relatedArticles, relatedCount } from '../../server/src/corpus/related.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { corpusOf, ROOT, readFile, segmentOf } from '../support/fixture.ts'
 
@@ -25,6 +25,8 @@ describe('related articles of a corpus', () => {
           .apply({ open: documents.slice(1, 3) })
         for (const article of articlesAmong(documents)) {
           const expected = relatedArticles(fresh, article)
+          assert.equal(relatedCount(mixed, article, 100), relatedArticles(mixed, article, 100).length)
+          assert.equal(relatedCount(mixed, article, 1), Math.min(1, expected.length))
           assert.deepEqual(relatedArticles(mixed, article), expected)
           assert.deepEqual(relatedArticles(edited, article), expected)
         }

@@ -4,6 +4,7 @@ import { atlasArticles } from '../../server/src/features/atlas/articles.ts'
 import { atlasCard } from '../../server/src/features/atlas/card.ts'
 import { atlasChoices } from '../../server/src/features/atlas/choices.ts'
 import { atlasCountries } from '../../server/src/features/atlas/countries.ts'
+import { atlasPlace } from '../../server/src/features/atlas/place.ts'
 import { atlas } from '../../server/src/features/atlas.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
 import type { Atlas, AtlasBrush, AtlasSelection } from '../../server/src/protocol/atlas.ts'
@@ -264,17 +265,22 @@ describe('the unit of a timeline', () => {
 
 describe('what one comes to from an atlas', () => {
   it('are its articles, the latest first, each opened where the first chosen entity is mentioned', () => {
-    const { total, articles } = answered(
+    const { total, articles, ref } = answered(
       atlasArticles(files.corpus, {
         selection: { kind: 'corpus' },
         brush: { refs: ['person:omar'] },
         from: 0,
         count: 9,
       }),
-    ) ?? { total: 0, articles: [] }
-    assert.equal(total, 3)
+    ) ?? { total: 0, articles: [], ref: undefined }
+    assert.deepEqual([total, ref], [3, 'person:omar'])
     assert.deepEqual(
-      articles.map(({ uri: one, title, date, range }) => [one, title, date, range?.start.line]),
+      articles.map(({ uri: one, title, date }) => [
+        one,
+        title,
+        date,
+        atlasPlace(files.corpus, one, 'person:omar')?.start.line,
+      ]),
       [
         [uri('two'), 'عمر', '2024-07', 6],
         [uri('one'), 'أمل حداد في حمص', '2024-05-02', 6],
@@ -286,7 +292,9 @@ describe('what one comes to from an atlas', () => {
     const selected = answered(
       atlasArticles(files.corpus, { selection: { kind: 'entity', ref: 'event:war' }, from: 0, count: 1 }),
     )
-    assert.deepEqual(selected?.articles[0]?.range?.start, { line: 6, character: 1 })
+    const [first] = selected?.articles ?? []
+    assert.deepEqual(atlasPlace(files.corpus, first?.uri ?? '', selected?.ref ?? '')?.start, { line: 6, character: 1 })
+    assert.equal(atlasPlace(files.corpus, uri('three'), 'event:war'), undefined)
   })
 
   it('is the card of an entity, which says nothing of an article at hand', () => {

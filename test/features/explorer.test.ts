@@ -4,7 +4,8 @@ import { describe, it } from 'mocha'
 import { Corpus } from '../../server/src/corpus/corpus.ts'
 import type { Document } from '../../server/src/corpus/document.ts'
 import { mergedInto } from '../../server/src/corpus/merged-into.ts'
-import { dayOf } from '../../server/src/corpus/overview/days.ts'
+import { entityFigures } from '../../server/src/corpus/overview/entity-figures.ts'
+import { dayOf } from '../../server/src/corpus/overview/written-day.ts'
 import { nextWork } from '../../server/src/features/explorer/next-work.ts'
 import type { ExplorerView } from '../../server/src/features/explorer/view.ts'
 import { explorerChildren } from '../../server/src/features/explorer.ts'
@@ -14,6 +15,7 @@ import type { ExplorerKey, ExplorerNode, ExplorerSort } from '../../server/src/p
 import { displayName } from '../../server/src/registry/names.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { compareText } from '../../server/src/text/compare.ts'
+import { answered as answeredBySteps } from '../support/by-steps.ts'
 import { answered, corpusOf, type Fixture, fixture, ROOT, readFile, segmentOf } from '../support/fixture.ts'
 
 const files = `
@@ -57,7 +59,7 @@ status: draft
 `
 
 const viewOf = (corpus: Corpus, language: UiLanguage, more: Partial<ExplorerView> = {}): ExplorerView => ({
-  corpus, language, sort: 'name', from: 0, count: 200, ...more,
+  corpus, language, figures: answeredBySteps(entityFigures(corpus)), sort: 'name', from: 0, count: 200, ...more,
 }) // biome-ignore format: a list to be read as one
 
 /** Without the signs that keep texts in their direction. */

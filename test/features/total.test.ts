@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { DocumentSymbol, Range, WorkspaceEdit } from 'vscode-languageserver-types'
+import { entityFigures } from '../../server/src/corpus/overview/entity-figures.ts'
 import { type TagWork, tagWork } from '../../server/src/corpus/work.ts'
 import { relate, relating } from '../../server/src/features/add-related.ts'
 import { articleForm } from '../../server/src/features/article-form.ts'
@@ -35,6 +36,7 @@ import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts'
 import { isRefusal } from '../../server/src/language/refusal.ts'
+import { answered } from '../support/by-steps.ts'
 import { asked, type FixtureFile, fixtureOfFiles, ROOT } from '../support/fixture.ts'
 
 /** Pieces of files, from which random ones are put together: whole constructs, broken ones, and characters that tools trip over. */
@@ -185,7 +187,7 @@ describe('every reading feature', () => {
 /** What there is to do in an article, as the explorer lists it. */
 const workBelow = ({ corpus, document, language }: Context, work: TagWork) =>
   explorerChildren(
-    { corpus, language, sort: 'name', from: 0, count: 100 },
+    { corpus, language, figures: answered(entityFigures(corpus)), sort: 'name', from: 0, count: 100 },
     { kind: 'workArticle', root: corpus.root, work, uri: document.uri },
   )
 

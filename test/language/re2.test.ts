@@ -2,6 +2,14 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { inSlashes, re2 } from '../../server/src/language/re2.ts'
+import type { Needs } from '../../server/src/language/re2-needs.ts'
+
+const has = (text: string, needs: Needs): boolean =>
+  needs.kind === 'words'
+    ? text.includes(needs.words)
+    : needs.kind === 'all'
+      ? needs.of.every((one) => has(text, one))
+      : needs.of.some((one) => has(text, one))
 
 describe('a regular expression', () => {
   for (const [pattern, flags, text, expected] of [
@@ -58,6 +66,31 @@ describe('a regular expression', () => {
         const text = `${'😀'.repeat(Math.floor(before / 2))}${'x'.repeat(before % 2)}${unit}${'-'.repeat(1_500)}${unit}`
         assert.deepEqual(placesIn(text, unit === '😀' ? 'x?😀-|😀$' : unit).length, 2, `${before} ${unit}`)
       }),
+    )
+  })
+
+  it('knows what every text needs in which it is found, or nothing', () => {
+    const needs = (pattern: string, flags = '') => {
+      const found = re2(pattern, flags)
+      assert.ok(found.ok)
+      return found.needs
+    }
+    const words = (text: string): Needs => ({ kind: 'words', words: text })
+    assert.deepEqual(needs('الجولة ال\\pL+'), words('الجولة ال'))
+    assert.deepEqual(needs('[اأ]حمد.*\\d+ عام'), { kind: 'all', of: [words('حمد'), words(' عام')] })
+    assert.deepEqual(needs('وفد|بعثة'), { kind: 'any', of: [words('وفد'), words('بعثة')] })
+    for (const pattern of ['\\pL+', 'وفد|\\d', '(?i)abc', 'x*']) assert.equal(needs(pattern), undefined)
+    assert.equal(needs('abc', 'i'), undefined)
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('ا', 'ب', 'ج', 'د', 'a', 'b', 'c', 'x', 'z') }),
+        fc.constantFrom('ا(ب|ج)د?', 'a.c|[xy]z{2}', '(ab)+|b?c'),
+        (text, pattern) => {
+          const found = re2(pattern)
+          assert.ok(found.ok)
+          if (found.test(text)) assert.ok(!found.needs || has(text, found.needs))
+        },
+      ),
     )
   })
 

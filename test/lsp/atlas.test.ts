@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha'
 import {
   CancellationTokenSource,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol'
@@ -13,6 +14,7 @@ import {
   ATLAS_CHANGED,
   ATLAS_CHOICES,
   ATLAS_COUNTRIES,
+  ATLAS_PLACE,
   type Atlas,
   type AtlasArticles,
   type AtlasCard,
@@ -72,10 +74,24 @@ describe('the atlas’s requests', () => {
           uri: 'file:///a/one.seed.md',
           title: 'خبر',
           date: '2024-05-02',
-          range: { start: { line: 5, character: 4 }, end: { line: 5, character: 7 } },
         },
       ],
+      ref: 'place:homs',
     })
+    const place = (of: string, ref = 'place:homs') => connection.sendRequest(ATLAS_PLACE, { uri: of, ref })
+    const start = { line: 5, character: 4 }
+    assert.deepEqual(await place('file:///a/%6Fne.seed.md'), { start, end: { line: 5, character: 7 } })
+    assert.equal(await place('file:///a/one.seed.md', 'person:none'), null)
+    // The list is not told of prose that is typed above: the place is where it is by then.
+    const uri = 'file:///a/one.seed.md'
+    const textDocument = { uri, languageId: 'seed', version: 1, text: files.get(uri) ?? '' }
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
+    await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, text: 'س\n\n' }],
+    })
+    assert.deepEqual(await place(uri), { start: { line: 7, character: 4 }, end: { line: 7, character: 7 } })
+    await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } })
   })
 
   it('tell of entities, choices and countries', async () => {

@@ -6,6 +6,7 @@ import {
   DidOpenTextDocumentNotification,
   type ProtocolConnection,
   type TextDocumentEdit,
+  WorkDoneProgress,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol'
 import type { Host } from '../../server/src/lsp/host.ts'
@@ -289,6 +290,29 @@ describe('concordances', () => {
     source.cancel()
     assert.equal(await asked.catch(() => null), null)
     assert.equal((await open({ kind: 'text', text: 'قال سالم' })).total, 400)
+  })
+
+  it('tell how far they are written as CSV, and stop when that is cancelled', async () => {
+    for (let at = 0; at < 400; at++) disk.set(`${ROOT}/many/m-${at}.seed.md`, '---\ntitle: x\n---\n\nقال سالم.\n')
+    client.dispose()
+    const host = memoryHost(disk)
+    // Each look at the clock is behind the end of a turn: then how far it is is told between any two articles.
+    let now = host.now()
+    await start({ ...host, now: () => (now += 1000) })
+    const { id } = await open({ kind: 'text', text: 'قال سالم' })
+    const told: string[] = []
+    client.onProgress(WorkDoneProgress.type, 'csv', (value) => void told.push(value.kind))
+    const csv: string = await client.sendRequest(CONCORDANCE_CSV, { id, workDoneToken: 'csv' })
+    assert.equal(csv.split('\r\n').length, 402)
+    assert.deepEqual([told[0], told.at(-1)], ['begin', 'end'])
+    assert.ok(told.includes('report'))
+    const source = new CancellationTokenSource()
+    const progress = client.onProgress(WorkDoneProgress.type, 'other', () => source.cancel())
+    const stopped = await client
+      .sendRequest(CONCORDANCE_CSV, { id, workDoneToken: 'other' }, source.token)
+      .catch(() => null)
+    progress.dispose()
+    assert.equal(stopped, null)
   })
 })
 

@@ -42,8 +42,8 @@ describe('checkedFindings', () => {
   it('shows what stands on the line, and cuts a long one between words', () => {
     const { before, text, after } = check(`أول\n${'كلمة '.repeat(30)}[|هنا|]${' كلمة'.repeat(30)}\nآخر`).excerpt
     assert.equal(text, 'هنا')
-    assert.match(before, /^… (كلمة ){7}$/)
-    assert.match(after, /^( كلمة){7} …$/)
+    assert.match(before, /^…(كلمة ){8}$/)
+    assert.match(after, /^( كلمة){8}…$/)
     assert.deepEqual(check('a [|b\nc|] d').excerpt, { before: 'a ', text: 'b', after: '' })
     assert.deepEqual(check('\ufeff[||]a').excerpt, { before: '', text: '', after: 'a' })
   })

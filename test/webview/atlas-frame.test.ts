@@ -7,6 +7,7 @@ import {
   ATLAS_CARD,
   ATLAS_CHANGED,
   ATLAS_CHOICES,
+  ATLAS_PLACE,
   type AtlasSelection,
   SHOW_ATLAS,
 } from '../../server/src/protocol/atlas.ts'
@@ -198,7 +199,10 @@ describe('The frame of an atlas', () => {
   it('opens articles and records beside the pictures', async () => {
     world.groups = [{ viewColumn: 2, tabs: [] }]
     const panel = await show({ uri: FILE })
-    await perform(panel, { kind: 'open', uri: '/c/b.seed.md', range: place, aside: false })
+    answers.set(ATLAS_PLACE, () => place)
+    await perform(panel, { kind: 'open', uri: '/c/b.seed.md', ref: 'person:a', aside: false })
+    const { method, params } = asked.at(-1) ?? {}
+    assert.deepEqual([method, params], [ATLAS_PLACE, { uri: '/c/b.seed.md', ref: 'person:a' }])
     answers.set(ATLAS_CARD, () => ({ markdown: '', record: { uri: '/c/entities/people.yaml', range: place } }))
     await perform(panel, { kind: 'record', ref: 'person:a' })
     assert.deepEqual(opened, [

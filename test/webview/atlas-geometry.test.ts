@@ -23,6 +23,7 @@ describe('Labels of an atlas', () => {
     width: fc.integer({ min: 5, max: 200 }),
     height: fc.constant(16),
     isMinor: fc.boolean(),
+    isWhole: fc.boolean(),
   })
   const frame: Frame = { left: 0, top: 0, right: 600, bottom: 400 }
 
@@ -38,8 +39,8 @@ describe('Labels of an atlas', () => {
         for (const box of boxes) {
           assert.ok(box.left >= 0 && box.top >= 0 && box.right <= 600 && box.bottom <= 400)
           for (const other of boxes) assert.ok(other === box || !meets(box, other))
-          for (const [at, { x, y, radius, isMinor }] of wishes.entries()) {
-            const kept = Math.min(radius, 10)
+          for (const [at, { x, y, radius, isMinor, isWhole }] of wishes.entries()) {
+            const kept = isWhole ? radius : Math.min(radius, 10)
             const mark = { left: x - kept, right: x + kept, top: y - kept, bottom: y + kept }
             assert.ok(at === box.at || isMinor || !meets(box, mark))
           }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
 import type { AtlasQuestion, AtlasState } from '../../client/webview/messages/atlas.ts'
+import type { Atlas } from '../../server/src/protocol/atlas.ts'
 import { type AtlasLook, atlasInBrowser, type OpenAtlas } from './atlas-in-browser.ts'
 import { sampleAtlas } from './sample-atlas.ts'
 
@@ -111,8 +112,8 @@ describe('The page of an atlas', () => {
     await counted(page, 'Articles: 4 of 5')
     assert.deepEqual(atlas.state.brush, { refs: ['place:astana'] })
     assert.deepEqual(
-      atlas.deeds.map((deed) => (deed.kind === 'open' ? [deed.uri.split('/').at(-1), deed.range !== undefined] : deed)),
-      [{ kind: 'record', ref: 'place:astana' }, ['guarantors-summit-preparations.seed.md', true]],
+      atlas.deeds.map((deed) => (deed.kind === 'open' ? [deed.uri.split('/').at(-1), deed.ref] : deed)),
+      [{ kind: 'record', ref: 'place:astana' }, ['guarantors-summit-preparations.seed.md', 'place:astana']],
     )
     await page.locator('.seed-map [data-mark="place:astana"][aria-pressed=true]').waitFor()
   })
@@ -284,6 +285,26 @@ describe('The page of an atlas', () => {
     const { page } = await open({ answer: ({ kind }) => (kind === 'countries' ? [] : null) })
     await page.locator('.seed-nothing', { hasText: 'There is nothing to show' }).waitFor()
     assert.equal(await page.locator('main').isVisible(), false)
+  })
+
+  it('says of an entity that no article mentions that none does, and draws it once one does', async () => {
+    let isMentioned = false
+    const selection = { kind: 'entity', ref: 'place:astana' } as const
+    const atlas = await open({
+      answer: async (question) => {
+        const answer = await inEnglish(question)
+        return question.kind === 'atlas' && !isMentioned ? { ...(answer as Atlas), articles: 0, brushed: 0 } : answer
+      },
+    })
+    const { page } = atlas
+    await page.locator('.seed-nothing', { hasText: 'There is no article here yet.' }).waitFor()
+    await atlas.tell({ kind: 'select', uri: atlas.state.uri, selection })
+    await page.locator('.seed-nothing', { hasText: 'No article mentions it yet.' }).waitFor()
+    assert.equal(await page.locator('main').isVisible(), false)
+    isMentioned = true
+    await atlas.tell({ kind: 'changed' })
+    await page.locator('.seed-map [data-mark="place:astana"]').waitFor()
+    assert.equal(await page.locator('.seed-nothing').isVisible(), false)
   })
 
   it('has a name for everything that can be reached, and one stop of Tab for all marks of a kind', async () => {

@@ -34,7 +34,7 @@ describe('The frame of a concordance', () => {
   let world: ExtensionHost['world']
   let asked: {
     readonly method: string
-    readonly params: unknown
+    readonly params: { readonly workDoneToken?: unknown }
     readonly token?: { isCancellationRequested: boolean }
   }[]
   let answers: Map<string, (params: never) => unknown>
@@ -64,6 +64,7 @@ describe('The frame of a concordance', () => {
     world.tabs = []
     world.settings.clear()
     world.clipboard = ''
+    world.progress.length = 0
     world.written.clear()
     world.activeTextEditor = undefined
     const same = (one: unknown): unknown => one
@@ -430,7 +431,10 @@ describe('The frame of a concordance', () => {
     assert.equal(new TextDecoder('utf-8', { ignoreBOM: true }).decode(world.written.get('/c/x.csv')), '\ufeffأ,ب\r\n')
     assert.deepEqual(
       asked.slice(-2).map(({ params: given }) => given),
-      [{ id: 3, lines: [1] }, { id: 3 }],
+      [
+        { id: 3, lines: [1] },
+        { id: 3, workDoneToken: asked.at(-1)?.params.workDoneToken },
+      ],
     )
     const before = asked.length
     world.saveDialog = async () => undefined
@@ -439,5 +443,25 @@ describe('The frame of a concordance', () => {
     answers.set(CONCORDANCE_CSV, () => null)
     await perform(panel, { kind: 'copy', id: 3, lines: [1] })
     assert.match(world.said.at(-1) ?? '', /تغيّر النص/)
+  })
+
+  it('shows how far very many lines are, and saves nothing when that is cancelled', async () => {
+    const panel = await show(params)
+    world.saveDialog = async () => host.Uri.parse('/c/y.csv')
+    answers.set(CONCORDANCE_CSV, ({ workDoneToken }: { readonly workDoneToken: string }) => {
+      progress.get(workDoneToken)?.({ kind: 'report', percentage: 40 })
+      progress.get(workDoneToken)?.({ kind: 'report', percentage: 70 })
+      const shown = world.progress.at(-1)
+      if (shown) shown.token.isCancellationRequested = true
+      return null
+    })
+    await perform(panel, { kind: 'export', id: 3, name: 'x' })
+    assert.deepEqual(
+      world.progress.map(({ title, percent }) => [title.slice(1, -1), percent]),
+      [['كتابة أسطر الكشاف السياقي', 70]],
+    )
+    assert.equal(world.written.has('/c/y.csv'), false)
+    assert.deepEqual(world.said, [])
+    assert.equal(progress.size, 0)
   })
 })

@@ -158,6 +158,8 @@ export const world = {
   /** Settings that are not as they come, by section and key. */
   settings: new Map<string, unknown>(),
   changedSettings: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+  /** Work that was shown, how far it got, and what cancels it. */
+  progress: [] as { title: string; percent: number; token: { isCancellationRequested: boolean } }[],
   /** What was put on the clipboard, and written, by path. */
   clipboard: '',
   written: new Map<string, Uint8Array>(),
@@ -227,6 +229,8 @@ export const workspace = {
   openTextDocument: (uri: unknown): Promise<unknown> => world.openTextDocument(uri),
 }
 
+export const ProgressLocation = { Notification: 15 }
+
 export const languages = { onDidChangeDiagnostics: world.changedDiagnostics.event, getDiagnostics: () => [] }
 
 export const window = {
@@ -259,6 +263,21 @@ export const window = {
     return never()
   },
   showSaveDialog: (options: unknown) => world.saveDialog(options),
+  withProgress: <T>(
+    { title }: { readonly title: string },
+    work: (progress: { report(step: { readonly increment?: number }): void }, token: unknown) => Promise<T>,
+  ): Promise<T> => {
+    const shown = { title, percent: 0, token: { isCancellationRequested: false, onCancellationRequested: never } }
+    world.progress.push(shown)
+    return work(
+      {
+        report({ increment = 0 }) {
+          shown.percent += increment
+        },
+      },
+      shown.token,
+    )
+  },
   onDidChangeTextEditorSelection: never,
   tabGroups: {
     onDidChangeTabs: world.changedTabs.event,

@@ -2,10 +2,13 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   ATLAS_CARD,
+  ATLAS_PLACE,
   type AtlasCard,
   type AtlasCardParams,
+  type AtlasPlaceParams,
   type AtlasSelection,
 } from '../../../server/src/protocol/atlas.ts'
+import type { TextRange } from '../../../server/src/protocol/text.ts'
 import type { AtlasDeed } from '../../webview/messages/atlas.ts'
 import type { Deeds } from '../deeds.ts'
 import { say } from '../messages.ts'
@@ -41,7 +44,9 @@ export const deeds: Deeds<AtlasDeed, Doing> = {
     const selection = await chooseSelection(client, uri, by)
     if (selection) select(selection)
   },
-  open: async ({ uri, range, aside }, doing) => {
+  open: async ({ uri, ref, aside }, doing) => {
+    const params: AtlasPlaceParams | undefined = ref === undefined ? undefined : { uri, ref }
+    const range = params && (await doing.client.sendRequest<TextRange | null>(ATLAS_PLACE, params))
     await open(placeOf(doing.client, { uri, ...(range ? { range } : {}) }), doing, aside)
   },
   record: async ({ ref }, doing) => {

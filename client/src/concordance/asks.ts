@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, type CancellationToken, WorkDoneProgress } from 'vscode-languageclient'
+import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient'
 import {
   CONCORDANCE_LINES,
   type ConcordanceLine,
@@ -10,6 +10,7 @@ import {
 } from '../../../server/src/protocol/concordance.ts'
 import type { RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
 import type { Answers, Question } from '../../webview/messages/concordance.ts'
+import { askTelling } from '../ask-telling.ts'
 import { entitiesLike } from '../commands/choose-entity.ts'
 
 /** How a question of a page is asked. */
@@ -40,21 +41,10 @@ type Asks = {
 
 const asks: Asks = {
   open: async ({ wanted, replaces }, { client, uri, token, onProgress }) => {
-    const workDoneToken = `seedbed-concordance-${crypto.randomUUID()}`
-    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
-      const share = 'percentage' in progress ? progress.percentage : undefined
-      onProgress(share === undefined ? undefined : share / 100)
-    })
     const params: OpenConcordanceParams = { uri, ...wanted, ...(replaces === undefined ? {} : { replaces }) }
-    try {
-      return await client.sendRequest<OpenedConcordance | RefusedAnswer | null>(
-        OPEN_CONCORDANCE,
-        { ...params, workDoneToken },
-        token,
-      )
-    } finally {
-      listening.dispose()
-    }
+    return askTelling<OpenedConcordance | RefusedAnswer | null>(client, OPEN_CONCORDANCE, params, token, (percent) =>
+      onProgress(percent === undefined ? undefined : percent / 100),
+    )
   },
   lines: ({ id, from, count }, { client, token }) => {
     const params: ConcordanceLinesParams = { id, from, count }

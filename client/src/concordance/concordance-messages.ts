@@ -15,6 +15,7 @@ export const concordanceMessages = {
     ar: (lines: number, why: string) => `أسطر تبقى على حالها: ${lines}. ${why}`.trimEnd(),
   },
   exportLinesTitle: { en: () => 'Export the lines as CSV', ar: () => 'تصدير الأسطر بصيغة CSV' },
+  writingLines: { en: () => 'Writing the lines of the concordance', ar: () => 'كتابة أسطر الكشاف السياقي' },
   linesExported: {
     en: (file: string) => `The lines have been exported: ${file}`,
     ar: (file: string) => `صُدّرت الأسطر: \u2068${file}\u2069`,

@@ -12,6 +12,7 @@ import {
 } from '../../../server/src/protocol/concordance.ts'
 import type { RefusedAnswer } from '../../../server/src/protocol/registry-edits.ts'
 import type { Deed } from '../../webview/messages/concordance.ts'
+import { askTelling } from '../ask-telling.ts'
 import { chooseEntity } from '../commands/choose-entity.ts'
 import { writeLargeEdit } from '../commands/large-edit.ts'
 import { applyConfirmed, askServer } from '../commands/registry-edits.ts'
@@ -85,9 +86,33 @@ async function edit(client: BaseLanguageClient, params: EditConcordanceParams): 
   })
 }
 
-/** Lines as a text that may leave the house: the server masks what has to be. */
+/** Lines as a text that may leave the house: the server masks what has to be. Undefined where there is none, which is said, and where it was cancelled. */
 async function textOf(client: BaseLanguageClient, params: ConcordanceCsvParams): Promise<string | undefined> {
-  const text = await client.sendRequest<string | null>(CONCORDANCE_CSV, params)
+  const isLong = params.lines === undefined || params.lines.length > FEW
+  if (!isLong) return toldIfNone(await client.sendRequest<string | null>(CONCORDANCE_CSV, params))
+  const location = vscode.ProgressLocation.Notification
+  return vscode.window.withProgress(
+    { location, title: say('writingLines'), cancellable: true },
+    async (progress, token) => {
+      let told = 0
+      const tell = (percent = told): void => {
+        progress.report({ increment: percent - told })
+        told = percent
+      }
+      const asked = askTelling<string | null>(client, CONCORDANCE_CSV, params, token, tell)
+      const text = await asked.catch((error: unknown) => {
+        if (token.isCancellationRequested) return null
+        throw error
+      })
+      return token.isCancellationRequested ? undefined : toldIfNone(text)
+    },
+  )
+}
+
+/** Lines that are written before anyone would read that they are. */
+const FEW = 200
+
+function toldIfNone(text: string | null): string | undefined {
   if (text === null) void vscode.window.showWarningMessage(say('changedMeanwhile'))
   return text ?? undefined
 }

@@ -52,8 +52,8 @@ export class ArticleList {
     first?.querySelector('button')?.focus()
   }
 
-  #add({ articles, total }: AtlasArticles): HTMLElement | undefined {
-    const rows = articles.map((article) => this.#row(article))
+  #add({ articles, total, ref }: AtlasArticles): HTMLElement | undefined {
+    const rows = articles.map((article) => this.#row(article, ref))
     this.#list.append(...rows)
     this.#shown += articles.length
     const left = total - this.#shown
@@ -62,9 +62,9 @@ export class ArticleList {
     return rows[0]
   }
 
-  #row({ uri, title, date, range }: AtlasArticle): HTMLElement {
+  #row({ uri, title, date }: AtlasArticle, ref: string | undefined): HTMLElement {
     const open = (event: MouseEvent): void =>
-      this.#perform({ kind: 'open', uri, aside: event.ctrlKey || event.metaKey, ...(range ? { range } : {}) })
+      this.#perform({ kind: 'open', uri, aside: event.ctrlKey || event.metaKey, ...(ref === undefined ? {} : { ref }) })
     return element(
       'li',
       {},

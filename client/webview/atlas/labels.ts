@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly isSure?: boolean
   /** Names of others may lie upon its mark. */
   readonly isMinor?: boolean
+  /** All of its mark is kept free, not its middle alone: where marks never lie upon each other there is room. */
+  readonly isWhole?: boolean
   /** It is no mark but a stretch: its label lies on its middle. */
   readonly isCentred?: boolean
 }
@@ -28,7 +30,7 @@ export interface PlacedLabel {
 }
 
 /**
- * Which marks get their label, and where: no label lies upon another one, upon the middle of a mark that is not minor,
+ * Which marks get their label, and where: no label lies upon another one, upon the middle of a mark that is not minor (upon no part of one that is whole),
  * or beyond the frame. The wishes stand in the order of their importance; the first has its choice of place, and what finds none goes without.
  */
 export function placeLabels(
@@ -38,10 +40,10 @@ export function placeLabels(
 ): readonly (PlacedLabel | undefined)[] {
   const taken = new Boxes()
   for (const wish of wishes) {
-    const { x, y, radius, isCentred, isMinor } = wish
+    const { x, y, radius, isCentred, isMinor, isWhole } = wish
     if (isCentred || isMinor) continue
     // Of a large mark only the middle is kept free, or nothing near it could be named.
-    const kept = Math.min(radius, LARGEST_KEPT)
+    const kept = isWhole ? radius : Math.min(radius, LARGEST_KEPT)
     taken.add({ left: x - kept, top: y - kept, right: x + kept, bottom: y + kept, of: wish })
   }
   const places: (PlacedLabel | undefined)[] = new Array(wishes.length).fill(undefined)

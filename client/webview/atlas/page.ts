@@ -23,6 +23,7 @@ import { NetworkPicture } from './network/network-picture.ts'
 import { brushedWith, sameBrush, selecting, toggled } from './page-state.ts'
 import type { Picture, PictureCalls, Shown } from './picture.ts'
 import { shortName } from './short-name.ts'
+import { tellNothing } from './tell-nothing.ts'
 import { instantOf } from './timeline/days.ts'
 import { timeWords } from './timeline/time-words.ts'
 import { TimelinePicture } from './timeline/timeline-picture.ts'
@@ -105,7 +106,7 @@ export class AtlasPage {
     )
     articles.addEventListener('toggle', () => this.#fillList())
     this.#main = element('main', { class: 'seed-atlas-pictures' }, map.dom, network.dom, timeline.dom)
-    this.#nothing = element('p', { class: 'seed-nothing', hidden: true }, say('nothing'))
+    this.#nothing = element('p', { class: 'seed-nothing', hidden: true })
     this.dom = element(
       'div',
       { class: 'seed-atlas' },
@@ -167,8 +168,7 @@ export class AtlasPage {
 
   #showAnswer(atlas: Atlas | undefined): void {
     this.#main.setAttribute('aria-busy', 'false')
-    this.#nothing.hidden = atlas !== undefined
-    this.#main.hidden = atlas === undefined
+    this.#main.hidden = tellNothing(this.#nothing, this.#say, atlas, this.#state.selection)
     if (!atlas) return
     this.#atlas = atlas
     const { map, timeline, network } = atlas

@@ -40,6 +40,11 @@ export const pageWords = wordsOf({
     en: 'There is nothing to show: the corpus has not been read, or what was chosen is no longer there.',
     ar: 'لا شيء لعرضه: لم تُقرأ المجموعة بعد، أو لم يعد ما اخترته موجودًا.',
   },
+  unmentioned: {
+    en: 'No article mentions it yet. Tag it in one, and what that speaks of is drawn here.',
+    ar: 'لم تذكره أي مقالة بعد. ضع له وسمًا في مقالة ليُرسم هنا ما تتحدث عنه.',
+  },
+  noArticles: { en: 'There is no article here yet.', ar: 'لا مقالات هنا بعد.' },
   loading: { en: 'Drawing…', ar: 'يجري الرسم…' },
   shows: {
     en: (brushed: string, places: string, entities: string) =>

@@ -6,7 +6,6 @@ import type {
   AtlasCountry,
   AtlasSelection,
 } from '../../../server/src/protocol/atlas.ts'
-import type { TextRange } from '../../../server/src/protocol/text.ts'
 
 /** What an atlas shows and how: what a page keeps, so that it is found again after a reload. */
 export interface AtlasState {
@@ -86,8 +85,8 @@ export interface AtlasAnswers {
 export type AtlasDeed =
   /** Lets the user choose what the atlas shows: its file's article, the corpus, or an entity or a topic from a list. */
   | { readonly kind: 'select'; readonly by: AtlasSelection['kind'] }
-  /** Opens an article at a place. */
-  | { readonly kind: 'open'; readonly uri: string; readonly range?: TextRange; readonly aside: boolean }
+  /** Opens an article where it first mentions an entity (`type:id`), or at its beginning. */
+  | { readonly kind: 'open'; readonly uri: string; readonly ref?: string; readonly aside: boolean }
   /** Opens the record of an entity. */
   | { readonly kind: 'record'; readonly ref: string }
   /** Follows a link of a card. */

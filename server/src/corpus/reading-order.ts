@@ -1,6 +1,7 @@
 import { compareText } from '../text/compare.ts'
 import type { Corpus } from './corpus.ts'
-import { mentioning } from './related/saying.ts'
+import { articleTable } from './overview/article-table.ts'
+import { mentioning } from './overview/saying.ts'
 
 /** An article in the order in which a corpus is read. */
 export interface OrderedArticle {
@@ -18,24 +19,17 @@ export const orderedArticle = (date: string | undefined, uri: string): OrderedAr
 
 /** The articles that mention one of some targets, in no promised order. */
 export function articlesMentioning(corpus: Corpus, targets: readonly string[]): readonly OrderedArticle[] {
-  const { open, closed } = mentioning(corpus, targets)
-  const found = Array.from(open.keys(), (uri) => {
-    const document = corpus.whole.get(uri)
-    return orderedArticle(document?.kind === 'article' ? document.date : undefined, uri)
-  })
-  for (const { layer, files } of closed) {
-    const { segment } = layer
+  return mentioning(articleTable(corpus), targets).flatMap(({ part: { segment, open, uriOf }, files }) => {
+    if (!segment) return Array.from(files, (file) => orderedArticle(open[file]?.date, uriOf(file)))
     // There are far fewer dates than articles.
     const times = new Map<number | undefined, string>()
-    for (let at = 0; at < files.length; at++) {
-      const file = files[at] ?? 0
+    return Array.from(files, (file) => {
       const date = segment.dateNumber(file)
       const time = times.get(date) ?? timeOf(date === undefined ? undefined : segment.text(date))
       times.set(date, time)
-      found.push({ time, uri: () => segment.uriOf(file) })
-    }
-  }
-  return found
+      return { time, uri: () => uriOf(file) }
+    })
+  })
 }
 
 /** In which order articles are read: by date, those without a known one last; of one date by path. */

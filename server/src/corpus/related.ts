@@ -4,6 +4,7 @@ import { factsOf } from './article-facts.ts'
 import type { Corpus } from './corpus.ts'
 import type { Article } from './document.ts'
 import type { ArticleFacts } from './facts.ts'
+import { articleTable } from './overview/article-table.ts'
 import { articleReferent, referentOf } from './referent.ts'
 import { closenessInWords, daysOf } from './related/closeness.ts'
 import { reasonsFor, type Shared, sharedOf } from './related/common-ground.ts'
@@ -38,11 +39,33 @@ export const MOST_RELATED = 20
  * series, or topics. Closeness in time adds to a tie and makes none.
  */
 export function relatedArticles(corpus: Corpus, article: Article, limit = MOST_RELATED): readonly RelatedArticle[] {
+  const { asked, same, weights } = weighed(corpus, article)
+  const found = weights.best(limit, daysOf(article.date), new Set([article.uri, ...same.keys()]))
+  const isWritten = (uri: string): boolean => asked.written.has(uri)
+  return [
+    ...found.filter(([uri]) => isWritten(uri)).flatMap(([uri, score]) => described(asked, uri, score)),
+    ...found.filter(([uri]) => !isWritten(uri)).flatMap(([uri, score]) => described(asked, uri, score)),
+    ...describedSame(asked, [...same.values()]).slice(0, limit),
+  ]
+}
+
+/** How many articles `relatedArticles` lists; beyond `most` it is not counted. None is read for it. */
+export function relatedCount(corpus: Corpus, article: Article, most: number): number {
+  const { same, weights } = weighed(corpus, article)
+  const there = [...same.keys()].filter((uri) => corpus.article(uri)).length
+  return Math.min(most, there + weights.count(most, new Set([article.uri, ...same.keys()])))
+}
+
+/** What ties the others to an article, and how strongly. */
+function weighed(
+  corpus: Corpus,
+  article: Article,
+): { readonly asked: Asked; readonly same: ReadonlyMap<string, SameArticle>; readonly weights: Weights } {
   const ties = writtenTies(corpus, article)
   const same = sameArticles(corpus, article, ties)
   const links = linked(corpus, article)
   const shared = sharedOf(corpus, article)
-  const weights = new Weights(corpus)
+  const weights = new Weights(articleTable(corpus))
   const written = new Map<string, WrittenTie[]>()
   for (const one of ties) {
     if (!isSameArticle(one.relation)) written.set(one.uri, [...(written.get(one.uri) ?? []), one])
@@ -51,14 +74,7 @@ export function relatedArticles(corpus: Corpus, article: Article, limit = MOST_R
   for (const uri of links) weights.add(uri, LINKED)
   for (const { saying, weightOf } of [...shared.entities, ...shared.series, ...shared.topics])
     weights.addAll(saying, weightOf)
-  const asked: Asked = { corpus, article, written, links, shared }
-  const found = weights.best(limit, daysOf(article.date), new Set([article.uri, ...same.keys()]))
-  const isWritten = (uri: string): boolean => written.has(uri)
-  return [
-    ...found.filter(([uri]) => isWritten(uri)).flatMap(([uri, score]) => described(asked, uri, score)),
-    ...found.filter(([uri]) => !isWritten(uri)).flatMap(([uri, score]) => described(asked, uri, score)),
-    ...describedSame(asked, [...same.values()]).slice(0, limit),
-  ]
+  return { asked: { corpus, article, written, links, shared }, same, weights }
 }
 
 /** More than all that is reckoned, and than links. */

@@ -1,8 +1,9 @@
-import { articleTable } from '../corpus/atlas/article-table.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { mentionTable } from '../corpus/overview/mention-table.ts'
 import { monthNames } from '../language/calendar-names.ts'
 import type { UiLanguage } from '../language/message.ts'
 import type { Atlas, AtlasParams } from '../protocol/atlas.ts'
+import type { Steps } from '../text/gradual.ts'
 import { atlasView } from './atlas/atlas-view.ts'
 import { Entities } from './atlas/entities.ts'
 import { Pictures } from './atlas/pictures.ts'
@@ -19,8 +20,8 @@ export interface AtlasContext {
 export function* atlas(
   { corpus, language }: AtlasContext,
   { selection, brush = {} }: Pick<AtlasParams, 'selection' | 'brush'>,
-): Generator<void, Atlas | undefined> {
-  const table = yield* articleTable(corpus)
+): Steps<Atlas | undefined> {
+  const table = yield* mentionTable(corpus)
   const titles = atlasTitle(corpus, language, selection)
   const view = titles && (yield* atlasView(corpus, table, selection, brush))
   if (!titles || !view) return undefined

@@ -3,7 +3,7 @@ import { mentionsInWords, relatedInWords, taggedInWords } from '../corpus/counts
 import type { Article, RegistryFile } from '../corpus/document.ts'
 import { mentionPlaces, mentionsInArticle, mentionsOf } from '../corpus/mention-places.ts'
 import { recordKeys } from '../corpus/registry/record-keys.ts'
-import { MOST_RELATED, relatedArticles } from '../corpus/related.ts'
+import { MOST_RELATED, relatedCount } from '../corpus/related.ts'
 import { type CodeLensPreferences, SHOW_REFERENCES, type ShowReferencesParams } from '../protocol/code-lens.ts'
 import { GO_TO_RELATED_ARTICLE } from '../protocol/related-articles.ts'
 import type { Context } from './context.ts'
@@ -69,7 +69,7 @@ function commandOf(context: Context, lens: CodeLens, { uri, of }: LensData): Com
   const { corpus, document, language } = context
   const params: ShowReferencesParams = { uri, position: lens.range.start, of }
   if (of === RELATED) {
-    const related = document.kind === 'article' ? relatedArticles(corpus, document, MOST_RELATED + 1).length : 0
+    const related = document.kind === 'article' ? relatedCount(corpus, document, MOST_RELATED + 1) : 0
     return command(relatedInWords(related, MOST_RELATED, language), related, GO_TO_RELATED_ARTICLE, uri)
   }
   if (of === MENTIONS_HERE) {

@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js'
 import type { Message } from './message.ts'
+import { type Needs, needsIn } from './re2-needs.ts'
 
 /** A regular expression that takes time in proportion to the text, whatever it is (docs/format.md §7). */
 export interface Re2 {
@@ -10,6 +11,8 @@ export interface Re2 {
   testWhole(text: string): boolean
   /** Where it is found in the text, in order and without overlap, in UTF-16 code units; places without any text are left out. At most so many. */
   places(text: string, most: number): readonly RePlace[]
+  /** What every text needs in which it is found, where that is known. */
+  readonly needs: Needs | undefined
 }
 
 /** Where a match begins, and where it ends. */
@@ -70,6 +73,7 @@ function compile(pattern: string, flags: string): Re2 | ReSlip {
       test: (text) => program.test(text.slice(0, MAX_TEXT)),
       testWhole: (text) => program.matches(text.slice(0, MAX_TEXT)),
       places: (text, most) => placesOf(program, text, most),
+      needs: needsIn(program.re2Input.prefilter),
     }
   } catch (error) {
     return slipOf(error, pattern)

@@ -5,6 +5,7 @@ import { atlasArticles } from '../features/atlas/articles.ts'
 import { atlasCard } from '../features/atlas/card.ts'
 import { atlasChoices } from '../features/atlas/choices.ts'
 import { atlasCountries } from '../features/atlas/countries.ts'
+import { atlasPlace } from '../features/atlas/place.ts'
 import { atlas } from '../features/atlas.ts'
 import {
   ATLAS,
@@ -13,6 +14,7 @@ import {
   ATLAS_CHANGED,
   ATLAS_CHOICES,
   ATLAS_COUNTRIES,
+  ATLAS_PLACE,
   type Atlas,
   type AtlasArticles,
   type AtlasArticlesParams,
@@ -21,8 +23,10 @@ import {
   type AtlasChoice,
   type AtlasChoicesParams,
   type AtlasParams,
+  type AtlasPlaceParams,
   type AtlasSelection,
 } from '../protocol/atlas.ts'
+import type { TextRange } from '../protocol/text.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { bySteps } from './by-steps.ts'
 import type { Desk } from './desk.ts'
@@ -50,6 +54,13 @@ export function answerAtlas({ connection, session }: Desk): void {
       const found = corpus && (await bySteps(session.host, atlasArticles(corpus, canonical(params)), token))
       if (!found) return null
       return { ...found, articles: found.articles.map((one) => ({ ...one, uri: session.spell(one.uri) })) }
+    },
+  )
+  connection.onRequest(
+    ATLAS_PLACE,
+    async ({ uri, ref }: AtlasPlaceParams, token: CancellationToken): Promise<TextRange | null> => {
+      const corpus = await corpusFor(uri, token)
+      return (corpus && atlasPlace(corpus, canonicalUri(uri), ref)) ?? null
     },
   )
   connection.onRequest(

@@ -1,22 +1,19 @@
 import type { CancellationToken } from 'vscode-languageserver'
+import type { Steps } from '../text/gradual.ts'
 import type { Host } from './host.ts'
+import { FOR_ANSWERS, Turns } from './turns.ts'
 
-/** Reckons something step by step, and lets messages in between; undefined when it was cancelled. */
+/** Reckons something step by step for an answer, and lets messages in between; undefined when it was cancelled. */
 export async function bySteps<Answer>(
   host: Pick<Host, 'now' | 'pause'>,
-  steps: Generator<void, Answer>,
+  steps: Steps<Answer>,
   token: CancellationToken,
 ): Promise<Answer | undefined> {
-  let began = host.now()
+  const turns = new Turns(host, FOR_ANSWERS)
   while (!token.isCancellationRequested) {
     const step = steps.next()
     if (step.done) return step.value
-    if (host.now() - began < SLICE) continue
-    await host.pause()
-    began = host.now()
+    if (turns.isOver) await turns.next()
   }
   return undefined
 }
-
-/** Milliseconds of work between two pauses: nobody waits for that long behind it, and few pauses make it longer. */
-const SLICE = 5

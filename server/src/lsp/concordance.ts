@@ -14,11 +14,11 @@ import { queryTitle, queryTitles, shownGroups } from '../features/concordance/gr
 import { concordanceLines } from '../features/concordance/lines.ts'
 import { LinePublisher, type PublishedLine } from '../features/concordance/published-line.ts'
 import { slipWords } from '../features/concordance/slip-words.ts'
-import { CONTEXT } from '../find/concordance/context.ts'
 import { areFewMentions, knownMentions } from '../find/concordance/known-mentions.ts'
 import { type Line, type Lines, lineAt, lineCount } from '../find/concordance/lines.ts'
 import { soughtIn } from '../find/concordance/query.ts'
 import { SearchedArticle } from '../find/concordance/searched-article.ts'
+import { CONTEXT } from '../find/context.ts'
 import { inDirection } from '../language/direction.ts'
 import type { Message } from '../language/message.ts'
 import type { Refusal } from '../language/refusal.ts'
@@ -44,6 +44,7 @@ import { type Concordance, Concordances } from './concordances.ts'
 import { answerIn, type Desk, type TextsRead } from './desk.ts'
 import { readSource } from './files.ts'
 import type { Session } from './session.ts'
+import { FOR_ANSWERS, Turns } from './turns.ts'
 import { corpusOf } from './workspace.ts'
 
 /** Concordances: they are made and kept here, and told page by page. */
@@ -67,10 +68,13 @@ export const answerConcordance = (desk: Desk): void => {
       return one ? edit(desk, one, params, token) : null
     },
   )
-  connection.onRequest(CONCORDANCE_CSV, (params: ConcordanceCsvParams, token: CancellationToken) => {
-    const one = kept.at(params.id)
-    return one ? csv(session, one, params, token) : null
-  })
+  connection.onRequest<string | null, void>(
+    CONCORDANCE_CSV,
+    (params: ConcordanceCsvParams & WorkDoneProgressParams, token: CancellationToken) => {
+      const one = kept.at(params.id)
+      return one ? csv(desk, one, params, token) : null
+    },
+  )
 }
 
 async function open(
@@ -89,26 +93,22 @@ async function open(
   const arrangement = { sort, isDescending, grouping }
   const sought = soughtIn(corpus, query, uri)
   if ('ok' in sought) return refused(session, corpus, slipWords(query, sought))
-  const { workDoneToken } = params
-  const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken)
-  let lines: Lines | undefined
-  try {
-    progress?.begin(queryTitle(corpus, query, language), 0, undefined, true)
-    lines =
+  const lines = await tellingProgress(
+    connection,
+    params,
+    queryTitle(corpus, query, language),
+    async (progress): Promise<Lines | undefined> =>
       (areFewMentions(corpus, sought) ? knownMentions(corpus, sought, arrangement) : undefined) ??
       (await session.host.search(corpus, {
         query,
         uri,
         arrangement,
         cancelled: () => token.isCancellationRequested,
-        progress: (done, of) => progress?.report(Math.floor((done / of) * 100), `${done} / ${of}`),
-      }))
-    if (token.isCancellationRequested) return null
-  } finally {
-    progress?.done()
-  }
-  if (!lines) return null
-  const one = kept.keep({ root: corpus.root, uri, query, sought, arrangement, lines, corpus }, replaces)
+        progress,
+      })),
+  )
+  if (!lines || token.isCancellationRequested) return null
+  const one = kept.keep({ uri, query, sought, arrangement, lines }, corpus, replaces)
   return {
     id: one.id,
     ...queryTitles(corpus, query, language),
@@ -174,24 +174,46 @@ async function edit(
   return offered ? { large: offered, left: left.length, ...why } : { edit: whole, left: left.length, ...why }
 }
 
+/** Tells an editor that wants to know (`workDoneToken`) how much of some work is done. */
+async function tellingProgress<Answer>(
+  connection: Desk['connection'],
+  { workDoneToken }: WorkDoneProgressParams,
+  title: string,
+  work: (progress: Progress) => Promise<Answer>,
+): Promise<Answer> {
+  const shown = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken)
+  try {
+    shown?.begin(title, 0, undefined, true)
+    return await work((done, of) => shown?.report(Math.floor((done / of) * 100), `${done} / ${of}`))
+  } finally {
+    shown?.done()
+  }
+}
+
+type Progress = (done: number, of: number) => void
+
 async function csv(
-  session: Session,
+  { connection, session }: Desk,
   one: Concordance,
-  { lines: chosen, form = 'csv' }: ConcordanceCsvParams,
+  params: ConcordanceCsvParams & WorkDoneProgressParams,
   token: CancellationToken,
 ): Promise<string | null> {
+  const { lines: chosen, form = 'csv' } = params
   const corpus = session.workspace.corpora.get(one.root)
   if (!corpus) return null
   const language = session.language(corpus)
   const numbers = chosen ?? Array.from({ length: lineCount(one.lines) }, (_, number) => number)
   const publisher = new LinePublisher(corpus, corpus.settings.lang ?? language)
   const found = new Map<number, PublishedLine>()
-  const read = await eachArticle(session, one, numbers, token, (searched, lines) => {
+  const publish = (searched: SearchedArticle | undefined, lines: ReadonlyMap<number, Line>): void => {
     for (const [number, line] of lines) {
       const shown = searched && publisher.line(searched, one.sought, line, CONTEXT)
       if (shown) found.set(number, shown)
     }
-  })
+  }
+  const read = await tellingProgress(connection, params, queryTitle(corpus, one.query, language), (progress) =>
+    eachArticle(session, one, numbers, token, publish, progress),
+  )
   if (!read) return null
   const inOrder = numbers.flatMap((number) => found.get(number) ?? [])
   return form === 'tabs' ? tabbed(inOrder) : csvOf(inOrder, language)
@@ -204,6 +226,7 @@ async function eachArticle(
   numbers: readonly number[],
   token: CancellationToken,
   work: (searched: SearchedArticle | undefined, lines: ReadonlyMap<number, Line>) => void,
+  progress?: Progress,
 ): Promise<boolean> {
   const byFile = new Map<string, Map<number, Line>>()
   for (const number of numbers) {
@@ -213,20 +236,19 @@ async function eachArticle(
     if (others) others.set(number, line)
     else byFile.set(line.uri, new Map([[number, line]]))
   }
-  let began = session.host.now()
+  const turns = new Turns(session.host, FOR_ANSWERS)
+  let done = 0
   for (const [uri, its] of byFile) {
-    if (session.host.now() - began > SLICE) {
-      await session.host.pause()
-      began = session.host.now()
+    if (turns.isOver) {
+      progress?.(done, byFile.size)
+      await turns.next()
     }
+    done++
     if (token.isCancellationRequested) return false
     work(await searchedNow(session, uri), its)
   }
   return true
 }
-
-/** Milliseconds of work between two pauses. */
-const SLICE = 8
 
 async function searchedNow(session: Session, uri: string): Promise<SearchedArticle | undefined> {
   const corpus = corpusOf(session.workspace, uri)

@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
-import { CONTEXT, inContext } from '../find/concordance/context.ts'
 import type { Arrangement, Lines } from '../find/concordance/lines.ts'
 import { type Query, type Sought, soughtIn } from '../find/concordance/query.ts'
 import { SearchedArticle } from '../find/concordance/searched-article.ts'
+import { CONTEXT, inContext } from '../find/context.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import type { Session, SessionChange } from './session.ts'
 import { corpusOf } from './workspace.ts'
 
@@ -18,8 +19,17 @@ export interface Concordance {
   readonly sought: Sought
   readonly arrangement: Arrangement
   readonly lines: Lines
-  /** The corpus as it was when it was made. */
-  readonly corpus: Corpus
+  /** Of the corpus when it was made, which is not kept itself. */
+  readonly made: MadeFrom
+}
+
+/** By what is told whether lines may be others by now. */
+interface MadeFrom {
+  /** The number of what the corpus came of, and its generation. */
+  readonly origin: number
+  readonly generation: number
+  /** By URI what open articles said of it. */
+  readonly open: ReadonlyMap<string, number>
 }
 
 /** The concordances that clients look at; of those that nobody closes the oldest are forgotten. */
@@ -40,11 +50,17 @@ export class Concordances {
     session.onChange((change) => this.#hear(change))
   }
 
-  keep(made: Omit<Concordance, 'id'>, replaces: number | undefined): Concordance {
+  /** `corpus` is the one of which it was made. */
+  keep(found: Omit<Concordance, 'id' | 'root' | 'made'>, corpus: Corpus, replaces: number | undefined): Concordance {
     if (replaces !== undefined) this.#kept.delete(replaces)
     const [oldest] = this.#kept.keys()
     if (this.#kept.size >= MOST && oldest !== undefined) this.#kept.delete(oldest)
-    const concordance = { ...made, id: ++this.#lastId }
+    const open = new Map<string, number>()
+    for (const [uri, document] of corpus.whole) {
+      if (document.kind === 'article') open.set(uri, saidIn(document, corpus, found.sought))
+    }
+    const made = { origin: this.#session.numberOf(corpus.origin), generation: corpus.generation, open }
+    const concordance = { ...found, root: corpus.root, made, id: ++this.#lastId }
     this.#kept.set(concordance.id, concordance)
     return concordance
   }
@@ -78,9 +94,9 @@ export class Concordances {
 
   #mayHaveChanged(one: Concordance, changed: readonly string[]): boolean {
     const now = this.#session.workspace.corpora.get(one.root)
-    if (!now || now.origin !== one.corpus.origin) return now !== undefined
+    if (!now || this.#session.numberOf(now.origin) !== one.made.origin) return now !== undefined
     const { sought } = one
-    if (sought.kind === 'entity' && now.generation !== one.corpus.generation) {
+    if (sought.kind === 'entity' && now.generation !== one.made.generation) {
       const again = soughtIn(now, one.query, one.uri)
       if ('ok' in again || again.kind !== 'entity' || !isSame(again.targets, sought.targets)) return true
     }
@@ -88,12 +104,10 @@ export class Concordances {
   }
 
   /** Whether other lines may stand in a file by now. */
-  #mayBeElse({ lines, sought, corpus: was }: Concordance, corpus: Corpus, uri: string): boolean {
+  #mayBeElse({ lines, sought, made }: Concordance, corpus: Corpus, uri: string): boolean {
     const document = corpus.whole.get(uri)
-    const before = was.whole.get(uri)
-    if (document?.kind === 'article' && before?.kind === 'article') {
-      return saidIn(document, corpus, sought) !== saidIn(before, was, sought)
-    }
+    const before = made.open.get(uri)
+    if (document?.kind === 'article' && before !== undefined) return saidIn(document, corpus, sought) !== before
     if (this.#filesOf(lines).has(uri)) return true
     if (corpus.kindOf(uri) !== 'article') return false
     if (sought.kind === 'entity') return [...sought.targets].some((target) => corpus.mentionsIn(uri, target) > 0)
@@ -108,15 +122,21 @@ export class Concordances {
   }
 }
 
-/** All that the lines of an open article say of it. */
-const saidIn = (article: Article, { settings }: Corpus, sought: Sought): string =>
-  JSON.stringify([
-    article.title,
-    article.date,
-    ...new SearchedArticle(article, settings)
-      .hits(sought)
-      .map((hit) => [article.source.range(hit.place), inContext(hit.passage.text, hit, CONTEXT), hit.tag?.tag.target]),
-  ])
+/** Stands for all that the lines of an open article say of it. */
+const saidIn = (article: Article, { settings }: Corpus, sought: Sought): number =>
+  fingerprint(
+    JSON.stringify([
+      article.title,
+      article.date,
+      ...new SearchedArticle(article, settings)
+        .hits(sought)
+        .map((hit) => [
+          article.source.range(hit.place),
+          inContext(hit.passage.text, hit, CONTEXT),
+          hit.tag?.tag.target,
+        ]),
+    ]),
+  )
 
 /** So many are kept: more than anyone has open side by side. */
 const MOST = 12

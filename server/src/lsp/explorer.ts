@@ -1,11 +1,12 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver'
 import type { Corpus } from '../corpus/corpus.ts'
+import { entityFigures } from '../corpus/overview/entity-figures.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import type { Context } from '../features/context.ts'
 import { decideWork } from '../features/decide-work.ts'
 import { nextWork } from '../features/explorer/next-work.ts'
 import { corpusNode } from '../features/explorer/root-nodes.ts'
-import { type ExplorerView, reckonFor } from '../features/explorer/view.ts'
+import type { ExplorerView } from '../features/explorer/view.ts'
 import { explorerChildren } from '../features/explorer.ts'
 import { setField } from '../features/set-field.ts'
 import { type Refusal, refuse } from '../language/refusal.ts'
@@ -22,6 +23,7 @@ import {
   type NextWork,
   type NextWorkParams,
 } from '../protocol/explorer.ts'
+import { bySteps } from './by-steps.ts'
 import { answerIn, type Desk } from './desk.ts'
 import { tellExplorer } from './explorer-news.ts'
 import { answerEdit } from './registry-edits.ts'
@@ -55,7 +57,7 @@ async function children(
   const [first, ...others] = corpora
   if (!first) return null
   if (!of && others.length > 0) {
-    const nodes = corpora.map((corpus) => corpusNode({ corpus, language: session.language(corpus), ...wish }))
+    const nodes = corpora.map((corpus) => corpusNode({ corpus, language: session.language(corpus) }))
     return { nodes, total: nodes.length }
   }
   const key: ExplorerKey = of ?? { kind: 'corpus', root: first.root }
@@ -79,50 +81,30 @@ async function next(
     if (!found || found === 'nothing') continue
     const corpus = session.workspace.corpora.get(root)
     if (roots.length === 1 || !corpus) return found
-    const top = { node: corpusNode({ corpus, language: session.language(corpus), ...wish }), at: roots.indexOf(root) }
+    const top = { node: corpusNode({ corpus, language: session.language(corpus) }), at: roots.indexOf(root) }
     return { path: [top, ...found.path] }
   }
   return null
 }
 
-/** Asks about a corpus when what takes long has been reckoned, a little at a time. */
+/**
+ * Asks about a corpus when its figures have been reckoned, a little at a time. They are of the moment of the request: what has changed meanwhile is seen
+ * by the editor's next, for which `explorer-news.ts` asks.
+ */
 async function about<R>(
   session: Session,
-  key: ExplorerKey,
-  wish: Omit<ExplorerView, 'corpus' | 'language'>,
+  { root }: ExplorerKey,
+  wish: Omit<ExplorerView, 'corpus' | 'language' | 'figures'>,
   question: (view: ExplorerView) => R,
   token: CancellationToken,
 ): Promise<R | undefined> {
-  const now = (): Corpus | undefined => session.workspace.corpora.get(key.root)
-  // What changes meanwhile is mostly an open file, for which little is reckoned again.
-  for (let turn = 0; turn < TURNS; turn++) {
-    const corpus = now()
-    if (!corpus || !(await reckoned(session, corpus, key, token))) return undefined
-    if (corpus === now()) break
-  }
-  return answerIn(session, now, (corpus) => question({ corpus, language: session.language(corpus), ...wish }), token)
+  const now = (): Corpus | undefined => session.workspace.corpora.get(root)
+  const corpus = now()
+  const figures = corpus && (await bySteps(session.host, entityFigures(corpus), token))
+  if (!figures) return undefined
+  const view = (of: Corpus): ExplorerView => ({ corpus: of, language: session.language(of), figures, ...wish })
+  return answerIn(session, now, (of) => question(view(of)), token)
 }
-
-const TURNS = 3
-
-async function reckoned(
-  { host }: Session,
-  corpus: Corpus,
-  key: ExplorerKey,
-  token: CancellationToken,
-): Promise<boolean> {
-  let began = host.now()
-  for (const _ of reckonFor(corpus, key)) {
-    if (host.now() - began < SLICE) continue
-    await host.pause()
-    if (token.isCancellationRequested) return false
-    began = host.now()
-  }
-  return true
-}
-
-/** Milliseconds of work between two pauses: a message takes about four turns of the loop, so slices multiply. */
-const SLICE = 2
 
 /** What is decided on mentions, or on an article: that goes on to its next status, or back to the one before. */
 function decided(context: Context, { work, range, decision }: DecideWorkParams): WorkspaceEdit | Refusal {

@@ -11,6 +11,7 @@ import { ON_DISK, Source } from '../text/source.ts'
 import { readSource } from './files.ts'
 import type { Host, IndexNews, Listing } from './host.ts'
 import { searchHere } from './search-here.ts'
+import { BEHIND_ANSWERS, Turns } from './turns.ts'
 
 /** What of a host is needed to index without a second thread. */
 type Disk = Pick<Host, 'list' | 'read' | 'pause' | 'now' | 'today' | 'exists'>
@@ -84,7 +85,7 @@ interface Reading {
 async function readSegment(disk: Disk, reading: Reading): Promise<Segment | undefined> {
   const { root, settings, uris, cancelled, tell } = reading
   const builder = new SegmentBuilder(root)
-  let sliceBegan = disk.now()
+  const turns = new Turns(disk, BEHIND_ANSWERS)
   for (const [index, uri] of uris.entries()) {
     const kind = fileKind(root, settings, uri)
     const text = kind && kind !== 'settings' ? await disk.read(uri) : undefined
@@ -95,15 +96,11 @@ async function readSegment(disk: Disk, reading: Reading): Promise<Segment | unde
     } catch (error) {
       tell({ failed: uri, error })
     }
-    if (disk.now() - sliceBegan >= SLICE) {
+    if (turns.isOver) {
       tell({ done: index + 1, of: uris.length })
-      await disk.pause()
-      sliceBegan = disk.now()
+      await turns.next()
     }
     if (cancelled()) return undefined
   }
   return new Segment(root, builder.done())
 }
-
-/** Milliseconds of work between two pauses: a message takes about four turns of the loop, so slices multiply. */
-const SLICE = 1

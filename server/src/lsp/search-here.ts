@@ -5,6 +5,7 @@ import { soughtIn } from '../find/concordance/query.ts'
 import { Searching } from '../find/concordance/searching.ts'
 import { readSource } from './files.ts'
 import type { Host, SearchRequest } from './host.ts'
+import { BEHIND_ANSWERS, Turns } from './turns.ts'
 
 /** `Host.search` in the thread that answers, in slices that let messages in between. */
 export async function searchHere(
@@ -17,19 +18,15 @@ export async function searchHere(
   const known = knownMentions(corpus, sought, arrangement)
   if (known) return known
   const searching = new Searching(corpus, sought, arrangement)
-  let began = disk.now()
+  const turns = new Turns(disk, BEHIND_ANSWERS)
   for (const [at, file] of searching.uris.entries()) {
     if (cancelled()) return undefined
     if (searching.isFull) break
     const source = corpus.whole.has(file) ? undefined : await readSource(disk, file)
     searching.look(file, () => source)
-    if (disk.now() - began < SLICE) continue
+    if (!turns.isOver) continue
     progress(at + 1, searching.uris.length)
-    await disk.pause()
-    began = disk.now()
+    await turns.next()
   }
   return cancelled() ? undefined : searching.done()
 }
-
-/** Milliseconds of work between two pauses: a message takes about four turns of the loop, so slices multiply. */
-const SLICE = 1

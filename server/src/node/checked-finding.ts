@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.ts'
+import { firstWords, lastWords } from '../find/context.ts'
 import type { Message } from '../language/message.ts'
 import type { Fix, RelatedPlace, ReportedFinding } from '../lint/finding.ts'
 import type { Severity } from '../schema/settings.ts'
@@ -69,30 +70,12 @@ function excerptOf(source: Source, span: Span): Excerpt {
   const start = Math.max(line.start, Math.min(span.start, line.end))
   const end = Math.max(start, Math.min(span.end, line.end))
   return {
-    before: tail(source.text.slice(line.start, start)),
-    text: head(source.text.slice(start, end), LONG),
-    after: head(source.text.slice(end, line.end), SIDE),
+    before: lastWords(source.text.slice(line.start, start), SIDE),
+    text: firstWords(source.text.slice(start, end), LONG),
+    after: firstWords(source.text.slice(end, line.end), SIDE),
   }
 }
 
 /** Code units that are shown of either side, and of the text itself. */
 const SIDE = 40
 const LONG = 120
-
-/** The end of a text, from the start of a word where there is one. */
-function tail(text: string): string {
-  if (text.length <= SIDE) return text
-  const kept = text.slice(-SIDE)
-  const space = kept.indexOf(' ')
-  return `…${whole(space < 0 ? kept : kept.slice(space))}`
-}
-
-function head(text: string, length: number): string {
-  if (text.length <= length) return text
-  const kept = text.slice(0, length)
-  const space = kept.lastIndexOf(' ')
-  return `${whole(space <= 0 ? kept : kept.slice(0, space + 1))}…`
-}
-
-/** Without the half of a surrogate pair that a cut leaves at either end. */
-const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')

@@ -166,6 +166,8 @@ export interface AtlasArticlesParams extends AtlasParams {
 export interface AtlasArticles {
   readonly total: number
   readonly articles: readonly AtlasArticle[]
+  /** The first of the brushed entities (`type:id`), or the selected one, if any is: where an article is opened it is asked for (`ATLAS_PLACE`). */
+  readonly ref?: string
 }
 
 /** One row of the list. */
@@ -174,8 +176,15 @@ export interface AtlasArticle {
   readonly title: string
   /** EDTF, as it is written. */
   readonly date?: string
-  /** Where the first of the brushed entities is mentioned, or the selected one, if any is. */
-  readonly range?: TextRange
+}
+
+/** Client to server: where an article first mentions an entity, as both are now: lists stay while articles are written. Answer: `TextRange`, or null. */
+export const ATLAS_PLACE = 'seedbed/atlasPlace'
+
+export interface AtlasPlaceParams {
+  /** The article. */
+  readonly uri: string
+  readonly ref: string
 }
 
 /** Client to server: the card of an entity as a hover shows it. Answer: `AtlasCard`, or null. */

@@ -1,15 +1,21 @@
+/** A reckoning that takes long: now and then it yields, where whoever drives it may let others in. */
+export type Steps<Answer> = Generator<void, Answer>
+
+/** So many things of which each is little work are done between two steps. */
+export const STRIDE = 2048
+
 /** An answer that takes long, reckoned a little at a time and once: whoever asks for it goes on where the last one stopped. */
 export class Gradual<Answer> {
-  readonly #begin: () => Generator<void, Answer>
-  #steps: Generator<void, Answer> | undefined
+  readonly #begin: () => Steps<Answer>
+  #steps: Steps<Answer> | undefined
   #known: { readonly answer: Answer } | undefined
 
-  constructor(begin: () => Generator<void, Answer>) {
+  constructor(begin: () => Steps<Answer>) {
     this.#begin = begin
   }
 
   /** What is left to do, and the answer; between two steps others may be let in. */
-  *steps(): Generator<void, Answer> {
+  *steps(): Steps<Answer> {
     while (!this.#known) {
       const answered = this.#step()
       if (answered) this.#known = answered

@@ -74,6 +74,7 @@ describe('an article that is searched', () => {
     const heads = fc.constantFrom(
       '',
       '---\ntitle: قال علوش\n---\n',
+      '---\ntitle: "\\u0642\\u0627\\u0644 \\x61 b"\n---\n',
       '\ufeff---\r\ntitle: "a b"\r\nmentions: [{ exact: قال, ref: person:b }]\r\n---\r\n',
     )
     fc.assert(
@@ -198,8 +199,23 @@ const kinds = fc.constantFrom('text', 'folded', 'regex', 'entity')
 function queryOf(kind: string, words: string, targets: readonly string[], at: number): Query {
   const target = targets[at % Math.max(1, targets.length)] ?? 'person:a'
   if (kind === 'entity') return { kind, ref: target }
-  if (kind === 'regex') return { kind, pattern: words.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&') }
+  if (kind === 'regex') return { kind, pattern: patternOf(words, at) }
   return { kind: kind === 'text' ? kind : 'folded', text: words }
+}
+
+/** Expressions that need these words, a part of them, or some of several. */
+function patternOf(words: string, at: number): string {
+  const quoted = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
+  const middle = Math.floor(words.length / 2)
+  const [first, second] = [quoted(words.slice(0, middle)), quoted(words.slice(middle))]
+  const patterns = [
+    quoted(words),
+    `${first}.?${second}`,
+    `(?:${quoted(words)}|قال\\b)`,
+    `(?i)${quoted(words)}`,
+    `${first}|${second}x*`,
+  ]
+  return patterns[at % patterns.length] ?? ''
 }
 
 function soughtOf(query: Query) {

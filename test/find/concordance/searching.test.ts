@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { contextKey, inContext } from '../../../server/src/find/concordance/context.ts'
 import { knownMentions } from '../../../server/src/find/concordance/known-mentions.ts'
 import {
   type Arrangement,
@@ -12,6 +11,7 @@ import {
 } from '../../../server/src/find/concordance/lines.ts'
 import { type Query, soughtIn } from '../../../server/src/find/concordance/query.ts'
 import { Searching } from '../../../server/src/find/concordance/searching.ts'
+import { contextKey, inContext } from '../../../server/src/find/context.ts'
 import { type Fixture, fixture } from '../../support/fixture.ts'
 
 const plainly: Arrangement = { sort: 'article', isDescending: false, grouping: 'none' }

@@ -147,6 +147,7 @@ export class NetworkDrawing {
         radius: radius * reach * markScale(this.#view.k) + (index === this.#pointed ? RING : 0),
         width: this.#widthOf(label?.textContent ?? '') + LABEL_ROOM,
         height: LABEL_HEIGHT,
+        isWhole: true,
         isSure: index === this.#pointed || (rank < MOST_SURE && this.#pointed === undefined),
       }
     })

@@ -1,114 +1,105 @@
 import { compareText } from '../../text/compare.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Article } from '../document.ts'
-import type { Layer } from '../layer.ts'
-import { NONE } from '../segment/segment-parts.ts'
-import { dayOf, daysOf, NO_DAY } from './days.ts'
-import { onceForParts, STRIDE, type Steps } from './steps.ts'
+import { onceForParts } from '../once-for-parts.ts'
+import type { Segment } from '../segment/segment.ts'
+import { filesOn } from '../topics.ts'
 
-/** All articles of a corpus by number, in the order of their URIs. */
-export interface ArticleTable {
+/** Articles that are kept together: those of a segment, or those that are open. In either they stand in the order of their URIs. */
+export interface ArticlePart {
+  /** The number of its first article in the table, and how many numbers it has. */
+  readonly base: number
   readonly size: number
-  /** By number when it was published (`days.ts`). */
-  readonly days: Int32Array
-  /** By number the layer, or `NONE` for open ones, and the file in it, or the place among the open ones. */
-  readonly layers: Uint32Array
-  readonly files: Uint32Array
-  /** How closed ones are kept, and open ones, as they are. */
-  readonly closed: readonly Layer[]
+  /** What is kept of closed ones, and open ones as they are. */
+  readonly segment: Segment | undefined
   readonly open: readonly Article[]
+  /** Whether an article that counts has this number here. */
+  readonly isThere: (file: number) => boolean
+  readonly uriOf: (file: number) => string
+  /** The number here of an article that counts. */
+  readonly numberOf: (uri: string) => number | undefined
+  /** The numbers of those with a topic, whether they count or not. */
+  readonly on: (topic: string) => Iterable<number>
+}
+
+/** All articles of a corpus by numbers, of which not every one is an article's. */
+export interface ArticleTable {
+  /** Those of each layer, in the order of the layers, then the open ones. */
+  readonly parts: readonly ArticlePart[]
+  /** No number is as large. */
+  readonly size: number
 }
 
 /** The articles of a corpus. */
-export const articleTable = onceForParts(({ layers, whole }) => [...layers, ...whole.values()], reckonTable)
-
-/** Closed articles alone: files are opened and closed more seldom than edited. */
-const closedTable = onceForParts(
-  ({ layers }) => layers,
-  function* ({ layers }: Corpus): Steps<Rows> {
-    const main = layers.reduce(
-      (best, { segment }, at) => (segment.size > (layers[best]?.segment.size ?? 0) ? at : best),
-      0,
-    )
-    const others: Row[] = []
-    let rows = emptyRows(0)
-    for (const [at, layer] of layers.entries()) {
+export const articleTable = onceForParts(
+  ({ layers, whole }) => [...layers, ...whole.values()],
+  ({ layers, whole }): ArticleTable => {
+    let base = 0
+    const parts = layers.map((layer): ArticlePart => {
       const { segment } = layer
-      if (at === main) {
-        rows = rowsOf(layer, at)
-        continue
+      const isThere = (file: number): boolean => layer.counts(file) && segment.isArticle(file)
+      const part = {
+        base,
+        size: segment.size,
+        segment,
+        open: [],
+        isThere,
+        uriOf: (file: number) => segment.uriOf(file),
+        numberOf(uri: string) {
+          const file = layer.fileOf(uri)
+          return file !== undefined && isThere(file) ? file : undefined
+        },
+        on: (topic: string) => filesOn(segment, topic),
       }
-      for (let file = 0; file < segment.size; file++) {
-        if (file % STRIDE === 0) yield
-        if (segment.isArticle(file) && layer.counts(file)) others.push({ uri: segment.uriOf(file), layer: at, file })
-      }
-    }
-    yield
-    return withOthers(layers, rows, others)
+      base += segment.size
+      return part
+    })
+    const open = openPart(base, whole)
+    return { parts: [...parts, open], size: base + open.size }
   },
 )
 
-function* reckonTable(corpus: Corpus): Steps<ArticleTable> {
-  const { layers, whole } = corpus
-  const open = [...whole.values()].filter((document) => document.kind === 'article')
-  const closed = yield* closedTable(corpus)
-  const others = open.map(({ uri }, file): Row => ({ uri, layer: NONE, file }))
-  const rows = withOthers(layers, closed, others)
-  const size = rows.files.length
-  const days = new Int32Array(size)
-  const byLayer = layers.map(({ segment }) => daysOf(segment))
-  for (let number = 0; number < size; number++) {
-    const file = rows.files[number] ?? 0
-    const layer = byLayer[rows.layers[number] ?? NONE]
-    days[number] = layer ? (layer[file] ?? NO_DAY) : dayOf(open[file]?.date)
+function openPart(base: number, whole: Corpus['whole']): ArticlePart {
+  const open = [...whole.values()]
+    .filter((document) => document.kind === 'article')
+    .sort((a, b) => compareText(a.uri, b.uri))
+  const numbers = new Map(open.map(({ uri }, number) => [uri, number]))
+  return {
+    base,
+    size: open.length,
+    segment: undefined,
+    open,
+    isThere: () => true,
+    uriOf: (number) => open[number]?.uri ?? '',
+    numberOf: (uri) => numbers.get(uri),
+    on: (topic) => [...open.entries()].flatMap(([number, { topics }]) => (topics.includes(topic) ? number : [])),
   }
-  return { size, days, layers: rows.layers, files: rows.files, closed: layers, open }
 }
 
-interface Rows {
-  readonly layers: Uint32Array
-  readonly files: Uint32Array
+/** Where an article is kept: its part, and its number there. */
+export function placeOf(
+  { parts }: ArticleTable,
+  number: number,
+): { readonly part: ArticlePart; readonly file: number } {
+  for (const part of parts) if (number < part.base + part.size) return { part, file: number - part.base }
+  throw new RangeError(`No article has the number ${number}.`)
 }
 
-interface Row {
-  readonly uri: string
-  readonly layer: number
-  readonly file: number
-}
-
-const emptyRows = (size: number): Rows => ({ layers: new Uint32Array(size), files: new Uint32Array(size) })
-
-function rowsOf(layer: Layer, at: number): Rows {
-  const { segment } = layer
-  const files = new Uint32Array(segment.size)
-  let count = 0
-  for (let file = 0; file < segment.size; file++) {
-    if (segment.isArticle(file) && layer.counts(file)) files[count++] = file
+/** The number of an article. */
+export function numberOfUri({ parts }: ArticleTable, uri: string): number | undefined {
+  for (const { base, numberOf } of parts) {
+    const file = numberOf(uri)
+    if (file !== undefined) return base + file
   }
-  return { layers: new Uint32Array(count).fill(at), files: files.slice(0, count) }
+  return undefined
 }
 
-/** Rows with a few others at their places among them. */
-function withOthers(layers: readonly Layer[], { layers: from, files }: Rows, others: readonly Row[]): Rows {
-  if (others.length === 0) return { layers: from, files }
-  const rows = emptyRows(files.length + others.length)
-  const uriAt = (at: number): string => layers[from[at] ?? NONE]?.segment.uriOf(files[at] ?? 0) ?? ''
-  let [start, number] = [0, 0]
-  for (const { uri, layer, file } of others.toSorted((a, b) => compareText(a.uri, b.uri))) {
-    let [low, high] = [start, files.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (uriAt(middle) < uri) low = middle + 1
-      else high = middle
-    }
-    rows.layers.set(from.subarray(start, low), number)
-    rows.files.set(files.subarray(start, low), number)
-    number += low - start
-    start = low
-    rows.layers[number] = layer
-    rows.files[number++] = file
+/** The numbers of all articles, or of those of which something holds. */
+export function* articlesIn(
+  { parts }: ArticleTable,
+  holds: (part: ArticlePart, file: number) => boolean = () => true,
+): Generator<number> {
+  for (const part of parts) {
+    for (let file = 0; file < part.size; file++) if (part.isThere(file) && holds(part, file)) yield part.base + file
   }
-  rows.layers.set(from.subarray(start), number)
-  rows.files.set(files.subarray(start), number)
-  return rows
 }

@@ -1,30 +1,29 @@
+import { STRIDE, type Steps } from '../../text/gradual.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Article } from '../document.ts'
+import { graduallyForParts } from '../once-for-parts.ts'
 import { isMentionNumber } from '../segment/places.ts'
 import { NONE } from '../segment/segment-parts.ts'
-import { dayOf, daysOf, NO_DAY } from './days.ts'
-import { type EntityTable, entityTable, isEntityRef } from './entity-table.ts'
-import { onceForParts, STRIDE, type Steps } from './steps.ts'
+import { articleTable } from './article-table.ts'
+import { type EntitiesByName, entitiesByName } from './entities-by-name.ts'
+import { entityParts, isEntityRef } from './entity-numbers.ts'
+import { dayOf, NO_DAY, writtenDays } from './written-day.ts'
 
-/** How often each entity of a table is mentioned, in how many articles, and when last (`days.ts`); by number. */
-export interface EntityFigures {
-  readonly table: EntityTable
+/** The entities of a corpus, how often each is mentioned, in how many articles, and when last (`written-day.ts`); by number. */
+export interface EntityFigures extends EntitiesByName {
   readonly mentions: Uint32Array
   readonly articles: Uint32Array
   readonly last: Int32Array
-  /** Entities without a record that open articles alone name: their numbers follow those of the table. */
+  /** Entities without a record that open articles alone name: their numbers follow those of the others. */
   readonly others: readonly string[]
 }
 
 /** The figures of closed articles. */
-const closedFigures = onceForParts(
-  ({ settings, layers, whole }) => [settings, ...layers, ...registryIn(whole)],
-  countClosed,
-)
+const closedFigures = graduallyForParts((corpus) => [...entityParts(corpus), ...corpus.layers], countClosed)
 
 /** The figures of all articles: those of open ones are added each time that they change. */
-export const entityFigures = onceForParts(
-  ({ settings, layers, whole }) => [settings, ...layers, ...whole.values()],
+export const entityFigures = graduallyForParts(
+  (corpus) => [...entityParts(corpus), ...corpus.layers, ...corpus.whole.values()],
   function* (corpus: Corpus): Steps<EntityFigures> {
     const closed = yield* closedFigures(corpus)
     const open = [...corpus.whole.values()].filter((document) => document.kind === 'article')
@@ -32,26 +31,25 @@ export const entityFigures = onceForParts(
   },
 )
 
-const registryIn = (whole: Corpus['whole']) => [...whole.values()].filter(({ kind }) => kind === 'registry')
-
 function* countClosed(corpus: Corpus): Steps<EntityFigures> {
-  const table = yield* entityTable(corpus)
-  const mentions = new Uint32Array(table.size)
-  const articles = new Uint32Array(table.size)
-  const last = new Int32Array(table.size).fill(NO_DAY)
+  const named = yield* entitiesByName(corpus)
+  const { size, ofTargets } = named.numbers
+  const mentions = new Uint32Array(size)
+  const articles = new Uint32Array(size)
+  const last = new Int32Array(size).fill(NO_DAY)
   /** By entity the last article that was counted for it. */
-  const seen = new Uint32Array(table.size)
+  const seen = new Uint32Array(size)
   let article = 0
   let places = 0
-  for (const [at, layer] of corpus.layers.entries()) {
-    const { segment } = layer
+  for (const [at, { segment, isThere }] of articleTable(corpus).parts.entries()) {
+    if (!segment) continue
     const { placeEnds, placeTargets, placeKinds } = segment.parts
-    const numbers = table.byTarget[at] ?? new Uint32Array()
-    const days = daysOf(segment)
+    const numbers = ofTargets[at] ?? new Uint32Array()
+    const days = writtenDays(segment)
     let place = 0
     for (let file = 0; file < segment.size; file++) {
       const end = placeEnds[file] ?? 0
-      if (!segment.isArticle(file) || !layer.counts(file)) {
+      if (!isThere(file)) {
         place = end
         continue
       }
@@ -74,16 +72,17 @@ function* countClosed(corpus: Corpus): Steps<EntityFigures> {
       }
     }
   }
-  return { table, mentions, articles, last, others: [] }
+  return { ...named, mentions, articles, last, others: [] }
 }
 
-function withOpen(corpus: Corpus, { table, ...closed }: EntityFigures, open: readonly Article[]): EntityFigures {
+function withOpen(corpus: Corpus, closed: EntityFigures, open: readonly Article[]): EntityFigures {
+  const { numbers } = closed
   const others = new Map<string, number>()
   const numberOf = (ref: string): number | undefined => {
-    const number = table.numberOf(ref) ?? others.get(ref)
+    const number = numbers.numberOf(ref) ?? others.get(ref)
     if (number !== undefined || !isEntityRef(corpus, ref)) return number
-    others.set(ref, table.size + others.size)
-    return table.size + others.size - 1
+    others.set(ref, numbers.size + others.size)
+    return numbers.size + others.size - 1
   }
   const counts = open.map(({ mentions, date }) => {
     const here = new Map<number, number>()
@@ -93,7 +92,7 @@ function withOpen(corpus: Corpus, { table, ...closed }: EntityFigures, open: rea
     }
     return { here, day: dayOf(date) }
   })
-  const size = table.size + others.size
+  const size = numbers.size + others.size
   const mentions = grown(closed.mentions, new Uint32Array(size))
   const articles = grown(closed.articles, new Uint32Array(size))
   const last = grown(closed.last, new Int32Array(size).fill(NO_DAY))
@@ -104,7 +103,7 @@ function withOpen(corpus: Corpus, { table, ...closed }: EntityFigures, open: rea
       if (day > (last[number] ?? NO_DAY)) last[number] = day
     }
   }
-  return { table, mentions, articles, last, others: [...others.keys()] }
+  return { ...closed, mentions, articles, last, others: [...others.keys()] }
 }
 
 function grown<Numbers extends Uint32Array | Int32Array>(from: Numbers, to: Numbers): Numbers {

@@ -1,40 +1,40 @@
 import { once } from '../../text/once.ts'
 import { targetId } from '../site.ts'
-import { NO_DAY } from './days.ts'
 import type { EntityFigures } from './entity-figures.ts'
+import { NO_DAY } from './written-day.ts'
 
 /** In which order the entities of a type stand: by name; those that are mentioned most, or that were mentioned last, first. */
 export type EntitySort = 'name' | 'mentions' | 'last'
 
 /** `type:id` of an entity by its number. */
-export const refOf = ({ table, others }: EntityFigures, number: number): string =>
-  number < table.size ? table.refOf(number) : (others[number - table.size] ?? '')
+export const refOf = ({ numbers, others }: EntityFigures, number: number): string =>
+  number < numbers.size ? numbers.refOf(number) : (others[number - numbers.size] ?? '')
 
-/** Its name in the language of the corpus. */
-export const nameOf = ({ table, others }: EntityFigures, number: number): string =>
-  number < table.size ? table.nameOf(number) : targetId(others[number - table.size] ?? '')
+/** Its name in the language of the corpus; of one that has none its id. */
+export const nameOf = (figures: EntityFigures, number: number): string =>
+  figures.numbers.nameOf(number) ?? targetId(refOf(figures, number))
 
 /** The number of `type:id`. */
-export function numberOf({ table, others }: EntityFigures, ref: string): number | undefined {
+export function numberOf({ numbers, others }: EntityFigures, ref: string): number | undefined {
   const at = others.indexOf(ref)
-  return at < 0 ? table.numberOf(ref) : table.size + at
+  return at < 0 ? numbers.numberOf(ref) : numbers.size + at
 }
 
-/** The types that there are entities of, and last those without a record, if any is mentioned. */
+/** The types that there are entities of, and last (undefined) those without a record, if any is mentioned. */
 export const typesIn = once(
   (figures: EntityFigures): readonly { readonly type: string | undefined; readonly count: number }[] => {
-    const { groups } = figures.table
-    return groups
-      .map(({ type, from, to }) => ({ type, count: type === undefined ? unrecorded(figures).length : to - from }))
-      .filter(({ count }) => count > 0)
+    const missing = unrecorded(figures).length
+    const types = figures.groups.map(({ type, from, to }) => ({ type, count: to - from }))
+    return missing === 0 ? types : [...types, { type: undefined, count: missing }]
   },
 )
 
 /** Those that are mentioned and have no record, in the order of their references. */
 const unrecorded = once((figures: EntityFigures): Uint32Array => {
-  const { table, mentions, others } = figures
-  const numbers = Array.from({ length: mentions.length - table.recorded }, (_, at) => table.recorded + at)
-  const mentioned = numbers.filter((number) => (mentions[number] ?? 0) > 0)
+  const { numbers, mentions, others } = figures
+  const { recorded } = numbers
+  const all = Array.from({ length: mentions.length - recorded }, (_, at) => recorded + at)
+  const mentioned = all.filter((number) => (mentions[number] ?? 0) > 0)
   if (others.length > 0) mentioned.sort((a, b) => (refOf(figures, a) < refOf(figures, b) ? -1 : 1))
   return Uint32Array.from(mentioned)
 })
@@ -47,11 +47,8 @@ export function entitiesInOrder(figures: EntityFigures, type: string | undefined
   const key = `${sort} ${type ?? ''}`
   const before = orders.get(key)
   if (before) return before
-  const group = figures.table.groups.find((one) => one.type === type)
-  const named =
-    type === undefined
-      ? unrecorded(figures)
-      : Uint32Array.from({ length: (group?.to ?? 0) - (group?.from ?? 0) }, (_, at) => (group?.from ?? 0) + at)
+  const { from = 0, to = 0 } = figures.groups.find((one) => one.type === type) ?? {}
+  const named = type === undefined ? unrecorded(figures) : figures.byName.subarray(from, to)
   const order = inOrder(figures, named, sort)
   orders.set(key, order)
   return order

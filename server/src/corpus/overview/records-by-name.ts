@@ -1,9 +1,10 @@
 import { searchKey } from '../../language/fold.ts'
 import { compareText } from '../../text/compare.ts'
+import { STRIDE, type Steps } from '../../text/gradual.ts'
+import { sorted } from '../../text/sorted.ts'
 import { shownNameOf } from '../segment/article-columns.ts'
 import type { Segment } from '../segment/segment.ts'
 import { targetId, targetType } from '../site.ts'
-import { STRIDE, type Steps, sorted } from './steps.ts'
 
 /** What orders entities: by type, then by name as Arabic readers see it, then by id. */
 export interface NamedEntity {

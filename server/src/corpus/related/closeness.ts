@@ -1,6 +1,6 @@
 import { type CountForms, counted } from '../../language/counted.ts'
-import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import type { Message } from '../../language/message.ts'
+import { standingOf } from '../overview/standing.ts'
 
 /** The days that the date of an article may be, counted from 1970. */
 export interface Days {
@@ -10,11 +10,10 @@ export interface Days {
 
 /** The days of a date (EDTF); undefined where an end is unknown or so wide that nearness says nothing. */
 export function daysOf(edtf: string | undefined): Days | undefined {
-  const date = edtf === undefined ? undefined : readEdtf(edtf)
-  if (date === undefined || isEdtfProblem(date) || !date.earliest || !date.latest) return undefined
-  const from = Date.parse(date.earliest) / DAY
-  const to = Date.parse(date.latest) / DAY
-  return to - from <= WIDEST ? { from, to } : undefined
+  const standing = standingOf(edtf)
+  return standing && standing.width <= WIDEST
+    ? { from: standing.first, to: standing.first + standing.width }
+    : undefined
 }
 
 /** What it weighs that two articles are of nearly the same time: 0 beyond two months, and where a date is unknown. */
@@ -44,8 +43,6 @@ const MAX_DAYS = 60
 
 /** A month is a date that says something, a season is none. */
 const WIDEST = 31
-
-const DAY = 24 * 60 * 60 * 1000
 
 const dayForms: CountForms = {
   en: { one: 'a day apart', other: '# days apart' },

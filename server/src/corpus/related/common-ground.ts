@@ -5,9 +5,10 @@ import type { Corpus } from '../corpus.ts'
 import type { Article } from '../document.ts'
 import { type ArticleFacts, isMention } from '../facts.ts'
 import { mergedInto } from '../merged-into.ts'
+import { articleTable } from '../overview/article-table.ts'
+import { articlesSaying, mentioning, on, type Saying } from '../overview/saying.ts'
 import type { Segment } from '../segment/segment.ts'
 import { isLocal } from '../site.ts'
-import { articlesSaying, mentioning, on, type Saying } from './saying.ts'
 import { seriesAround } from './series.ts'
 import { mentionedInWords, seriesInWords, topicsInWords } from './words.ts'
 
@@ -48,20 +49,21 @@ interface SharedTopic extends Weighed {
 /** What the article at hand can share with others. What all articles say ties none to another, and is left out. */
 export function sharedOf(corpus: Corpus, article: Article): Shared {
   const size = corpus.articleCount
+  const table = articleTable(corpus)
   const rarity = (saying: Saying): number => Math.log(size / articlesSaying(saying))
   const entities = [...spokenOf(corpus, article)].flatMap(([ref, { targets, times }]) => {
-    const saying = mentioning(corpus, targets)
+    const saying = mentioning(table, targets)
     const rare = rarity(saying)
     // Symmetric: two articles are tied by what both speak of again and again.
     return rare > 0 ? [{ ref, targets, saying, weightOf: (others: number) => rare * salience(times, others) }] : []
   })
   const series = [...seriesIn(corpus, article)].flatMap(([ref, { members, own }]) => {
-    const saying = mentioning(corpus, [...members.values()].flat())
+    const saying = mentioning(table, [...members.values()].flat())
     const rare = rarity(saying)
     return rare > 0 ? [{ ref, members, own, saying, weightOf: () => rare * SERIES }] : []
   })
   const topics = [...new Set(article.topics)].flatMap((topic) => {
-    const saying = on(corpus, topic)
+    const saying = on(table, topic)
     const rare = rarity(saying)
     return rare > 0 ? [{ topic, saying, weightOf: () => rare * TOPIC }] : []
   })

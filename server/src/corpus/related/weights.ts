@@ -1,54 +1,50 @@
 import { compareText } from '../../text/compare.ts'
-import type { Corpus } from '../corpus.ts'
-import type { Layer } from '../layer.ts'
+import { type ArticlePart, type ArticleTable, numberOfUri } from '../overview/article-table.ts'
+import type { Saying } from '../overview/saying.ts'
 import { closeness, type Days, daysOf, MAX_CLOSENESS } from './closeness.ts'
-import type { Saying } from './saying.ts'
 
-/** Adds up what ties the articles of a corpus to one of them. Of closed ones in numbers: a well-known person stands in tens of thousands. */
+/** Adds up what ties the articles of a table to one of them. */
 export class Weights {
-  readonly #corpus: Corpus
-  readonly #open = new Map<string, number>()
-  readonly #closed: ReadonlyMap<Layer, Float64Array>
+  readonly #table: ArticleTable
+  /** By number. */
+  readonly #weights: Float64Array
 
-  constructor(corpus: Corpus) {
-    this.#corpus = corpus
-    this.#closed = new Map(corpus.layers.map((layer) => [layer, new Float64Array(layer.segment.size)]))
+  constructor(table: ArticleTable) {
+    this.#table = table
+    this.#weights = new Float64Array(table.size)
   }
 
   /** For one article. */
   add(uri: string, weight: number): void {
-    if (this.#corpus.whole.has(uri)) this.#addOpen(uri, weight)
-    for (const [layer, weights] of this.#closed) {
-      const file = layer.fileOf(uri)
-      if (file !== undefined) weights[file] = (weights[file] ?? 0) + weight
-    }
+    const number = numberOfUri(this.#table, uri)
+    if (number !== undefined) this.#weights[number] = (this.#weights[number] ?? 0) + weight
   }
 
   /** For every article that says something, by how often it does. */
-  addAll({ open, closed }: Saying, weightOf: (times: number) => number): void {
-    for (const [uri, times] of open) this.#addOpen(uri, weightOf(times))
-    for (const { layer, files, times } of closed) {
-      const weights = this.#closed.get(layer)
-      if (!weights) continue
-      const known: number[] = []
+  addAll(saying: Saying, weightOf: (times: number) => number): void {
+    const weights = this.#weights
+    const known: number[] = []
+    for (const { part, files, times } of saying) {
       for (let at = 0; at < files.length; at++) {
-        const file = files[at] ?? 0
+        const number = part.base + (files[at] ?? 0)
         const often = times?.[at] ?? 1
         known[often] ??= weightOf(often)
-        weights[file] = (weights[file] ?? 0) + known[often]
+        weights[number] = (weights[number] ?? 0) + known[often]
       }
     }
+  }
+
+  /** How many articles have a tie, but for some; it is not counted beyond so many. */
+  count(most: number, but: ReadonlySet<string>): number {
+    this.#forget(but)
+    let count = 0
+    for (const weight of this.#weights) if (weight > 0 && ++count === most) break
+    return count
   }
 
   /** The best articles (URIs) but some, with their scores: what was added, and closeness in time to these days, which makes no tie by itself. */
   best(limit: number, days: Days | undefined, but: ReadonlySet<string>): readonly (readonly [string, number])[] {
-    for (const uri of but) {
-      this.#open.delete(uri)
-      for (const [layer, weights] of this.#closed) {
-        const file = layer.fileOf(uri)
-        if (file !== undefined) weights[file] = 0
-      }
-    }
+    this.#forget(but)
     const candidates = this.#candidates(limit, days)
     const highest = new Highest(limit)
     for (const { score } of candidates) highest.add(score)
@@ -59,35 +55,41 @@ export class Weights {
       .slice(0, limit)
   }
 
+  #forget(uris: ReadonlySet<string>): void {
+    for (const uri of uris) {
+      const number = numberOfUri(this.#table, uri)
+      if (number !== undefined) this.#weights[number] = 0
+    }
+  }
+
   /** Those that can be among the best once closeness in time is added. */
   #candidates(limit: number, days: Days | undefined): readonly Candidate[] {
     const strongest = new Highest(limit)
-    for (const weight of this.#open.values()) strongest.add(weight)
-    for (const weights of this.#closed.values()) for (const weight of weights) strongest.add(weight)
+    for (const weight of this.#weights) strongest.add(weight)
     const least = strongest.least - MAX_CLOSENESS
     const found: Candidate[] = []
-    for (const [uri, weight] of this.#open) {
-      if (weight < least) continue
-      const document = this.#corpus.whole.get(uri)
-      const date = document?.kind === 'article' ? document.date : undefined
-      found.push({ uri: () => uri, score: weight + closeness(days, daysOf(date)) })
-    }
-    for (const [{ segment }, weights] of this.#closed) {
-      const close = new Map<number | undefined, number>([[undefined, 0]])
+    for (const part of this.#table.parts) {
+      const weights = this.#weights.subarray(part.base, part.base + part.size)
+      const closenessTo = closenessIn(part, days)
       for (let file = 0; file < weights.length; file++) {
         const weight = weights[file] ?? 0
         if (weight === 0 || weight < least) continue
-        const date = segment.dateNumber(file)
-        const near = close.get(date) ?? closeness(days, daysOf(date === undefined ? undefined : segment.text(date)))
-        close.set(date, near)
-        found.push({ uri: () => segment.uriOf(file), score: weight + near })
+        found.push({ uri: () => part.uriOf(file), score: weight + closenessTo(file) })
       }
     }
     return found
   }
+}
 
-  #addOpen(uri: string, weight: number): void {
-    this.#open.set(uri, (this.#open.get(uri) ?? 0) + weight)
+/** How close in time the articles (files) of a part are; a date that many have is read once. */
+function closenessIn({ segment, open }: ArticlePart, days: Days | undefined): (file: number) => number {
+  if (!segment) return (file) => closeness(days, daysOf(open[file]?.date))
+  const close = new Map<number | undefined, number>([[undefined, 0]])
+  return (file) => {
+    const date = segment.dateNumber(file)
+    const near = close.get(date) ?? closeness(days, daysOf(date === undefined ? undefined : segment.text(date)))
+    close.set(date, near)
+    return near
   }
 }
 

@@ -3,7 +3,7 @@ import { isMentionNumber } from './places.ts'
 import type { Segment } from './segment.ts'
 
 /**
- * How often each file mentions each of its targets: one number for each item of `indexes.filesByTarget`, in the same order, 255 for that and more.
+ * How often each file mentions each of its targets: one number for each item of `indexes.filesByTarget`, in the same order, `MOST_TIMES` for that and more.
  * Reckoned when it is first asked for, in one look at all places: whoever asks how often tens of thousands of articles mention someone does not look at
  * each place of each.
  */
@@ -25,10 +25,11 @@ export const mentionTimes = once(({ parts, indexes }: Segment): Uint8Array => {
       }
       const item = (next[target] ?? 1) - 1
       const before = times[item] ?? 0
-      if (before < MOST && isMentionNumber(placeKinds[place] ?? 0)) times[item] = before + 1
+      if (before < MOST_TIMES && isMentionNumber(placeKinds[place] ?? 0)) times[item] = before + 1
     }
   }
   return times
 })
 
-const MOST = 255
+/** As many as have room in a byte. */
+export const MOST_TIMES = 255

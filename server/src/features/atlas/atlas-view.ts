@@ -1,14 +1,16 @@
-import type { ArticleTable } from '../../corpus/atlas/article-table.ts'
-import { valuesOf } from '../../corpus/atlas/record-values.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { recordedEntity } from '../../corpus/overview/entity-numbers.ts'
+import type { MentionTable } from '../../corpus/overview/mention-table.ts'
+import { valuesOf } from '../../corpus/overview/record-values.ts'
 import type { AtlasBrush, AtlasSelection } from '../../protocol/atlas.ts'
+import type { Steps } from '../../text/gradual.ts'
 import { countMentions } from './counts.ts'
 import { brush, daysOfBrush, type LeftOut, selected } from './shown-articles.ts'
 import { type Unit, unitOf, widestIn } from './timeline.ts'
 
 /** Which articles are selected, and what a brush leaves of them. */
 export interface AtlasView {
-  readonly table: ArticleTable
+  readonly table: MentionTable
   readonly selected: LeftOut
   readonly leftOut: LeftOut
   readonly unit: Unit
@@ -19,14 +21,14 @@ export interface AtlasView {
 /** The articles of a selection and a brush; undefined where what is selected is not there. */
 export function* atlasView(
   corpus: Corpus,
-  table: ArticleTable,
+  table: MentionTable,
   selection: AtlasSelection,
   { time, refs = [], frame }: AtlasBrush,
-): Generator<void, AtlasView | undefined> {
+): Steps<AtlasView | undefined> {
   const articles = yield* selected(table, selection)
   if (!articles) return undefined
   const unit = unitOf(table, articles)
-  const chosen = refs.map((ref) => table.numbers.numberOf(ref))
+  const chosen = refs.map((ref) => recordedEntity(table.numbers, ref))
   // A place lies where its record says, whatever the corpus calls its type.
   const values =
     frame && (yield* valuesOf(corpus, table.numbers, placesOf(corpus, table, yield* countMentions(table, articles))))
@@ -40,7 +42,7 @@ export function* atlasView(
 
 function placesOf(
   { settings }: Corpus,
-  { numbers }: ArticleTable,
+  { numbers }: MentionTable,
   { entities }: { readonly entities: readonly number[] },
 ): readonly number[] {
   const isPlace = numbers.types.map((type) => settings.types.get(type)?.like === 'place')

@@ -1,6 +1,6 @@
-import type { ArticleTable } from '../../corpus/atlas/article-table.ts'
-import { NONE } from '../../corpus/segment/segment-parts.ts'
+import type { MentionTable } from '../../corpus/overview/mention-table.ts'
 import { compareText } from '../../text/compare.ts'
+import type { Steps } from '../../text/gradual.ts'
 import { ARTICLES, isShown, type LeftOut } from './shown-articles.ts'
 
 /** By entity how often it is mentioned in some articles, and in how many. */
@@ -12,15 +12,12 @@ export interface Counts {
 }
 
 /** Counts over the articles that a picture shows which passes over some of the brushes. */
-export function* countMentions(
-  { numbers, parts }: ArticleTable,
-  leftOut: LeftOut,
-  passedOver = 0,
-): Generator<void, Counts> {
-  const mentions = new Uint32Array(numbers.count)
-  const articles = new Uint32Array(numbers.count)
+export function* countMentions({ numbers, parts }: MentionTable, leftOut: LeftOut, passedOver = 0): Steps<Counts> {
+  const { recorded } = numbers
+  const mentions = new Uint32Array(recorded)
+  const articles = new Uint32Array(recorded)
   /** By entity the last article that was counted for it, plus one: several targets may be one entity. */
-  const last = new Uint32Array(numbers.count)
+  const last = new Uint32Array(recorded)
   for (const { rows, base, size, entities } of parts) {
     const { ends, targets, counts } = rows
     let row = 0
@@ -32,8 +29,8 @@ export function* countMentions(
         continue
       }
       for (; row < end; row++) {
-        const entity = entities[targets[row] ?? 0] ?? NONE
-        if (entity === NONE) continue
+        const entity = entities[targets[row] ?? 0] ?? recorded
+        if (entity >= recorded) continue
         mentions[entity] = (mentions[entity] ?? 0) + (counts[row] ?? 0)
         if (last[entity] === base + file + 1) continue
         last[entity] = base + file + 1
@@ -42,7 +39,7 @@ export function* countMentions(
     }
   }
   const mentioned: number[] = []
-  for (let entity = 0; entity < numbers.count; entity++) if ((mentions[entity] ?? 0) > 0) mentioned.push(entity)
+  for (let entity = 0; entity < recorded; entity++) if ((mentions[entity] ?? 0) > 0) mentioned.push(entity)
   return { mentions, articles, entities: mentioned }
 }
 

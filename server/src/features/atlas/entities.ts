@@ -1,12 +1,13 @@
-import type { ArticleTable } from '../../corpus/atlas/article-table.ts'
-import type { EntityNumbers } from '../../corpus/atlas/entity-numbers.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { EntityNumbers } from '../../corpus/overview/entity-numbers.ts'
+import type { MentionTable } from '../../corpus/overview/mention-table.ts'
 import { inLanguage, type UiLanguage } from '../../language/message.ts'
 import { Masker } from '../../lint/tags/masks.ts'
 import type { AtlasEntity, AtlasType } from '../../protocol/atlas.ts'
 import type { Entity } from '../../registry/entity.ts'
 import { displayName } from '../../registry/names.ts'
 import type { BuiltInType } from '../../schema/types.ts'
+import type { Steps } from '../../text/gradual.ts'
 import { once } from '../../text/once.ts'
 import type { Counts } from './counts.ts'
 
@@ -26,7 +27,7 @@ export class Entities {
   readonly #like: readonly (BuiltInType | undefined)[]
   #maskers: readonly [Masker, Masker] | undefined
 
-  constructor(corpus: Corpus, { numbers }: Pick<ArticleTable, 'numbers'>, language: UiLanguage) {
+  constructor(corpus: Corpus, { numbers }: Pick<MentionTable, 'numbers'>, language: UiLanguage) {
     this.lang = corpus.settings.lang ?? language
     this.#corpus = corpus
     this.#numbers = numbers
@@ -50,7 +51,7 @@ export class Entities {
   }
 
   /** Some entities as they are drawn; step by step, since records may have to be read. */
-  *drawn(entities: readonly number[], counts: Counts): Generator<void, readonly AtlasEntity[]> {
+  *drawn(entities: readonly number[], counts: Counts): Steps<readonly AtlasEntity[]> {
     const drawn: AtlasEntity[] = []
     for (const entity of entities) {
       const { date: _, ...said } = yield* this.said(entity)
@@ -59,7 +60,7 @@ export class Entities {
     return drawn
   }
 
-  *said(entity: number): Generator<void, Said> {
+  *said(entity: number): Steps<Said> {
     const known = this.#known.get(entity)
     if (known) return known
     if (this.#known.size % RECORDS === RECORDS - 1) yield

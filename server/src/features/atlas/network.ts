@@ -1,6 +1,6 @@
-import type { ArticleTable } from '../../corpus/atlas/article-table.ts'
-import { NONE } from '../../corpus/segment/segment-parts.ts'
+import type { MentionTable } from '../../corpus/overview/mention-table.ts'
 import type { AtlasLink } from '../../protocol/atlas.ts'
+import type { Steps } from '../../text/gradual.ts'
 import type { Counts } from './counts.ts'
 import { isShown, type LeftOut } from './shown-articles.ts'
 
@@ -15,11 +15,11 @@ const LINKS = 2
 
 /** Who of the nodes occurs together, in how many articles. The strongest links are kept, the others left out. */
 export function* linksBetween(
-  table: ArticleTable,
+  table: MentionTable,
   leftOut: LeftOut,
   nodes: readonly number[],
   { articles }: Counts,
-): Generator<void, Links> {
+): Steps<Links> {
   const size = nodes.length
   const together = yield* countTogether(table, leftOut, nodes)
   const pairs = byStrength(
@@ -64,13 +64,13 @@ const pairOf = (key: number): number => PAIRS - 1 - (key % PAIRS)
 
 /** By pair of nodes, the smaller number first, in how many articles both are mentioned. */
 function* countTogether(
-  { numbers, parts }: ArticleTable,
+  { numbers, parts }: MentionTable,
   leftOut: LeftOut,
   nodes: readonly number[],
-): Generator<void, Uint32Array> {
+): Steps<Uint32Array> {
   const size = nodes.length
   const together = new Uint32Array(size * size)
-  const nodeOf = new Int16Array(numbers.count).fill(-1)
+  const nodeOf = new Int16Array(numbers.recorded).fill(-1)
   for (const [node, entity] of nodes.entries()) nodeOf[entity] = node
   const here = new Int16Array(size)
   /** By node the last article in which it was seen, plus one. */
@@ -87,8 +87,7 @@ function* countTogether(
       }
       let count = 0
       for (; row < end; row++) {
-        const entity = entities[targets[row] ?? 0] ?? NONE
-        const node = entity === NONE ? -1 : (nodeOf[entity] ?? -1)
+        const node = nodeOf[entities[targets[row] ?? 0] ?? 0] ?? -1
         if (node < 0 || last[node] === base + file + 1) continue
         last[node] = base + file + 1
         here[count++] = node

@@ -1,11 +1,12 @@
-import { NO_DAY } from '../../corpus/atlas/article-days.ts'
-import { type RecordValues, valuesOf } from '../../corpus/atlas/record-values.ts'
 import { dateText } from '../../corpus/cards/date-words.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { type RecordValues, valuesOf } from '../../corpus/overview/record-values.ts'
+import { NO_DAY } from '../../corpus/overview/standing.ts'
 import { dayOfCount } from '../../language/calendar.ts'
 import type { UiLanguage } from '../../language/message.ts'
 import type { AtlasEvent, AtlasMap, AtlasNetwork, AtlasTimeline } from '../../protocol/atlas.ts'
 import { compareText } from '../../text/compare.ts'
+import type { Steps } from '../../text/gradual.ts'
 import type { AtlasView } from './atlas-view.ts'
 import { type Counts, countMentions, mostMentioned } from './counts.ts'
 import type { Entities } from './entities.ts'
@@ -34,7 +35,7 @@ export class Pictures {
     this.#entities = entities
   }
 
-  *map(): Generator<void, AtlasMap> {
+  *map(): Steps<AtlasMap> {
     const counts = yield* this.#counted(FRAME)
     const places = counts.entities.filter((entity) => this.#entities.like(entity) === 'place')
     const values = yield* this.#values(places)
@@ -56,7 +57,7 @@ export class Pictures {
     }
   }
 
-  *timeline(): Generator<void, Omit<AtlasTimeline, 'months'>> {
+  *timeline(): Steps<Omit<AtlasTimeline, 'months'>> {
     const { table, leftOut, unit } = this.#view
     const counts = yield* this.#counted(TIME)
     const events = counts.entities.filter((entity) => this.#entities.like(entity) === 'event')
@@ -79,7 +80,7 @@ export class Pictures {
     }
   }
 
-  *network(): Generator<void, AtlasNetwork> {
+  *network(): Steps<AtlasNetwork> {
     const { table, leftOut } = this.#view
     const counts = yield* this.#counted(0)
     const known = counts.entities.filter((entity) => this.#entities.like(entity) !== undefined)
@@ -103,7 +104,7 @@ export class Pictures {
     )
   }
 
-  *#counted(passedOver: number): Generator<void, Counts> {
+  *#counted(passedOver: number): Steps<Counts> {
     const { table, leftOut } = this.#view
     const key = leftOut.some((one) => (one & passedOver) !== 0) ? passedOver : 0
     const counts = this.#counts.get(key) ?? (yield* countMentions(table, leftOut, key))
@@ -111,7 +112,7 @@ export class Pictures {
     return counts
   }
 
-  #values(entities: readonly number[]): Generator<void, RecordValues> {
+  #values(entities: readonly number[]): Steps<RecordValues> {
     return valuesOf(this.#corpus, this.#view.table.numbers, entities)
   }
 

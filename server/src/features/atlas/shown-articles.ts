@@ -1,8 +1,10 @@
-import { NO_DAY } from '../../corpus/atlas/article-days.ts'
-import type { ArticleTable, TablePart } from '../../corpus/atlas/article-table.ts'
-import type { RecordValues } from '../../corpus/atlas/record-values.ts'
+import { recordedEntity } from '../../corpus/overview/entity-numbers.ts'
+import type { MentionPart, MentionTable } from '../../corpus/overview/mention-table.ts'
+import type { RecordValues } from '../../corpus/overview/record-values.ts'
+import { NO_DAY } from '../../corpus/overview/standing.ts'
 import { dayCount } from '../../language/calendar.ts'
 import type { AtlasBrush, AtlasSelection } from '../../protocol/atlas.ts'
+import type { Steps } from '../../text/gradual.ts'
 
 /** What of a brush leaves an article out, one bit each. */
 export const TIME = 1
@@ -23,15 +25,15 @@ export const isShown = (leftOut: LeftOut, article: number, passedOver = 0): bool
 export const ARTICLES = 2000
 
 /** The articles of a selection, none of which a brush leaves out; undefined where nothing like it is in the corpus. */
-export function* selected(table: ArticleTable, selection: AtlasSelection): Generator<void, LeftOut | undefined> {
+export function* selected(table: MentionTable, selection: AtlasSelection): Steps<LeftOut | undefined> {
   const leftOut = new Uint8Array(table.size).fill(ABSENT)
   let found = selection.kind === 'corpus' || selection.kind === 'topic'
-  const take = ({ base, isThere }: TablePart, file: number): void => {
+  const take = ({ base, isThere }: MentionPart, file: number): void => {
     if (!isThere(file)) return
     leftOut[base + file] = 0
     found = true
   }
-  const entity = selection.kind === 'entity' ? table.numbers.numberOf(selection.ref) : undefined
+  const entity = selection.kind === 'entity' ? recordedEntity(table.numbers, selection.ref) : undefined
   if (selection.kind === 'entity' && entity === undefined) return undefined
   for (const part of table.parts) {
     if (selection.kind === 'article') {
@@ -45,7 +47,7 @@ export function* selected(table: ArticleTable, selection: AtlasSelection): Gener
   return found || entity !== undefined ? leftOut : undefined
 }
 
-function* mentioning({ rows, entities, size }: TablePart, entity: number): Generator<number> {
+function* mentioning({ rows, entities, size }: MentionPart, entity: number): Generator<number> {
   const { ends, targets } = rows
   let row = 0
   for (let file = 0; file < size; file++) {
@@ -71,12 +73,12 @@ export const daysOfBrush = ({ from, to }: NonNullable<AtlasBrush['time']>): { fr
 })
 
 /** Says of each selected article what leaves it out. */
-export function* brush(table: ArticleTable, selection: LeftOut, brushed: Brushed): Generator<void, LeftOut> {
+export function* brush(table: MentionTable, selection: LeftOut, brushed: Brushed): Steps<LeftOut> {
   const { time, refs, frame } = brushed
   const leftOut = selection.slice()
-  const { count } = table.numbers
+  const { recorded } = table.numbers
   /** By entity 1 where it lies in the frame. */
-  const inFrame = frame && Uint8Array.from({ length: count }, (_, entity) => Number(isInFrame(frame, entity)))
+  const inFrame = frame && Uint8Array.from({ length: recorded }, (_, entity) => Number(isInFrame(frame, entity)))
   const wanted = new Set(refs)
   const last = new Map<number, number>()
   for (const { rows, base, size, entities } of table.parts) {

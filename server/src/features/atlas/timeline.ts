@@ -1,5 +1,5 @@
-import { NO_DAY, WIDEST } from '../../corpus/atlas/article-days.ts'
-import type { ArticleTable } from '../../corpus/atlas/article-table.ts'
+import type { MentionTable } from '../../corpus/overview/mention-table.ts'
+import { NO_DAY, WIDEST } from '../../corpus/overview/standing.ts'
 import { calendarDay, dayOfCount, daysInMonth } from '../../language/calendar.ts'
 import type { AtlasBar, AtlasTimeline } from '../../protocol/atlas.ts'
 import { isShown, type LeftOut, TIME } from './shown-articles.ts'
@@ -58,7 +58,7 @@ const MOST_TOO_WIDE = 0.1
 export const widestIn = (unit: Unit): number => scales.find((scale) => scale.unit === unit)?.widest ?? WIDEST
 
 /** The unit in which the articles of a selection are counted: the finest in which most of them have room and are known so exactly. */
-export function unitOf({ parts }: ArticleTable, selection: LeftOut): Unit {
+export function unitOf({ parts }: MentionTable, selection: LeftOut): Unit {
   const days: number[] = []
   const widths: number[] = []
   for (const { rows, base, size } of parts) {
@@ -81,7 +81,7 @@ export function unitOf({ parts }: ArticleTable, selection: LeftOut): Unit {
 }
 
 /** How many articles stand in which bar, in order; and how many stand in none. */
-export function barsOf({ parts }: ArticleTable, leftOut: LeftOut, unit: Unit): Pick<AtlasTimeline, 'bars' | 'undated'> {
+export function barsOf({ parts }: MentionTable, leftOut: LeftOut, unit: Unit): Pick<AtlasTimeline, 'bars' | 'undated'> {
   const scale = scales.find((one) => one.unit === unit) ?? scales[2]
   const perDay = new Map<number, number>()
   let undated = 0

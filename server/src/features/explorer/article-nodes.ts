@@ -1,16 +1,11 @@
 import { dateText } from '../../corpus/cards/date-words.ts'
 import { countInWords } from '../../corpus/counts-in-words.ts'
-import type { ArticleTable } from '../../corpus/overview/article-table.ts'
-import {
-  articlesByTopic,
-  articlesWhere,
-  factsAt,
-  newestFirst,
-  statusAt,
-  uriAt,
-} from '../../corpus/overview/articles.ts'
-import { dateOf, monthOf, NO_DAY, yearOf } from '../../corpus/overview/days.ts'
-import { numberOf } from '../../corpus/overview/entity-order.ts'
+import { type ArticleTable, articlesIn as numbersIn } from '../../corpus/overview/article-table.ts'
+import { articlesByTopic, articlesWhere, factsAt, statusAt, uriAt } from '../../corpus/overview/articles.ts'
+import { numberOf, refOf } from '../../corpus/overview/entity-order.ts'
+import { dayAt, newestFirst } from '../../corpus/overview/newest-first.ts'
+import { compareEntities, namedEntity } from '../../corpus/overview/records-by-name.ts'
+import { dateOf, monthOf, NO_DAY, yearOf } from '../../corpus/overview/written-day.ts'
 import { isLocal, targetType } from '../../corpus/site.ts'
 import { monthNames } from '../../language/calendar-names.ts'
 import { searchKey } from '../../language/fold.ts'
@@ -19,7 +14,7 @@ import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/e
 import { compareText } from '../../text/compare.ts'
 import { likeOf, nameFor, titleOf } from './entity-nodes.ts'
 import { nodeId } from './node-id.ts'
-import { articlesOf, type ExplorerView, figuresOf, filteredArticles, page } from './view.ts'
+import { articlesOf, type ExplorerView, filteredArticles, page } from './view.ts'
 import { line, oneLine, pieces, shown, shownTitle, statusWords, words } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
@@ -53,7 +48,7 @@ function counted<T>(view: ExplorerView, of: (table: ArticleTable, number: number
   const table = articlesOf(view)
   const found = filteredArticles(view)
   const counts = new Map<T, number>()
-  for (let number = 0; number < table.size; number++) {
+  for (const number of numbersIn(table)) {
     if (found && !found.has(number)) continue
     const group = of(table, number)
     counts.set(group, (counts.get(group) ?? 0) + 1)
@@ -61,8 +56,8 @@ function counted<T>(view: ExplorerView, of: (table: ArticleTable, number: number
   return counts
 }
 
-const yearIn = ({ days }: ArticleTable, number: number): number | undefined => {
-  const day = days[number] ?? NO_DAY
+const yearIn = (table: ArticleTable, number: number): number | undefined => {
+  const day = dayAt(table, number)
   return day === NO_DAY ? undefined : yearOf(day)
 }
 
@@ -93,7 +88,7 @@ export function monthNodes(view: ExplorerView, { root, year }: KeyOf<'year'>): E
   if (year === undefined)
     return articlesIn(view, root, 'undated', (table, number) => yearIn(table, number) === undefined)
   const months = counted(view, (table, number) =>
-    yearIn(table, number) === year ? monthOf(table.days[number] ?? NO_DAY) : undefined,
+    yearIn(table, number) === year ? monthOf(dayAt(table, number)) : undefined,
   )
   const inOrder = [...months].flatMap(([month, articles]) => (month === undefined ? [] : [{ month, articles }]))
   return groupNodes(
@@ -115,8 +110,8 @@ export function monthNodes(view: ExplorerView, { root, year }: KeyOf<'year'>): E
 
 /** What stands below a month: articles whose date begins in it; below month 0 those whose date has the year alone. */
 export const monthArticles = (view: ExplorerView, { root, year, month = 0 }: KeyOf<'month'>): ExplorerAnswer =>
-  articlesIn(view, root, `${year}-${month}`, ({ days }, number) => {
-    const day = days[number] ?? NO_DAY
+  articlesIn(view, root, `${year}-${month}`, (table, number) => {
+    const day = dayAt(table, number)
     return day !== NO_DAY && yearOf(day) === year && monthOf(day) === month
   })
 
@@ -225,20 +220,26 @@ export function articleNode(
 
 /** The entities that an article mentions: those that it mentions most first. */
 export function mentionedNodes(view: ExplorerView, { root, uri, within }: KeyOf<'article'>): ExplorerAnswer {
-  const { corpus, language } = view
-  const figures = figuresOf(view)
+  const { corpus, language, figures } = view
+  const { recorded } = figures.numbers
   const counts = new Map<string, { ref: string; mentions: number; rank: number }>()
   for (const target of corpus.usedIn(uri)) {
     const mentions = corpus.mentionsIn(uri, target)
     if (mentions === 0) continue
     const number = numberOf(figures, target)
     if (number === undefined && !isLocal(target)) continue
-    const ref = number === undefined || number >= figures.table.size ? target : figures.table.refOf(number)
+    const ref = number === undefined ? target : refOf(figures, number)
     const before = counts.get(ref)
-    counts.set(ref, { ref, mentions: mentions + (before?.mentions ?? 0), rank: number ?? Number.MAX_SAFE_INTEGER })
+    // Those with a record first, then those of the corpus without one, then those of the article alone.
+    const rank = number === undefined ? 2 : number < recorded ? 0 : 1
+    counts.set(ref, { ref, mentions: mentions + (before?.mentions ?? 0), rank })
   }
+  const nameIn = (ref: string) => namedEntity(ref, nameFor(view, ref))
   const inOrder = [...counts.values()].sort(
-    (a, b) => b.mentions - a.mentions || a.rank - b.rank || compareText(a.ref, b.ref),
+    (a, b) =>
+      b.mentions - a.mentions ||
+      a.rank - b.rank ||
+      (a.rank === 0 ? compareEntities(nameIn(a.ref), nameIn(b.ref)) : compareText(a.ref, b.ref)),
   )
   return page(view, inOrder, ({ ref, mentions }): ExplorerNode => {
     const key: ExplorerKey = { kind: 'mentioned', root, ref, uri, within }

@@ -1,16 +1,17 @@
 import { dateText } from '../../corpus/cards/date-words.ts'
 import { countInWords, mentionsInWords } from '../../corpus/counts-in-words.ts'
-import { factsAt, mentioningArticles, newestFirst } from '../../corpus/overview/articles.ts'
-import { dateOf, NO_DAY } from '../../corpus/overview/days.ts'
-import type { EntityFigures } from '../../corpus/overview/entity-figures.ts'
+import { factsAt } from '../../corpus/overview/articles.ts'
 import { entitiesInOrder, inOrder, nameOf, numberOf, refOf, typesIn } from '../../corpus/overview/entity-order.ts'
+import { newestFirst } from '../../corpus/overview/newest-first.ts'
+import { mentioning } from '../../corpus/overview/saying.ts'
+import { dateOf, NO_DAY } from '../../corpus/overview/written-day.ts'
 import { targetId, targetType } from '../../corpus/site.ts'
 import { isolate } from '../../language/direction.ts'
 import { inLanguage } from '../../language/message.ts'
 import type { ExplorerAnswer, ExplorerKey, ExplorerNode } from '../../protocol/explorer.ts'
 import { mergedTargets } from './merged-targets.ts'
 import { nodeId } from './node-id.ts'
-import { articlesOf, type ExplorerView, figuresOf, filteredEntities, page } from './view.ts'
+import { articlesOf, type ExplorerView, filteredEntities, page } from './view.ts'
 import { line, pieces, shown, shownTitle, words } from './words.ts'
 
 type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly kind: Kind }>
@@ -18,10 +19,10 @@ type KeyOf<Kind extends ExplorerKey['kind']> = Extract<ExplorerKey, { readonly k
 /** The types of entities, and those without a record. */
 export function typeNodes(view: ExplorerView, { root }: KeyOf<'entities'>): ExplorerAnswer {
   const { corpus, language } = view
-  const figures = figuresOf(view)
+  const { figures } = view
   const found = filteredEntities(view)
   const types = typesIn(figures).flatMap(({ type, count }) => {
-    const number = found ? entitiesOf(view, figures, type, found).length : count
+    const number = found ? entitiesOf(view, type, found).length : count
     return number === 0 ? [] : [{ type, number }]
   })
   return page(view, types, ({ type, number }) => {
@@ -48,15 +49,11 @@ export function typeNodes(view: ExplorerView, { root }: KeyOf<'entities'>): Expl
 
 /** The entities of a type. */
 export function entityNodes(view: ExplorerView, { type }: KeyOf<'type'>): ExplorerAnswer {
-  const figures = figuresOf(view)
-  return page<number>(view, entitiesOf(view, figures, type, filteredEntities(view)), (number) =>
-    entityNode(view, figures, number),
-  )
+  return page<number>(view, entitiesOf(view, type, filteredEntities(view)), (number) => entityNode(view, number))
 }
 
 function entitiesOf(
-  { sort }: ExplorerView,
-  figures: EntityFigures,
+  { sort, figures }: ExplorerView,
   type: string | undefined,
   found: ReadonlySet<number> | undefined,
 ): Uint32Array {
@@ -68,8 +65,8 @@ function entitiesOf(
   )
 }
 
-function entityNode(view: ExplorerView, figures: EntityFigures, number: number): ExplorerNode {
-  const { corpus, language } = view
+function entityNode(view: ExplorerView, number: number): ExplorerNode {
+  const { corpus, language, figures } = view
   const ref = refOf(figures, number)
   const name = nameOf(figures, number)
   const mentions = figures.mentions[number] ?? 0
@@ -93,7 +90,7 @@ function entityNode(view: ExplorerView, figures: EntityFigures, number: number):
     spoken: [name, counts, ...(date === undefined ? [] : [date])].join(', '),
     children: mentions === 0 ? 'none' : 'closed',
     ref,
-    hasRecord: number < figures.table.recorded,
+    hasRecord: number < figures.numbers.recorded,
     ...likeOf(view, targetType(ref)),
   }
 }
@@ -108,7 +105,11 @@ export function likeOf({ corpus }: ExplorerView, type: string | undefined): Pick
 export function mentioningNodes(view: ExplorerView, { root, ref }: KeyOf<'entity'>): ExplorerAnswer {
   const { language } = view
   const table = articlesOf(view)
-  const counts = mentioningArticles(table, mergedTargets(view, ref))
+  const counts = new Map(
+    mentioning(table, mergedTargets(view, ref)).flatMap(({ part, files, times }) =>
+      Array.from(files, (file, at) => [part.base + file, times?.[at] ?? 1] as const),
+    ),
+  )
   return page<number>(view, newestFirst(table, counts.keys()), (number) => {
     const facts = factsAt(table, number)
     const uri = facts?.uri ?? ''
@@ -135,8 +136,7 @@ export const titleOf = (
 ): string => facts?.title || facts?.id || (facts?.uri.slice(facts.uri.lastIndexOf('/') + 1) ?? '')
 
 /** The name of an entity for a person: of one that only an article knows, or nobody, what is written of it. */
-export function nameFor(view: ExplorerView, ref: string): string {
-  const figures = figuresOf(view)
+export function nameFor({ figures }: Pick<ExplorerView, 'figures'>, ref: string): string {
   const number = numberOf(figures, ref)
   return number === undefined ? targetId(ref).replace(/^\?/, '') : nameOf(figures, number)
 }

@@ -1,7 +1,8 @@
+import { numberOfUri } from '../../corpus/overview/article-table.ts'
 import type { OpenWork } from '../../corpus/overview/open-work.ts'
 import type { ExplorerKey, ExplorerNode, NextWork } from '../../protocol/explorer.ts'
 import { rootNodes } from './root-nodes.ts'
-import { articlesOf, type ExplorerView, numberOfUri } from './view.ts'
+import { articlesOf, type ExplorerView } from './view.ts'
 import {
   type Assigned,
   assigneeNode,

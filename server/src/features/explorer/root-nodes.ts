@@ -58,7 +58,7 @@ function heading(
 }
 
 /** One of several corpora. */
-export function corpusNode({ corpus, language }: ExplorerView): ExplorerNode {
+export function corpusNode({ corpus, language }: Pick<ExplorerView, 'corpus' | 'language'>): ExplorerNode {
   const key: ExplorerKey = { kind: 'corpus', root: corpus.root }
   const name = decodeURIComponent(corpus.root.slice(corpus.root.lastIndexOf('/') + 1))
   const count = countInWords(language, corpus.articleCount, 'articles')

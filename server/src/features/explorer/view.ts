@@ -1,59 +1,30 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { foundArticles, foundEntities } from '../../corpus/found-names.ts'
 import { sought } from '../../corpus/names/name-quality.ts'
-import { type ArticleTable, articleTable } from '../../corpus/overview/article-table.ts'
-import { uriAt } from '../../corpus/overview/articles.ts'
-import { type EntityFigures, entityFigures } from '../../corpus/overview/entity-figures.ts'
+import { type ArticleTable, articleTable, numberOfUri } from '../../corpus/overview/article-table.ts'
+import type { EntityFigures } from '../../corpus/overview/entity-figures.ts'
 import { numberOf } from '../../corpus/overview/entity-order.ts'
-import { atOnce, type Steps } from '../../corpus/overview/steps.ts'
 import type { UiLanguage } from '../../language/message.ts'
-import type { ExplorerAnswer, ExplorerKey, ExplorerNode, ExplorerParams } from '../../protocol/explorer.ts'
+import type { ExplorerAnswer, ExplorerNode, ExplorerParams } from '../../protocol/explorer.ts'
 
 /** What the nodes of an explorer are made of: a moment of a corpus, and how its user wants to see it. */
 export interface ExplorerView extends Omit<ExplorerParams, 'of'> {
   readonly corpus: Corpus
   readonly language: UiLanguage
+  /** Of this moment or of one shortly before: they take long to reckon, and who looks at a list meanwhile is told to ask again. */
+  readonly figures: EntityFigures
 }
 
-/** What takes long to reckon for the nodes below a key, so that it can be done a little at a time before they are asked for. */
-export function* reckonFor(corpus: Corpus, key: ExplorerKey | undefined): Steps<undefined> {
-  const kind = key?.kind
-  if (!kind || !withoutFigures.has(kind)) yield* entityFigures(corpus)
-  if (!kind || !withoutArticles.has(kind)) yield* articleTable(corpus)
-  return undefined
-}
-
-type Kinds = ReadonlySet<ExplorerKey['kind']>
-
-const withoutFigures: Kinds = new Set([
-  'byDate',
-  'byTopic',
-  'byStatus',
-  'year',
-  'month',
-  'topic',
-  'status',
-  'entity',
-] as const)
-
-const withoutArticles: Kinds = new Set(['entities', 'type', 'mentioning', 'mentioned', 'article'] as const)
-
-/**
- * How often, where and when all entities are mentioned. Reckoned here in one go where nobody has gone through its steps before (`text/gradual.ts`).
- */
-export const figuresOf = ({ corpus }: ExplorerView): EntityFigures => atOnce(entityFigures(corpus))
-
-/** All articles in order, reckoned in the same way. */
-export const articlesOf = ({ corpus }: ExplorerView): ArticleTable => atOnce(articleTable(corpus))
+/** All articles in order. */
+export const articlesOf = ({ corpus }: Pick<ExplorerView, 'corpus'>): ArticleTable => articleTable(corpus)
 
 /** Whether a filter leaves anything out: one that holds no letter does not. */
 export const isFiltered = ({ filter = '' }: ExplorerView): boolean => sought(filter) !== undefined
 
 /** The entities (numbers) that the filter finds; undefined without one. */
 export function filteredEntities(view: ExplorerView): ReadonlySet<number> | undefined {
-  const { filter = '', corpus } = view
+  const { filter = '', corpus, figures } = view
   if (!isFiltered(view)) return undefined
-  const figures = figuresOf(view)
   const found = new Set<number>()
   for (const { item } of foundEntities(corpus, filter, MOST_FOUND)) {
     const number = numberOf(figures, item)
@@ -78,17 +49,6 @@ export function filteredArticles(view: ExplorerView): ReadonlySet<number> | unde
 
 /** Whoever finds more than this has to say more. */
 const MOST_FOUND = 1000
-
-/** The number of an article. */
-export function numberOfUri(table: ArticleTable, uri: string): number | undefined {
-  let [low, high] = [0, table.size]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (uriAt(table, middle) < uri) low = middle + 1
-    else high = middle
-  }
-  return low < table.size && uriAt(table, low) === uri ? low : undefined
-}
 
 /** The part of some items that is asked for, as nodes. */
 export function page<T>(

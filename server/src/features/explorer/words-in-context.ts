@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/document.ts'
+import { firstWords, lastWords, onOneLine } from '../../find/context.ts'
 import { direction, isolate } from '../../language/direction.ts'
 import { plainOffset } from '../../syntax/plain-offsets.ts'
 import type { Span } from '../../text/span.ts'
@@ -23,21 +24,21 @@ export function wordsInContext({ tree, source, lang }: Article, span: Span): Wor
   const block =
     span.start < tree.body.start ? undefined : blocks.find((one) => one.plain.start <= start && end <= one.plain.end)
   if (!block) {
-    const words = clean(source.slice(span))
+    const words = onOneLine(source.slice(span))
     return { ...inIsolate('', words, '', direction(words) ?? 'ltr'), words, sentence: words }
   }
-  const before = clean(plain.text.slice(Math.max(block.plain.start, start - FAR), start))
-  const words = clean(plain.text.slice(start, end)).trim()
-  const behind = clean(plain.text.slice(end, Math.min(block.plain.end, end + FAR)))
+  const before = onOneLine(plain.text.slice(Math.max(block.plain.start, start - 2 * FAR), start)).trimStart()
+  const words = onOneLine(plain.text.slice(start, end)).trim()
+  const behind = onOneLine(plain.text.slice(end, Math.min(block.plain.end, end + 2 * FAR))).trimEnd()
   const runs = direction(plain.text.slice(block.plain.start, block.plain.end)) ?? direction(lang ?? '') ?? 'ltr'
   const most = runs === 'rtl' ? fromRight : fromLeft
   const room = Math.max(most.least, most.all - words.length)
-  const close = tail(before, Math.min(most.before, room))
-  const parts = inIsolate(close, words, head(behind, Math.max(most.least, room - close.length)), runs)
+  const close = lastWords(before, Math.min(most.before, room))
+  const parts = inIsolate(close, words, firstWords(behind, Math.max(most.least, room - close.length)), runs)
   return {
     ...parts,
     words,
-    sentence: isolate(oneLine(`${tail(before, FAR - 1)}${words}${head(behind, FAR - 1)}`), runs),
+    sentence: isolate(oneLine(`${lastWords(before, FAR)}${words}${firstWords(behind, FAR)}`), runs),
   }
 }
 
@@ -52,23 +53,7 @@ function inIsolate(
   return { label: isolate(before + words + behind, runs), highlight: [from, from + words.length] }
 }
 
-/** In one line, and without signs of direction: an isolate that is cut in two would pull the rest of the list with it. */
-const clean = (text: string): string =>
-  text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').replace(/\s+/gu, ' ')
-
 // How much is shown, in UTF-16 units. A list is narrow, and cuts what stands at its right: there a line in Arabic begins, and the words are lost first.
 const fromRight = { all: 28, before: 9, least: 5 }
 const fromLeft = { all: 80, before: 16, least: 20 }
 const FAR = 160
-
-function tail(text: string, most: number): string {
-  if (text.length <= most) return text.trimStart()
-  const cut = text.indexOf(' ', text.length - most - 1)
-  return `…${cut < 0 || cut === text.length - 1 ? '' : text.slice(cut + 1)}`
-}
-
-function head(text: string, most: number): string {
-  if (text.length <= most) return text.trimEnd()
-  const cut = text.lastIndexOf(' ', most)
-  return `${cut <= 0 ? '' : text.slice(0, cut)}…`
-}

@@ -1,4 +1,5 @@
 import type { Document } from '../../corpus/document.ts'
+import { firstWords, lastWords, onOneLine } from '../../find/context.ts'
 import { blockOf, sentenceOf } from '../../lint/tags/label-sentence.ts'
 import { lineEnd, lineStart } from '../../text/line-break.ts'
 import type { NamedPlace } from './named-places.ts'
@@ -23,24 +24,10 @@ export function inContext(document: Document, { site, tag }: NamedPlace): InCont
 }
 
 const parts = (text: string, start: number, from: number, to: number, end: number): InContext => ({
-  before: tail(oneLine(text.slice(start, from)).trimStart()),
-  words: oneLine(text.slice(from, to)),
-  behind: head(oneLine(text.slice(to, end)).trimEnd()),
+  before: lastWords(onOneLine(text.slice(start, from)).trimStart(), MOST),
+  words: onOneLine(text.slice(from, to)),
+  behind: firstWords(onOneLine(text.slice(to, end)).trimEnd(), MOST),
 })
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ')
 
 /** In UTF-16 units: enough to tell one mention from another, and no more than a list of an editor shows in one line. */
 const MOST = 36
-
-function tail(text: string): string {
-  if (text.length <= MOST) return text
-  const cut = text.indexOf(' ', text.length - MOST - 1)
-  return `…${cut < 0 || cut === text.length - 1 ? '' : text.slice(cut + 1)}`
-}
-
-function head(text: string): string {
-  if (text.length <= MOST) return text
-  const cut = text.lastIndexOf(' ', MOST)
-  return `${cut <= 0 ? '' : text.slice(0, cut)}…`
-}

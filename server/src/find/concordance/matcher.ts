@@ -3,6 +3,7 @@ import { type Folding, prefixFolding, searchFolding, writtenFolding } from '../.
 import { type ReSlip, re2 } from '../../language/re2.ts'
 import type { Span } from '../../text/span.ts'
 import { Letters } from './letters.ts'
+import { type Sieve, sieveOf } from './sieve.ts'
 
 /** Words that are sought in the text of articles. */
 export type SoughtWords =
@@ -18,7 +19,7 @@ export interface Matcher {
   /** Where they stand, in order and without overlap, in UTF-16 code units. */
   placesIn(text: string): readonly Span[]
   /** Tells apart what cannot hold them; undefined where nothing is known of them but by looking. */
-  readonly letters: Letters | undefined
+  readonly sieve: Sieve | undefined
 }
 
 /** Why words cannot be sought: there are none, or the regular expression is none. */
@@ -30,19 +31,22 @@ export function matcherOf(sought: SoughtWords): Matcher | SoughtSlip {
     if (sought.pattern === '') return empty
     const expression = re2(sought.pattern)
     if (!expression.ok) return expression
-    return { placesIn: (text) => expression.places(text.replaceAll('\n', ' '), MOST_IN_PASSAGE), letters: undefined }
+    return {
+      placesIn: (text) => expression.places(text.replaceAll('\n', ' '), MOST_IN_PASSAGE),
+      sieve: expression.needs && sieveOf(expression.needs),
+    }
   }
   const { text } = sought
-  const letters = new Letters(text)
+  const sieve = new Letters(text)
   if (sought.kind === 'folded') {
     // A word may go on behind what is sought of it: then its last letter is no final one.
     const keys = new Set([fold(text, searchFolding).key, fold(text, prefixFolding).key].filter((key) => key !== ''))
-    if (keys.size > 0) return { placesIn: (passage) => foldedPlaces(passage, [...keys], searchFolding), letters }
+    if (keys.size > 0) return { placesIn: (passage) => foldedPlaces(passage, [...keys], searchFolding), sieve }
   }
   // What is nothing but marks is let go by folding: then it is sought as it is written.
   const { key } = fold(text, writtenFolding)
   if (key === '') return empty
-  return { placesIn: (passage) => foldedPlaces(passage, [key], writtenFolding), letters }
+  return { placesIn: (passage) => foldedPlaces(passage, [key], writtenFolding), sieve }
 }
 
 const empty: SoughtSlip = { ok: false, why: 'empty' }

@@ -87,12 +87,10 @@ export class SearchedArticle {
         targets.some((target) => holds(text, region, target)) ? this.#inRegion(region) : [],
       )
     }
-    const { letters } = sought.matcher
-    const regions = letters
-      ? parts.regions.filter(({ start, end }) => letters.mayStandIn(text, start, end))
-      : parts.regions
+    const { sieve } = sought.matcher
+    const regions = sieve ? parts.regions.filter(({ start, end }) => sieve.mayStandIn(text, start, end)) : parts.regions
     const { content } = parts
-    const mayBeTitle = content && (!letters || letters.mayStandPlainlyIn(text, content.start, content.end))
+    const mayBeTitle = content && (!sieve || sieve.mayStandPlainlyIn(text, content.start, content.end))
     return [...(mayBeTitle ? this.#title() : []), ...regions.flatMap((region) => this.#inRegion(region))]
   }
 

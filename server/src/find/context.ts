@@ -1,7 +1,7 @@
-import { fold } from '../../language/fold.ts'
-import { looseFolding } from '../../language/foldings.ts'
-import { wordsIn } from '../../language/words.ts'
-import type { Span } from '../../text/span.ts'
+import { fold } from '../language/fold.ts'
+import { looseFolding } from '../language/foldings.ts'
+import { wordsIn } from '../language/words.ts'
+import type { Span } from '../text/span.ts'
 
 /** A key word and what stands on both sides of it in its passage: plain text on one line, in the order in which it is read. */
 export interface InContext {
@@ -37,6 +37,18 @@ export function contextEnd(text: string, offset: number, length: number): number
   if (most >= text.length) return text.length
   for (let at = most; at > offset; at--) if (/\s/u.test(text.charAt(at))) return at
   return isSecondHalf(text, most) ? most - 1 : most
+}
+
+/** The end of a text that is on one line, of whole words where one fits; where that is not all, it says so. */
+export function lastWords(text: string, length: number): string {
+  const start = contextStart(text, text.length, length)
+  return start === 0 ? text : `…${text.slice(start)}`
+}
+
+/** The beginning of a text, in the same way. */
+export function firstWords(text: string, length: number): string {
+  const end = contextEnd(text, 0, length)
+  return end === text.length ? text : `${text.slice(0, end)}…`
 }
 
 const isSecondHalf = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at))

@@ -1,12 +1,12 @@
-import { Gradual } from '../../text/gradual.ts'
+import { Gradual, type Steps } from '../../text/gradual.ts'
 import { once } from '../../text/once.ts'
 import type { Article } from '../document.ts'
 import { isMentionNumber } from '../segment/places.ts'
 import type { Segment } from '../segment/segment.ts'
-import { NO_DAY, standingOf } from './article-days.ts'
+import { NO_DAY, standingOf } from './standing.ts'
 
 /** By article whom it mentions and how often, and where it stands in time. */
-export interface ArticleRows {
+export interface MentionRows {
   /** Where the mentions of a file end. */
   readonly ends: Uint32Array
   /** Targets by their numbers, each once a file, and how often they are mentioned. */
@@ -18,9 +18,9 @@ export interface ArticleRows {
 }
 
 /** The rows of a segment's files; those of files of the registry are empty. They hang on nothing but the segment. */
-export const rowsOf = once((segment: Segment): Gradual<ArticleRows> => new Gradual(() => readRows(segment)))
+export const rowsOf = once((segment: Segment): Gradual<MentionRows> => new Gradual(() => readRows(segment)))
 
-function* readRows(segment: Segment): Generator<void, ArticleRows> {
+function* readRows(segment: Segment): Steps<MentionRows> {
   const { size, targetCount, parts } = segment
   const { placeEnds, placeTargets, placeKinds } = parts
   const ends = new Uint32Array(size)
@@ -65,7 +65,7 @@ function* readRows(segment: Segment): Generator<void, ArticleRows> {
 const FILES = 2000
 
 /** The rows of articles that are known whole. The numbers of targets are their places in `refs`. */
-export function rowsOfOpen(articles: readonly Article[]): ArticleRows & { readonly refs: readonly string[] } {
+export function rowsOfOpen(articles: readonly Article[]): MentionRows & { readonly refs: readonly string[] } {
   const refs = articles.flatMap(({ mentions }) => [...mentions.keys()])
   let end = 0
   const standings = articles.map(({ date }) => standingOf(date))

@@ -33,8 +33,8 @@ export const monthOf = (day: number): number => Math.floor((day - yearOf(day) * 
 const MONTH = 100
 const YEAR = 100 * MONTH
 
-/** The days of the articles of a segment, by file. */
-export const daysOf = once((segment: Segment): Int32Array => {
+/** When the articles of a segment were published, by file. */
+export const writtenDays = once((segment: Segment): Int32Array => {
   const days = new Int32Array(segment.size).fill(NO_DAY)
   const known = new Map<number, number>()
   for (let file = 0; file < segment.size; file++) {

@@ -1,11 +1,12 @@
 import type { Entity } from '../../registry/entity.ts'
 import { outlines } from '../../registry/outlines.ts'
+import type { Steps } from '../../text/gradual.ts'
 import { once } from '../../text/once.ts'
 import { isCountry, ownCountry } from '../cards/country.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Segment } from '../segment/segment.ts'
-import { daysOf, NO_DAY } from './article-days.ts'
 import type { EntityNumbers } from './entity-numbers.ts'
+import { daysOf, NO_DAY } from './standing.ts'
 
 /** What of records is drawn on a map or in time, by the number of the record or entity. */
 export class RecordValues {
@@ -60,17 +61,13 @@ export class RecordValues {
 const valuesInSegment = once((segment: Segment) => new RecordValues(segment.recordCount))
 
 /** What has been read of the entities of a corpus. */
-const valuesInCorpus = once(({ count }: EntityNumbers) => new RecordValues(count))
+const valuesInCorpus = once(({ recorded }: EntityNumbers) => new RecordValues(recorded))
 
 /**
  * What is drawn of some entities, which is read from their records where nobody has asked before: step by step, since to read one takes longer than
  * all else.
  */
-export function* valuesOf(
-  corpus: Corpus,
-  numbers: EntityNumbers,
-  entities: Iterable<number>,
-): Generator<void, RecordValues> {
+export function* valuesOf(corpus: Corpus, numbers: EntityNumbers, entities: Iterable<number>): Steps<RecordValues> {
   const values = valuesInCorpus(numbers)
   let read = 0
   for (const entity of entities) {

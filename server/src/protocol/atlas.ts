@@ -181,8 +181,8 @@ export interface AtlasArticle {
 /** Client to server: where an article first mentions an entity, as both are now: lists stay while articles are written. Answer: `TextRange`, or null. */
 export const ATLAS_PLACE = 'seedbed/atlasPlace'
 
+/** An article, and `type:id` of the entity that is sought in it. */
 export interface AtlasPlaceParams {
-  /** The article. */
   readonly uri: string
   readonly ref: string
 }

@@ -21,23 +21,20 @@ export type Fate =
   | { readonly kind: 'cut'; readonly why: CutReason }
 
 /** Why a block is left out. */
-export type CutReason = (typeof cutReasons)[number]
-
-export const cutReasons = [
-  'boilerplate',
-  'listed',
-  'recurring',
-  'glued-headlines',
-  'related-headlines',
-  'title-repeated',
-  'paragraph-repeated',
-  'truncated-lede',
-  'caption',
-  'furniture',
-  'control',
-  'hidden',
-  'front-matter',
-] as const
+export type CutReason =
+  | 'boilerplate'
+  | 'listed'
+  | 'recurring'
+  | 'glued-headlines'
+  | 'related-headlines'
+  | 'title-repeated'
+  | 'paragraph-repeated'
+  | 'truncated-lede'
+  | 'caption'
+  | 'furniture'
+  | 'control'
+  | 'hidden'
+  | 'front-matter'
 
 /** The keys of the front matter that an import can fill. */
 export type FieldKey = (typeof fieldKeys)[number]

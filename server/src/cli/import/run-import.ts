@@ -14,6 +14,7 @@ import { capturesOf } from './captures.ts'
 import { importFormats } from './formats.ts'
 import { type Importing, importOne, type Outcome } from './import-one.ts'
 import { KnownArticles } from './known-articles.ts'
+import { LearntLines } from './learnt-lines.ts'
 import type { ImportOptions } from './options.ts'
 import { rememberLines } from './remember-lines.ts'
 import { ReportFile } from './report-file.ts'
@@ -41,7 +42,7 @@ export async function runImport(
       progress: (file, of) => progress.at('read', file, of),
       leftOut: () => {},
     })
-    const learnt: string[] = []
+    const learnt = options.remember ? new LearntLines() : undefined
     process.once('SIGINT', stop)
     const importing: Importing = {
       format,
@@ -54,7 +55,7 @@ export async function runImport(
       recurring: recurringLines(captures, format, reader, options),
       asking,
       report,
-      learn: (lines) => learnt.push(...lines),
+      learnt,
       language: terminal.language,
     }
     const outcomes = new Map<Outcome['kind'], number>()
@@ -72,7 +73,7 @@ export async function runImport(
     }
     progress.end()
     terminal.tell(inAll(outcomes, captures.length, options.dryRun === true))
-    const isLearnt = !options.remember || rememberLines(corpus, learnt, terminal, (path) => reader.text(path))
+    const isLearnt = !learnt || rememberLines(corpus, learnt.all(), terminal, (path) => reader.text(path))
     if (interrupted.signal.aborted) return INTERRUPTED
     if (outcomes.has('failed') || !isLearnt) return 2
     return outcomes.has('skipped') || outcomes.has('stopped') ? 1 : 0

@@ -1,3 +1,5 @@
+import { copyOf } from './copy-of.ts'
+
 /**
  * Makes something of each text of a document, and carries it over to the next version where the text stays: whoever types changes one block of many. All
  * that hangs on what was made (`once`) is carried over with it, and goes when its text is gone. Of documents that nobody has asked for lately, some are
@@ -64,18 +66,3 @@ interface Version<Made> {
   readonly known: ReadonlyMap<string, Known<Made>>
   readonly units: number
 }
-
-/** A text that keeps no longer one alive, of which it may be a slice. */
-function copyOf(text: string): string {
-  const units = new Uint16Array(Math.min(text.length, CHUNK))
-  let copy = ''
-  for (let from = 0; from < text.length; from += CHUNK) {
-    const count = Math.min(CHUNK, text.length - from)
-    for (let at = 0; at < count; at++) units[at] = text.charCodeAt(from + at)
-    copy += Reflect.apply(String.fromCharCode, undefined, units.subarray(0, count))
-  }
-  return copy
-}
-
-/** Arguments of one call. */
-const CHUNK = 4096

@@ -14,7 +14,10 @@ function markOf(bytes: Uint8Array): string | undefined {
 
 /** What a page says of itself in its first bytes, where its bytes do not speak against it (WHATWG HTML, 13.2.3.2). */
 function saidIn(bytes: Uint8Array, isUtf8: (bytes: Uint8Array) => boolean): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 4096))
+  const first = bytes.subarray(0, 4096)
+  // A copied text has no element: nothing is made of its bytes.
+  if (!first.includes(LESS)) return undefined
+  const head = String.fromCharCode(...first)
   const said = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1]?.toLowerCase()
   if (said === undefined || said.startsWith('utf-16')) return undefined
   if (said === 'utf-8' || said === 'utf8') return isUtf8(bytes) ? 'utf-8' : undefined
@@ -23,6 +26,8 @@ function saidIn(bytes: Uint8Array, isUtf8: (bytes: Uint8Array) => boolean): stri
   // Pages say many things; what is UTF-8 with letters beyond ASCII is hardly anything else.
   return isUtf8(bytes) && bytes.some((byte) => byte > 0x7f) ? 'utf-8' : said
 }
+
+const LESS = 0x3c
 
 function guessed(bytes: Uint8Array, isUtf8: (bytes: Uint8Array) => boolean): string | undefined {
   const wide = wideIn(bytes)
@@ -81,13 +86,20 @@ const isLetterIn1256 = (byte: number): boolean =>
 function wideIn(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE & ~1)
   if (sample.length < 8 || bytes.length % 2 === 1) return undefined
-  const high = [0, 0]
-  sample.forEach((byte, at) => {
-    if (byte === 0 || byte === 6 || byte === 0x20) high[at % 2] = (high[at % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = high.map((count) => count / (sample.length / 2))
+  const even = shareOfBlocks(sample, 0)
+  const odd = shareOfBlocks(sample, 1)
   if (odd > MOSTLY && even < MOSTLY) return 'utf-16le'
   return even > MOSTLY && odd < MOSTLY ? 'utf-16be' : undefined
+}
+
+/** Of every other byte, from the first or the second on, the share that may say the block of a letter. */
+function shareOfBlocks(sample: Uint8Array, first: 0 | 1): number {
+  let count = 0
+  for (let at = first; at < sample.length; at += 2) {
+    const byte = sample[at]
+    if (byte === 0 || byte === 6 || byte === 0x20) count++
+  }
+  return count / (sample.length / 2)
 }
 
 const MOSTLY = 0.9

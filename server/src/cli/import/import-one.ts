@@ -22,6 +22,7 @@ import { taggingOf } from '../tag/tagging.ts'
 import type { Asking } from './asking.ts'
 import { importDiff } from './import-diff.ts'
 import type { KnownArticles } from './known-articles.ts'
+import type { LearntLines } from './learnt-lines.ts'
 import type { ImportOptions } from './options.ts'
 import { reportOf, type TextReport } from './report.ts'
 import type { ReportFile } from './report-file.ts'
@@ -40,8 +41,8 @@ export interface Importing {
   readonly recurring: RecurringLines
   readonly asking: Asking | undefined
   readonly report: ReportFile | undefined
-  /** Takes the lines of its site that were cut of an article that is written. */
-  readonly learn: (lines: readonly string[]) => void
+  /** Takes the lines of its site that were cut of an article that is written, where they are to be remembered. */
+  readonly learnt: LearntLines | undefined
   readonly language: UiLanguage
 }
 
@@ -137,7 +138,7 @@ function written(
   }
   report({ article: shown(article, here) })
   articles.add(read)
-  importing.learn(linesOfSite(proposal.blocks.filter((_, number) => !choices.kept.has(number))))
+  importing.learnt?.add(linesOfSite(proposal.blocks.filter((_, number) => !choices.kept.has(number))))
   return {
     kind: 'imported',
     shown: `${visible(shown(path, here))} -> ${shown(article, here)}${cutsIn(proposal, importing.language)}\n`,

@@ -15,6 +15,7 @@ import { capturesOf } from './captures.ts'
 import { importFormats } from './formats.ts'
 import { type Importing, importOne, type Outcome } from './import-one.ts'
 import { KnownArticles } from './known-articles.ts'
+import { LearntLines } from './learnt-lines.ts'
 import type { ImportOptions } from './options.ts'
 import { rememberLines } from './remember-lines.ts'
 import { ReportFile } from './report-file.ts'
@@ -44,7 +45,7 @@ export async function runImport(
       leftOut: () => {},
       mayLack: (path) => unread.some((folder) => folder.path === path),
     })
-    const learnt: string[] = []
+    const learnt = options.remember ? new LearntLines() : undefined
     process.once('SIGINT', stop)
     const importing: Importing = {
       format,
@@ -57,7 +58,7 @@ export async function runImport(
       recurring: recurringLines(captures, format, reader, options),
       asking,
       report,
-      learn: (lines) => learnt.push(...lines),
+      learnt,
       language: terminal.language,
     }
     const outcomes = new Map<Outcome['kind'], number>()
@@ -75,7 +76,7 @@ export async function runImport(
     }
     progress.end()
     terminal.tell(inAll(outcomes, captures.length, options.dryRun === true))
-    const isLearnt = !options.remember || rememberLines(corpus, learnt, terminal, (path) => reader.text(path))
+    const isLearnt = !learnt || rememberLines(corpus, learnt.all(), terminal, (path) => reader.text(path))
     if (interrupted.signal.aborted) return INTERRUPTED
     if (outcomes.has('failed') || unread.length > 0 || !isLearnt) return 2
     return outcomes.has('skipped') || outcomes.has('stopped') ? 1 : 0

@@ -9,7 +9,7 @@ import type { Certainty, ProposedField } from './proposal.ts'
  * a year that is called the last one. What is not said stays unknown (`XXXX`); undefined where nothing is, or where two places disagree.
  */
 export function dateOfWriting(texts: readonly string[]): ProposedField | undefined {
-  const said = texts.flatMap((text) => saidIn(text, findDates(text, { anchor: undefined })))
+  const said = texts.flatMap((text) => (mayTell.test(text) ? saidIn(text, findDates(text, { anchor: undefined })) : []))
   const days = said.filter(({ day }) => day !== undefined)
   const day = onlyOne(days, (one) => one.day)
   if (days.length > 0) return day ? field(day.day ?? '', [day], 'likely') : undefined
@@ -59,10 +59,14 @@ function ofDay(words: string, date: DateExpression, beside: DateExpression | und
 
 /** How many days before that of the article. */
 function daysBack(words: string): number | undefined {
-  if (/^(?:اليوم|today)/iu.test(words)) return 0
-  if (/^(?:أمس|امس|البارحة|yesterday)/iu.test(words)) return 1
-  return /^(?:أول|اول)\s+(?:أمس|امس)/u.test(words) ? 2 : undefined
+  if (isToday.test(words)) return 0
+  if (isYesterday.test(words)) return 1
+  return isDayBefore.test(words) ? 2 : undefined
 }
+
+const isToday = /^(?:اليوم|today)/iu
+const isYesterday = /^(?:أمس|امس|البارحة|yesterday)/iu
+const isDayBefore = /^(?:أول|اول)\s+(?:أمس|امس)/u
 
 function ofMonth(words: string, beside: DateExpression | undefined, both: string): readonly Said[] {
   if (isThisMonth.test(words) && beside?.kind === 'month') {
@@ -84,7 +88,7 @@ function ofYear(
   both: string,
 ): readonly Said[] {
   const year = /\d{4}/.exec(western(words))?.[0]
-  if (year !== undefined && date.kind === 'year' && /(?:الفائت|الماضي|المنصرم|المنقضي)$/u.test(words))
+  if (year !== undefined && date.kind === 'year' && isPast.test(words))
     return [{ year: String(Number(year) + 1), words }]
   if (year !== undefined && date.kind === 'year' && isCurrent.test(words)) return [{ year, words }]
   if (isThisYear.test(words) && beside?.kind === 'year') {
@@ -94,7 +98,16 @@ function ofYear(
   return []
 }
 
+const isPast = /(?:الفائت|الماضي|المنصرم|المنقضي)$/u
 const isThisYear = /^(?:هذا العام|هذه السنة|(?:العام|السنة) (?:الحالية?|الجارية?)|this year)$/iu
+
+/** What none of these is found in says nothing of its day: no dates are looked for there, which takes as long as all else. */
+const mayTell = new RegExp(
+  [isToday, isYesterday, isDayBefore, isThisMonth, isCurrent, isPast, isThisYear]
+    .map(({ source }) => source.replace(/^\^|\$$/g, ''))
+    .join('|'),
+  'iu',
+)
 
 function partsOf(value: string | undefined, words: string): { readonly year?: string; readonly month?: string } {
   const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(value ?? '') ?? []

@@ -1,6 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { isAllListed, listedBoilerplate } from '../../lint/text/listed-boilerplate.ts'
-import { wordsKey } from '../../lint/text/passages.ts'
 import type { Known, ProposedField } from './proposal.ts'
 
 /** What a corpus knows of the texts that come into it. */
@@ -8,7 +7,7 @@ export function knownOfCorpus(corpus: Corpus, isRecurring: Known['isRecurring'])
   const { settings } = corpus
   const listed = listedBoilerplate(settings)
   return {
-    isListed: (text) => isAllListed(text, wordsKey(text), listed),
+    isListed: (text, key) => isAllListed(text, key, listed),
     isRecurring,
     isOrganisation: (text) => isNamed(corpus, text, 'org'),
     isPlace: (text) => isNamed(corpus, text, 'place'),

@@ -73,8 +73,8 @@ export type Certainty = 'sure' | 'likely' | 'guessed'
 
 /** What is known before a text is read. */
 export interface Known {
-  /** Lines that the corpus lists as boilerplate. */
-  readonly isListed: (text: string) => boolean
+  /** Whether the corpus lists a line, with the key of its words, as boilerplate. */
+  readonly isListed: (text: string, key: string) => boolean
   /** Whether a line, by the key of its words, stands in so many other texts that it is their site's. */
   readonly isRecurring: (key: string) => boolean
   /** Whether these words are the name of an organisation of the registry. */

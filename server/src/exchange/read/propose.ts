@@ -71,7 +71,9 @@ function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {
     if (title && body.length === 1 && wordsKey(title.value) === first.key) reading.move(first.number, title)
     else if (title) reading.add(title)
   }
-  reading.add(...topicsIn([...texts, ...reading.fields.map(({ words }) => words ?? '')], known))
+  reading.add(
+    ...topicsIn([...body.map(({ key }) => key), ...reading.fields.map(({ words }) => wordsKey(words ?? ''))], known),
+  )
   const fields = settled([...known.fields, ...reading.fields])
   const heads = subheadings(body)
   return {
@@ -233,21 +235,27 @@ function readHead(reading: Reading, known: Known): void {
   const deck = title && deckOf(shapes, title, isOut)
   if (deck) reading.move(deck.number, deckField(deck))
   if (!hasParagraph(shapes, isOut)) return
-  const said = new Set(reading.left().flatMap((shape) => (isParagraph(shape) ? shape.key.split(' ') : [])))
   const head = headOf(shapes, isOut).filter((shape) => !isOut(shape))
   // Of more lines than pictures have captions some are verses, questions or a list.
   const isOwn = title !== undefined && head.filter(({ number }) => number > title.number).length > MOST_CAPTIONS
+  let said: ReadonlySet<string> | undefined
   for (const shape of head) {
     if (shape.isClosed || shape.block.kind !== 'paragraph' || shape.words > MOST_WORDS) continue
     const publisher = title && shape.number < title.number ? publisherLine(shape, known) : undefined
     if (publisher) reading.move(shape.number, publisher)
     else if (!title || isOwn) continue
     else if (shape.number < title.number) reading.cutAll(new Map([[shape.number, 'furniture']]))
-    else if (shape.key.split(' ').every((word) => said.has(word))) {
-      reading.cutAll(new Map([[shape.number, 'caption']]))
+    else {
+      said ??= wordsOfParagraphs(reading.left())
+      if (isOf(shape, said)) reading.cutAll(new Map([[shape.number, 'caption']]))
     }
   }
 }
+
+const wordsOfParagraphs = (shapes: readonly Shape[]): ReadonlySet<string> =>
+  new Set(shapes.flatMap((shape) => (isParagraph(shape) ? shape.key.split(' ') : [])))
+
+const isOf = ({ key }: Shape, words: ReadonlySet<string>): boolean => key.split(' ').every((word) => words.has(word))
 
 const MOST_CAPTIONS = 2
 

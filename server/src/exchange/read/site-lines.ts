@@ -50,7 +50,7 @@ const REACH = 20
 
 function siteLine({ block: { text }, key, words }: Shape, known: Known): CutReason | undefined {
   if (isSiteLeftover(text)) return 'boilerplate'
-  if (known.isListed(text)) return 'listed'
+  if (known.isListed(text, key)) return 'listed'
   return key !== '' && words <= MOST_RECURRING && known.isRecurring(key) ? 'recurring' : undefined
 }
 

@@ -1,10 +1,10 @@
 import { wordsKey } from '../../lint/text/passages.ts'
 import type { Known, ProposedField } from './proposal.ts'
 
-/** The topics of the corpus whose words occur in a text, in the corpus's order. */
-export function topicsIn(texts: readonly string[], { topics }: Known): readonly ProposedField[] {
+/** The topics of the corpus whose words occur in texts, given by the keys of their words (`wordsKey`), in the corpus's order. */
+export function topicsIn(keys: readonly string[], { topics }: Known): readonly ProposedField[] {
   if (topics.length === 0) return []
-  const text = ` ${texts.map(wordsKey).join(' | ')} `
+  const text = ` ${keys.join(' | ')} `
   return topics.flatMap(({ topic, names }) => {
     const name = names.find((one) => occurs(text, wordsKey(one)))
     if (name === undefined) return []

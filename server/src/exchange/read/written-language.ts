@@ -1,31 +1,35 @@
 /** The language that a text is written in, as a BCP 47 tag: by its script, and by letters and small words of languages that share one. */
 export function writtenLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE)
-  const letters = (sample.match(/\p{L}/gu) ?? []).length
+  const letters = lengthOf(sample, /\p{L}+/gu)
   if (letters < MIN_LETTERS) return undefined
-  const [script] = scripts
-    .map(({ letters: expression, read }) => ({ share: (sample.match(expression) ?? []).length / letters, read }))
-    .toSorted((a, b) => b.share - a.share)
-  return script && script.share > 0.5 ? script.read(sample) : undefined
+  return scripts.find(({ runs }) => lengthOf(sample, runs) > letters / 2)?.read(sample)
+}
+
+/** How long all is together, in UTF-16 code units, that an expression finds: runs of letters are a fifth as many as letters. */
+function lengthOf(text: string, runs: RegExp): number {
+  let length = 0
+  for (const [run] of text.matchAll(runs)) length += run.length
+  return length
 }
 
 /** In UTF-16 code units. */
 const SAMPLE = 20_000
 const MIN_LETTERS = 20
 
-const scripts: readonly { readonly letters: RegExp; readonly read: (text: string) => string | undefined }[] = [
-  { letters: /[\p{Script=Arabic}]/gu, read: inArabicScript },
-  { letters: /[\p{Script=Latin}]/gu, read: inLatinScript },
-  { letters: /[\p{Script=Hebrew}]/gu, read: () => 'he' },
-  { letters: /[\p{Script=Greek}]/gu, read: () => 'el' },
-  { letters: /[\p{Script=Armenian}]/gu, read: () => 'hy' },
-  { letters: /[\p{Script=Cyrillic}]/gu, read: (text) => (/[іїєґ]/iu.test(text) ? 'uk' : 'ru') },
+const scripts: readonly { readonly runs: RegExp; readonly read: (text: string) => string | undefined }[] = [
+  { runs: /\p{Script=Arabic}+/gu, read: inArabicScript },
+  { runs: /\p{Script=Latin}+/gu, read: inLatinScript },
+  { runs: /\p{Script=Hebrew}+/gu, read: () => 'he' },
+  { runs: /\p{Script=Greek}+/gu, read: () => 'el' },
+  { runs: /\p{Script=Armenian}+/gu, read: () => 'hy' },
+  { runs: /\p{Script=Cyrillic}+/gu, read: (text) => (/[іїєґ]/iu.test(text) ? 'uk' : 'ru') },
 ]
 
 /** By letters that Arabic has not, where they are more than those of foreign names. */
 function inArabicScript(text: string): string {
   const count = (expression: RegExp): number => (text.match(expression) ?? []).length
-  const all = count(/\p{Script=Arabic}/gu)
+  const all = lengthOf(text, /\p{Script=Arabic}+/gu)
   if (count(/[ێۆڕڵە]/g) > all / 30) return 'ckb'
   if (count(/[ٹڈڑںے]/g) > all / 50) return 'ur'
   // Keyboards of Iran write ک and ی in Arabic too.

@@ -111,14 +111,12 @@ export async function openImport(browser: Browser, folder: string, look: ImportL
       const values = Object.entries(choices.values).filter(([key]) => !choices.leftOut.includes(key))
       const wish = { blocks: choices.blocks, values: Object.fromEntries(values) }
       const name = idWanted(wish)
-      const draft = draftArticle(
-        corpus,
-        language,
-        capture.raw,
-        wish,
-        choices.keepsCapture ? `${name}.raw.txt` : undefined,
-      )
       const uri = `file:///corpus/articles/${name}.seed.md`
+      const draft = draftArticle(corpus, language, capture.raw, wish, {
+        uri,
+        capture: choices.keepsCapture ? `${name}.raw.txt` : undefined,
+        today: '2026-06-01',
+      })
       await tell({ kind: 'drafted', number, draft: { uri, path: `articles/${name}.seed.md`, ...draft } })
     } else told.push(message)
   }

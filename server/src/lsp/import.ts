@@ -93,8 +93,12 @@ async function drafted(
     const captureUri = kept && 'ending' in kept ? `${folder}/${id}.raw${ending}` : undefined
     if (corpus.articlesOf(id).length > 0 || (await isThere(session, uri, captureUri))) continue
     const file = kept && 'uri' in kept ? canonicalUri(kept.uri) : captureUri
-    const path = file === undefined ? undefined : relativePath(uri, file)
-    const draft = draftArticle(corpus, session.language(corpus), capture.raw, params, path)
+    const place = {
+      uri,
+      capture: file === undefined ? undefined : relativePath(uri, file),
+      today: session.host.today(),
+    }
+    const draft = draftArticle(corpus, session.language(corpus), capture.raw, params, place)
     return {
       uri: session.spell(uri),
       path: pathBelow(corpus.root, uri),

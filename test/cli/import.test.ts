@@ -229,11 +229,49 @@ describe('seedbed import', () => {
 
   it('takes no answer that is no date or identifier', () => {
     withCorpus({ 'inbox/a.txt': article }, (corpus) => {
-      const { status, stderr } = asked(corpus, 'date = soon\nid = two words\nid = note\n\n')
+      const { status, stderr } = asked(corpus, 'date = soon\nid = two words\nlang = عربي\nid = note\n\n')
       assert.equal(status, 0)
-      assert.match(stderr, /That is no date/)
-      assert.match(stderr, /That is no identifier/)
-      assert.match(textIn(corpus, 'articles/note.seed.md'), /^date: XXXX$/m)
+      assert.match(stderr, /This is no date as 2022-01-28/)
+      assert.match(stderr, /An id has lower-case Latin letters/)
+      assert.match(stderr, /This is no language tag/)
+      assert.match(textIn(corpus, 'articles/note.seed.md'), /^date: XXXX\n---$/m)
+    })
+  })
+
+  it('takes no date and no language that check would not take', () => {
+    withCorpus({ 'inbox/a.txt': article }, (corpus) => {
+      for (const [option, value] of [
+        ['--date', 'أمس'],
+        ['--date', '2024-13-45'],
+        ['--date', '2023-02-30'],
+        ['--lang', 'عربي'],
+      ] as const) {
+        const before = articlesIn(corpus.path)
+        const { status, stderr } = seedbed(corpus.path, ['import', 'text', 'inbox', '--to', 'articles', option, value])
+        assert.equal(status, 2, value)
+        assert.ok(stderr.includes(`${option} takes a`) && stderr.includes(value), stderr)
+        assert.deepEqual(articlesIn(corpus.path), before)
+      }
+    })
+  })
+
+  it('names what the corpus requires and no text says', () => {
+    const settings = 'version: 1\nlang: ar\nfront-matter: { required: [source, topics, desk] }\n'
+    const other = 'عنوان آخر للمقالة\n\nوصلت الشاحنات إلى الميناء القديم صباحًا ومعها ما يكفي المدينة شهرًا كاملًا.\n'
+    withCorpus({ 'seedbed.yaml': settings, 'inbox/a.txt': article, 'inbox/b.txt': other }, (corpus) => {
+      const args = ['import', 'text', 'inbox', '--to', 'articles', '--report', 'r.json']
+      const { stdout, stderr } = seedbed(corpus.path, [...args, '--source', 'جريدة'])
+      assert.match(stdout, /a\.txt -> [^\n]*still wanted: topics, desk\)/)
+      assert.match(stderr, /requires what was not found in these texts: topics \(2\), desk \(2\)\./)
+      assert.deepEqual(
+        JSON.parse(textIn(corpus, 'r.json')).map(({ missing }: { missing?: string[] }) => missing),
+        [
+          ['topics', 'desk'],
+          ['topics', 'desk'],
+        ],
+      )
+      const again = seedbed(corpus.path, [...args, '--dry-run', '--duplicates'])
+      assert.match(again.stderr, /source \(2\), topics \(2\), desk \(2\)/)
     })
   })
 

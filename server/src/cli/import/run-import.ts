@@ -32,7 +32,7 @@ export async function runImport(
   const interrupted = new AbortController()
   const stop = (): void => interrupted.abort()
   const reader = new BulkReader()
-  const asking = options.interactive ? new Asking(terminal.language) : undefined
+  let asking: Asking | undefined
   const report = options.report === undefined ? undefined : new ReportFile(resolve(here, options.report), captures)
   try {
     const corpus = readCorpusOf(fileTarget(resolve(folder, 'article.seed.md'), here), {
@@ -41,6 +41,7 @@ export async function runImport(
       progress: (file, of) => progress.at('read', file, of),
       leftOut: () => {},
     })
+    asking = options.interactive ? new Asking(terminal.language, corpus.settings) : undefined
     const learnt: string[] = []
     process.once('SIGINT', stop)
     const importing: Importing = {
@@ -58,6 +59,7 @@ export async function runImport(
       language: terminal.language,
     }
     const outcomes = new Map<Outcome['kind'], number>()
+    const missing = new Map<string, number>()
     for (const [at, path] of captures.entries()) {
       progress.at('import', at, captures.length)
       // Whoever interrupts us is heard between two files.
@@ -67,11 +69,14 @@ export async function runImport(
       outcomes.set(outcome.kind, (outcomes.get(outcome.kind) ?? 0) + 1)
       progress.end()
       if (outcome.kind === 'stopped') break
-      if (outcome.kind === 'imported') process.stdout.write(outcome.shown)
-      else terminal.tell(outcome.why)
+      if (outcome.kind === 'imported') {
+        process.stdout.write(outcome.shown)
+        for (const key of outcome.missing) missing.set(key, (missing.get(key) ?? 0) + 1)
+      } else terminal.tell(outcome.why)
     }
     progress.end()
     terminal.tell(inAll(outcomes, captures.length, options.dryRun === true))
+    if (missing.size > 0) terminal.tell(stillWanted(missing))
     const isLearnt = !options.remember || rememberLines(corpus, learnt, terminal, (path) => reader.text(path))
     if (interrupted.signal.aborted) return INTERRUPTED
     if (outcomes.has('failed') || !isLearnt) return 2
@@ -105,6 +110,15 @@ function recurringLines(
 }
 
 const FEWEST = 4
+
+/** Which required keys have still to be written, in how many articles. */
+function stillWanted(missing: ReadonlyMap<string, number>): Message {
+  const keys = Array.from(missing, ([key, articles]) => `${key} (${articles})`)
+  return {
+    en: `The corpus requires what was not found in these texts: ${keys.join(', ')}. “seedbed check” names the articles.`,
+    ar: `تطلب المجموعة ما لم يُعثر عليه في هذه النصوص: ${keys.join('، ')}. يذكر «seedbed check» المقالات.`,
+  }
+}
 
 function inAll(outcomes: ReadonlyMap<Outcome['kind'], number>, of: number, isTrial: boolean): Message {
   const count = (kind: Outcome['kind']): number => outcomes.get(kind) ?? 0

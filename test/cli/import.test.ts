@@ -188,6 +188,74 @@ describe('seedbed import', () => {
     })
   })
 
+  const lines = ['انضم إلى قائمة القراء', 'أسعار العملات اليوم في السوق المحلية']
+  const copied = (title: string, who: string): string =>
+    `${title}\n\nوصل ${who} إلى الميناء القديم صباح اليوم ومعه ما يكفي المدينة من الطحين شهرًا كاملًا كما قيل.\n\n${lines.join('\n\n')}\n`
+
+  it('cuts of a third text what an editor has cut of the two before it, whose captures were kept', () => {
+    const files = { 'seedbed.yaml': 'lang: ar\n', '3.txt': copied('Third convoy arrives today', 'الوفد الثالث') }
+    withCorpus(files, (corpus) => {
+      for (const [number, who] of [
+        [1, 'الوفد الأول'],
+        [2, 'الوفد الثاني'],
+      ] as const) {
+        writeFileSync(join(corpus.path, `${number}.txt`), copied(`Convoy number ${number} arrives`, who))
+        const args = ['import', 'text', `${number}.txt`, '--to', 'articles', '--keep-raw']
+        assert.equal(seedbed(corpus.path, args).status, 0)
+        const file = `articles/convoy-number-${number}-arrives.seed.md`
+        const written = textIn(corpus, file)
+        assert.ok(lines.every((line) => written.includes(line)))
+        writeFileSync(
+          join(corpus.path, file),
+          lines.reduce((text, line) => text.replace(line, ''), written),
+        )
+      }
+      const { status, stderr } = seedbed(corpus.path, [
+        'import',
+        'text',
+        '3.txt',
+        '--to',
+        'articles',
+        '--report',
+        'r.json',
+      ])
+      assert.equal(status, 0, stderr)
+      const [report] = JSON.parse(textIn(corpus, 'r.json'))
+      assert.deepEqual(
+        report.pieces.flatMap(({ why, text }: Record<string, string>) => (why === undefined ? [] : [[why, text]])),
+        lines.map((line) => ['left-out', line]),
+      )
+    })
+  })
+
+  it('asks nothing of lines that were remembered: they are cut of the next text of the site', () => {
+    const settings = 'version: 1\nlang: ar\n'
+    const files = { 'seedbed.yaml': settings, '1.txt': copied('First', 'الأول'), '2.txt': copied('Second', 'الثاني') }
+    withCorpus({ ...files, '3.txt': copied('Third', 'الثالث'), '4.txt': copied('Fourth', 'الرابع') }, (corpus) => {
+      const four = ['1.txt', '2.txt', '3.txt', '4.txt']
+      const all = seedbed(corpus.path, ['import', 'text', ...four, '--to', 'articles', '--remember', '--duplicates'])
+      assert.equal(all.status, 0, all.stderr)
+      assert.ok(lines.every((line) => textIn(corpus, 'seedbed.yaml').includes(line)))
+      writeFileSync(join(corpus.path, '5.txt'), copied('Fifth convoy arrives today', 'الخامس'))
+      const { stdout } = seedbed(corpus.path, [
+        'import',
+        'text',
+        '5.txt',
+        '--to',
+        'articles',
+        '--report',
+        'r.json',
+        '--duplicates',
+      ])
+      assert.match(stdout, /\(cut: 2; no date found\)/)
+      const [report] = JSON.parse(textIn(corpus, 'r.json'))
+      assert.deepEqual(
+        report.pieces.flatMap(({ why }: Record<string, string>) => why ?? []),
+        ['listed', 'listed'],
+      )
+    })
+  })
+
   it('asks, where that is wanted', () => {
     withCorpus(captured, (corpus) => {
       const run = spawnSync(

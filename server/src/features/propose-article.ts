@@ -5,9 +5,9 @@ import type { ReadCapture } from '../exchange/read/capture-format.ts'
 import { certaintyWords, cutWords } from '../exchange/read/fate-words.ts'
 import { likelyTwins, twinAmong } from '../exchange/read/known-articles.ts'
 import { knownOfCorpus } from '../exchange/read/known-of-corpus.ts'
+import { type Lessons, proposeAfter } from '../exchange/read/lessons.ts'
 import { isOfSite } from '../exchange/read/lines-of-site.ts'
 import { type FieldKey, fieldKeys, type Proposal, type ReadBlock } from '../exchange/read/proposal.ts'
-import { propose } from '../exchange/read/propose.ts'
 import { askedAt, askedFields, missingKeys } from '../exchange/read/required-fields.ts'
 import { noChoices, seedText } from '../exchange/read/seed-text.ts'
 import type { Message, UiLanguage } from '../language/message.ts'
@@ -16,14 +16,15 @@ import { fieldLabels } from '../schema/field-labels.ts'
 import { memberOf, objectOf } from '../schema/json.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 
-/** What a capture is to become, in the user's language, and whether the corpus has it already. The texts of some articles may be wanted. */
+/** What a capture is to become, in the user's language, by what was learnt of its site, and whether the corpus has it already. The texts of some articles may be wanted. */
 export function proposeArticle(
   corpus: Corpus,
   language: UiLanguage,
   folder: string,
   { raw, fields }: ReadCapture,
+  lessons: Lessons,
 ): ProposedArticle {
-  const proposal = propose(raw, { ...knownOfCorpus(corpus, () => false), fields })
+  const proposal = proposeAfter(raw, { ...knownOfCorpus(corpus, () => false), fields }, lessons)
   const twin = twinOf(corpus, folder, proposal)
   return {
     blocks: proposal.blocks.map((block) => proposedBlock(block, language)),

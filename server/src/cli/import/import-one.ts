@@ -5,9 +5,9 @@ import { SEED_SUFFIX } from '../../corpus/read-article.ts'
 import { type CaptureFormat, readCapture } from '../../exchange/read/capture-format.ts'
 import { ID_OF_NOTHING } from '../../exchange/read/known-articles.ts'
 import { knownOfCorpus, told } from '../../exchange/read/known-of-corpus.ts'
+import { type Lessons, proposeAfter } from '../../exchange/read/lessons.ts'
 import { linesOfSite } from '../../exchange/read/lines-of-site.ts'
 import type { Proposal } from '../../exchange/read/proposal.ts'
-import { propose } from '../../exchange/read/propose.ts'
 import type { RecurringLines } from '../../exchange/read/recurring-lines.ts'
 import { missingKeys } from '../../exchange/read/required-fields.ts'
 import { bodyOf, type Choices, noChoices, seedText } from '../../exchange/read/seed-text.ts'
@@ -39,6 +39,7 @@ export interface Importing {
   readonly reader: BulkReader
   readonly articles: KnownArticles
   readonly recurring: RecurringLines
+  readonly lessons: Lessons
   readonly asking: Asking | undefined
   readonly report: ReportFile | undefined
   /** Takes the lines of its site that were cut of an article that is written. */
@@ -67,10 +68,11 @@ export async function importOne(path: string, importing: Importing): Promise<Out
   const capture = readCapture(format, decoded.text)
   if (typeof capture === 'string') return unread(refusals[capture](named))
   const { raw, fields } = capture
-  const proposal = propose(raw, {
+  const known = {
     ...knownOfCorpus(importing.corpus, (key) => importing.recurring.has(key)),
     fields: [...toldBy(options), ...fields],
-  })
+  }
+  const proposal = proposeAfter(raw, known, importing.lessons)
   const proposed: Choices = { ...noChoices, lang: importing.corpus.settings.lang }
   const choices = importing.asking ? await importing.asking.choose(shown(path, here), proposal, proposed) : proposed
   if (choices === 'stop') return { kind: 'stopped' }

@@ -14,6 +14,7 @@ import { capturesOf } from './captures.ts'
 import { importFormats } from './formats.ts'
 import { type Importing, importOne, type Outcome } from './import-one.ts'
 import { KnownArticles } from './known-articles.ts'
+import { lessonsHere } from './lessons-here.ts'
 import type { ImportOptions } from './options.ts'
 import { rememberLines } from './remember-lines.ts'
 import { ReportFile } from './report-file.ts'
@@ -53,6 +54,7 @@ export async function runImport(
       reader,
       articles: new KnownArticles(corpus, reader),
       recurring: recurringLines(captures, format, reader, options),
+      lessons: lessonsHere(corpus, reader),
       asking,
       report,
       learn: (lines) => learnt.push(...lines),

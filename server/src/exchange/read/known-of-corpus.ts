@@ -10,6 +10,7 @@ export function knownOfCorpus(corpus: Corpus, isRecurring: Known['isRecurring'])
   return {
     isListed: (text) => isAllListed(text, wordsKey(text), listed),
     isRecurring,
+    learnt: () => undefined,
     isOrganisation: (text) => corpus.named(text).some(({ ref }) => ref.startsWith('org:')),
     topics: [...(settings.topics ?? [])].map(([topic, { label }]) => ({ topic, names: [...label.values()] })),
   }

@@ -117,9 +117,12 @@ export class ImportPage {
     this.#hands.post({ kind: 'create', choices: this.#choices, lines })
   }
 
-  /** What was wanted was not done. */
-  again(): void {
+  /** What was wanted is done, or it is said why not. */
+  again(why: string | undefined): void {
     this.#isBusy = false
+    if (why === undefined) return
+    this.#note.textContent = why
+    this.#create.focus()
   }
 
   folder(folder: string): void {

@@ -1,3 +1,4 @@
+import { isolate } from '../../language/direction.ts'
 import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import { languageTagProblem } from '../../language/language-tags.ts'
 import type { Message } from '../../language/message.ts'
@@ -37,7 +38,7 @@ function dateSlip(value: string): Message | undefined {
   const [meant] = read.fixes
   return {
     en: `This is no date as 2022-01-28: ${en}${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
-    ar: `ليس هذا تاريخًا مثل 2022-01-28: ${ar}${meant === undefined ? '' : ` أتقصد ${meant}؟`}`,
+    ar: `ليس هذا تاريخًا مثل ${isolate('2022-01-28', 'ltr')}: ${ar}${meant === undefined ? '' : ` أتقصد ${isolate(meant, 'ltr')}؟`}`,
   }
 }
 

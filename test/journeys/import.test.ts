@@ -31,6 +31,7 @@ for (const [theme, language] of [
       const { page } = workbench
       await mkdir(path.join(folder, 'inbox'))
       await writeFile(path.join(folder, 'inbox', 'ports.txt'), captured('ports'))
+      await writeFile(path.join(folder, 'inbox', 'nothing.txt'), ' \n')
       await workbench.openFile('moscow-prepares-astana-22.seed.md')
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.evaluate((text) => navigator.clipboard.writeText(text), captured('bridge'))
@@ -38,6 +39,10 @@ for (const [theme, language] of [
       await review().locator('main[aria-busy=false]').waitFor()
       assert.equal(await review().locator('[data-fate=cut]').count(), 4)
       await workbench.rest()
+      // Fields and cuts are to be seen together.
+      await review()
+        .locator('[data-key="source.name"]')
+        .evaluate((field) => field.scrollIntoView({ block: 'start' }))
       await picture('import-page', page.locator('.editor-group-container.active'))
     })
 
@@ -134,8 +139,7 @@ for (const [theme, language] of [
     })
 
     it('passes over a file without text, and says so', async () => {
-      const { workbench, folder } = journey()
-      await writeFile(path.join(folder, 'inbox', 'nothing.txt'), ' \n')
+      const { workbench } = journey()
       await workbench.openFile('nothing.txt')
       await workbench.runCommand('Seedbed: Make This a Seed File')
       await workbench.runCommand('Notifications: Show Notifications')

@@ -188,6 +188,74 @@ describe('seedbed import', () => {
     })
   })
 
+  const lines = ['انضم إلى قائمة القراء', 'أسعار العملات اليوم في السوق المحلية']
+  const copied = (title: string, who: string): string =>
+    `${title}\n\nوصل ${who} إلى الميناء القديم صباح اليوم ومعه ما يكفي المدينة من الطحين شهرًا كاملًا كما قيل.\n\n${lines.join('\n\n')}\n`
+
+  it('cuts of a third text what an editor has cut of the two before it, whose captures were kept', () => {
+    const files = { 'seedbed.yaml': 'lang: ar\n', '3.txt': copied('Third convoy arrives today', 'الوفد الثالث') }
+    withCorpus(files, (corpus) => {
+      for (const [number, who] of [
+        [1, 'الوفد الأول'],
+        [2, 'الوفد الثاني'],
+      ] as const) {
+        writeFileSync(join(corpus.path, `${number}.txt`), copied(`Convoy number ${number} arrives`, who))
+        const args = ['import', 'text', `${number}.txt`, '--to', 'articles', '--keep-raw']
+        assert.equal(seedbed(corpus.path, args).status, 0)
+        const file = `articles/convoy-number-${number}-arrives.seed.md`
+        const written = textIn(corpus, file)
+        assert.ok(lines.every((line) => written.includes(line)))
+        writeFileSync(
+          join(corpus.path, file),
+          lines.reduce((text, line) => text.replace(line, ''), written),
+        )
+      }
+      const { status, stderr } = seedbed(corpus.path, [
+        'import',
+        'text',
+        '3.txt',
+        '--to',
+        'articles',
+        '--report',
+        'r.json',
+      ])
+      assert.equal(status, 0, stderr)
+      const [report] = JSON.parse(textIn(corpus, 'r.json'))
+      assert.deepEqual(
+        report.pieces.flatMap(({ why, text }: Record<string, string>) => (why === undefined ? [] : [[why, text]])),
+        lines.map((line) => ['left-out', line]),
+      )
+    })
+  })
+
+  it('asks nothing of lines that were remembered: they are cut of the next text of the site', () => {
+    const settings = 'version: 1\nlang: ar\n'
+    const files = { 'seedbed.yaml': settings, '1.txt': copied('First', 'الأول'), '2.txt': copied('Second', 'الثاني') }
+    withCorpus({ ...files, '3.txt': copied('Third', 'الثالث'), '4.txt': copied('Fourth', 'الرابع') }, (corpus) => {
+      const four = ['1.txt', '2.txt', '3.txt', '4.txt']
+      const all = seedbed(corpus.path, ['import', 'text', ...four, '--to', 'articles', '--remember', '--duplicates'])
+      assert.equal(all.status, 0, all.stderr)
+      assert.ok(lines.every((line) => textIn(corpus, 'seedbed.yaml').includes(line)))
+      writeFileSync(join(corpus.path, '5.txt'), copied('Fifth convoy arrives today', 'الخامس'))
+      const { stdout } = seedbed(corpus.path, [
+        'import',
+        'text',
+        '5.txt',
+        '--to',
+        'articles',
+        '--report',
+        'r.json',
+        '--duplicates',
+      ])
+      assert.match(stdout, /\(cut: 2; no date found\)/)
+      const [report] = JSON.parse(textIn(corpus, 'r.json'))
+      assert.deepEqual(
+        report.pieces.flatMap(({ why }: Record<string, string>) => why ?? []),
+        ['listed', 'listed'],
+      )
+    })
+  })
+
   it('asks, where that is wanted', () => {
     withCorpus(captured, (corpus) => {
       const run = spawnSync(
@@ -271,11 +339,49 @@ describe('seedbed import', () => {
 
   it('takes no answer that is no date or identifier', () => {
     withCorpus({ 'inbox/a.txt': article }, (corpus) => {
-      const { status, stderr } = asked(corpus, 'date = soon\nid = two words\nid = note\n\n')
+      const { status, stderr } = asked(corpus, 'date = soon\nid = two words\nlang = عربي\nid = note\n\n')
       assert.equal(status, 0)
-      assert.match(stderr, /That is no date/)
-      assert.match(stderr, /That is no identifier/)
-      assert.match(textIn(corpus, 'articles/note.seed.md'), /^date: XXXX$/m)
+      assert.match(stderr, /This is no date as 2022-01-28/)
+      assert.match(stderr, /An id has lower-case Latin letters/)
+      assert.match(stderr, /This is no language tag/)
+      assert.match(textIn(corpus, 'articles/note.seed.md'), /^date: XXXX\n---$/m)
+    })
+  })
+
+  it('takes no date and no language that check would not take', () => {
+    withCorpus({ 'inbox/a.txt': article }, (corpus) => {
+      for (const [option, value] of [
+        ['--date', 'أمس'],
+        ['--date', '2024-13-45'],
+        ['--date', '2023-02-30'],
+        ['--lang', 'عربي'],
+      ] as const) {
+        const before = articlesIn(corpus.path)
+        const { status, stderr } = seedbed(corpus.path, ['import', 'text', 'inbox', '--to', 'articles', option, value])
+        assert.equal(status, 2, value)
+        assert.ok(stderr.includes(`${option} takes a`) && stderr.includes(value), stderr)
+        assert.deepEqual(articlesIn(corpus.path), before)
+      }
+    })
+  })
+
+  it('names what the corpus requires and no text says', () => {
+    const settings = 'version: 1\nlang: ar\nfront-matter: { required: [source, topics, desk] }\n'
+    const other = 'عنوان آخر للمقالة\n\nوصلت الشاحنات إلى الميناء القديم صباحًا ومعها ما يكفي المدينة شهرًا كاملًا.\n'
+    withCorpus({ 'seedbed.yaml': settings, 'inbox/a.txt': article, 'inbox/b.txt': other }, (corpus) => {
+      const args = ['import', 'text', 'inbox', '--to', 'articles', '--report', 'r.json']
+      const { stdout, stderr } = seedbed(corpus.path, [...args, '--source', 'جريدة'])
+      assert.match(stdout, /a\.txt -> [^\n]*still wanted: topics, desk\)/)
+      assert.match(stderr, /requires what was not found in these texts: topics \(2\), desk \(2\)\./)
+      assert.deepEqual(
+        JSON.parse(textIn(corpus, 'r.json')).map(({ missing }: { missing?: string[] }) => missing),
+        [
+          ['topics', 'desk'],
+          ['topics', 'desk'],
+        ],
+      )
+      const again = seedbed(corpus.path, [...args, '--dry-run', '--duplicates'])
+      assert.match(again.stderr, /source \(2\), topics \(2\), desk \(2\)/)
     })
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, it } from 'mocha'
 import type { FrameLocator, Locator } from 'playwright-core'
@@ -31,6 +31,7 @@ for (const [theme, language] of [
       const { page } = workbench
       await mkdir(path.join(folder, 'inbox'))
       await writeFile(path.join(folder, 'inbox', 'ports.txt'), captured('ports'))
+      await writeFile(path.join(folder, 'inbox', 'nothing.txt'), ' \n')
       await workbench.openFile('moscow-prepares-astana-22.seed.md')
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.evaluate((text) => navigator.clipboard.writeText(text), captured('bridge'))
@@ -38,12 +39,31 @@ for (const [theme, language] of [
       await review().locator('main[aria-busy=false]').waitFor()
       assert.equal(await review().locator('[data-fate=cut]').count(), 4)
       await workbench.rest()
+      // Fields and cuts are to be seen together.
+      await review()
+        .locator('[data-key="source.name"]')
+        .evaluate((field) => field.scrollIntoView({ block: 'start' }))
       await picture('import-page', page.locator('.editor-group-container.active'))
+    })
+
+    it('creates nothing with a wrong date or without what the corpus asks for, and goes there', async () => {
+      const { workbench } = journey()
+      const date = review().getByRole('textbox', { name: 'التاريخ', exact: true })
+      await date.fill('أمس')
+      await workbench.press('Control+Enter')
+      await review().getByText('لم تُنشأ بعد. حقول تنتظر نظرك: 3.').waitFor()
+      await review().locator('#field-date:focus').waitFor()
+      await date.fill('2021-05-03')
+      await workbench.press('Control+Enter')
+      await review().getByText('لم تُنشأ بعد. حقول تنتظر نظرك: 2.').waitFor()
+      await review().locator('#field-topics:focus').waitFor()
+      await review().getByRole('button', { name: 'سبل العيش', exact: true }).click()
+      await review().getByRole('checkbox', { name: 'كتابة «الخلاصة»', exact: true }).uncheck()
+      assert.equal(existsSync(path.join(journey().folder, articles, 'bridge.seed.md')), false)
     })
 
     it('writes it when it is accepted, opens it, and it is outlined and checked', async () => {
       const { workbench } = journey()
-      await review().getByRole('textbox', { name: 'التاريخ', exact: true }).fill('2021-05-03')
       await review().getByText('حقول أخرى').click()
       await review().getByRole('textbox', { name: 'المعرّف', exact: true }).fill('bridge')
       await review().locator('.import-path', { hasText: 'bridge.seed.md' }).waitFor()
@@ -83,12 +103,48 @@ for (const [theme, language] of [
       await workbench.openFile('ports.txt')
       await workbench.runCommand('Seedbed: Make This a Seed File')
       await review().locator('main[aria-busy=false]').waitFor()
+      await review().getByRole('button', { name: 'سبل العيش', exact: true }).click()
       await review()
         .getByRole('checkbox', { name: /ذكر الملف الملتقط/ })
         .check()
       await review().locator('.import-line', { hasText: 'ports.txt' }).waitFor()
       await review().getByRole('button', { name: 'إنشاء المقالة' }).click()
       await workbench.lineIsShown('file: ports.txt')
+    })
+
+    it('says on the page why an article could not be written, and loses nothing', async () => {
+      const { workbench, folder } = journey()
+      const { page } = workbench
+      const place = path.join(folder, articles, 'closed')
+      await mkdir(place)
+      await workbench.openFile('moscow-prepares-astana-22.seed.md')
+      await page.evaluate((text) => navigator.clipboard.writeText(text), captured('aqaba'))
+      await workbench.runCommand('Seedbed: New Seed from Clipboard')
+      await review().locator('main[aria-busy=false]').waitFor()
+      await review().getByRole('button', { name: 'مجلد آخر…' }).click()
+      await page.locator('.quick-input-widget .quick-input-box input').fill(`${place}/`)
+      await page.locator('.quick-input-widget').getByRole('button', { name: 'ضع المقالات هنا' }).click()
+      await review().locator('.import-path', { hasText: 'articles/closed/' }).waitFor()
+      // From now on no file can be made below it.
+      await rm(place, { recursive: true })
+      await writeFile(place, '')
+      for (const key of ['source.name', 'topics', 'summary'])
+        await review().locator(`[data-key="${key}"] > input`).uncheck()
+      await review().locator('main[aria-busy=false]').waitFor()
+      await workbench.press('Control+Enter')
+      await review().getByText('تعذّرت كتابة المقالة').waitFor()
+      await rm(place)
+      await workbench.press('Control+Enter')
+      await workbench.lineIsShown('title:')
+    })
+
+    it('passes over a file without text, and says so', async () => {
+      const { workbench } = journey()
+      await workbench.openFile('nothing.txt')
+      await workbench.runCommand('Seedbed: Make This a Seed File')
+      await workbench.runCommand('Notifications: Show Notifications')
+      await workbench.page.locator('.notification-list-item-message', { hasText: 'لا نص فيه' }).first().waitFor()
+      await workbench.runCommand('Notifications: Clear All Notifications')
     })
 
     it('imports a file of the folder that is dropped on the tree of the corpus', async () => {

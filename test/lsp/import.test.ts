@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol'
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol'
 import {
   type BodyKind,
   type Capture,
@@ -133,5 +138,45 @@ describe('importing, over stdio', () => {
     assert.deepEqual(change?.edits, [
       { range: { start: at, end: at }, newText: '\r\n  - "تابعونا على تيليغرام"\r\n  - \'قال: "نعم"\'' },
     ])
+  })
+
+  const changed = (file: string, type: FileChangeType): Promise<void> =>
+    server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: corpus.uriOf(file), type }],
+    })
+  const lines = ['انضم إلى قائمة القراء', 'أسعار العملات اليوم في السوق المحلية']
+  const paste = (title: string, who: string): string =>
+    `${title}\n\nوصل ${who} إلى الميناء القديم صباح اليوم ومعه ما يكفي المدينة من الطحين شهرًا كاملًا كما قيل.\n\n${lines.join('\n\n')}\n`
+  const ending = ({ blocks }: ProposedArticle): readonly (string | undefined)[] =>
+    blocks.slice(-2).map(({ why }) => why)
+
+  it('cuts what an editor has cut of two earlier texts whose captures were kept, and says so', async () => {
+    assert.deepEqual(ending(await proposed(paste('وفد أول يزور المدينة', 'الوفد الأول'))), [undefined, undefined])
+    for (const [name, who] of [
+      ['one', 'الوفد الأول'],
+      ['two', 'الوفد الثاني'],
+    ] as const) {
+      corpus.write(`articles/${name}.raw.txt`, paste(`عنوان ${name}`, who))
+      corpus.write(
+        `articles/${name}.seed.md`,
+        `---\ntitle: ${name}\ndate: XXXX\nsource: { file: ${name}.raw.txt }\n---\n\nوصل ${who} إلى الميناء القديم صباح اليوم ومعه ما يكفي المدينة من الطحين شهرًا كاملًا كما قيل.\n`,
+      )
+      await changed(`articles/${name}.seed.md`, FileChangeType.Created)
+    }
+    const third = await proposed(paste('وفد ثالث يزور المدينة', 'الوفد الثالث'))
+    assert.deepEqual(ending(third), ['was left out of earlier texts', 'was left out of earlier texts'])
+    assert.deepEqual(
+      third.blocks.slice(-2).map(({ isOfSite }) => isOfSite),
+      [true, true],
+    )
+  })
+
+  it('asks nothing of lines that were remembered', async () => {
+    const told = 'تابعوا أخبارنا أينما كنتم من العالم'
+    const text = paste('وفد رابع يزور المدينة', 'الوفد الرابع').replace(lines[0] ?? '', told)
+    assert.equal((await proposed(text)).blocks.at(-2)?.why, undefined)
+    corpus.write('seedbed.yaml', `${settings}  - "${told}"\r\n`)
+    await changed('seedbed.yaml', FileChangeType.Changed)
+    assert.equal((await proposed(text)).blocks.at(-2)?.why, 'listed under boilerplate in seedbed.yaml')
   })
 })

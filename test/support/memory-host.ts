@@ -23,6 +23,10 @@ export function memoryHost(files: ReadonlyMap<string, string>, today = (): strin
       await nextTurn()
       return text
     },
+    async readCapture(uri: string) {
+      await nextTurn()
+      return files.get(uri)
+    },
     async exists(uri: string) {
       await nextTurn()
       return files.has(uri) || below(uri).length > 0

@@ -7,6 +7,7 @@ import { after, afterEach, before } from 'mocha'
 import type { Browser, Page } from 'playwright-core'
 import type { CaptureSource, FromImport, KeptImport, ToImport } from '../../client/webview/messages/import.ts'
 import { type CaptureFormat, readCapture } from '../../server/src/exchange/read/capture-format.ts'
+import { lessonsOf } from '../../server/src/exchange/read/lessons.ts'
 import { draftArticle, idWanted } from '../../server/src/features/draft-article.ts'
 import { proposeArticle } from '../../server/src/features/propose-article.ts'
 import { startChromium } from '../support/chromium.ts'
@@ -102,7 +103,7 @@ export async function openImport(browser: Browser, folder: string, look: ImportL
   const hear = async (message: FromImport): Promise<void> => {
     if (message.kind === 'ready') {
       const proposal = answered(files, (reading) =>
-        proposeArticle(reading, language, `${reading.root}/articles`, capture),
+        proposeArticle(reading, language, `${reading.root}/articles`, capture, lessonsOf([])),
       )
       const started: KeptImport = { sources: [source], of: 1, folder: 'file:///corpus/articles', ...look.kept }
       await tell({ kind: 'show', language, review: { name: 'page.txt', proposal, isFile: false, kept: started } })
@@ -111,14 +112,12 @@ export async function openImport(browser: Browser, folder: string, look: ImportL
       const values = Object.entries(choices.values).filter(([key]) => !choices.leftOut.includes(key))
       const wish = { blocks: choices.blocks, values: Object.fromEntries(values) }
       const name = idWanted(wish)
-      const draft = draftArticle(
-        corpus,
-        language,
-        capture.raw,
-        wish,
-        choices.keepsCapture ? `${name}.raw.txt` : undefined,
-      )
       const uri = `file:///corpus/articles/${name}.seed.md`
+      const draft = draftArticle(corpus, language, capture.raw, wish, {
+        uri,
+        capture: choices.keepsCapture ? `${name}.raw.txt` : undefined,
+        today: '2026-06-01',
+      })
       await tell({ kind: 'drafted', number, draft: { uri, path: `articles/${name}.seed.md`, ...draft } })
     } else told.push(message)
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import type { Locator } from 'playwright-core'
 import { textOf } from '../support/project.ts'
 import { importInBrowser } from './import-in-browser.ts'
 
@@ -50,6 +51,67 @@ describe('the page on which an import is reviewed, in a browser', () => {
     for (const box of await page.locator('.import-block input').all()) await box.uncheck()
     await page.getByText('Nothing is left in the body.').waitFor()
     assert.ok(await page.getByRole('button', { name: 'Create Article' }).isDisabled())
+  })
+
+  it('creates nothing with a value that is wrong, however quickly that is asked for, and goes to the field', async () => {
+    const { page, told, seedFile } = await open({ text: captured('bridge') })
+    const date = page.getByRole('textbox', { name: 'Date', exact: true })
+    for (const [wrong, why] of [
+      ['أمس', /no date/],
+      ['2024-13-45', /no such month/],
+    ] as const) {
+      await date.fill(wrong)
+      await page.getByRole('textbox', { name: 'Title', exact: true }).focus()
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('Not created yet. Fields to look at: 1.').waitFor()
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'field-date')
+      assert.equal(await date.getAttribute('aria-invalid'), 'true')
+      assert.match((await page.locator('[data-key=date] .import-slip[role=alert]').textContent()) ?? '', why)
+      assert.deepEqual(told, [])
+    }
+    await page.getByRole('checkbox', { name: 'Write “Date”', exact: true }).uncheck()
+    assert.match(await seedFile(), /^date: XXXX$/m)
+    await page.getByRole('button', { name: 'Create Article' }).click()
+    await page.waitForFunction(() => true)
+    const [create] = told
+    assert.deepEqual(create?.kind === 'create' && create.choices.leftOut, ['date'])
+  })
+
+  it('asks for what the corpus requires, with what it knows, before anything is created', async () => {
+    const corpus = `//- seedbed.yaml
+lang: ar
+front-matter:
+  required: [topics, desk, checked, source]
+  fields: { desk: { enum: [north, south] }, checked: { type: boolean } }
+topics: { water: { en: Water }, roads: { en: Roads } }
+`
+    const { page, told, seedFile } = await open({
+      text: 'عنوان ما\n\nجملة من كلمات كثيرة تكفي لأن تكون فقرة في مقالة من المقالات كلها.',
+      corpus,
+    })
+    const row = (key: string): Locator => page.locator(`[data-key="${key}"]`)
+    for (const key of ['topics', 'desk', 'checked', 'source.name'])
+      assert.equal(await row(key).locator('.import-certainty').textContent(), 'asked for', key)
+    assert.equal(await row('topics').locator('[aria-invalid]').count(), 0)
+    await page.getByRole('button', { name: 'Create Article' }).click()
+    await page.getByText('Not created yet. Fields to look at: 4.').waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'field-source-name')
+    await page.getByRole('textbox', { name: 'Source', exact: true }).fill('جريدة')
+    await page.getByRole('button', { name: 'Water', exact: true }).click()
+    await page.getByRole('button', { name: 'Roads', exact: true }).click()
+    assert.equal(await page.getByRole('textbox', { name: 'Topics', exact: true }).inputValue(), 'water, roads')
+    await page.getByRole('button', { name: 'Water', exact: true }).press('Space')
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Water')
+    await page.getByRole('button', { name: 'south', exact: true }).click()
+    await page.getByRole('checkbox', { name: 'Write “checked”', exact: true }).uncheck()
+    assert.match(await seedFile(), /^source: \{ name: جريدة \}\ntopics: \[roads\]\ndesk: south\n---$/m)
+    assert.equal(await row('checked').locator('.import-certainty').textContent(), 'for later')
+    await page.getByRole('button', { name: 'Create Article' }).click()
+    await page.waitForFunction(() => true)
+    assert.deepEqual(
+      told.map(({ kind }) => kind),
+      ['create'],
+    )
   })
 
   it('is used with keys alone: arrows, Ctrl+Enter', async () => {

@@ -11,8 +11,11 @@ export interface ReadSource {
   readonly uri?: vscode.Uri
 }
 
-/** Reads a capture: what has been typed into an open file and not saved counts. Undefined where it is no text, or is gone. */
-export async function readSource(source: CaptureSource): Promise<ReadSource | undefined> {
+/** Why a capture is not read: there is no such file where the extension runs, or what is in it is no text. */
+export type Unread = 'unreadable' | 'no-text'
+
+/** Reads a capture: what has been typed into an open file and not saved counts. */
+export async function readSource(source: CaptureSource): Promise<ReadSource | Unread> {
   if ('text' in source) return source
   const uri = vscode.Uri.parse(source.uri)
   const name = uri.path.split('/').at(-1) ?? ''
@@ -22,9 +25,9 @@ export async function readSource(source: CaptureSource): Promise<ReadSource | un
   if (open && (open.isDirty || open.isUntitled)) return { name, format, text: open.getText(), uri }
   try {
     const text = decoded(await vscode.workspace.fs.readFile(uri))
-    return text === undefined ? undefined : { name, format, text, uri }
+    return text === undefined ? 'no-text' : { name, format, text, uri }
   } catch {
-    return undefined
+    return 'unreadable'
   }
 }
 

@@ -21,6 +21,26 @@ export const importMessages = {
     en: () => 'This is no text in an encoding that could be found out.',
     ar: () => 'ليس هذا نصًا في ترميز يُستدل عليه.',
   },
+  cannotRead: {
+    en: () =>
+      'It cannot be read from where the corpus lies: it is gone, or on another computer. Copy it to the corpus, or paste its text.',
+    ar: () => 'لا يمكن قراءته من حيث المجموعة: فُقد، أو هو على حاسوب آخر. انسخه إلى المجموعة أو الصق نصه.',
+  },
+  notWritten: {
+    en: (folder: string) =>
+      `The article could not be written. Look whether “${folder}” may be written to, or choose another folder.`,
+    ar: (folder: string) =>
+      `تعذّرت كتابة المقالة. تحقق من أن الكتابة في «\u2068${folder}\u2069» مسموح بها، أو اختر مجلدًا آخر.`,
+  },
+  notRemembered: {
+    en: () =>
+      'Nothing was written, as the lines of the site cannot be listed. Uncheck that wish, or mend seedbed.yaml.',
+    ar: () => 'لم يُكتب شيء، إذ تعذّر إدراج أسطر الموقع. أزل علامة ذلك الطلب أو أصلح seedbed.yaml.',
+  },
+  noWordsInIt: {
+    en: () => 'There is no text in it, so there is nothing to make an article of.',
+    ar: () => 'لا نص فيه، فلا شيء تُصنع منه مقالة.',
+  },
   noCorpusForImport: {
     en: () => 'The folder belongs to no corpus that Seedbed has read: articles go into one.',
     ar: () => 'لا ينتمي المجلد إلى مجموعة مقالات قرأها Seedbed، والمقالات تُكتب في مجموعة.',

@@ -98,12 +98,14 @@ export class ImportPanel implements ManagedPanel {
     if (!source) return this.#parts.panel.dispose()
     const capture = await readSource(source)
     const name = 'uri' in source ? (source.uri.split('/').at(-1) ?? '') : source.name
-    if (!capture) return this.#passOver(name, say('noTextInIt'))
+    if (typeof capture === 'string')
+      return this.#passOver(name, say(capture === 'no-text' ? 'noTextInIt' : 'cannotRead'))
     const { format, text } = capture
     const params = { folder: this.#folder, format, text }
     const answer = await client.sendRequest<ProposedArticle | RefusedAnswer | null>(PROPOSE_ARTICLE, params)
     if (!answer) return this.#passOver(capture.name, say('noCorpusForImport'))
     if ('refusal' in answer) return this.#passOver(capture.name, answer.refusal)
+    if (answer.blocks.length === 0) return this.#passOver(capture.name, say('noWordsInIt'))
     this.#capture = capture
     this.#proposal = answer
     this.#show()
@@ -154,8 +156,9 @@ export class ImportPanel implements ManagedPanel {
     this.#isWriting = true
     try {
       const { client, panel, seedEditors } = this.#parts
-      const uri = await writeArticle(client, { draft, lines })
-      if (!uri) return
+      const written = await writeArticle(client, { draft, lines })
+      if ('why' in written) return this.#send({ kind: 'again', why: written.why })
+      const { uri } = written
       const hasMore = this.#kept.sources.length > 1
       const column = panel.viewColumn ?? vscode.ViewColumn.Active
       if (hasMore) await openPlace(seedEditors, { uri }, { column, preserveFocus: true })

@@ -17,16 +17,16 @@ export interface ArticleToBe {
   readonly lines: readonly string[]
 }
 
-/** Writes an article, its capture and what is learnt of its site in one edit, and gives where it is; undefined where it was not written. Nothing is overwritten. */
-export async function writeArticle(client: BaseLanguageClient, toBe: ArticleToBe): Promise<vscode.Uri | undefined> {
+/** Where an article was written, or why it was not, in words. */
+export type Written = { readonly uri: vscode.Uri } | { readonly why: string }
+
+/** Writes an article, its capture and what is learnt of its site in one edit. Nothing is overwritten. */
+export async function writeArticle(client: BaseLanguageClient, toBe: ArticleToBe): Promise<Written> {
   const { draft, lines } = toBe
   const drafted = await client.sendRequest<DraftedArticle | null>(DRAFT_ARTICLE, draft)
-  if (!drafted || drafted.isEmpty) {
-    void vscode.window.showWarningMessage(say('changedMeanwhile'))
-    return undefined
-  }
+  if (!drafted || drafted.isEmpty) return { why: say('changedMeanwhile') }
   const learnt = lines.length > 0 ? await learning(client, { uri: draft.folder, lines }) : undefined
-  if (lines.length > 0 && !learnt) return undefined
+  if (lines.length > 0 && !learnt) return { why: say('notRemembered') }
   const { protocol2CodeConverter: convert } = client
   const edit = learnt?.edit ?? new vscode.WorkspaceEdit()
   const uri = convert.asUri(drafted.uri)
@@ -35,12 +35,18 @@ export async function writeArticle(client: BaseLanguageClient, toBe: ArticleToBe
   create(uri, drafted.text)
   if (drafted.captureUri !== undefined) create(convert.asUri(drafted.captureUri), draft.text)
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
-    void vscode.window.showWarningMessage(say('changedMeanwhile'))
-    return undefined
+    const isTaken = await vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    )
+    return { why: isTaken ? say('changedMeanwhile') : say('notWritten', folderName(uri)) }
   }
   for (const file of learnt?.saved ?? []) await (await vscode.workspace.openTextDocument(file)).save()
-  return uri
+  return { uri }
 }
+
+/** The folder of a file, as people call it. */
+const folderName = (file: vscode.Uri): string => vscode.workspace.asRelativePath(vscode.Uri.joinPath(file, '..'), false)
 
 /** The edit that lists lines, and the files of it that nobody is editing: they are saved, as nobody looks at them. */
 async function learning(

@@ -28,7 +28,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToImport>) => {
       page?.folder(data.folder)
       return
     case 'again':
-      page?.again()
+      page?.again(data.why)
   }
 })
 document.addEventListener('input', () => {

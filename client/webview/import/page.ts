@@ -32,6 +32,11 @@ export class ImportPage {
   /** The number of the last question, and whether the page waits for what it has asked to be done. */
   #asked = 0
   #isBusy = false
+  /** The last answer, while nothing has changed since; and whether the article is to be created with the next. */
+  #draft: DraftedArticle | null | undefined
+  #isWanted = false
+  /** Whether somebody has thought that all is there: from then on it is said what is missing. */
+  #isTried = false
   #waiting: ReturnType<typeof setTimeout> | undefined
 
   constructor(review: Review, language: 'en' | 'ar', hands: PageHands) {
@@ -90,16 +95,34 @@ export class ImportPage {
     this.#main.querySelector<HTMLElement>('textarea')?.focus()
   }
 
+  /** Creates the article of what is seen; where something is wrong, or missing, says so and goes there. */
   create(): void {
-    if (this.#create.disabled || this.#isBusy) return
+    if (this.#isBusy) return
+    if (this.#draft === undefined) {
+      this.#isWanted = true
+      if (this.#waiting !== undefined) this.#ask()
+      return
+    }
+    if (this.#draft === null || this.#draft.isEmpty) return
+    this.#isTried = true
+    this.#showSlips(this.#draft)
+    const { wrong } = this.#fields
+    if (wrong) {
+      this.#note.textContent = this.#say('lookAgain', wrong.count)
+      wrong.first.focus()
+      return
+    }
     this.#isBusy = true
     const lines = this.#remembers.checked ? this.#blocks.linesOfSite : []
     this.#hands.post({ kind: 'create', choices: this.#choices, lines })
   }
 
-  /** What was wanted was not done. */
-  again(): void {
+  /** What was wanted is done, or it is said why not. */
+  again(why: string | undefined): void {
     this.#isBusy = false
+    if (why === undefined) return
+    this.#note.textContent = why
+    this.#create.focus()
   }
 
   folder(folder: string): void {
@@ -111,7 +134,8 @@ export class ImportPage {
     if (number !== this.#asked) return
     const say = this.#say
     this.#path.textContent = draft?.path ?? ''
-    this.#fields.showSlips(draft?.slips ?? {})
+    this.#draft = draft
+    if (draft) this.#showSlips(draft)
     this.#fields.showId(
       draft?.path
         .split('/')
@@ -119,13 +143,31 @@ export class ImportPage {
         ?.replace(/\.seed\.md$/, '') ?? '',
     )
     this.#create.disabled = draft === null || draft.isEmpty
-    this.#note.textContent =
-      draft === null ? say('noDraft') : draft.isEmpty ? say('empty') : draft.isOutside ? say('isOutside') : ''
+    this.#note.textContent = this.#remark(draft)
     this.#preview.replaceChildren(...linesOf(draft?.text ?? ''))
     const { kinds } = this.#blocks
     const body = kinds.filter((kind) => kind !== null).length
     this.#status.textContent = say('summary', body, this.#blocks.cut)
     this.#main.setAttribute('aria-busy', 'false')
+    if (!this.#isWanted) return
+    this.#isWanted = false
+    this.create()
+  }
+
+  /** What is wrong is said at once; what is missing when somebody thinks that all is there. */
+  #showSlips({ slips, missing }: DraftedArticle): void {
+    const wanted = this.#isTried ? missing : []
+    const asked = wanted.map((key) => [key, this.#say(key === 'title' ? 'missingTitle' : 'isMissing')] as const)
+    this.#fields.showSlips({ ...Object.fromEntries(asked), ...slips })
+  }
+
+  #remark(draft: DraftedArticle | null): string {
+    const say = this.#say
+    if (draft === null) return say('noDraft')
+    if (draft.isEmpty) return say('empty')
+    if (draft.isOutside) return say('isOutside')
+    const others = draft.missing.filter((key) => !this.#fields.has(key))
+    return others.length > 0 ? say('askedInFile', others.join(', ')) : ''
   }
 
   get #choices(): ImportChoices {
@@ -140,12 +182,17 @@ export class ImportPage {
 
   #changed(): void {
     this.#blocks.redraw(this.#fields.leftOut)
+    this.#draft = undefined
+    this.#isWanted = false
     clearTimeout(this.#waiting)
     this.#main.setAttribute('aria-busy', 'true')
     this.#waiting = setTimeout(() => this.#ask(), REST)
   }
 
   #ask(): void {
+    clearTimeout(this.#waiting)
+    this.#waiting = undefined
+    this.#draft = undefined
     this.#asked++
     const choices = this.#choices
     const lines = this.#blocks.linesOfSite.length

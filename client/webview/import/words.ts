@@ -16,6 +16,25 @@ export const importWords = wordsOf({
     en: 'None was found: the file says XXXX until you know it.',
     ar: 'لم يُعثر على تاريخ: يُكتب XXXX حتى تعرفه.',
   },
+  wanted: { en: 'asked for', ar: 'مطلوب' },
+  forLater: { en: 'for later', ar: 'لوقت لاحق' },
+  isMissing: {
+    en: 'Every article of this corpus has to say it. Fill it in, or uncheck it to leave it for later.',
+    ar: 'هذا مطلوب في كل مقالة من هذه المجموعة. املأه، أو أزل علامته لتتركه لوقت لاحق.',
+  },
+  missingTitle: {
+    en: 'Without a title nobody finds the article. Give it one, or uncheck it to leave it for later.',
+    ar: 'لا أحد يجد مقالة بلا عنوان. اكتب لها عنوانًا، أو أزل علامته لتتركه لوقت لاحق.',
+  },
+  choices: { en: (label: string) => `What “${label}” can be`, ar: (label: string) => `ما يُختار في «${label}»` },
+  lookAgain: {
+    en: (count: number) => `Not created yet. Fields to look at: ${count}.`,
+    ar: (count: number) => `لم تُنشأ بعد. حقول تنتظر نظرك: ${count}.`,
+  },
+  askedInFile: {
+    en: (keys: string) => `The corpus also requires, to be written in the file: ${keys}.`,
+    ar: (keys: string) => `وتطلب المجموعة أيضًا ما يُكتب في الملف: ${keys}.`,
+  },
   changed: { en: 'changed', ar: 'معدَّل' },
   text: { en: 'What was captured', ar: 'النص الملتقط' },
   textHelp: {

@@ -48,8 +48,8 @@ export type ToImport =
   /** The answer to a `draft` of that number. */
   | { readonly kind: 'drafted'; readonly number: number; readonly draft: DraftedArticle | null }
   | { readonly kind: 'folder'; readonly folder: string }
-  /** What was wanted was not done: the page can be used again. */
-  | { readonly kind: 'again' }
+  /** The page can be used again; `why` says what was not done. */
+  | { readonly kind: 'again'; readonly why?: string }
 
 /** Page to frame. */
 export type FromImport =

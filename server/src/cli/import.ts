@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Message, UiLanguage } from '../language/message.ts'
 import { addOptions, type OptionRow, speechOptions } from './command-options.ts'
-import { type ImportOptions, readDate, readEncoding } from './import/options.ts'
+import { type ImportOptions, readDate, readEncoding, readLanguage } from './import/options.ts'
 import { ownTerminal } from './terminal.ts'
 
 /** Adds `seedbed import` to the command line. */
@@ -69,7 +69,7 @@ const options: readonly OptionRow[] = [
     },
   ],
   [new Option('--date <edtf>').argParser(readDate), { en: 'when the texts were published', ar: 'تاريخ نشر النصوص' }],
-  [new Option('--lang <tag>'), { en: 'their language, as ar', ar: 'لغة النصوص، مثل ar' }],
+  [new Option('--lang <tag>').argParser(readLanguage), { en: 'their language, as ar', ar: 'لغة النصوص، مثل ar' }],
   [new Option('--source <name>'), { en: 'the name of their source', ar: 'اسم مصدر النصوص' }],
   [
     new Option('--keep-raw'),

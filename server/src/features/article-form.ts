@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Article } from '../corpus/document.ts'
 import { languagesOf } from '../corpus/languages.ts'
-import { topicCounts } from '../corpus/topics.ts'
+import { topicChoices } from '../corpus/topic-choices.ts'
 import { commonLanguages, languageName, languageTagProblem } from '../language/language-tags.ts'
 import { inLanguage } from '../language/message.ts'
 import type { ArticleForm, FormField } from '../protocol/article-form.ts'
@@ -70,7 +70,7 @@ function optionsOf(context: Context, article: Article, place: FormPlace): readon
   if (kind === 'language') {
     return languages(corpus, place.value).map((value) => ({ value, label: languageName(value, language) }))
   }
-  if (shape.kind === 'topic') return topics(context)
+  if (shape.kind === 'topic') return topicChoices(corpus, language)
   if (shape.kind === 'enum') return shape.values.map(({ value, meaning }) => ({ value, label: meaning[language] }))
   return []
 }
@@ -82,22 +82,6 @@ function languages(corpus: Corpus, standing: FormPlace['value']): readonly strin
   const there = typeof standing === 'string' && standing !== '' ? [standing] : []
   return [...new Set([...sound, ...there, ...commonLanguages])]
 }
-
-/** The topics of the corpus, those with the most articles first. */
-function topics({ corpus, language }: Context): readonly Option[] {
-  const counts = topicCounts(corpus)
-  const listed = corpus.settings.topics
-  return [...(listed ?? counts).keys()]
-    .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-    .slice(0, MOST_TOPICS)
-    .map((value) => {
-      const label = listed?.get(value)?.label
-      return { value, label: (label && inLanguage(label, language)) ?? value }
-    })
-}
-
-/** Nobody looks through more of them; those that are typed are sought among all. */
-const MOST_TOPICS = 500
 
 /** The articles that are named there already, by their titles and what they are to this one. */
 const articlesIn = ({ corpus, language }: Context, { meta }: Article, key: string): readonly Option[] =>

@@ -1,30 +1,34 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { readArticle, SEED_SUFFIX } from '../corpus/read-article.ts'
+import { topicChoices } from '../corpus/topic-choices.ts'
 import type { ReadCapture } from '../exchange/read/capture-format.ts'
 import { certaintyWords, cutWords } from '../exchange/read/fate-words.ts'
 import { likelyTwins, twinAmong } from '../exchange/read/known-articles.ts'
 import { knownOfCorpus } from '../exchange/read/known-of-corpus.ts'
+import { type Lessons, proposeAfter } from '../exchange/read/lessons.ts'
 import { isOfSite } from '../exchange/read/lines-of-site.ts'
 import { type FieldKey, fieldKeys, type Proposal, type ReadBlock } from '../exchange/read/proposal.ts'
-import { propose } from '../exchange/read/propose.ts'
+import { askedAt, askedFields, missingKeys } from '../exchange/read/required-fields.ts'
 import { noChoices, seedText } from '../exchange/read/seed-text.ts'
-import type { UiLanguage } from '../language/message.ts'
+import type { Message, UiLanguage } from '../language/message.ts'
 import type { ProposedArticle, ProposedBlock, ProposedField } from '../protocol/import.ts'
 import { fieldLabels } from '../schema/field-labels.ts'
+import { memberOf, objectOf } from '../schema/json.ts'
 import { ON_DISK, Source } from '../text/source.ts'
 
-/** What a capture is to become, in the user's language, and whether the corpus has it already. The texts of some articles may be wanted. */
+/** What a capture is to become, in the user's language, by what was learnt of its site, and whether the corpus has it already. The texts of some articles may be wanted. */
 export function proposeArticle(
   corpus: Corpus,
   language: UiLanguage,
   folder: string,
   { raw, fields }: ReadCapture,
+  lessons: Lessons,
 ): ProposedArticle {
-  const proposal = propose(raw, { ...knownOfCorpus(corpus, () => false), fields })
+  const proposal = proposeAfter(raw, { ...knownOfCorpus(corpus, () => false), fields }, lessons)
   const twin = twinOf(corpus, folder, proposal)
   return {
     blocks: proposal.blocks.map((block) => proposedBlock(block, language)),
-    fields: fieldKeys.map((key) => proposedField(key, proposal, language)),
+    fields: proposedFields(corpus, proposal, language),
     ...(twin ? { twin } : {}),
   }
 }
@@ -39,6 +43,40 @@ function proposedBlock(read: ReadBlock, language: UiLanguage): ProposedBlock {
     ...(isOfSite(read) ? { isOfSite: true } : {}),
   }
 }
+
+/** What can be filled in, and what the corpus asks of every article besides. */
+function proposedFields(corpus: Corpus, proposal: Proposal, language: UiLanguage): readonly ProposedField[] {
+  const { settings } = corpus
+  const required = new Set(missingKeys(settings, []).map((top) => askedAt(top, settings)))
+  const topics = topicChoices(corpus, language)
+  const own = fieldKeys.map((key): ProposedField => {
+    const field = proposedField(key, proposal, language)
+    const asked = required.has(key) || key === 'date' ? { ...field, required: true as const } : field
+    return key === 'topics' && topics.length > 0 ? { ...asked, options: topics, takes: 'several' } : asked
+  })
+  const { schemas } = settings
+  const others = askedFields(settings).map(({ key, shape, kind, field }): ProposedField => {
+    const title = memberOf(objectOf(schemas.frontMatter.get(key)), 'title')
+    const options = shape.kind === 'enum' ? shape.values : kind === 'switch' ? yesAndNo : []
+    const takes = kind === 'chips' || kind === 'articles' ? 'several' : 'one'
+    return {
+      key,
+      label: fieldLabels.get(key)?.[language] ?? (typeof title === 'string' ? title : key),
+      value: '',
+      reason: field.meaning[language].replaceAll('`', ''),
+      required: true,
+      ...(options.length > 0
+        ? { options: options.map(({ value, meaning }) => ({ value, label: meaning[language] })), takes }
+        : {}),
+    }
+  })
+  return [...own, ...others]
+}
+
+const yesAndNo: readonly { readonly value: string; readonly meaning: Message }[] = [
+  { value: 'true', meaning: { en: 'yes', ar: 'نعم' } },
+  { value: 'false', meaning: { en: 'no', ar: 'لا' } },
+]
 
 function proposedField(key: FieldKey, { fields, blocks }: Proposal, language: UiLanguage): ProposedField {
   const label = fieldLabels.get(key)?.[language] ?? key

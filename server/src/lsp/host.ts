@@ -17,6 +17,8 @@ export interface Host {
   corpusAbove(uri: string): Promise<string | undefined>
   /** The text of a file; undefined when it is not there (any more) or cannot be read. Bytes that are no UTF-8 become U+FFFD. */
   read(uri: string): Promise<string | undefined>
+  /** The text of a captured file in its own encoding; undefined when it is not there, is no text, or has more than so many bytes. */
+  readCapture(uri: string, most: number): Promise<string | undefined>
   /** Whether something stands at a URI. */
   exists(uri: string): Promise<boolean>
   /** Looks through a folder as `list` does, and remembers what it saw for `index`. */

@@ -5,6 +5,8 @@ import { SEED_SUFFIX } from '../corpus/read-article.ts'
 import { type ReadCapture, readCapture } from '../exchange/read/capture-format.ts'
 import type { HtmlRefusal } from '../exchange/read/html/safe-html.ts'
 import { idsLike } from '../exchange/read/known-articles.ts'
+import { LARGEST_CAPTURE, type Lessons, lessonsOf, MOST_CAPTURES } from '../exchange/read/lessons.ts'
+import { type PastArticle, pastArticles } from '../exchange/read/past-articles.ts'
 import { draftArticle, idWanted } from '../features/draft-article.ts'
 import { proposeArticle } from '../features/propose-article.ts'
 import { rememberLines } from '../features/remember-lines.ts'
@@ -69,11 +71,28 @@ async function proposed(
     const language = session.language(now)
     return { refusal: inDirection(refusals[capture][language], language) }
   }
+  const lessons = await lessonsHere(session, corpus, token)
   const question = (reading: Corpus): ProposedArticle =>
-    proposeArticle(reading, session.language(reading), canonicalUri(folder), capture)
+    proposeArticle(reading, session.language(reading), canonicalUri(folder), capture, lessons)
   const answer = await answerIn(session, corpus, question, token)
   if (!answer?.twin) return answer ?? null
   return { ...answer, twin: { ...answer.twin, uri: session.spell(answer.twin.uri) } }
+}
+
+/** What the newest articles of a corpus and their captures teach. */
+async function lessonsHere(
+  session: Session,
+  corpus: () => Corpus | undefined,
+  token: CancellationToken,
+): Promise<Lessons> {
+  const question = (reading: Corpus): readonly PastArticle[] =>
+    pastArticles(reading, (uri) => reading.source(uri)?.text)
+  const articles = (await answerIn(session, corpus, question, token)) ?? []
+  const captured = articles.filter(({ captureUri }) => captureUri !== undefined).slice(0, MOST_CAPTURES)
+  const captures = new Map<PastArticle, string | undefined>()
+  for (const article of captured)
+    captures.set(article, await session.host.readCapture(article.captureUri ?? '', LARGEST_CAPTURE))
+  return lessonsOf(articles.map((article) => ({ ...article, capture: captures.get(article) })))
 }
 
 async function drafted(
@@ -93,8 +112,12 @@ async function drafted(
     const captureUri = kept && 'ending' in kept ? `${folder}/${id}.raw${ending}` : undefined
     if (corpus.articlesOf(id).length > 0 || (await isThere(session, uri, captureUri))) continue
     const file = kept && 'uri' in kept ? canonicalUri(kept.uri) : captureUri
-    const path = file === undefined ? undefined : relativePath(uri, file)
-    const draft = draftArticle(corpus, session.language(corpus), capture.raw, params, path)
+    const place = {
+      uri,
+      capture: file === undefined ? undefined : relativePath(uri, file),
+      today: session.host.today(),
+    }
+    const draft = draftArticle(corpus, session.language(corpus), capture.raw, params, place)
     return {
       uri: session.spell(uri),
       path: pathBelow(corpus.root, uri),

@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import { SETTINGS_FILE } from '../corpus/file-kind.ts'
 import type { Host } from '../lsp/host.ts'
 import { BulkReader } from './bulk-reader.ts'
+import { decodedCapture } from './decoded-capture.ts'
 import { isFile, statsOf } from './file-stats.ts'
 import { Indexer } from './indexer.ts'
 import { diskOutside, localDay } from './outside.ts'
@@ -31,6 +32,13 @@ export function nodeHost({ cacheFolder, thread }: NodeHostOptions = {}): Host {
     read: async (uri) => {
       const path = pathOf(uri)
       return path === undefined ? undefined : reader.text(path)
+    },
+    readCapture: async (uri, most) => {
+      const path = pathOf(uri)
+      const stats = path === undefined ? undefined : statsOf(path)
+      if (path === undefined || !stats || stats.size > most) return undefined
+      const file = reader.bytes(path)
+      return file && decodedCapture(file.bytes)?.text
     },
     exists: async (uri) => diskOutside().exists(uri) ?? false,
     survey: indexer.survey.bind(indexer),

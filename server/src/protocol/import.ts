@@ -21,7 +21,7 @@ export interface Capture {
 export interface ProposedArticle {
   /** All that was read, in order. */
   readonly blocks: readonly ProposedBlock[]
-  /** Those that an import can fill, in the order in which they are written. */
+  /** Those that an import can fill, and those that the corpus requires besides, in the order in which they are written. */
   readonly fields: readonly ProposedField[]
   /** An article of the corpus with mostly the same text. */
   readonly twin?: { readonly uri: string; readonly title: string }
@@ -58,6 +58,11 @@ export interface ProposedField {
   /** Both in the user's language. */
   readonly certaintyInWords?: string
   readonly reason?: string
+  /** Whether every article of the corpus has to say it. */
+  readonly required?: true
+  /** What the corpus knows that it can be, the likeliest first, and how many of these it can be at once. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+  readonly takes?: 'one' | 'several'
 }
 
 /** A capture, with what its user has chosen of it. */
@@ -81,6 +86,8 @@ export interface DraftedArticle {
   readonly captureUri?: string
   /** Values that cannot be right, by key, and why, in the user's language. */
   readonly slips: Readonly<Record<string, string>>
+  /** The keys that every article of the corpus has to have, and that have no value, as they stand in a proposal; others that no form can ask for. */
+  readonly missing: readonly string[]
   readonly isEmpty: boolean
   /** A file in this place would be no article of the corpus. */
   readonly isOutside?: true

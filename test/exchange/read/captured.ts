@@ -6,6 +6,7 @@ import { rawText } from '../../../server/src/exchange/read/raw-text.ts'
 export const nothingKnown: Known = {
   isListed: () => false,
   isRecurring: () => false,
+  learnt: () => undefined,
   isOrganisation: () => false,
   isPlace: () => false,
   isPerson: () => false,

@@ -1,21 +1,24 @@
 import { createInterface, type Interface } from 'node:readline'
 import { certaintyWords, cutWords } from '../../exchange/read/fate-words.ts'
+import { fieldSlip } from '../../exchange/read/field-slips.ts'
 import type { FieldKey, Proposal } from '../../exchange/read/proposal.ts'
 import { fieldKeys } from '../../exchange/read/proposal.ts'
+import { missingKeys } from '../../exchange/read/required-fields.ts'
 import type { Choices } from '../../exchange/read/seed-text.ts'
-import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
-import { isId } from '../../schema/ids.ts'
+import type { Settings } from '../../schema/settings.ts'
 import { visible } from '../check/formats/visible.ts'
 
 /** What is asked of a person about each text, over the terminal. */
 export class Asking {
   readonly #language: UiLanguage
+  readonly #settings: Settings
   readonly #interface: Interface
   readonly #lines: AsyncIterator<string>
 
-  constructor(language: UiLanguage) {
+  constructor(language: UiLanguage, settings: Settings) {
     this.#language = language
+    this.#settings = settings
     this.#interface = createInterface({ input: process.stdin })
     // Lines that come before they are asked for wait.
     this.#lines = this.#interface[Symbol.asyncIterator]()
@@ -51,9 +54,8 @@ export class Asking {
   }
 
   #set(values: Map<FieldKey, string>, key: FieldKey, value: string): void {
-    const isDate = key === 'date' || key === 'updated'
-    if (value !== '' && isDate && isEdtfProblem(readEdtf(value))) this.#say(words.noDate)
-    else if (value !== '' && key === 'id' && !isId(value)) this.#say(words.noId)
+    const slip = value === '' ? undefined : fieldSlip(key, value, this.#settings)
+    if (slip) this.#say(slip)
     else values.set(key, value)
   }
 
@@ -68,6 +70,12 @@ export class Asking {
     }
     for (const [key, value] of values)
       if (!fields.some((field) => field.key === key)) this.#write(`  ${key}: ${visible(value)}\n`)
+    const filled = new Set([...fields.map(({ key }) => key), ...values.keys()])
+    const missing = missingKeys(
+      this.#settings,
+      [...filled].filter((key) => values.get(key) !== ''),
+    )
+    if (missing.length > 0) this.#say(words.wanted(missing))
     blocks.forEach(({ block, fate }, number) => {
       if (fate.kind === 'body') return
       const why = fate.kind === 'cut' ? cutWords[fate.why][language] : fate.key
@@ -105,17 +113,13 @@ const words = {
     en: 'Import? Enter: yes; numbers: keep these, or cut them again; key = value: change it; s: skip this text; q: quit: ',
     ar: 'استيراد؟ Enter: نعم؛ أرقام: إبقاء هذه أو حذفها ثانية؛ مفتاح = قيمة: تغييره؛ s: تخطي هذا النص؛ q: إنهاء: ',
   },
-  noDate: {
-    en: 'That is no date: write it as 2022-01-28, 2022-01 or 2017-03-06/2017-03-13 (EDTF).',
-    ar: 'ليس هذا تاريخًا: اكتبه مثل 2022-01-28 أو 2022-01 أو 2017-03-06/2017-03-13 (EDTF).',
-  },
-  noId: {
-    en: 'That is no identifier: small letters, figures and hyphens.',
-    ar: 'ليس هذا معرّفًا: حروف وأرقام وشرطات بلا فراغ.',
-  },
   noSuchCut: { en: 'No cut has that number.', ar: 'لا حذف بهذا الرقم.' },
   help: {
     en: `Not understood. Numbers of what is cut (-), kept (+) or a field (=), as: 2 5; or keys: ${fieldKeys.join(', ')}, as: title = …`,
     ar: `لم يُفهم. أرقام المحذوف (-) أو المُبقى (+) أو الحقل (=)، مثل: 2 5؛ أو المفاتيح: ${fieldKeys.join('، ')}، مثل: title = …`,
   },
-} satisfies Readonly<Record<string, Message>>
+  wanted: (keys: readonly string[]): Message => ({
+    en: `  The corpus requires, too: ${keys.join(', ')}`,
+    ar: `  وتطلب المجموعة أيضًا: ${keys.join('، ')}`,
+  }),
+} as const

@@ -5,10 +5,11 @@ import { SEED_SUFFIX } from '../../corpus/read-article.ts'
 import { type CaptureFormat, readCapture } from '../../exchange/read/capture-format.ts'
 import { ID_OF_NOTHING } from '../../exchange/read/known-articles.ts'
 import { knownOfCorpus, told } from '../../exchange/read/known-of-corpus.ts'
+import { type Lessons, proposeAfter } from '../../exchange/read/lessons.ts'
 import { linesOfSite } from '../../exchange/read/lines-of-site.ts'
 import type { Proposal } from '../../exchange/read/proposal.ts'
-import { propose } from '../../exchange/read/propose.ts'
 import type { RecurringLines } from '../../exchange/read/recurring-lines.ts'
+import { missingKeys } from '../../exchange/read/required-fields.ts'
 import { bodyOf, type Choices, noChoices, seedText } from '../../exchange/read/seed-text.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
 import type { BulkReader } from '../../node/bulk-reader.ts'
@@ -39,6 +40,7 @@ export interface Importing {
   readonly reader: BulkReader
   readonly articles: KnownArticles
   readonly recurring: RecurringLines
+  readonly lessons: Lessons
   readonly asking: Asking | undefined
   readonly report: ReportFile | undefined
   /** Takes the lines of its site that were cut of an article that is written, where they are to be remembered. */
@@ -48,7 +50,7 @@ export interface Importing {
 
 /** What became of one file. */
 export type Outcome =
-  | { readonly kind: 'imported'; readonly shown: string }
+  | { readonly kind: 'imported'; readonly shown: string; readonly missing: readonly string[] }
   | { readonly kind: 'skipped' | 'failed'; readonly why: Message }
   | { readonly kind: 'stopped' }
 
@@ -67,10 +69,11 @@ export async function importOne(path: string, importing: Importing): Promise<Out
   const capture = readCapture(format, decoded.text, path)
   if (typeof capture === 'string') return unread(refusals[capture](named))
   const { raw, fields } = capture
-  const proposal = propose(raw, {
+  const known = {
     ...knownOfCorpus(importing.corpus, (key) => importing.recurring.has(key)),
     fields: [...toldBy(options), ...fields],
-  })
+  }
+  const proposal = proposeAfter(raw, known, importing.lessons)
   const proposed: Choices = { ...noChoices, lang: importing.corpus.settings.lang }
   const choices = importing.asking ? await importing.asking.choose(shown(path, here), proposal, proposed) : proposed
   if (choices === 'stop') return { kind: 'stopped' }
@@ -122,10 +125,13 @@ function written(
   const twin = options.duplicates ? undefined : articles.twinOf(read)
   if (twin !== undefined) return skip(isThere(visible(shown(path, here)), shown(pathOf(twin) ?? twin, here)))
   const tagged = options.tag ? tagIn(read, importing) : text
+  const missing = missingIn(proposal, choices, importing, capture !== undefined)
+  const told = { article: shown(article, here), ...(missing.length > 0 ? { missing } : {}) }
   if (options.dryRun) {
-    report({ article: shown(article, here) })
+    report(told)
     articles.add(read)
-    return { kind: 'imported', shown: importDiff(shown(path, here), decoded.text, shown(article, here), tagged) }
+    const diff = importDiff(shown(path, here), decoded.text, shown(article, here), tagged)
+    return { kind: 'imported', shown: diff, missing }
   }
   try {
     mkdirSync(folder, { recursive: true })
@@ -136,12 +142,13 @@ function written(
     report({ failed: why[importing.language] })
     return { kind: 'failed', why }
   }
-  report({ article: shown(article, here) })
+  report(told)
   articles.add(read)
   importing.learnt?.add(linesOfSite(proposal.blocks.filter((_, number) => !choices.kept.has(number))))
   return {
     kind: 'imported',
-    shown: `${visible(shown(path, here))} -> ${shown(article, here)}${cutsIn(proposal, importing.language)}\n`,
+    shown: `${visible(shown(path, here))} -> ${shown(article, here)}${notes(proposal, missing, importing.language)}\n`,
+    missing,
   }
 }
 
@@ -168,18 +175,28 @@ const toldBy = ({ date, lang, source }: ImportOptions) => [
   ...(source === undefined ? [] : [told('source.name', source)]),
 ]
 
-function cutsIn({ blocks, fields }: Proposal, language: UiLanguage): string {
+/** The required keys that nothing was found for. */
+function missingIn({ fields }: Proposal, { values }: Choices, { corpus }: Importing, isCaptureKept: boolean) {
+  const found = fields.filter(({ key }) => values.get(key) !== '').map(({ key }) => key)
+  const given = [...values].flatMap(([key, value]) => (value === '' ? [] : [key]))
+  return missingKeys(corpus.settings, [...found, ...given, ...(isCaptureKept ? ['source'] : [])])
+}
+
+function notes({ blocks, fields }: Proposal, missing: readonly string[], language: UiLanguage): string {
   const cuts = blocks.filter(({ fate }) => fate.kind === 'cut').length
   const guesses = fields.filter(({ certainty }) => certainty === 'guessed').map(({ key }) => key)
   const hasDate = fields.some(({ key }) => key === 'date')
-  const notes = [
+  const all = [
     ...(cuts > 0 ? [{ en: `cut: ${cuts}`, ar: `المحذوف: ${cuts}` }[language]] : []),
     ...(guesses.length > 0
       ? [{ en: `guessed: ${guesses.join(', ')}`, ar: `بالتخمين: ${guesses.join('، ')}` }[language]]
       : []),
     ...(hasDate ? [] : [{ en: 'no date found', ar: 'لا تاريخ' }[language]]),
+    ...(missing.length > 0
+      ? [{ en: `still wanted: ${missing.join(', ')}`, ar: `المطلوب بعد: ${missing.join('، ')}` }[language]]
+      : []),
   ]
-  return notes.length === 0 ? '' : ` (${notes.join('; ')})`
+  return all.length === 0 ? '' : ` (${all.join('; ')})`
 }
 
 const shown = (path: string, here: string): string => {

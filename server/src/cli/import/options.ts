@@ -1,4 +1,5 @@
 import { isEdtfProblem, readEdtf } from '../../language/edtf.ts'
+import { languageTagProblem } from '../../language/language-tags.ts'
 import type { UiLanguage } from '../../language/message.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -32,6 +33,15 @@ export function readDate(written: string): string {
   throw new Refusal({
     en: `--date takes a date as 2022-01-28, 2022-01 or 2017-03-06/2017-03-13 (EDTF); “${written}” is none.`,
     ar: `يأخذ ‎--date تاريخًا مثل 2022-01-28 أو 2022-01 أو 2017-03-06/2017-03-13 (EDTF)؛ و«${written}» ليس كذلك.`,
+  })
+}
+
+/** Reads `--lang`. */
+export function readLanguage(written: string): string {
+  if (!languageTagProblem(written)) return written
+  throw new Refusal({
+    en: `--lang takes a language tag, as ar or en; “${written}” is none.`,
+    ar: `يأخذ ‎--lang رمز لغة مثل ar أو en؛ و«${written}» ليس كذلك.`,
   })
 }
 

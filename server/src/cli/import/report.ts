@@ -13,6 +13,8 @@ export interface TextReport {
   readonly skipped?: string
   /** Why it could not be read or written. */
   readonly failed?: string
+  /** The keys that every article of the corpus has to have, and that this one has no value for. */
+  readonly missing?: readonly string[]
   readonly fields: readonly {
     readonly key: string
     readonly value: string

@@ -16,6 +16,7 @@ import { importFormats } from './formats.ts'
 import { type Importing, importOne, type Outcome } from './import-one.ts'
 import { KnownArticles } from './known-articles.ts'
 import { LearntLines } from './learnt-lines.ts'
+import { lessonsHere } from './lessons-here.ts'
 import type { ImportOptions } from './options.ts'
 import { rememberLines } from './remember-lines.ts'
 import { ReportFile } from './report-file.ts'
@@ -35,7 +36,7 @@ export async function runImport(
   const interrupted = new AbortController()
   const stop = (): void => interrupted.abort()
   const reader = new BulkReader()
-  const asking = options.interactive ? new Asking(terminal.language) : undefined
+  let asking: Asking | undefined
   const report = options.report === undefined ? undefined : new ReportFile(resolve(here, options.report), captures)
   try {
     const corpus = readCorpusOf(fileTarget(resolve(folder, 'article.seed.md'), here), {
@@ -45,6 +46,7 @@ export async function runImport(
       leftOut: () => {},
       mayLack: (path) => unread.some((folder) => folder.path === path),
     })
+    asking = options.interactive ? new Asking(terminal.language, corpus.settings) : undefined
     const learnt = options.remember ? new LearntLines() : undefined
     process.once('SIGINT', stop)
     const importing: Importing = {
@@ -56,12 +58,14 @@ export async function runImport(
       reader,
       articles: new KnownArticles(corpus, reader),
       recurring: recurringLines(captures, format, reader, options),
+      lessons: lessonsHere(corpus, reader),
       asking,
       report,
       learnt,
       language: terminal.language,
     }
     const outcomes = new Map<Outcome['kind'], number>()
+    const missing = new Map<string, number>()
     for (const [at, path] of captures.entries()) {
       progress.at('import', at, captures.length)
       // Whoever interrupts us is heard between two files.
@@ -71,11 +75,14 @@ export async function runImport(
       outcomes.set(outcome.kind, (outcomes.get(outcome.kind) ?? 0) + 1)
       progress.end()
       if (outcome.kind === 'stopped') break
-      if (outcome.kind === 'imported') process.stdout.write(outcome.shown)
-      else terminal.tell(outcome.why)
+      if (outcome.kind === 'imported') {
+        process.stdout.write(outcome.shown)
+        for (const key of outcome.missing) missing.set(key, (missing.get(key) ?? 0) + 1)
+      } else terminal.tell(outcome.why)
     }
     progress.end()
     terminal.tell(inAll(outcomes, captures.length, options.dryRun === true))
+    if (missing.size > 0) terminal.tell(stillWanted(missing))
     const isLearnt = !learnt || rememberLines(corpus, learnt.all(), terminal, (path) => reader.text(path))
     if (interrupted.signal.aborted) return INTERRUPTED
     if (outcomes.has('failed') || unread.length > 0 || !isLearnt) return 2
@@ -114,6 +121,15 @@ const notListed = (path: string, reason: string): Message => ({
   en: `The folder “${path}” cannot be read, and nothing in it is imported: ${reason}`,
   ar: `تتعذّر قراءة المجلد «${path}»، فلا يُستورد شيء مما فيه: ${reason}`,
 })
+
+/** Which required keys have still to be written, in how many articles. */
+function stillWanted(missing: ReadonlyMap<string, number>): Message {
+  const keys = Array.from(missing, ([key, articles]) => `${key} (${articles})`)
+  return {
+    en: `The corpus requires what was not found in these texts: ${keys.join(', ')}. “seedbed check” names the articles.`,
+    ar: `تطلب المجموعة ما لم يُعثر عليه في هذه النصوص: ${keys.join('، ')}. يذكر «seedbed check» المقالات.`,
+  }
+}
 
 function inAll(outcomes: ReadonlyMap<Outcome['kind'], number>, of: number, isTrial: boolean): Message {
   const count = (kind: Outcome['kind']): number => outcomes.get(kind) ?? 0

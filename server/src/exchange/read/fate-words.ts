@@ -6,6 +6,8 @@ export const cutWords: Readonly<Record<CutReason, Message>> = {
   boilerplate: { en: 'a button, menu or footer of the site', ar: 'زر أو قائمة أو تذييل من الموقع' },
   listed: { en: 'listed under boilerplate in seedbed.yaml', ar: 'مذكور في boilerplate في seedbed.yaml' },
   recurring: { en: 'stands in many of these texts', ar: 'وارد في كثير من هذه النصوص' },
+  'left-out': { en: 'was left out of earlier texts', ar: 'حُذف من نصوص سابقة' },
+  'of-source': { en: 'stands in other articles of this source', ar: 'وارد في مقالات أخرى من هذا المصدر' },
   'glued-headlines': { en: 'headlines of the page, run together', ar: 'عناوين من الصفحة ملتصقة' },
   'related-headlines': { en: 'headlines of other articles', ar: 'عناوين مقالات أخرى' },
   'title-repeated': { en: 'the title once more', ar: 'العنوان مكررًا' },

@@ -9,6 +9,7 @@ export function knownOfCorpus(corpus: Corpus, isRecurring: Known['isRecurring'])
   return {
     isListed: (text, key) => isAllListed(text, key, listed),
     isRecurring,
+    learnt: () => undefined,
     isOrganisation: (text) => isNamed(corpus, text, 'org'),
     isPlace: (text) => isNamed(corpus, text, 'place'),
     isPerson: (text) => isNamed(corpus, text, 'person'),

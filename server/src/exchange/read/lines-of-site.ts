@@ -22,7 +22,7 @@ export function canBeListed(text: string): boolean {
   return words > 0 && words <= MOST_WORDS && text.length <= LONGEST && !/[\r\n]/.test(text) && !inSlashes(text)
 }
 
-const ofSites: ReadonlySet<string> = new Set(['boilerplate', 'furniture', 'recurring'])
+const ofSites: ReadonlySet<string> = new Set(['boilerplate', 'furniture', 'recurring', 'left-out', 'of-source'])
 
 /** Longer ones are headlines and teasers, which change. */
 const MOST_WORDS = 12

@@ -25,6 +25,8 @@ export type CutReason =
   | 'boilerplate'
   | 'listed'
   | 'recurring'
+  | 'left-out'
+  | 'of-source'
   | 'glued-headlines'
   | 'related-headlines'
   | 'title-repeated'
@@ -77,6 +79,8 @@ export interface Known {
   readonly isListed: (text: string, key: string) => boolean
   /** Whether a line, by the key of its words, stands in so many other texts that it is their site's. */
   readonly isRecurring: (key: string) => boolean
+  /** Why a line, by the key of its words, is left out of texts of this source: earlier imports were without it, or many of its articles have it. */
+  readonly learnt: (key: string) => Extract<CutReason, 'left-out' | 'of-source'> | undefined
   /** Whether these words are the name of an organisation of the registry. */
   readonly isOrganisation: (text: string) => boolean
   /** Whether these words are the name of a place, or of a person, of the registry. */

@@ -1,4 +1,5 @@
 import { writeScalar } from '../../syntax/yaml-write.ts'
+import { topicsWritten } from './field-slips.ts'
 import type { FieldKey, Proposal, ReadBlock } from './proposal.ts'
 import type { BlockKind } from './raw-block.ts'
 
@@ -8,6 +9,8 @@ export interface Choices {
   readonly kept: ReadonlySet<number>
   /** Values by key: other ones than proposed, or none (an empty text). */
   readonly values: ReadonlyMap<FieldKey, string>
+  /** Values, as YAML, of keys that the corpus requires and no import can fill. */
+  readonly asked: ReadonlyMap<string, string>
   /** `source.file`, `source.accessed` and whatever else is known of the capture. */
   readonly capture: ReadonlyMap<string, string>
   /** The language of the corpus: an article in it need not say so. */
@@ -15,7 +18,13 @@ export interface Choices {
 }
 
 /** Nothing decided otherwise than it was proposed. */
-export const noChoices: Choices = { kept: new Set(), values: new Map(), capture: new Map(), lang: undefined }
+export const noChoices: Choices = {
+  kept: new Set(),
+  values: new Map(),
+  asked: new Map(),
+  capture: new Map(),
+  lang: undefined,
+}
 
 /** The seed file that a proposal makes. Lines end with LF. */
 export function seedText(proposal: Proposal, choices: Choices): string {
@@ -86,11 +95,12 @@ function frontMatter(proposal: Proposal, choices: Choices): string {
   const topics = topicsOf(proposal, choices)
   if (topics.length > 0) lines.push(`topics: [${topics.join(', ')}]`)
   add('summary', value('summary'))
+  for (const [key, yaml] of choices.asked) lines.push(`${key}: ${yaml}`)
   return `---\n${lines.join('\n')}\n---\n`
 }
 
 function topicsOf({ fields }: Proposal, { values }: Choices): readonly string[] {
   const own = values.get('topics')
-  if (own !== undefined) return own.split(/\s*[,،]\s*/).filter((topic) => topic !== '')
+  if (own !== undefined) return topicsWritten(own)
   return fields.filter(({ key }) => key === 'topics').map(({ value }) => value)
 }

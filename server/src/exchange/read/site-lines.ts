@@ -1,6 +1,8 @@
 import { isSiteLeftover } from '../../lint/text/site-leftovers.ts'
+import { creditsIn } from './credit-lines.ts'
+import { datedLine } from './dated-lines.ts'
 import type { CutReason, Known } from './proposal.ts'
-import { isParagraph, type Shape } from './shapes-of-lines.ts'
+import { isParagraph, mayBeHeadline, type Shape } from './shapes-of-lines.ts'
 
 /**
  * What the site put around the article, by the numbers of the blocks: known buttons and footers, lines that the corpus lists or that many texts
@@ -18,6 +20,7 @@ export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<n
     if (why === 'recurring' && index > first && index < lastOfText) return
     if (why) cut.set(shape.number, why)
   })
+  for (const [number, why] of learntLines(shapes, known, { cut, first, last: lastOfText })) cut.set(number, why)
   const end = shapes.findLastIndex((shape) => (isParagraph(shape) || isSentence(shape)) && !cut.has(shape.number))
   if (end < 0) return cut
   const last = shapes.findLast(({ number }) => cut.has(number))?.number ?? -1
@@ -30,6 +33,38 @@ export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<n
   }
   return cut
 }
+
+/** Where a text begins and ends, by the indexes of its first and last paragraph (-1 where it has none), and what is cut so far. */
+interface Frame {
+  readonly cut: ReadonlyMap<number, CutReason>
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * What earlier imports teach, above and below the text. A headline that stood in a list of headlines then may be this article's own now: above the
+ * text only very few words are taken for the site's, and never the one line that can be the headline.
+ */
+function learntLines(shapes: readonly Shape[], known: Known, { cut, first, last }: Frame) {
+  const learnt = new Map<number, CutReason>()
+  shapes.forEach((shape, index) => {
+    const isBelow = last >= 0 && index > last
+    const most = isBelow ? MOST_RECURRING : MOST_ABOVE
+    const isInText = index >= first && index <= last && first >= 0
+    if (cut.has(shape.number) || isInText || shape.key === '' || shape.words > most) return
+    // Who wrote it and when is read, whoever wrote others too.
+    const why = creditsIn(shape, known).length > 0 || datedLine(shape) ? undefined : known.learnt(shape.key)
+    if (why) learnt.set(shape.number, why)
+  })
+  const above = shapes.slice(0, first < 0 ? shapes.length : first)
+  const isHeadline = (shape: Shape): boolean => mayBeHeadline(shape) && !cut.has(shape.number)
+  if (!above.some((shape) => isHeadline(shape) && !learnt.has(shape.number)))
+    for (const shape of above) if (isHeadline(shape)) learnt.delete(shape.number)
+  return learnt
+}
+
+/** Menus; headlines have more. */
+const MOST_ABOVE = 4
 
 /** The items of lists that the text announces: networks, say, that it counts up. */
 function itemsOfLists(shapes: readonly Shape[]): ReadonlySet<number> {

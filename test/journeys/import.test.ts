@@ -42,7 +42,7 @@ for (const [theme, language] of [
       // Fields and cuts are to be seen together.
       await review()
         .locator('[data-key="source.name"]')
-        .evaluate((field) => field.scrollIntoView({ block: 'start' }))
+        .evaluate((field) => field.closest('.import-review')?.scrollBy(0, field.getBoundingClientRect().top - 70))
       await picture('import-page', page.locator('.editor-group-container.active'))
     })
 

@@ -1,0 +1,40 @@
+import type { Fate, ProposedField } from './proposal.ts'
+import type { Shape } from './shapes-of-lines.ts'
+
+/** What has been decided so far of the blocks of a text, by their numbers, and the fields that were read. Nothing is decided twice. */
+export class Reading {
+  readonly shapes: readonly Shape[]
+  readonly fields: ProposedField[] = []
+  readonly #fates = new Map<number, Fate>()
+
+  constructor(shapes: readonly Shape[]) {
+    this.shapes = shapes
+  }
+
+  isOut(number: number): boolean {
+    return this.#fates.has(number)
+  }
+
+  fateOf(number: number): Fate | undefined {
+    return this.#fates.get(number)
+  }
+
+  left(): readonly Shape[] {
+    return this.shapes.filter(({ number }) => !this.isOut(number))
+  }
+
+  cutAll(cuts: ReadonlyMap<number, Extract<Fate, { kind: 'cut' }>['why']>): void {
+    for (const [number, why] of cuts) if (!this.isOut(number)) this.#fates.set(number, { kind: 'cut', why })
+  }
+
+  add(...fields: readonly ProposedField[]): void {
+    this.fields.push(...fields)
+  }
+
+  /** A block becomes the value of a key, or of several; of a key that has one, it is the same once more. */
+  move(number: number, ...fields: readonly ProposedField[]): void {
+    const [field] = fields
+    if (field) this.#fates.set(number, { kind: 'field', key: field.key })
+    this.add(...fields)
+  }
+}

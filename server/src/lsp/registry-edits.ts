@@ -6,7 +6,7 @@ import { entityAt, mergeEntities, mergeProposal } from '../features/merge-entiti
 import { moveChoices, moveEntity } from '../features/move-entity.ts'
 import { nameChoices, renameName } from '../features/rename-name.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
-import { sortRecords } from '../features/sort-records.ts'
+import { sortGradually, sortRecords } from '../features/sort-records.ts'
 import { splitEntity, splitProposal } from '../features/split-entity.ts'
 import { tagAllInArticle } from '../features/tag-all.ts'
 import { inDirection, isolate } from '../language/direction.ts'
@@ -52,6 +52,7 @@ import {
   type WikidataParams,
 } from '../protocol/wikidata.ts'
 import { canonicalUri, pathBelow } from '../text/uri.ts'
+import { bySteps } from './by-steps.ts'
 import type { Desk, TextsRead } from './desk.ts'
 import { answerOtherEntities } from './other-entities.ts'
 import { answerTagAllInCorpus } from './tag-all.ts'
@@ -67,7 +68,7 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, CREATE_ENTITY, (context, params: CreateEntityParams) =>
     createEntity(context, span(context, params), params),
   )
-  answerEdit(desk, SORT_RECORDS, (context, _: SortRecordsParams) => sortRecords(context))
+  answerEdit(desk, SORT_RECORDS, (context, _: SortRecordsParams) => sortRecords(context), sortGradually)
   answerChoices(desk, MOVE_CHOICES, (context, params: EntityParams) => moveChoices(context, meant(context, params)))
   answerEdit(desk, MOVE_ENTITY, (context, { ref, path }: MoveEntityParams) => moveEntity(context, ref, path))
   answerChoices(desk, RETYPE_CHOICES, (context, params: EntityParams) => retypeChoices(context, meant(context, params)))
@@ -112,11 +113,15 @@ const answerChoices = <P extends { readonly uri: string }, R extends object>(
   )
 }
 
-/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal; a trial with a refusal or nothing. */
+/**
+ * Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal; a trial with a refusal or nothing.
+ * What takes long is done before, by steps between which others have their turn.
+ */
 export const answerEdit = <P extends EditParams>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,
+  before: (context: Context) => Generator<void, void> = nothing,
 ): void => {
   desk.connection.onRequest<EditAnswer | null, void>(
     method,
@@ -126,6 +131,8 @@ export const answerEdit = <P extends EditParams>(
         const answer = question(context, params)
         return isRefusal(answer) ? refused(context, answer) : { edit: answer }
       }
+      const steps = await whenRead(desk.session, params.uri, before, token, texts)
+      if (steps) await bySteps(desk.session.host, steps, token)
       const answer = await whenRead(desk.session, params.uri, asked, token, texts)
       if (!answer || !('edit' in answer)) return answer
       const ignored = await ifIgnored(desk, params.uri, answer.edit)
@@ -136,6 +143,8 @@ export const answerEdit = <P extends EditParams>(
     },
   )
 }
+
+function* nothing(): Generator<void, void> {}
 
 /** A new file that `.gitignore` ignores would be none of the corpus: what is written there would be gone. */
 async function ifIgnored(

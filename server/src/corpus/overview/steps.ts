@@ -5,7 +5,7 @@ import type { Corpus } from '../corpus.ts'
 export type Steps<T> = Generator<undefined, T>
 
 /** The result without a pause. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function atOnce<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value

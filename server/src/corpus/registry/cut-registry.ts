@@ -4,13 +4,8 @@ import { registryShape } from '../../schema/registry-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { cutOf } from '../../syntax/cut-of.ts'
 import { readYamlPart } from '../../syntax/read-yaml.ts'
-import {
-  cutRegistry,
-  pieceAt,
-  type RegistryCut,
-  type RegistryPiece,
-  recutRegistry,
-} from '../../syntax/registry-pieces.ts'
+import { pieceAt, type RegistryCut } from '../../syntax/registry-cut.ts'
+import { cutRegistry, type RegistryPiece, recutRegistry } from '../../syntax/registry-pieces.ts'
 import type { YamlDocument } from '../../syntax/yaml.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'

@@ -1,6 +1,8 @@
 import { cutOf } from '../../syntax/cut-of.ts'
 import { readYaml } from '../../syntax/read-yaml.ts'
-import { cutRegistry, pieceAt, type RegistryCut, type RegistryPiece } from '../../syntax/registry-pieces.ts'
+import { pieceAt, type RegistryCut } from '../../syntax/registry-cut.ts'
+import { cutRegistry, type RegistryPiece } from '../../syntax/registry-pieces.ts'
+import { endOfDocument } from '../../syntax/yaml-markers.ts'
 import { lineAfter, lineStart } from '../../text/line-break.ts'
 import { offsetsOf } from '../../text/offsets-of.ts'
 import { once } from '../../text/once.ts'
@@ -57,7 +59,9 @@ function tyingSlip(text: string, { pieces, starts }: RegistryCut): number | unde
   for (const number of tied) {
     if (pieces[number]?.kind === 'frame') continue
     const start = starts[number] ?? 0
-    const { problems } = readYaml(text, { start, end: start + (pieces[number]?.length ?? 0) })
+    const end = start + (pieces[number]?.length ?? 0)
+    if (pieces[number]?.isEnded) return start + endOfDocument(text.slice(start, end))
+    const { problems } = readYaml(text, { start, end })
     if (problems[0]) return problems[0].span.start
   }
   return undefined

@@ -4,6 +4,7 @@ import { describe, it } from 'mocha'
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Context } from '../../server/src/features/context.ts'
 import { mergeEntities } from '../../server/src/features/merge-entities.ts'
+import { moveEntity } from '../../server/src/features/move-entity.ts'
 import { rename } from '../../server/src/features/rename.ts'
 import { retypeEntity } from '../../server/src/features/retype-entity.ts'
 import { splitEntity, splitProposal } from '../../server/src/features/split-entity.ts'
@@ -130,6 +131,51 @@ describe('operations on the registry, there and back', () => {
         assert.deepEqual(new Set(namesOf(one, 'person:a')), both)
       }),
       { numRuns: RUNS },
+    )
+  })
+})
+
+describe('operations on the registry in a closed file of more than a megabyte, there and back', () => {
+  const event = (at: number): string =>
+    `  e-${at}:\n    name: { ar: حدث ${at} } # the ${at}th\n    note: |\n      ${'كلام طويل '.repeat(20)}\n\n      آخر\n`
+  const events = Array.from({ length: 5000 }, (_, at) => event(at)).join('')
+  // Of records that nobody touches a slip is nobody's business.
+  const slips = ['', '  odd:\n    name: "بلا نهاية\n', '  odd: { name: [x }\n', '  odd:\n    name: x\n   kind: y\n']
+  const largeCorpora = fc.tuple(smallCorpora, fc.constantFrom(...slips)).map(([texts, slip]): Texts => {
+    const small = texts['entities/people.yaml'] ?? ''
+    const lineBreak = small.includes('\r\n') ? '\r\n' : '\n'
+    const large = `event:\n${events}${slip}${event(5000)}\n`.replaceAll('\n', lineBreak)
+    const [, mark = '', rest = ''] = /^(\ufeff?)(.*)$/s.exec(small) ?? []
+    const types = `${texts['seedbed.yaml']}types: { fighter: { like: person } }\n`
+    return { ...texts, 'entities/people.yaml': mark + large + rest, 'seedbed.yaml': types }
+  })
+
+  it('leave every file as it was, whatever stands in records that are not touched', () => {
+    fc.assert(
+      fc.property(largeCorpora, (texts) => {
+        assert.deepEqual(renamed(renamed(texts, 'person:a', 'new'), 'person:new', 'a'), texts)
+        const there = done(texts, (context) => retypeEntity(context, 'person:c', 'fighter', []))
+        const back = done(there, (context) => retypeEntity(context, 'fighter:c', 'person', []))
+        assert.deepEqual(back, texts)
+        const places = placesOf(texts, 'person:a')
+        fc.pre(places.length > 0)
+        const apart = split(texts, 'person:a', 'new', places.slice(0, 1), false)
+        assert.deepEqual(merged(apart, 'person:new', 'person:a'), texts)
+      }),
+      { numRuns: 6 },
+    )
+  })
+
+  it('move no more than the record', () => {
+    fc.assert(
+      fc.property(largeCorpora, (texts) => {
+        const there = done(texts, (context) => moveEntity(context, 'person:b', 'entities/rest.yaml'))
+        const [before, after] = [texts, there].map((one) => one['entities/people.yaml'] ?? '')
+        assert.ok(after?.includes(events.replaceAll('\n', after.includes('\r\n') ? '\r\n' : '\n')))
+        assert.deepEqual(recordsOf(there, ['b']), recordsOf(texts, ['b']))
+        assert.ok((before?.length ?? 0) > (after?.length ?? 0))
+      }),
+      { numRuns: 3 },
     )
   })
 })

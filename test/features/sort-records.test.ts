@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { recordSorting, sortRecords } from '../../server/src/features/sort-records.ts'
+import { recordSorting, sortGradually, sortRecords } from '../../server/src/features/sort-records.ts'
 import { isRefusal } from '../../server/src/language/refusal.ts'
 import { SORT_RECORDS_COMMAND } from '../../server/src/protocol/registry-edits.ts'
 import { asked, contextOf, fixture } from '../support/fixture.ts'
@@ -40,6 +40,25 @@ describe('sortRecords', () => {
     assert.match(refusal('//- entities/a.yaml\nplace:\n  a: {}\n  b: {}\n'), /in order already/)
     assert.match(refusal('//- entities/a.yaml\nplace:\n  b: &x {}\n  a: *x\n'), /no safe place/)
     assert.match(refusal('text'), /Open a file of the registry/)
+  })
+
+  it('says where a record has a slip', () => {
+    const answer = asked(fixture('//- entities/a.yaml\nplace:\n  b: { name: [x }\n  a: {}\n'), sortRecords)
+    assert.match(isRefusal(answer) ? answer.refusal.en : '', /a\.yaml:2\b.* no safe place/)
+  })
+})
+
+describe('sortGradually', () => {
+  it('does by steps what is asked for then', () => {
+    const records = (ids: readonly number[]): string => ids.map((id) => `  p-${id}:\n    name: n ${id}\n`).join('')
+    const ids = Array.from({ length: 90 }, (_, at) => at + 10)
+    const files = fixture(`//- entities/a.yaml\nperson:\n${records(ids.toReversed())}`)
+    const steps = [...sortGradually(contextOf(files))]
+    assert.ok(steps.length > 5)
+    const answer = asked(files, sortRecords)
+    assert.ok(!isRefusal(answer))
+    assert.deepEqual(applied(files, answer), { 'entities/a.yaml': `person:\n${records(ids)}` })
+    assert.deepEqual([...sortGradually(contextOf(files))], [])
   })
 })
 

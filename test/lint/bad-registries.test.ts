@@ -110,6 +110,67 @@ const between: Readonly<Record<string, Bad>> = {
   },
   'line breaks of two kinds': { between: '  odd:\r\n    name: وسط\n    kind: x\r\n', says: [] },
   'a second document': { between: '---\n', says: [['yaml-syntax', '---']] },
+  'a second document behind a line of its own': {
+    between: '--- # next\n',
+    says: [['yaml-syntax', '---']],
+  },
+  'a second document in one line': { between: '--- { a: b }\n', says: [['yaml-syntax', '---']] },
+  'the end of a document': { between: '...\n', says: [['yaml-syntax', '...']] },
+  'the end of a document, with a remark': { between: '... # end\n\n', says: [['yaml-syntax', '...']] },
+  'an instruction': { between: '%YAML 1.2\n', says: [['yaml-syntax', '%YAML 1.2']] },
+  'an instruction that ends with a colon': {
+    between: '%TAG ! tag:x,2000:\n---\n',
+    says: [
+      ['yaml-syntax', '%TAG ! tag:x,2000'],
+      ['yaml-syntax', '---'],
+    ],
+  },
+  'an end, an instruction and a second document': {
+    between: '...\n%YAML 1.2\n---\n',
+    says: [['yaml-syntax', '---']],
+  },
+  'dots that end nothing': { between: '  ...\n', says: [['yaml-syntax', '...']] },
+  'a byte order mark alone': {
+    between: '\ufeff\n',
+    says: [
+      ['hidden-character', '\ufeff'],
+      ['yaml-syntax', '\ufeff'],
+    ],
+  },
+  'a byte order mark above a record': {
+    between: '\ufeff  odd: { name: وسط }\n',
+    says: [
+      ['hidden-character', '\ufeff'],
+      ['yaml-syntax', '\ufeff  odd'],
+    ],
+  },
+  'a byte order mark in an id': { between: '  o\ufeffdd: { name: وسط }\n', says: [['invalid-id', 'o\ufeffdd']] },
+  'a byte order mark in a name': { between: '  odd: { name: \ufeffوسط }\n', says: [['hidden-character', '\ufeff']] },
+  'a tab in front of an id': { between: '\todd: { name: وسط }\n', says: [['yaml-syntax', 'odd']] },
+  'a tab behind spaces': { between: '  odd:\n  \t name: وسط\n', says: [['yaml-syntax', '  \t ']] },
+  'tabs that indent nothing': { between: '\t\n  odd:\t{ name: وسط }\t\n\t\n', says: [] },
+  'a type in more columns': { between: ' event:\n   e: { name: وسط }\n', says: [['yaml-syntax', 'event']] },
+  'a tag of YAML': { between: '  odd: !x { name: وسط }\n', says: [['yaml-syntax', '!x']] },
+  'a sign that begins no value': {
+    between: '  odd: @x\n',
+    says: [
+      ['yaml-syntax', '@'],
+      ['wrong-type', '@x'],
+    ],
+  },
+  'an escape that is none': { between: '  odd:\n    name: "\\q"\n', says: [['yaml-syntax', '\\']] },
+  'an id that is nothing': { between: '  ~: { name: وسط }\n', says: [['invalid-id', '~']] },
+  'an id that is missing': { between: '  : { name: وسط }\n', says: [['invalid-id', '']] },
+  'a list for an id': { between: '  [a, b]: { name: وسط }\n', says: [['yaml-syntax', '[']] },
+  'very many brackets': {
+    between: `  odd: { name: ${'['.repeat(2000)}${']'.repeat(2000)} }\n`,
+    says: [['yaml-syntax', '[']],
+  },
+  'very many brackets without end': { between: `  odd: { name: ${'['.repeat(5000)}\n`, says: [['yaml-syntax', '[']] },
+  'a text in lines that stands at the column of ids': {
+    between: '  odd:\n    note: |\n  نص\n',
+    says: [['yaml-syntax', 'نص']],
+  },
   'a type that begins again': { between: 'person:\n  odd: { name: وسط }\n', says: [['yaml-syntax', 'person']] },
   'an anchor': { between: '  odd: { name: &n { ar: وسط } }\n  odd2: { name: *n, kind: x }\n', says: [] },
   'an anchor beside a quote without end': {
@@ -181,6 +242,14 @@ describe('a bad registry', () => {
   for (const [name, bad] of Object.entries(between)) {
     it(`has findings at the place, and all other records: ${name}`, () => {
       for (const mark of ['', '\ufeff']) check(`${mark}${above}${bad.between}${below}`, bad.says)
+    })
+  }
+
+  // A large file is cut, whatever stands in it: an anchor holds in its record there.
+  const cut = Object.entries(between).filter(([name]) => !name.startsWith('an anchor') && !name.includes('long'))
+  for (const [name, bad] of cut) {
+    it(`has the same findings where it is large: ${name}`, () => {
+      check(`x-wide:\n  wide: { note: ${long} }\n${above}${bad.between}${below}`, bad.says)
     })
   }
 

@@ -15,7 +15,7 @@ import { startInMemory } from '../support/server-in-memory.ts'
 
 const ROOT = 'file:///c'
 const ARTICLE = `${ROOT}/a.seed.md`
-const TEXT = '# خبر\n\nالتقى محمد علوش الوفد [الروسي](person:nobody).\n'
+const TEXT = '# خبر\n\nالتقى محمد علوش الوفد [الروسي](person:nobody) يوم 5 أيار 2013.\n'
 const files = new Map([
   [`${ROOT}/seedbed.yaml`, 'lang: ar\n'],
   [ARTICLE, TEXT],
@@ -59,6 +59,14 @@ describe('the names of a large registry', () => {
       position: { line: 2, character: 40 },
     })
     assert.ok(hover)
+    // What looks like a date may be a part of a name.
+    const dates: unknown[] = []
+    const explained = connection
+      .sendRequest(HoverRequest.type, {
+        textDocument: { uri: ARTICLE },
+        position: { line: 2, character: TEXT.split('\n')[2]?.indexOf('أيار') ?? 0 },
+      })
+      .then((answer) => dates.push(answer))
     const suggested: (SuggestedMentions | null)[] = []
     const answered = connection
       .sendRequest<SuggestedMentions | null>(SUGGESTED_MENTIONS, { uri: ARTICLE })
@@ -67,9 +75,12 @@ describe('the names of a large registry', () => {
     while (!(await codes(connection)).includes('unknown-entity'));
     assert.ok(!(await codes(connection)).includes('untagged-mention'))
     assert.equal(suggested.length, 0)
+    assert.equal(dates.length, 0)
     const before = refreshed.count
     nowFindable()
     await answered
+    await explained
+    assert.match(JSON.stringify(dates), /2013-05-05/)
     assert.equal(suggested[0]?.mentions.length, 4)
     assert.ok((await codes(connection)).includes('untagged-mention'))
     // Who was told without it is asked to look again.

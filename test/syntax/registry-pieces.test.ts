@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { cutRegistry, type RegistryCut, recutRegistry } from '../../server/src/syntax/registry-pieces.ts'
+import type { RegistryCut } from '../../server/src/syntax/registry-cut.ts'
+import { cutRegistry, recutRegistry } from '../../server/src/syntax/registry-pieces.ts'
 import { parseYaml } from '../../server/src/syntax/yaml-reader.ts'
 import { projectFiles, textOf } from '../support/project.ts'
 import { damagedBy, damages, registries } from '../support/registries.ts'
@@ -98,11 +99,19 @@ describe('cutRegistry', () => {
       )
   })
 
+  it('knows where more stands below the end of a document', () => {
+    const ended = (text: string): readonly boolean[] | undefined =>
+      cutRegistry(text)?.pieces.map(({ isEnded }) => isEnded)
+    assert.deepEqual(ended('person:\n  a: {}\n...\n  b: {}\n'), [false, true, false])
+    assert.deepEqual(ended('person:\n  a: {}\n... # end\n# more\nplace:\n'), [false, true, false])
+    for (const end of ['...\n', '...', '...\n\n# the end\n', '....\n', '  ...\n'])
+      assert.deepEqual(ended(`person:\n  a: {}\n${end}`), [false, false], end)
+  })
+
   it('does not cut what records may share', () => {
     for (const text of [
       'person:\n  a: &x\n    name: y\n  b: *x\n',
       'person:\n  a: { name: [&x b] }\n',
-      'person:\n  a: {}\n...\nplace: {}\n',
       'person:\n  a: {}\r  b: {}\n',
     ]) {
       assert.equal(cutRegistry(text), undefined)

@@ -12,12 +12,12 @@ import { Layer } from './layer.ts'
 import { type FilePlace, filesWith, placesEverywhere, placesIn } from './places-of-targets.ts'
 import type { ReadFiles } from './read-files.ts'
 import { MAX_REDIRECTS } from './redirects.ts'
-import { headsIn, recordsOf, redirectsIn } from './registry/registry-questions.ts'
+import { headsIn, recordsOf, redirectsIn, sitesOfTargets } from './registry/registry-questions.ts'
 import { firstRecord } from './segment/merge.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
 import { entitiesNamed } from './segment-names.ts'
-import { articleTarget, targetId } from './site.ts'
+import { articleTarget } from './site.ts'
 import { sitesNaming } from './sites-naming.ts'
 import { tiedFiles } from './tied-files.ts'
 import { isUsed, unusedCount, usedIn } from './uses.ts'
@@ -252,8 +252,15 @@ export class Corpus {
   /** The sites of a file that name the target, among others, with the text that they stand in. */
   sitesNaming(uri: string, target: string): Pick<Document, 'source' | 'sites'> | undefined {
     const file = this.#whole.get(uri) ?? this.brief(uri)
-    const source = file ? undefined : this.source(uri)
-    return file ?? (source && { source, sites: sitesNaming(source, this.settings, targetId(target)) })
+    if (file) return file.kind === 'registry' ? { source: file.source, sites: sitesOfTargets(file, [target]) } : file
+    const source = this.source(uri)
+    return source && { source, sites: sitesNaming(source, this.settings, target) }
+  }
+
+  /** A file that names some targets, where `document` would give it whole: of a closed one of the registry it is enough to ask about these. */
+  documentNaming(uri: string, targets: readonly string[]): Document | undefined {
+    if (this.#whole.has(uri) || this.kindOf(uri) !== 'registry') return this.document(uri)
+    return this.#files?.registryNaming(uri, targets, this.settings)
   }
 
   /** Every file, in no promised order. */

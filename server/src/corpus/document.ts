@@ -82,7 +82,7 @@ export interface RegistryFile {
   /** The language of its corpus. */
   readonly lang: string | undefined
   /** Its records, each read alone; missing where it had to be read whole. */
-  readonly cut?: CutRegistry
+  readonly cut?: CutRegistry | undefined
 }
 
 /** A corpus's `seedbed.yaml`. */

@@ -1,22 +1,23 @@
 import { isolate } from '../language/direction.ts'
 import { type Refusal, refuse } from '../language/refusal.ts'
-import { recordOf, registryLines, unsoundAt } from '../registry/edit/registry-lines.ts'
+import { linesOf, slipNear, unsoundAt, writtenRecord } from '../registry/edit/registry-lines.ts'
 import { pathBelow } from '../text/uri.ts'
 import type { Corpus } from './corpus.ts'
 import { targetId, targetType } from './site.ts'
 
 /**
- * Why a file of the registry cannot be edited: it cannot be cut into its records, and where; or the record of `ref` leaves no clear place; or any
- * record would read otherwise afterwards.
+ * Why a file of the registry cannot be edited: it cannot be cut into its records, or has a slip in the one of `ref` or beside it, and where; or that
+ * one leaves no clear place; or any record would read otherwise afterwards.
  */
 export function notSafe(corpus: Corpus, uri: string, ref = ''): Refusal {
   const source = corpus.source(uri)
-  const lines = source && registryLines(source.text)
-  const offset = source && !lines ? unsoundAt(source.text) : undefined
-  const record = lines && recordOf(lines, targetType(ref), targetId(ref))
-  const at = offset ?? record?.key.start
+  const lines = source && linesOf(source)
+  const [type, id] = [targetType(ref), targetId(ref)]
+  const slip = lines ? slipNear(lines, type, id) : source && unsoundAt(source.text)
+  const record = lines && writtenRecord(lines, type, id)
+  const at = slip ?? record?.key.start
   const place = pathBelow(corpus.root, uri) + (source && at !== undefined ? `:${source.position(at).line + 1}` : '')
-  return lines ? (record ? noPlace(place, ref) : otherwise(place)) : uncut(place)
+  return lines && slip === undefined ? (record ? noPlace(place, ref) : otherwise(place)) : uncut(place)
 }
 
 function uncut(place: string): Refusal {

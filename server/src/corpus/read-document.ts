@@ -7,6 +7,7 @@ import { readYaml } from '../syntax/read-yaml.ts'
 import type { YamlDocument } from '../syntax/yaml.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Source } from '../text/source.ts'
+import type { Span } from '../text/span.ts'
 import { declaredByRecords } from './declares.ts'
 import type { RegistryFile, SettingsFile } from './document.ts'
 import { recordSites } from './record-sites.ts'
@@ -21,6 +22,16 @@ import { yamlSites } from './yaml-sites.ts'
 export function readRegistryFile(source: Source, settings: Settings, before?: RegistryFile): RegistryFile {
   if (before?.cut && before.source === source && before.cut.settings === settings) return before
   const cut = CutRegistry.read(source, settings, before?.cut)
+  return cut ? new FileInPieces(cut) : readWhole(source, settings)
+}
+
+/** The same of which no more is known than the pieces that are wanted, asked for in text order: enough for questions about what stands in these alone. */
+export function readSomeOfRegistry(
+  source: Source,
+  settings: Settings,
+  isWanted: (span: Span) => boolean,
+): RegistryFile {
+  const cut = CutRegistry.readSome(source, settings, isWanted)
   return cut ? new FileInPieces(cut) : readWhole(source, settings)
 }
 

@@ -3,6 +3,8 @@ import type { Source } from '../text/source.ts'
 import type { ArticleBrief, Document } from './document.ts'
 import { readBrief } from './read-brief.ts'
 import { readFile } from './read-file.ts'
+import { registryWhenAsked } from './registry/file-when-asked.ts'
+import { registryNaming } from './sites-naming.ts'
 
 /**
  * The closed files that one question needs the text of. A question that asks for one whose text is not here notes it as wanted and goes on
@@ -23,7 +25,15 @@ export class ReadFiles {
   }
 
   document(uri: string, kind: 'article' | 'registry', settings: Settings): Document | undefined {
-    return this.#read(this.#documents, uri, (source) => readFile(kind, source, settings))
+    return this.#read(this.#documents, uri, (source) =>
+      kind === 'registry' ? registryWhenAsked(source, settings) : readFile(kind, source, settings),
+    )
+  }
+
+  /** A file of the registry as far as it has to do with some targets. */
+  registryNaming(uri: string, targets: readonly string[], settings: Settings): Document | undefined {
+    const source = this.source(uri)
+    return source && registryNaming(source, settings, targets)
   }
 
   /** An article without its trees. */

@@ -3,8 +3,8 @@ import { recordShape } from '../schema/record-shape.ts'
 import { registryShape } from '../schema/registry-shape.ts'
 import type { Settings } from '../schema/settings.ts'
 import type { MapShape } from '../schema/shape.ts'
+import { cutOf } from '../syntax/cut-of.ts'
 import { readYaml } from '../syntax/read-yaml.ts'
-import { cutRegistry } from '../syntax/registry-pieces.ts'
 import type { YamlDocument, YamlEntry } from '../syntax/yaml.ts'
 import type { Source } from '../text/source.ts'
 import { covers, type Span } from '../text/span.ts'
@@ -26,7 +26,7 @@ export function* recordsOf(
 ): Generator<RecordBrief> {
   const { text, uri } = source
   const shape = registryShape(settings)
-  const cut = cutRegistry(text)
+  const cut = cutOf(source)
   if (!cut) {
     yield* recordsIn(uri, readYaml(text, { start: 0, end: text.length }), shape)
     return

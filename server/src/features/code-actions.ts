@@ -93,7 +93,7 @@ const tied = (shown: readonly Diagnostic[]): Pick<CodeAction, 'diagnostics'> =>
 function changesOf({ corpus, document }: Context, { edits, alias }: Fix): readonly SourceEdits[] | undefined {
   if (!alias) return changesHere(document, corpus, edits)
   const entity = corpus.resolve(alias.ref)
-  const file = entity && corpus.document(entity.uri)
+  const file = entity && corpus.documentNaming(entity.uri, [entity.ref])
   const edit = file?.kind === 'registry' ? addAlias(file, corpus.settings, entity?.ref ?? '', alias.text) : undefined
   return file && edit && [{ source: file.source, edits: [edit] }]
 }

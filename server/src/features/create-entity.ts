@@ -23,7 +23,8 @@ import {
   type ProposedType,
 } from '../protocol/registry-edits.ts'
 import { newRecord, type RecordText } from '../registry/edit/record-text.ts'
-import { withRecord } from '../registry/edit/registry-steps.ts'
+import { linesOf } from '../registry/edit/registry-lines.ts'
+import { knowing, withRecord } from '../registry/edit/registry-steps.ts'
 import { labelKey } from '../registry/label-names.ts'
 import { recordShape } from '../schema/record-shape.ts'
 import type { EntityType } from '../schema/types.ts'
@@ -99,7 +100,8 @@ export function createEntity(
   const changes = mergedByFile(words.edits(ref))
   const own = changes.find((one) => one.source.uri === home)?.edits ?? []
   const record = recordFor(context, known, id, name, words)
-  const steps = withRecord(stepped(noSteps(source?.text ?? ''), own), type, id, record)
+  const lines = source && own.length === 0 ? linesOf(source) : undefined
+  const steps = withRecord(lines ? knowing(lines) : stepped(noSteps(source?.text ?? ''), own), type, id, record)
   if (!steps) return notSafe(corpus, home)
   const shown = isolate(ref, 'ltr')
   const annotation = {

@@ -120,8 +120,7 @@ export function fillFromWikidata(context: Context, params: FillParams): Workspac
   const isWhole = parts.every(({ after }) => after)
   const changes = [...parts.flatMap((part) => part.changes), keptAbove(written.open)]
   const filled = isWhole ? changedAlone(written.alone, changes) : undefined
-  const steps =
-    filled && withRecordEdits(knowing(noSteps(source.text), lines), entity.type, entity.id, () => editsOfAlone(filled))
+  const steps = filled && withRecordEdits(knowing(lines), entity.type, entity.id, () => editsOfAlone(filled))
   if (!steps) return notSafe(corpus, entity.uri, entity.ref)
   const annotation = {
     label: labelOf(entity.ref, item)[language],

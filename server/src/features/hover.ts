@@ -16,8 +16,15 @@ import { type Span, touches } from '../text/span.ts'
 import type { Context } from './context.ts'
 
 /** What stands at an offset, explained: an entity, an article, a date, a key, a value, an attribute. */
-export function hover(context: Context, offset: number): Hover | undefined {
-  for (const explain of explanations) {
+export const hover = (context: Context, offset: number): Hover | undefined =>
+  hoverAtOnce(context, offset) ?? explainedBy([dateAt], context, offset)
+
+/** The same without what has to be sought among all names: whether what looks like a date is a part of one. */
+export const hoverAtOnce = (context: Context, offset: number): Hover | undefined =>
+  explainedBy(explanations, context, offset)
+
+function explainedBy(some: readonly Explanation[], context: Context, offset: number): Hover | undefined {
+  for (const explain of some) {
     const found = explain(context, offset)
     if (!found) continue
     const { language, client, document } = context
@@ -127,6 +134,6 @@ const dateAt: Explanation = (context, offset) => {
 }
 
 /** The innermost first. */
-const explanations: readonly Explanation[] = [attributeAt, referentAt, subjectCard, dateAt]
+const explanations: readonly Explanation[] = [attributeAt, referentAt, subjectCard]
 
 const readingOf = ({ corpus, document, language }: Context): Reading => readingIn(corpus, document, language)

@@ -21,7 +21,7 @@ export function labelAsAlias(context: Context, offset: number, { isAsked }: Aske
   const { tag, entity } = tagged
   const label = nameOfWords(wordsOfLabel(tag.labelText, entity, corpus), document.lang)
   if (labelKey(label) === '' || isNameOf(entity, label) || isAdjectiveOf(entity, label)) return []
-  const file = corpus.document(entity.uri)
+  const file = corpus.documentNaming(entity.uri, [entity.ref])
   const edit = file?.kind === 'registry' ? addAlias(file, corpus.settings, entity.ref, label) : undefined
   if (!file || !edit) return []
   const [name, ref] = [quoted(label), quoted(entity.ref)]

@@ -24,7 +24,7 @@ import { changedAlone, editsOfAlone, openRecord, type RecordAlone } from '../reg
 import { knowing, withoutRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import { commentsLeft, keptAbove, writeAbove } from '../registry/merge/keep-comments.ts'
 import { displayName } from '../registry/names.ts'
-import { noSteps, stepped, type TextSteps } from '../text/compose-edits.ts'
+import { stepped, type TextSteps } from '../text/compose-edits.ts'
 import { Source } from '../text/source.ts'
 import type { Context } from './context.ts'
 import { ifCircle, ifTooFar } from './merge-entities/circles.ts'
@@ -126,10 +126,8 @@ function mergedRecord(
 function inRegistry(two: TwoEntities, merged: RecordAlone, isRewritten: boolean): readonly SourceEdits[] | undefined {
   const { from, into } = two
   const { type, id } = from.entity
-  const put = withRecordEdits(knowing(noSteps(into.source.text), into.lines), into.entity.type, into.entity.id, () =>
-    editsOfAlone(merged),
-  )
-  const start = from.entity.uri === into.entity.uri ? put : knowing(noSteps(from.source.text), from.lines)
+  const put = withRecordEdits(knowing(into.lines), into.entity.type, into.entity.id, () => editsOfAlone(merged))
+  const start = from.entity.uri === into.entity.uri ? put : knowing(from.lines)
   const gone =
     start &&
     (isRewritten ? withoutRecord(start, type, id)?.steps : withRecordEdits(start, type, id, leftBehind(two, merged)))

@@ -10,7 +10,8 @@ import { isolate } from '../language/direction.ts'
 import { type Refusal, refuse } from '../language/refusal.ts'
 import { quoted } from '../lint/quoted.ts'
 import { type EntityParams, MOVE_ENTITY_COMMAND, type MoveChoices } from '../protocol/registry-edits.ts'
-import { withoutRecord, withRecord } from '../registry/edit/registry-steps.ts'
+import { linesOf } from '../registry/edit/registry-lines.ts'
+import { knowing, withoutRecord, withRecord } from '../registry/edit/registry-steps.ts'
 import { noSteps } from '../text/compose-edits.ts'
 import { pathBelow } from '../text/uri.ts'
 import type { Context } from './context.ts'
@@ -44,7 +45,8 @@ export function moveEntity({ corpus, client, language }: Context, ref: string, p
   const there = isNew ? undefined : corpus.source(to)
   // Once the texts are there it is asked again.
   if (!here || (!there && !isNew)) return noEntityHere
-  const taken = withoutRecord(noSteps(here.text), entity.type, entity.id)
+  const lines = linesOf(here)
+  const taken = lines && withoutRecord(knowing(lines), entity.type, entity.id)
   if (!taken) return notSafe(corpus, entity.uri, ref)
   const put = withRecord(noSteps(there?.text ?? ''), entity.type, entity.id, taken.record)
   if (!put) return notSafe(corpus, to)

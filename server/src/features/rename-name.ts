@@ -17,7 +17,6 @@ import { knowing, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import type { Entity, Name } from '../registry/entity.ts'
 import { displayName } from '../registry/names.ts'
 import { recordKeys } from '../schema/record-shape.ts'
-import { noSteps } from '../text/compose-edits.ts'
 import { touches } from '../text/span.ts'
 import type { Context } from './context.ts'
 import { nameChanges, nameScalar, unwantedAlias } from './rename-name/name-changes.ts'
@@ -95,9 +94,7 @@ export function renameName(
   const after = changed && openRecord(changed)
   // A remark behind the mark of a text in lines would go with that text.
   const isWhole = after && commentsOf(after).length === commentsOf(open).length
-  const steps =
-    isWhole &&
-    withRecordEdits(knowing(noSteps(source.text), lines), entity.type, entity.id, () => editsOfAlone(changed))
+  const steps = isWhole && withRecordEdits(knowing(lines), entity.type, entity.id, () => editsOfAlone(changed))
   if (!steps) return notSafe(corpus, entity.uri, entity.ref)
   const [from, now] = [quoted(old.text), quoted(text)]
   const isShared = corpus.named(text).some((other) => other.ref !== ref)

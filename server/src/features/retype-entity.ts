@@ -16,7 +16,7 @@ import { ifInWay, narrowPlaces } from '../lint/tags/narrow-places.ts'
 import { retarget } from '../lint/tags/reference-edit.ts'
 import { type EntityParams, RETYPE_ENTITY_COMMAND, type RetypeChoices } from '../protocol/registry-edits.ts'
 import { recordMap, removeField } from '../registry/edit/record-fields.ts'
-import { type RegistryLines, recordOf, registryLines } from '../registry/edit/registry-lines.ts'
+import { linesOf, type RegistryLines, recordOf } from '../registry/edit/registry-lines.ts'
 import { knowing, withoutRecord, withRecord, withRecordEdits } from '../registry/edit/registry-steps.ts'
 import type { Entity } from '../registry/entity.ts'
 import type { EntityType } from '../schema/types.ts'
@@ -128,7 +128,7 @@ function readRecord(corpus: Corpus, { ref, uri, type, id }: Entity): ReadRecord 
   const source = corpus.source(uri)
   // Once the text is there it is asked again.
   if (!source) return noEntityHere
-  const lines = registryLines(source.text)
+  const lines = linesOf(source)
   const record = lines && recordOf(lines, type, id)
   const map = record && recordMap(lines, record)
   return map ? { source, lines, map } : notSafe(corpus, uri, ref)
@@ -143,14 +143,14 @@ const renamed = ({ source, sites }: Sited, from: string, to: string): SourceEdit
 
 /** The steps in the record's own file: references in it, fields that go, and the record itself. */
 function moved(
-  { source, lines }: ReadRecord,
+  { lines }: ReadRecord,
   { uri, type, id }: Entity,
   to: string,
   unfit: readonly string[],
   everywhere: readonly SourceEdits[],
 ): TextSteps | undefined {
   const own = everywhere.find((one) => one.source.uri === uri)?.edits ?? []
-  let steps: TextSteps | undefined = knowing(stepped(noSteps(source.text), own), lines)
+  let steps: TextSteps | undefined = own.length > 0 ? stepped(noSteps(lines.text), own) : knowing(lines)
   for (const key of unfit) {
     steps =
       steps &&

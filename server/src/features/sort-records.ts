@@ -8,11 +8,15 @@ import { targetId, targetType } from '../corpus/site.ts'
 import { workspaceEdit } from '../corpus/workspace-edit.ts'
 import { isRefusal, type Refusal, refuse } from '../language/refusal.ts'
 import { SORT_RECORDS_COMMAND, type SortRecordsParams } from '../protocol/registry-edits.ts'
-import { changed } from '../registry/edit/registry-steps.ts'
+import { linesOf } from '../registry/edit/registry-lines.ts'
+import { changed, knowing } from '../registry/edit/registry-steps.ts'
 import { sortRecords as sortLines } from '../registry/edit/sort-records.ts'
 import { compareText } from '../text/compare.ts'
-import { noSteps } from '../text/compose-edits.ts'
+import type { TextSteps } from '../text/compose-edits.ts'
+import { Gradual } from '../text/gradual.ts'
 import { lineStart } from '../text/line-break.ts'
+import { once } from '../text/once.ts'
+import type { Source } from '../text/source.ts'
 import type { Context } from './context.ts'
 
 /** Puts the records of a registry file in the order of their ids, type by type, with the comments that belong to them. */
@@ -20,11 +24,34 @@ export function sortRecords({ corpus, document, client }: Context): WorkspaceEdi
   const refusal = ifNewer(corpus)
   if (refusal) return refusal
   if (document.kind !== 'registry') return noRegistry
-  const steps = changed(noSteps(document.source.text), [], sortLines)
+  const steps = sorting(document.source).atOnce()
   if (!steps) return notSafe(corpus, document.uri)
   if (steps.edits.length === 0) return inOrder
   return workspaceEdit({ changes: [{ source: document.source, edits: steps.edits }] }, client)
 }
+
+/** Makes a little at a time what `sortRecords` is to be asked for; then that has it. */
+export function* sortGradually({ document }: Context): Generator<void, void> {
+  if (document.kind === 'registry') yield* sorting(document.source).steps()
+}
+
+const sorting = once((source: Source) => new Gradual(() => sortSteps(source)))
+
+/** Of a large file all records have to be read, which takes the longest. */
+function* sortSteps(source: Source): Generator<void, TextSteps | undefined> {
+  const lines = linesOf(source)
+  if (!lines) return undefined
+  yield
+  for (const [at, record] of lines.records.entries()) {
+    if (record?.slip !== undefined) return undefined
+    if (at % AT_ONCE === 0) yield
+  }
+  const edits = sortLines(lines)
+  yield
+  return changed(knowing(lines), [], () => edits)
+}
+
+const AT_ONCE = 16
 
 /**
  * Putting a registry file in order, where it is not: offered on the line of a type, or where someone asks what can be done. By a command: the edit of a

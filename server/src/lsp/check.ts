@@ -1,10 +1,11 @@
 import { ask } from '../corpus/ask.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
-import type { Choice, ChosenFindings } from '../lint/chosen-findings.ts'
+import { type Choice, type ChosenFindings, chosenFindings, foundHere } from '../lint/chosen-findings.ts'
+import type { ReportedFinding } from '../lint/finding.ts'
 import { lintSome, lookFurther } from '../lint/lint.ts'
 import type { Outside } from '../lint/outside.ts'
-import { placed } from '../lint/placed-finding.ts'
+import { type PlacedFinding, placed } from '../lint/placed-finding.ts'
 import type { LintRule } from '../lint/rule.ts'
 import { rules } from '../lint/rules.ts'
 import type { Severity } from '../schema/settings.ts'
@@ -37,9 +38,7 @@ export function checkFile({ session, aids }: Pick<Desk, 'session' | 'aids'>, uri
     ...findings.map((finding) => toDiagnostic(finding, language, aids)),
     ...remainder(more, language),
   ]
-  // Places in other files move when those are edited, which the state does not say.
-  const isSettled =
-    isWhole && findings.every(({ related = [] }) => related.every((place) => place.uri === document.uri))
+  const isSettled = isWhole && areOfOne(document, findings)
   const checked: Checked = { diagnostics, resultId: `${isSettled ? state : ''}|${fingerprintOf(diagnostics)}` }
   if (isSettled) session.checked.set(document, { state, checked })
   return checked
@@ -55,11 +54,32 @@ export const isLoudEnough = ({ preferences }: Session, { severity }: { readonly 
  */
 export function findingsIn(session: Session, found: Placed, choice: Choice): ChosenFindings {
   const isLoud = (severity: Severity): boolean => isLoudEnough(session, { severity })
+  const { document } = found
+  const { uri } = document
+  // What is found in the records of the registry is kept with these.
+  if (document.kind !== 'registry' || !document.cut) {
+    return { ...chosenFindings(foundHere(allIn(session, found)), { ...choice, isLoud }), isWhole: true }
+  }
   const answer = asked(session, found, (...known) => lintSome(...known, { ...choice, isLoud }))
-  const { uri } = found.document
   if (!answer.isWhole) session.further.goOn(uri, () => lookOn(session, uri))
   return answer
 }
+
+/** All that is found in a file that is looked at as a whole. A menu asks for it some times over where the caret comes to rest. */
+function allIn(session: Session, found: Placed): readonly ReportedFinding[] {
+  const { document } = found
+  const isOpen = session.documentIn(document.uri)?.document === document
+  const state = isOpen ? stateOf(session, document.uri) : undefined
+  const before = session.found.get(document)
+  if (before && before.state === state) return before.findings
+  const { findings } = asked(session, found, (...known) => lintSome(...known, {}))
+  if (state !== undefined && areOfOne(document, findings)) session.found.set(document, { state, findings })
+  return findings
+}
+
+/** Whether findings name no place in another file: such places move when that is edited, which the state does not say. */
+const areOfOne = ({ uri }: Document, findings: readonly Pick<PlacedFinding, 'related'>[]): boolean =>
+  findings.every(({ related = [] }) => related.every((place) => place.uri === uri))
 
 /** Looks at a little more of an open file; whether nothing is left. */
 function lookOn(session: Session, uri: string): boolean {

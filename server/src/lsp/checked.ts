@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver'
+import type { ReportedFinding } from '../lint/finding.ts'
 
 /** The findings of a file as an editor is told them. */
 export interface Checked {
@@ -16,4 +17,10 @@ export type ResultId = `${string}|${string}`
 export interface CheckedThen {
   readonly state: string
   readonly checked: Checked
+}
+
+/** All that was found so, of which an editor is told what it asks for. */
+export interface FoundThen {
+  readonly state: string
+  readonly findings: readonly ReportedFinding[]
 }

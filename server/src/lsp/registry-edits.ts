@@ -6,7 +6,7 @@ import { entityAt, mergeEntities, mergeProposal } from '../features/merge-entiti
 import { moveChoices, moveEntity } from '../features/move-entity.ts'
 import { nameChoices, renameName } from '../features/rename-name.ts'
 import { retypeChoices, retypeEntity } from '../features/retype-entity.ts'
-import { sortRecords } from '../features/sort-records.ts'
+import { sortGradually, sortRecords } from '../features/sort-records.ts'
 import { splitEntity, splitProposal } from '../features/split-entity.ts'
 import { tagAllInArticle } from '../features/tag-all.ts'
 import { inDirection, isolate } from '../language/direction.ts'
@@ -52,8 +52,10 @@ import {
   type WikidataParams,
 } from '../protocol/wikidata.ts'
 import { canonicalUri, pathBelow } from '../text/uri.ts'
+import { bySteps } from './by-steps.ts'
 import type { Desk, TextsRead } from './desk.ts'
 import { answerOtherEntities } from './other-entities.ts'
+import type { Session } from './session.ts'
 import { answerTagAllInCorpus } from './tag-all.ts'
 import { whenRead } from './when-read.ts'
 import { corpusOf } from './workspace.ts'
@@ -67,14 +69,16 @@ export const answerRegistryEdits = (desk: Desk): void => {
   answerEdit(desk, CREATE_ENTITY, (context, params: CreateEntityParams) =>
     createEntity(context, span(context, params), params),
   )
-  answerEdit(desk, SORT_RECORDS, (context, _: SortRecordsParams) => sortRecords(context))
+  answerEdit(desk, SORT_RECORDS, (context, _: SortRecordsParams) => sortRecords(context), { before: sortGradually })
   answerChoices(desk, MOVE_CHOICES, (context, params: EntityParams) => moveChoices(context, meant(context, params)))
   answerEdit(desk, MOVE_ENTITY, (context, { ref, path }: MoveEntityParams) => moveEntity(context, ref, path))
   answerChoices(desk, RETYPE_CHOICES, (context, params: EntityParams) => retypeChoices(context, meant(context, params)))
   answerEdit(desk, RETYPE_ENTITY, (context, { ref, type, drop }: RetypeEntityParams) =>
     retypeEntity(context, ref, type, drop),
   )
-  answerEdit(desk, TAG_ALL_IN_ARTICLE, (context, { ref }: TagAllParams) => tagAllInArticle(context, ref))
+  answerEdit(desk, TAG_ALL_IN_ARTICLE, (context, { ref }: TagAllParams) => tagAllInArticle(context, ref), {
+    seeksNames: true,
+  })
   answerTagAllInCorpus(desk)
   answerOtherEntities(desk)
   answerChoices(desk, NAME_CHOICES, (context, params: EntityParams) => nameChoices(context, meant(context, params)))
@@ -107,16 +111,22 @@ const answerChoices = <P extends { readonly uri: string }, R extends object>(
 ): void => {
   connection.onRequest<object | null, void>(
     method,
-    (params: P, token: CancellationToken): Promise<R | RefusedAnswer | null> =>
-      whenRead(session, params.uri, (context) => told(context, question(context, params)), token),
+    async (params: P, token: CancellationToken): Promise<R | RefusedAnswer | null> => {
+      await namesKnown(session, token)
+      return whenRead(session, params.uri, (context) => told(context, question(context, params)), token)
+    },
   )
 }
 
-/** Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal; a trial with a refusal or nothing. */
+/**
+ * Answers a request with an edit, one that is offered apart where it is too large for the editor, or a refusal; a trial with a refusal or nothing.
+ * What takes long is done before, by steps between which others have their turn.
+ */
 export const answerEdit = <P extends EditParams>(
   desk: Desk,
   method: string,
   question: (context: Context, params: P) => WorkspaceEdit | Refusal,
+  { before = nothing, seeksNames = false }: EditMaking = {},
 ): void => {
   desk.connection.onRequest<EditAnswer | null, void>(
     method,
@@ -126,6 +136,10 @@ export const answerEdit = <P extends EditParams>(
         const answer = question(context, params)
         return isRefusal(answer) ? refused(context, answer) : { edit: answer }
       }
+      await namesKnown(desk.session, token)
+      if (seeksNames) await desk.session.findable.none(token.onCancellationRequested)
+      const steps = await whenRead(desk.session, params.uri, before, token, texts)
+      if (steps) await bySteps(desk.session.host, steps, token)
       const answer = await whenRead(desk.session, params.uri, asked, token, texts)
       if (!answer || !('edit' in answer)) return answer
       const ignored = await ifIgnored(desk, params.uri, answer.edit)
@@ -135,6 +149,22 @@ export const answerEdit = <P extends EditParams>(
       return large ? { large } : answer
     },
   )
+}
+
+/** What has to be done before an edit is made. */
+interface EditMaking {
+  /** Steps between which others have their turn. */
+  readonly before?: (context: Context) => Generator<void, void>
+  /** Whether names are sought in running text. */
+  readonly seeksNames?: boolean
+}
+
+function* nothing(): Generator<void, void> {}
+
+/** Who has a name is asked of names that have been sorted: whoever asked before would sort them, and all others would wait. */
+async function namesKnown(session: Session, token: CancellationToken): Promise<void> {
+  await session.quiet(token.onCancellationRequested)
+  await session.names.none(token.onCancellationRequested)
 }
 
 /** A new file that `.gitignore` ignores would be none of the corpus: what is written there would be gone. */

@@ -30,7 +30,6 @@ import { definition } from '../features/definition.ts'
 import { documentHighlight } from '../features/document-highlight.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { foldingRanges } from '../features/folding-ranges.ts'
-import { hover } from '../features/hover.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts'
 import { RELATED_ARTICLES } from '../protocol/related-articles.ts'
@@ -46,6 +45,7 @@ import { at, type Desk, once } from './desk.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import { answerDocumentLinks } from './document-links.ts'
 import { answerExplorer } from './explorer.ts'
+import { answerHover } from './hover.ts'
 import { answerImport } from './import.ts'
 import { answerInlayHints } from './inlay-hint.ts'
 import { answerLargeEdits } from './large-edit.ts'
@@ -83,7 +83,7 @@ const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers
 const rows: readonly Row[] = [
   {
     capability: { hoverProvider: true },
-    listen: ({ connection, session }) => connection.onRequest(HoverRequest.type, at(session, hover)),
+    listen: answerHover,
     forYaml: { method: HoverRequest.method },
   },
   {

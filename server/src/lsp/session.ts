@@ -10,7 +10,7 @@ import type { Change, Source } from '../text/source.ts'
 import { fileName } from '../text/uri.ts'
 import type { Client } from './abilities.ts'
 import { Beyond } from './beyond.ts'
-import type { CheckedThen } from './checked.ts'
+import type { CheckedThen, FoundThen } from './checked.ts'
 import { chooseLanguage } from './choose-language.ts'
 import type { DiskNews } from './disk-news.ts'
 import { FurtherLooks } from './further-looks.ts'
@@ -68,6 +68,7 @@ export class Session {
   readonly further: FurtherLooks
   /** What was found last in an open file. */
   readonly checked = new WeakMap<Document, CheckedThen>()
+  readonly found = new WeakMap<Document, FoundThen>()
   readonly #listeners = new Set<(change: SessionChange) => void>()
   readonly #numbers = new WeakMap<object, number>()
   #lastNumber = 0

@@ -27,6 +27,7 @@ export const answerTagAllInCorpus = (desk: Desk): void => {
     async ({ uri }: TagAllParams, token: CancellationToken): Promise<TagAllAnswer | null> => {
       const { session, connection, aids } = desk
       await session.quiet(token.onCancellationRequested)
+      await session.findable.none(token.onCancellationRequested)
       const corpus = corpusOf(session.workspace, canonicalUri(uri))
       if (!corpus) return null
       const language = session.language(corpus)

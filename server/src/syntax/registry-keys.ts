@@ -25,6 +25,10 @@ export function isKeyAt(text: string, at: number): boolean {
   return anyKey.test(text)
 }
 
+/** Whether a line begins at an offset with what parts documents of YAML. */
+export const isMarkerAt = (text: string, at: number): boolean =>
+  (text.startsWith('---', at) || text.startsWith('...', at)) && /^\s?$/.test(text.charAt(at + 3))
+
 /** The name of the type of which the key stands at an offset, with its records in the lines below. */
 export function typeAt(text: string, at: number): string | undefined {
   typeKey.lastIndex = at

@@ -1,6 +1,7 @@
 import type { Characters } from '../text/characters.ts'
 import type { TextChange } from '../text/text-change.ts'
-import { isInBrackets, isKeyAt, typeAt } from './registry-keys.ts'
+import { pieceAt, placed, type RegistryCut, spliced, startsAfter } from './registry-cut.ts'
+import { isInBrackets, isKeyAt, isMarkerAt, typeAt } from './registry-keys.ts'
 
 /**
  * A stretch of whole lines of a registry file (docs/format.md §6) that is read by itself: one record with the comments above it, or what stands
@@ -16,20 +17,16 @@ export interface RegistryPiece {
   readonly isSettled: boolean
   /** Whether its key stands in fewer columns than those of the records above, as no keys that belong together may. */
   readonly isShifted: boolean
+  /** Whether a line of `...` in it says that all ends there, though more stands below. */
+  readonly isEnded: boolean
   /** In UTF-16 code units. */
   readonly length: number
 }
 
-/** A file that was cut, with where each piece begins. */
-export interface RegistryCut {
-  readonly pieces: readonly RegistryPiece[]
-  readonly starts: Uint32Array
-}
-
 /**
  * Cuts a registry file into its records by the columns of its lines alone: whatever is wrong inside of one costs no other. The pieces put together
- * are the text. Undefined where records may depend on each other: files with anchors or an end in the middle are read whole, unless they are large; and
- * files that are one pair of brackets, as JSON is. A line of `---` is a slip, and belongs to what stands above it.
+ * are the text. Undefined where records may depend on each other: files with anchors are read whole, unless they are large; and files that are one pair
+ * of brackets, as JSON is. A line of `---` or `...`, which ends a document of YAML, is a slip, and belongs to what stands above it.
  */
 export function cutRegistry(text: string): RegistryCut | undefined {
   if (!canBeCut(text) || isInBrackets(text)) return undefined
@@ -81,24 +78,6 @@ function recutNear(
   }
 }
 
-/** Some in the place of others. Few are put in by one copy, a third of what two halves and a whole cost; the engine takes no very many as arguments. */
-const spliced = (pieces: readonly RegistryPiece[], first: number, rest: number, made: readonly RegistryPiece[]) =>
-  made.length <= 1000
-    ? pieces.toSpliced(first, rest - first, ...made)
-    : pieces.slice(0, first).concat(made, pieces.slice(rest))
-
-/** The number of the piece that an offset stands in; of one between two pieces the later. */
-export function pieceAt(starts: Uint32Array, offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 /** No record stands below a type with something behind its colon, or below what is no record. */
 const CLOSED = -1
 
@@ -108,6 +87,7 @@ const TOP: RegistryPiece = {
   column: CLOSED,
   isSettled: false,
   isShifted: false,
+  isEnded: false,
   length: 0,
 }
 
@@ -116,46 +96,16 @@ const isLike = (a: RegistryPiece, b: RegistryPiece): boolean =>
   a.type === b.type &&
   a.column === b.column &&
   a.isSettled === b.isSettled &&
-  a.isShifted === b.isShifted
-
-function placed(pieces: readonly RegistryPiece[]): RegistryCut {
-  const starts = new Uint32Array(pieces.length)
-  place(pieces, starts, 0, 0)
-  return { pieces, starts }
-}
-
-/** Writes where pieces begin that stand one behind the other. */
-function place(pieces: readonly RegistryPiece[], starts: Uint32Array, first: number, from: number): void {
-  let at = from
-  for (let index = 0; index < pieces.length; index++) {
-    starts[first + index] = at
-    at += pieces[index]?.length ?? 0
-  }
-}
-
-/** Where pieces begin of which some have been replaced; those behind have moved. */
-function startsAfter(
-  before: Uint32Array,
-  first: number,
-  rest: number,
-  made: readonly RegistryPiece[],
-  by: number,
-): Uint32Array {
-  const starts = new Uint32Array(before.length - (rest - first) + made.length)
-  starts.set(before.subarray(0, first))
-  place(made, starts, first, before[first] ?? 0)
-  const behind = first + made.length - rest
-  for (let at = rest; at < before.length; at++) starts[behind + at] = (before[at] ?? 0) + by
-  return starts
-}
+  a.isShifted === b.isShifted &&
+  a.isEnded === b.isEnded
 
 /** In UTF-16 code units: in a longer file an anchor holds within its record. */
 export const LARGE = 1 << 20
 
 const canBeCut = (text: string): boolean => text.length > LARGE || !together.test(text)
 
-/** Anchors, ends of documents, directives, keys that are none or have a line of their own, line breaks that only some know. */
-const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^\.\.\.(?=\s|$)|^%|^ *[?:](?=\s)|\r(?!\n)/m
+/** Anchors, keys that are none or have a line of their own, line breaks that only some know. */
+const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^ *[?:](?=\s)|\r(?!\n)/m
 
 class Cutter {
   readonly pieces: RegistryPiece[] = []
@@ -169,6 +119,7 @@ class Cutter {
   #column: number
   #isSettled: boolean
   #isShifted = false
+  #isEnded = false
   /** The column of the key of the record that is not cut off yet. */
   #own: number
   /** Whether nothing stands behind that key, or below it so far. */
@@ -261,6 +212,10 @@ class Cutter {
   }
 
   #typeLine(start: number, from: number): boolean {
+    if (isMarkerAt(this.#text, from)) {
+      this.#isEnded = this.#text.charAt(from) === '.'
+      return false
+    }
     if (!isKeyAt(this.#text, from)) return false
     const isCut = this.#cutAt(start)
     this.#kind = 'frame'
@@ -281,8 +236,10 @@ class Cutter {
       column: this.#column,
       isSettled: this.#isSettled,
       isShifted: this.#isShifted,
+      isEnded: this.#isEnded && end < this.#text.length,
       length,
     })
+    this.#isEnded = false
     this.#start = end
     return true
   }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import type { YamlDocument, YamlEntry, YamlMap, YamlProblem, YamlScalar, YamlValue } from './yaml.ts'
 import { joinColonProblems, readColonValue } from './yaml-colons.ts'
 import { swallowedItems } from './yaml-items.ts'
+import { codeAt, markerBefore } from './yaml-markers.ts'
 import { withoutTabs } from './yaml-tabs.ts'
 import { surveyTokens } from './yaml-tokens.ts'
 
@@ -32,8 +33,7 @@ const OPTIONS = {
  * Of several documents the first is read. All spans are offsets in the whole text.
  */
 export function parseYaml(text: string, span: Span): YamlDocument {
-  // A lone CR ends a line in YAML, but not in the package.
-  // Behind a BOM the package counts columns wrongly.
+  // A lone CR ends a line in YAML, but not in the package. Behind a BOM the package counts columns wrongly.
   const from = text.startsWith('\ufeff', span.start) ? span.start + 1 : span.start
   const source = text.slice(from, span.end).replace(/\r(?!\n)/g, '\n')
   const at = ({ start, end }: Span): Span => ({
@@ -77,9 +77,9 @@ function readSource(source: string, at: Place, openQuotes: number): Parts {
   if (!document) return { root: undefined, comments, problems: [] }
   const reader = new ValueReader(source, at)
   const root = document.contents ? reader.read(document.contents) : undefined
-  const problems = [...joinColonProblems(packageProblems(document, at), reader.colonValues), ...reader.problems]
+  const problems = [...joinColonProblems(packageProblems(document, source, at), reader.colonValues), ...reader.problems]
   if (second) {
-    const start = second.range[0]
+    const start = markerBefore(source, second.range[0])
     const message = 'Only the first document of a file is read'
     problems.push({ code: 'MULTIPLE_DOCS', message, span: at({ start, end: start + 3 }) })
   }
@@ -104,9 +104,9 @@ const isNothing = (value: YamlValue | undefined): boolean =>
 
 type Place = (span: Span) => Span
 
-const packageProblems = (document: Document, at: Place): YamlProblem[] =>
+const packageProblems = (document: Document, source: string, at: Place): YamlProblem[] =>
   [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
-    code,
+    code: codeAt(source, { code }, start),
     message,
     span: at({ start, end }),
   }))

@@ -19,10 +19,14 @@ export interface TextSteps {
 /** A text before any step. */
 export const noSteps = (text: string): TextSteps => ({ before: text, text, edits: [] })
 
-/** One step more, whose edits count in the text that the steps have made. */
-export const stepped = ({ before, text, edits }: TextSteps, step: readonly Edit[]): TextSteps => ({
+/** One step more, whose edits count in the text that the steps have made; `after` is the text after it, for those who have it. */
+export const stepped = (
+  { before, text, edits }: TextSteps,
+  step: readonly Edit[],
+  after = applyEdits(text, step),
+): TextSteps => ({
   before,
-  text: applyEdits(text, step),
+  text: after,
   edits: composeEdits(before, edits, step),
 })
 

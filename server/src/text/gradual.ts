@@ -24,6 +24,12 @@ export class Gradual<Answer> {
     return this.#known.answer
   }
 
+  /** The answer without another pause. */
+  atOnce(): Answer {
+    while (!this.#known) this.#known = this.#step()
+    return this.#known.answer
+  }
+
   #step(): { readonly answer: Answer } | undefined {
     this.#steps ??= this.#begin()
     const steps = this.#steps

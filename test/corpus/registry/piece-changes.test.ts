@@ -7,7 +7,8 @@ import {
   framesAfter,
   framesOf,
 } from '../../../server/src/corpus/registry/piece-changes.ts'
-import { cutRegistry, pieceAt, recutRegistry } from '../../../server/src/syntax/registry-pieces.ts'
+import { pieceAt } from '../../../server/src/syntax/registry-cut.ts'
+import { cutRegistry, recutRegistry } from '../../../server/src/syntax/registry-pieces.ts'
 import { damages, registries } from '../../support/registries.ts'
 
 describe('what the pieces of a registry file came to be by an edit', () => {

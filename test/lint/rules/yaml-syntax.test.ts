@@ -34,7 +34,15 @@ ruleTable(yamlSyntax, {
     },
     'a second document': {
       text: '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب }\n[|---|]\norg: {}\n',
-      says: ['second document'],
+      says: ['“---”', 'parts documents'],
+    },
+    'the end of a document above others': {
+      text: '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب }\n[|...|]\norg: {}\n',
+      says: ['“...”', 'parts documents', '«...»'],
+    },
+    'an instruction in the middle': {
+      text: '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب }\n[|%YAML 1.2|]\norg: {}\n',
+      says: ['instruction', 'تعليمة'],
     },
     'an Arabic comma between keys in braces': {
       text: '---\nsource: { name: تاس[|،|] url: https://tass.com }\n---\n',

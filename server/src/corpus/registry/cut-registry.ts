@@ -2,14 +2,10 @@ import type { Entity } from '../../registry/entity.ts'
 import { readRegistry } from '../../registry/read-registry.ts'
 import { registryShape } from '../../schema/registry-shape.ts'
 import type { Settings } from '../../schema/settings.ts'
+import { cutOf } from '../../syntax/cut-of.ts'
 import { readYamlPart } from '../../syntax/read-yaml.ts'
-import {
-  cutRegistry,
-  pieceAt,
-  type RegistryCut,
-  type RegistryPiece,
-  recutRegistry,
-} from '../../syntax/registry-pieces.ts'
+import { pieceAt, type RegistryCut } from '../../syntax/registry-cut.ts'
+import { cutRegistry, type RegistryPiece, recutRegistry } from '../../syntax/registry-pieces.ts'
 import type { YamlDocument } from '../../syntax/yaml.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
@@ -69,9 +65,22 @@ export class CutRegistry {
   static read(source: Source, settings: Settings, before?: CutRegistry): CutRegistry | undefined {
     if (before?.settings === settings) return before.#next(source)
     const cut = cutRegistry(source.text)
-    if (!cut) return undefined
+    return cut && CutRegistry.#reading(cut, cut.pieces, source, settings)
+  }
+
+  /** The same of which no more is known than some of its pieces. */
+  static readSome(source: Source, settings: Settings, isWanted: (span: Span) => boolean): CutRegistry | undefined {
+    const cut = cutOf(source)
+    const some = cut?.pieces.filter((piece, number) => {
+      const start = cut.starts[number] ?? 0
+      return isWanted({ start, end: start + piece.length })
+    })
+    return cut && some && CutRegistry.#reading(cut, some, source, settings)
+  }
+
+  static #reading(cut: RegistryCut, some: readonly RegistryPiece[], source: Source, settings: Settings): CutRegistry {
     const kept: Kept = new WeakMap()
-    const declares = keep(kept, cut, cut.pieces, 0, source, settings)
+    const declares = keep(kept, cut, some, 0, source, settings)
     return new CutRegistry(source, settings, cut, kept, PieceIndex.of(cut.pieces, kept), declares)
   }
 

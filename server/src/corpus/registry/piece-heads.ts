@@ -7,6 +7,7 @@ import type { Settings } from '../../schema/settings.ts'
 import { readYaml, readYamlPart } from '../../syntax/read-yaml.ts'
 import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
 import type { YamlDocument } from '../../syntax/yaml.ts'
+import { endOfDocument } from '../../syntax/yaml-markers.ts'
 import { type Characters, ownCopy } from '../../text/characters.ts'
 import { once } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
@@ -38,12 +39,17 @@ export interface PieceHeads {
 /** A piece's YAML as it stands in its file: records below their type, whose key stands at `typeSpan`. */
 export function readPiece(text: Characters, span: Span, piece: RegistryPiece, typeSpan: Span): YamlDocument {
   const { kind, type } = piece
-  const yaml = besideOthers(readYamlPart(text, span), piece)
+  const yaml = besideOthers(readYamlPart(text, span), text, piece)
   return kind === 'frame' || !yaml.root ? yaml : { ...yaml, root: underType(type, typeSpan, yaml.root, span) }
 }
 
-/** A record that stands in fewer columns than those above it can be read alone, but no YAML. */
-function besideOthers(yaml: YamlDocument, { isShifted }: RegistryPiece): YamlDocument {
+/** A record that stands in fewer columns than those above it can be read alone, but no YAML; nor can one below the end of a document. */
+function besideOthers(yaml: YamlDocument, text: Characters, { isShifted, isEnded }: RegistryPiece): YamlDocument {
+  if (isEnded && yaml.problems.length === 0) {
+    const start = yaml.span.start + endOfDocument(text.slice(yaml.span.start, yaml.span.end))
+    const slip = { code: 'MULTIPLE_DOCS', message: 'More stands below the end', span: { start, end: start + 3 } }
+    return { ...yaml, problems: [slip] }
+  }
   const first = yaml.root?.kind === 'map' ? yaml.root.entries[0] : undefined
   if (!isShifted || !first) return yaml
   const { span } = first.key
@@ -54,7 +60,7 @@ function besideOthers(yaml: YamlDocument, { isShifted }: RegistryPiece): YamlDoc
 /** Reads what is kept of a piece with this text. */
 export function readHeads(text: string, piece: RegistryPiece, settings: Settings): PieceHeads {
   const span = { start: 0, end: text.length }
-  const yaml = besideOthers(readYaml(ownCopy(text), span), piece)
+  const yaml = besideOthers(readYaml(ownCopy(text), span), text, piece)
   const { root } = yaml
   const seen = seenIn(yaml)
   const only = root?.kind === 'map' && root.entries.length === 1 ? root.entries[0] : undefined

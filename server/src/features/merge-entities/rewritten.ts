@@ -22,7 +22,7 @@ function inFile(corpus: Corpus, { from, into }: TwoEntities, uri: string): Sourc
   if (brief && sites.every(({ label }) => label)) {
     return { source: brief.source, edits: sites.map((site) => retarget(brief, site, into.entity.ref)) }
   }
-  const document = corpus.document(uri)
+  const document = corpus.documentNaming(uri, [ref])
   if (!document) return undefined
   const all = document.kind === 'registry' ? sitesOfTargets(document, [ref]) : document.sites
   const edits = retargetSites(document, all.filter(isMeant), into.entity.ref, corpus.settings)

@@ -29,7 +29,7 @@ export function twoEntities(corpus: Corpus, fromRef: string, intoRef: string): T
   if (refusal) return refusal
   const from = writtenEntity(corpus, fromRef)
   if (isRefusal(from)) return from
-  const into = writtenEntity(corpus, intoRef, from)
+  const into = writtenEntity(corpus, intoRef)
   if (isRefusal(into)) return into
   const type = corpus.settings.types.get(into.entity.type)
   const unlike = ifUnlike(corpus.settings.types.get(from.entity.type), type, from)

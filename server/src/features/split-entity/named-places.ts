@@ -41,7 +41,7 @@ export interface InsideOf {
 export function namedPlaces(corpus: Corpus, entity: Entity, files?: Iterable<string>): readonly NamedIn[] {
   const targets = targetsOf(corpus, entity)
   return [...(files ?? corpus.filesWith(...targets))].flatMap((uri) => {
-    const document = corpus.document(uri)
+    const document = corpus.documentNaming(uri, targets)
     return document ? [placesIn(corpus, document, entity, targets)] : []
   })
 }

@@ -34,7 +34,7 @@ export function splitRecords(
   const isTold = textsOf(entryOf(open.map, 'different-from')?.value).includes(one.ref)
   const telling = one.sharesName && !isTold ? [addItems('different-from', [{ written: one.ref }], order)] : []
   const changed = changedAlone(left, telling)
-  const start = knowing(noSteps(source.text), lines)
+  const start = knowing(lines)
   const old = changed && withRecordEdits(start, entity.type, entity.id, () => editsOfAlone(changed))
   if (!old) return undefined
   const redirect = corpus.entity(one.ref)

@@ -230,12 +230,12 @@ const messages: Readonly<Record<string, Message>> = {
     ar: 'الشرطة العكسية بين علامتي اقتباس مزدوجتين تبدأ رمزًا خاصًا، وهذا ليس منها. استعمل علامتين مفردتين، أو اكتب الشرطة مرتين.',
   },
   MULTIPLE_DOCS: {
-    en: 'A line of “---” begins a second document, and a file holds one. Remove the line.',
-    ar: 'السطر «---» يبدأ وثيقة ثانية، وليس في الملف إلا وثيقة واحدة. احذف السطر.',
+    en: 'A line of “---” or “...” parts documents of YAML, and a file holds one. Remove the line.',
+    ar: 'السطر «---» أو «...» يفصل بين وثيقتين في YAML، وليس في الملف إلا وثيقة واحدة. احذف السطر.',
   },
   BAD_DIRECTIVE: {
-    en: 'A line that begins with “%” is an instruction to YAML, and this is none that it knows.',
-    ar: 'السطر الذي يبدأ بـ«%» تعليمة لقارئ YAML، وهذه ليست مما يعرفه.',
+    en: 'A line that begins with “%” is an instruction to YAML, and it knows none like this here. Remove the line.',
+    ar: 'السطر الذي يبدأ بـ«%» تعليمة لقارئ YAML، وهذه ليست مما يعرفه هنا. احذف السطر.',
   },
   KEY_OVER_1024_CHARS: {
     en: 'A key may have 1024 characters at most. A colon in this long line is probably part of its text: put the value in quotes.',

@@ -19,7 +19,7 @@ export interface NarrowPlace {
 /** The places that name an entity (`type:id`), with a record or not, and do not take every type. */
 export const narrowPlaces = (corpus: Corpus, ref: string): readonly NarrowPlace[] =>
   corpus.filesWith(ref).flatMap((uri) => {
-    const document = corpus.document(uri)
+    const document = corpus.documentNaming(uri, [ref])
     return document ? narrowIn(corpus, document, ref) : []
   })
 

@@ -9,14 +9,15 @@ import type { Edit } from '../../text/edit.ts'
 
 /** The edit that gives an entity (`type:id`) one more name, in the file that declares it; undefined where its record is written in a way that leaves no clear place, or may be that of others too, by an anchor. */
 export function addAlias(
-  { source: { characters: text }, yaml, cut }: RegistryFile,
+  { source: { characters: text }, cut }: RegistryFile,
   settings: Settings,
   ref: string,
   alias: string,
 ): Edit | undefined {
-  if (!cut) return undefined
+  const [number] = cut?.find('declares', ref) ?? []
+  if (!cut || number === undefined) return undefined
   const { type = '', id = '' } = readReference(ref) ?? {}
-  const record = mapOf(entryOf(mapOf(entryOf(mapOf(yaml.root), type)?.value), id)?.value)
+  const record = mapOf(entryOf(mapOf(entryOf(mapOf(cut.yamlOf(number).root), type)?.value), id)?.value)
   if (!record || entryOf(record, 'redirect')) return undefined
   const aliases = entryOf(record, 'aliases')
   const written = writeScalar(alias)

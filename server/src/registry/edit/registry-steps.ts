@@ -1,6 +1,6 @@
 import { readYaml } from '../../syntax/read-yaml.ts'
 import { yamlReading } from '../../syntax/yaml-reading.ts'
-import { stepped, type TextSteps } from '../../text/compose-edits.ts'
+import { noSteps, stepped, type TextSteps } from '../../text/compose-edits.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import { insertRecord } from './insert-record.ts'
@@ -12,10 +12,10 @@ import { removeRecord } from './remove-record.ts'
 // Steps of an operation on one file of the registry. Each is undefined where the file leaves no safe place for it, or where anything else would
 // read otherwise afterwards: then nothing is done.
 
-/** Steps whose file has been cut before, or that from which it came of: a large file takes a second to cut, and the first step need not do so again. */
-export function knowing(steps: TextSteps, before: RegistryLines): TextSteps {
-  const lines = steps.text === before.text ? before : registryLines(steps.text, before)
-  if (lines) known.set(steps, lines)
+/** Steps before the first one, of a file that has been cut already. */
+export function knowing(lines: RegistryLines): TextSteps {
+  const steps = noSteps(lines.text)
+  known.set(steps, lines)
   return steps
 }
 
@@ -70,7 +70,7 @@ function step(
   const edits = before && make(before)
   const lines = edits && keptLines(before, edits, new Set(refs))
   if (!lines) return undefined
-  const after = stepped(steps, edits)
+  const after = stepped(steps, edits, lines.text)
   known.set(after, lines)
   return { steps: after, lines }
 }

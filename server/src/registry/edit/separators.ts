@@ -6,7 +6,7 @@ import type { RegistryLines, SectionLines } from './registry-lines.ts'
 export function recordSeparator(lines: RegistryLines, type: string): string {
   const own = lines.sections.filter((section) => section.type === type && section.records.length > 1)
   const gaps = (own.length > 0 ? own : lines.sections).flatMap(({ records }) =>
-    records.slice(1).map(({ span }) => hasBlankAbove(lines.text, span.start)),
+    records.slice(1).map(({ top }) => hasBlankAbove(lines.text, top)),
   )
   return most(gaps) ? lineBreakOf(lines.text) : ''
 }

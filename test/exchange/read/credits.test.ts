@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { Known } from '../../../server/src/exchange/read/proposal.ts'
 import { noChoices, seedText } from '../../../server/src/exchange/read/seed-text.ts'
+import { wordsKey } from '../../../server/src/lint/text/passages.ts'
 import { proposed, told, valueIn } from './captured.ts'
 
 const title = 'بدء أعمال توسعة الميناء القديم في الشهر المقبل'
@@ -171,5 +172,13 @@ describe('a credit that is another than what is known', () => {
     const proposal = proposed(above('بقلم: ليلى حداد'), { fields: [author] })
     assert.equal(valueIn(proposal, 'byline'), 'سامر عيسى')
     assert.ok(told(proposal).includes('paragraph: بقلم: ليلى حداد'))
+  })
+})
+
+describe('who wrote a text, and when,', () => {
+  it('is read though many texts of the site say the same', () => {
+    const readOf = (line: string, text: string): Said => saidBy(text, { isRecurring: (key) => key === wordsKey(line) })
+    assert.deepEqual(readOf('بقلم: خالد العمر', above('بقلم: خالد العمر')), { byline: 'خالد العمر' })
+    assert.deepEqual(readOf('12 آذار 2017', below('12 آذار 2017')), { date: '2017-03-12' })
   })
 })

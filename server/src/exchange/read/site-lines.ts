@@ -18,6 +18,7 @@ export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<n
     if (why === 'boilerplate' && listed.has(shape.number)) return
     // Among paragraphs a line that many texts have is a subheading or a question of theirs.
     if (why === 'recurring' && index > first && index < lastOfText) return
+    if (why === 'recurring' && isCredit(shape, known)) return
     if (why) cut.set(shape.number, why)
   })
   for (const [number, why] of learntLines(shapes, known, { cut, first, last: lastOfText })) cut.set(number, why)
@@ -52,8 +53,7 @@ function learntLines(shapes: readonly Shape[], known: Known, { cut, first, last 
     const most = isBelow ? MOST_RECURRING : MOST_ABOVE
     const isInText = index >= first && index <= last && first >= 0
     if (cut.has(shape.number) || isInText || shape.key === '' || shape.words > most) return
-    // Who wrote it and when is read, whoever wrote others too.
-    const why = creditsIn(shape, known).length > 0 || datedLine(shape) ? undefined : known.learnt(shape.key)
+    const why = isCredit(shape, known) ? undefined : known.learnt(shape.key)
     if (why) learnt.set(shape.number, why)
   })
   const above = shapes.slice(0, first < 0 ? shapes.length : first)
@@ -62,6 +62,10 @@ function learntLines(shapes: readonly Shape[], known: Known, { cut, first, last 
     for (const shape of above) if (isHeadline(shape)) learnt.delete(shape.number)
   return learnt
 }
+
+/** Who wrote it and when is read, whoever wrote others too. */
+const isCredit = (shape: Shape, known: Known): boolean =>
+  creditsIn(shape, known).length > 0 || datedLine(shape) !== undefined
 
 /** Menus; headlines have more. */
 const MOST_ABOVE = 4

@@ -33,11 +33,10 @@ export const pageDocument = (html: string): PageDocument =>
 const hasRoot = /^\s*<html[\s>]/i
 
 /**
- * The element that holds the article of a page, as reader views find it (mozilla/readability); undefined where none does. The page is changed by
- * that: a document of its own is needed.
+ * The element that holds the article of a page, as reader views find it (mozilla/readability); undefined where none does. The page is taken to pieces
+ * by that: what is asked of it otherwise has to be asked before.
  */
-export function articleElement(html: string): PageElement | undefined {
-  const document = pageDocument(html)
+export function articleElement(document: PageDocument): PageElement | undefined {
   try {
     const found = new Readability<PageElement>(document as never, {
       charThreshold: FEWEST_CHARACTERS,

@@ -77,6 +77,31 @@ describe('seedbed import', () => {
     })
   })
 
+  it('numbers articles of one title, past those that are there', () => {
+    const column = (place: string) =>
+      `نشرة الأخبار\n\nانعقدت في ${place} جلسة للمجلس البلدي ناقشت أعمال الطرق والجسور في الأحياء القديمة من ${place}.\n`
+    const id = 'nshra-al-akhbar'
+    withCorpus(
+      {
+        'inbox/a.txt': column('صور'),
+        'inbox/b.txt': column('حلب'),
+        'inbox/c.txt': column('عدن'),
+        [`articles/${id}-2.seed.md`]: '---\ntitle: نشرة قديمة\ndate: 2020-01-01\n---\n\nنص قديم.\n',
+        'old/any.seed.md': `---\nid: ${id}-4\ntitle: نشرة أخرى\ndate: 2020-01-01\n---\n\nنص آخر.\n`,
+      },
+      (corpus) => {
+        const { status, stderr } = seedbed(corpus.path, ['import', 'text', 'inbox', '--to', 'articles', '--duplicates'])
+        assert.equal(status, 0, stderr)
+        const written = articlesIn(corpus.path).filter((name) => name.startsWith(id))
+        assert.deepEqual(
+          written.toSorted(),
+          ['', '-2', '-3', '-5'].map((number) => `${id}${number}.seed.md`).toSorted(),
+        )
+        assert.match(textIn(corpus, `articles/${id}-2.seed.md`), /نص قديم/)
+      },
+    )
+  })
+
   it('shows as a diff what it would write, and writes nothing', () => {
     withCorpus(captured, (corpus) => {
       const before = articlesIn(corpus.path)

@@ -1,29 +1,38 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../../support/project.ts'
-import { writeCaptures } from './captures.ts'
+import { printedBy } from '../bound-runs.ts'
+import { type Capture, writeCaptures } from './captures.ts'
 
-/** What one import of so many captured texts took. */
+/** What one import of so many captures took. */
 export interface ImportRun {
-  /** Milliseconds of processor time of the whole command, and of one that copies the same files. */
+  /** Milliseconds of processor time of the whole command. */
   readonly cpu: number
-  readonly copied: number
   /** Bytes of memory at most. */
   readonly peak: number
+  /** Of all captures together. */
   readonly bytes: number
+  /** By their names, the milliseconds of processor time that others took for the same files, each in a process of its own. */
+  readonly peers: Readonly<Record<string, number>>
 }
 
-const count = Number(process.argv[2])
+/*
+ * Imports so many captures, and has others read them: `run.js text|html COUNT PEERS…`. Prints what that took.
+ */
+const [capture, wanted, ...names] = process.argv.slice(2)
+const count = Number(wanted)
 const folder = mkdtempSync(join(tmpdir(), 'seedbed-bench-imports-'))
+const inbox = join(folder, 'inbox')
 try {
-  const bytes = writeCaptures(join(folder, 'inbox'), count)
+  const bytes = writeCaptures(inbox, capture as Capture, count)
   writeFileSync(join(folder, 'seedbed.yaml'), 'version: 1\nlang: ar\n')
   const { cpu, peak } = importAll()
   const written = readdirSync(join(folder, 'articles')).length
-  if (written !== count) throw new Error(`Of ${count} texts ${written} have become articles.`)
-  const run: ImportRun = { cpu, peak, bytes, copied: copyAll() }
+  if (written !== count) throw new Error(`Of ${count} captures ${written} have become articles.`)
+  const peers = names.map((name) => [name, printedBy<number>('imports/peers.js', name, inbox, join(folder, name))])
+  const run: ImportRun = { cpu, peak, bytes, peers: Object.fromEntries(peers) }
   console.log(JSON.stringify(run))
 } finally {
   rmSync(folder, { recursive: true })
@@ -39,19 +48,9 @@ function importAll(): { readonly cpu: number; readonly peak: number } {
   const launcher = join(ROOT, 'server', 'bin', 'seedbed.js')
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--require', teller, launcher, 'import', 'text', 'inbox', '--to', 'articles'],
+    ['--require', teller, launcher, 'import', capture ?? '', 'inbox', '--to', 'articles'],
     { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
   )
   if (status !== 0) throw new Error(stderr.slice(-2000))
   return JSON.parse(readFileSync(join(folder, 'usage.json'), 'utf8'))
-}
-
-/** What reading and writing the same files takes alone. */
-function copyAll(): number {
-  const inbox = join(folder, 'inbox')
-  mkdirSync(join(folder, 'copies'))
-  const before = process.cpuUsage()
-  for (const name of readdirSync(inbox)) writeFileSync(join(folder, 'copies', name), readFileSync(join(inbox, name)))
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../corpus/document.ts'
 import { readArticle } from '../../corpus/read-article.ts'
 import { COMMON } from '../../corpus/twins/marked-files.ts'
 import { isPhraseMark, SHARED_MARKS } from '../../corpus/twins/marks.ts'
-import { idsLike, likelyTwins, twinAmong } from '../../exchange/read/known-articles.ts'
+import { idLike, likelyTwins, twinAmong } from '../../exchange/read/known-articles.ts'
 import type { BulkReader } from '../../node/bulk-reader.ts'
 import { pathOf } from '../../node/paths.ts'
 import { ON_DISK, Source } from '../../text/source.ts'
@@ -16,6 +16,8 @@ export class KnownArticles {
   readonly #marked = new Map<number, number[]>()
   readonly #imported: string[] = []
   readonly #ids = new Set<string>()
+  /** By id the first place (`idLike`) that may be free, where it is not the id itself: of a daily column thousands have one title. */
+  readonly #places = new Map<string, number>()
 
   constructor(corpus: Corpus, reader: BulkReader) {
     this.#corpus = corpus
@@ -33,10 +35,12 @@ export class KnownArticles {
 
   /** An id that no article has: this one, or with a number. */
   freeId(id: string, isFileTaken: (id: string) => boolean): string {
-    for (const one of idsLike(id)) {
-      if (!this.#ids.has(one) && this.#corpus.articlesOf(one).length === 0 && !isFileTaken(one)) return one
-    }
-    return id
+    const isFree = (one: string): boolean =>
+      !this.#ids.has(one) && this.#corpus.articlesOf(one).length === 0 && !isFileTaken(one)
+    let place = this.#places.get(id) ?? 1
+    while (!isFree(idLike(id, place))) place++
+    if (place > 1) this.#places.set(id, place)
+    return idLike(id, place)
   }
 
   /** Takes in an article that has been written. */

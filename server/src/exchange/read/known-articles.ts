@@ -25,9 +25,11 @@ export function twinAmong(
 
 /** Ids that an article could get, the likeliest first: this one, then with numbers. */
 export function* idsLike(id: string): Generator<string, never> {
-  yield id
-  for (let number = 2; ; number++) yield `${id}-${number}`
+  for (let number = 1; ; number++) yield idLike(id, number)
 }
+
+/** One of these ids, by its place from 1 on. */
+export const idLike = (id: string, place: number): string => (place === 1 ? id : `${id}-${place}`)
 
 /** The id of an article of which none could be made. */
 export const ID_OF_NOTHING = 'article'

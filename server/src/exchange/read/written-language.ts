@@ -3,7 +3,11 @@ export function writtenLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE)
   const letters = lengthOf(sample, /\p{L}+/gu)
   if (letters < MIN_LETTERS) return undefined
-  return scripts.find(({ runs }) => lengthOf(sample, runs) > letters / 2)?.read(sample)
+  for (const { runs, read } of scripts) {
+    const own = lengthOf(sample, runs)
+    if (own > letters / 2) return read(sample, own)
+  }
+  return undefined
 }
 
 /** How long all is together, in UTF-16 code units, that an expression finds: runs of letters are a fifth as many as letters. */
@@ -17,7 +21,10 @@ function lengthOf(text: string, runs: RegExp): number {
 const SAMPLE = 20_000
 const MIN_LETTERS = 20
 
-const scripts: readonly { readonly runs: RegExp; readonly read: (text: string) => string | undefined }[] = [
+/** Tells languages of one script apart in a text with so much of it. */
+type Reading = (text: string, own: number) => string | undefined
+
+const scripts: readonly { readonly runs: RegExp; readonly read: Reading }[] = [
   { runs: /\p{Script=Arabic}+/gu, read: inArabicScript },
   { runs: /\p{Script=Latin}+/gu, read: inLatinScript },
   { runs: /\p{Script=Hebrew}+/gu, read: () => 'he' },
@@ -27,9 +34,8 @@ const scripts: readonly { readonly runs: RegExp; readonly read: (text: string) =
 ]
 
 /** By letters that Arabic has not, where they are more than those of foreign names. */
-function inArabicScript(text: string): string {
+function inArabicScript(text: string, all: number): string {
   const count = (expression: RegExp): number => (text.match(expression) ?? []).length
-  const all = lengthOf(text, /\p{Script=Arabic}+/gu)
   if (count(/[ێۆڕڵە]/g) > all / 30) return 'ckb'
   if (count(/[ٹڈڑںے]/g) > all / 50) return 'ur'
   // Keyboards of Iran write ک and ی in Arabic too.

@@ -36,12 +36,10 @@ export function withoutUnseen({ documentElement }: PageDocument): void {
 }
 
 /**
- * The element that holds the article of a page, as reader views find it (mozilla/readability); undefined where none does. The page is changed by
- * that: a document of its own is needed.
+ * The element that holds the article of a page, as reader views find it (mozilla/readability); undefined where none does. The page is taken to pieces
+ * by that: what is asked of it otherwise has to be asked before.
  */
-export function articleElement(html: string): PageElement | undefined {
-  const document = pageDocument(html)
-  withoutUnseen(document)
+export function articleElement(document: PageDocument): PageElement | undefined {
   try {
     const found = new Readability<PageElement>(document as never, {
       charThreshold: FEWEST_CHARACTERS,

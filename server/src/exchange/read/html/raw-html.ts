@@ -22,15 +22,17 @@ export interface RawPage {
 export function rawHtml(html: string): RawPage | HtmlRefusal {
   const safe = safeHtml(html)
   if (typeof safe === 'string') return safe
-  const page = pageDocument(safe.html)
-  const blocks = pageBlocks(page.documentElement)
-  const article = articleElement(safe.html)
-  const inside = article ? matched(blocks, pageBlocks(article)) : new Set<number>()
-  withoutUnseen(page)
-  return {
-    raw: laidOut(blocks, inside.size > 0 ? inside : new Set(blocks.keys())),
-    fields: pageFields(page.documentElement, safe.jsonLd),
-  }
+  const document = pageDocument(safe.html)
+  const { documentElement } = document
+  const blocks = pageBlocks(documentElement)
+  const sentences = sentencesOf(blocks)
+  withoutUnseen(document)
+  const fields = pageFields(documentElement, safe.jsonLd)
+  // All else has been asked of the page by now: this takes it to pieces, and to parse it once more takes as long again.
+  const article = articleElement(document)
+  const found = article ? matched(blocks, pageBlocks(article)) : new Set<number>()
+  const inside = found.size > 0 ? withSentencesBetween(found, sentences) : new Set(blocks.keys())
+  return { raw: laidOut(blocks, inside), fields }
 }
 
 /** The numbers of the blocks of a page of which a line is one of its article, which has them in the same order. */
@@ -51,7 +53,7 @@ function matched(page: readonly PageBlock[], article: readonly PageBlock[]): Set
     found.add(next)
     last = Math.max(last, next)
   }
-  return withSentencesBetween(page, new Set([...found].flatMap((at) => lines[at]?.block ?? [])))
+  return new Set([...found].flatMap((at) => lines[at]?.block ?? []))
 }
 
 /** The lines of what is seen, with the numbers of their blocks. Reader views may part them otherwise. */
@@ -60,19 +62,23 @@ const linesOf = (blocks: readonly PageBlock[]): readonly { readonly key: string;
     unseen === undefined ? text.split('\n').map((line) => ({ key: keyOf(line), block })) : [],
   )
 
-/** What reader views leave out between two blocks of an article is a part of it where it is a sentence, and not set apart. */
-function withSentencesBetween(page: readonly PageBlock[], found: ReadonlySet<number>): Set<number> {
-  const from = Math.min(...found)
-  const to = Math.max(...found)
-  const between = page.flatMap(({ kind, text, element, unseen }, number) => {
+/** The numbers of the blocks that are sentences which a reader sees, and not set apart. */
+const sentencesOf = (page: readonly PageBlock[]): readonly number[] =>
+  page.flatMap(({ kind, text, element, unseen }, number) => {
     const isSentence =
       unseen === undefined &&
       kind === 'paragraph' &&
-      countWords(text) >= FEWEST_WORDS &&
-      /[.؟?!][\s"”’»)]*$/u.test(text.slice(-20))
-    return number > from && number < to && isSentence && !element.closest(APART) ? [number] : []
+      /[.؟?!][\s"”’»)]*$/u.test(text.slice(-20)) &&
+      countWords(text) >= FEWEST_WORDS
+    return isSentence && !element.closest(APART) ? [number] : []
   })
-  return new Set([...found, ...between])
+
+/** What reader views leave out between two blocks of an article is a part of it where it is such a sentence. */
+function withSentencesBetween(found: ReadonlySet<number>, sentences: readonly number[]): ReadonlySet<number> {
+  const numbers = [...found]
+  const from = Math.min(...numbers)
+  const to = Math.max(...numbers)
+  return new Set([...numbers, ...sentences.filter((number) => number > from && number < to)])
 }
 
 const FEWEST_WORDS = 8

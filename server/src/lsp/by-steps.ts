@@ -5,7 +5,7 @@ import type { Host } from './host.ts'
 export async function bySteps<Answer>(
   host: Pick<Host, 'now' | 'pause'>,
   steps: Generator<void, Answer>,
-  token: CancellationToken,
+  token: Pick<CancellationToken, 'isCancellationRequested'>,
 ): Promise<Answer | undefined> {
   let began = host.now()
   while (!token.isCancellationRequested) {

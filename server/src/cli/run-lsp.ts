@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { Opening } from '../lsp/opening.ts'
 import { startServer } from '../lsp/server.ts'
 import { cacheFolderIn } from '../node/cache-argument.ts'
 import { nodeHost } from '../node/host.ts'
@@ -6,5 +7,6 @@ import { nodeHost } from '../node/host.ts'
 /** Runs the language server on the transport and with the cache that the command line names. */
 export function runLsp(): void {
   const cacheFolder = cacheFolderIn(process.argv.slice(2))
-  startServer(createConnection(ProposedFeatures.all), nodeHost({ cacheFolder }))
+  const opening = new Opening()
+  startServer(createConnection(ProposedFeatures.all, { messageStrategy: opening }), nodeHost({ cacheFolder }), opening)
 }

@@ -25,6 +25,12 @@ export function readRegistryFile(source: Source, settings: Settings, before?: Re
   return cut ? new FileInPieces(cut) : readWhole(source, settings)
 }
 
+/** The same by steps; undefined where the file has to be read whole. */
+export function* readRegistryGradually(source: Source, settings: Settings): Generator<void, RegistryFile | undefined> {
+  const cut = yield* CutRegistry.readGradually(source, settings)
+  return cut && new FileInPieces(cut)
+}
+
 /** The same of which no more is known than the pieces that are wanted, asked for in text order: enough for questions about what stands in these alone. */
 export function readSomeOfRegistry(
   source: Source,

@@ -7,7 +7,7 @@ import { FOR_ANSWERS, Turns } from './turns.ts'
 export async function bySteps<Answer>(
   host: Pick<Host, 'now' | 'pause'>,
   steps: Steps<Answer>,
-  token: CancellationToken,
+  token: Pick<CancellationToken, 'isCancellationRequested'>,
 ): Promise<Answer | undefined> {
   const turns = new Turns(host, FOR_ANSWERS)
   while (!token.isCancellationRequested) {

@@ -21,6 +21,11 @@ export async function readCorpus(
   const { root } = request
   const file = await readSettingsOf(session, root)
   const settings = file?.settings ?? readSettings(undefined)
+  session.ahead.expect(
+    root,
+    settings,
+    session.openUris().flatMap((uri) => session.openSource(uri) ?? []),
+  )
   let isKnown = false
   // What has been told from memory is compared with the files to the end.
   const cancelled = (): boolean => !isKnown && request.cancelled()
@@ -34,6 +39,7 @@ export async function readCorpus(
         }
         const generation = (session.workspace.corpora.get(root)?.generation ?? 0) + 1
         const corpus = Corpus.empty(root, settings, generation)
+        session.ahead.forget(root)
         session.replace(corpus.apply({ read: news.all, open: file ? [file] : [] }))
         reader.known()
       } else if ('named' in news) {
@@ -52,6 +58,7 @@ export async function readCorpus(
       }
     })
   } finally {
+    session.ahead.forget(root)
     session.names.end(root)
   }
 }

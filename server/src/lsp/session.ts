@@ -17,6 +17,7 @@ import { FurtherLooks } from './further-looks.ts'
 import type { Host } from './host.ts'
 import { Looks } from './looks.ts'
 import { Pending } from './pending.ts'
+import { ReadAhead } from './read-ahead.ts'
 import { corpusOf, emptyWorkspace, type Workspace, withCorpus, withOpenFiles, withoutCorpora } from './workspace.ts'
 
 /** What changed in the server's state: files by URI, and whether corpora came, went or were read anew. */
@@ -66,6 +67,7 @@ export class Session {
   /** What rules ask of the world outside the corpora. */
   readonly beyond: Beyond
   readonly further: FurtherLooks
+  readonly ahead: ReadAhead
   /** What was found last in an open file. */
   readonly checked = new WeakMap<Document, CheckedThen>()
   readonly found = new WeakMap<Document, FoundThen>()
@@ -78,6 +80,7 @@ export class Session {
     this.client = client
     this.#preferences = preferences
     this.beyond = new Beyond(host, (uris) => this.#tell({ uris, corpora: false }))
+    this.ahead = new ReadAhead(host)
     this.further = new FurtherLooks(host, (uri) => this.#tell({ uris: [uri], corpora: false }))
   }
 
@@ -121,7 +124,8 @@ export class Session {
     this.#open.set(source.uri, source)
     this.beyond.forget([source.uri])
     const corpus = corpusOf(this.#workspace, source.uri)
-    if (corpus?.has(source.uri)) this.#workspace = withCorpus(this.#workspace, withOpenFiles(corpus, [source]))
+    if (corpus?.has(source.uri))
+      this.#workspace = withCorpus(this.#workspace, withOpenFiles(corpus, [source], this.ahead))
     this.#tell({ uris: [source.uri], corpora: false })
   }
 
@@ -155,7 +159,7 @@ export class Session {
     // Mostly all are there, and they are many.
     const gone =
       read?.size === told.size ? [] : uris.filter((uri) => read?.fileOf(uri) === undefined && corpus.has(uri))
-    const next = withOpenFiles(corpus.apply({ ...(read ? { read } : {}), gone, closed }), open)
+    const next = withOpenFiles(corpus.apply({ ...(read ? { read } : {}), gone, closed }), open, this.ahead)
     this.#workspace = withCorpus(this.#workspace, next)
     this.#tell({ uris, corpora: false })
   }
@@ -197,7 +201,7 @@ export class Session {
   /** A corpus as it was read; its files that are open count as they are in the editor now. */
   replace(corpus: Corpus): void {
     const open = [...this.#open.values()].filter(({ uri }) => corpus.has(uri))
-    this.#workspace = withCorpus(this.#workspace, withOpenFiles(corpus, open))
+    this.#workspace = withCorpus(this.#workspace, withOpenFiles(corpus, open, this.ahead))
     this.#unread.delete(corpus.root)
     this.#tell({ uris: [], corpora: true })
   }

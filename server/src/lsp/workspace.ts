@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { fileKind, nearestRoot } from '../corpus/file-kind.ts'
 import { readFile } from '../corpus/read-file.ts'
 import type { Source } from '../text/source.ts'
+import type { ReadAhead } from './read-ahead.ts'
 
 /** Every corpus that is open, by its root. Immutable, like the corpora. */
 export interface Workspace {
@@ -27,11 +28,13 @@ export const withoutCorpora = (workspace: Workspace, roots: ReadonlySet<string>)
   corpora: new Map([...workspace.corpora].filter(([root]) => !roots.has(root))),
 })
 
-/** The corpus with these files as they are open in the editor; those that are nothing to it are left out. */
-export function withOpenFiles(corpus: Corpus, sources: readonly Source[]): Corpus {
+/** The corpus with these files as they are open in the editor; those that are nothing to it are left out. What has been read ahead is not read again. */
+export function withOpenFiles(corpus: Corpus, sources: readonly Source[], ahead: ReadAhead): Corpus {
   const open = sources.flatMap((source) => {
-    const kind = fileKind(corpus.root, corpus.settings, source.uri)
-    return kind ? [readFile(kind, source, corpus.settings, corpus.whole.get(source.uri))] : []
+    const { uri } = source
+    const kind = fileKind(corpus.root, corpus.settings, uri)
+    const before = ahead.take(uri, corpus.settings) ?? corpus.whole.get(uri)
+    return kind ? [readFile(kind, source, corpus.settings, before)] : []
   })
   return open.length > 0 ? corpus.apply({ open }) : corpus
 }

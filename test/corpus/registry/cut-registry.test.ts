@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { RegistryFile } from '../../../server/src/corpus/document.ts'
-import { readRegistryFile } from '../../../server/src/corpus/read-document.ts'
+import { atOnce } from '../../../server/src/corpus/overview/steps.ts'
+import { readRegistryFile, readRegistryGradually } from '../../../server/src/corpus/read-document.ts'
 import { recordSites } from '../../../server/src/corpus/record-sites.ts'
 import type { Way } from '../../../server/src/corpus/registry/piece-index.ts'
 import { recordsOf } from '../../../server/src/corpus/registry/registry-questions.ts'
@@ -43,6 +44,20 @@ describe('a registry file that is cut into its records', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('says the same when it is read by steps, also of what has been typed meanwhile', () => {
+    fc.assert(
+      fc.property(registries, damages, (text, typed) => {
+        const before = atOnce(readRegistryGradually(new Source(URI, -1, text), settings))
+        const opened = new Source(URI, 1, text)
+        const now = new Source(URI, 2, damagedBy(text, typed))
+        if (before) assert.deepEqual(said(before), said(readRegistryFile(opened, settings)))
+        for (const source of [opened, now]) {
+          assert.deepEqual(said(readRegistryFile(source, settings, before)), said(readRegistryFile(source, settings)))
+        }
+      }),
     )
   })
 

@@ -1,4 +1,5 @@
 import { type Folding, looseFolding, textFolding } from '../../language/foldings.ts'
+import { atOnce } from '../overview/steps.ts'
 import { shared } from '../segment/columns.ts'
 import { HashSlots } from './hash-slots.ts'
 import { NameTable } from './name-table.ts'
@@ -6,18 +7,27 @@ import { type NameTokens, nameTokens } from './name-tokens.ts'
 import { MOST_WORDS, Walk } from './name-walk.ts'
 
 /** The table of the names of each owner, whose number is its place in the list. */
-export const nameTableOf = (names: Iterable<readonly string[]>): NameTable =>
+export const nameTableOf = (names: Iterable<readonly string[]>): NameTable => atOnce(nameTableBySteps(names))
+
+/** The same by steps, between which others may be let in. */
+export const nameTableBySteps = (names: Iterable<readonly string[]>): Generator<void, NameTable> =>
   built(names, new NameTableBuilder(textFolding))
 
 /** The same for names that are spelt otherwise (`looseFolding`), those of several words written as one too. */
 export const looseTableOf = (names: Iterable<readonly string[]>): NameTable =>
-  built(names, new NameTableBuilder(looseFolding))
+  atOnce(built(names, new NameTableBuilder(looseFolding)))
 
-function built(names: Iterable<readonly string[]>, builder: NameTableBuilder): NameTable {
+function* built(names: Iterable<readonly string[]>, builder: NameTableBuilder): Generator<void, NameTable> {
   let owner = 0
-  for (const texts of names) builder.add(owner++, texts)
+  for (const texts of names) {
+    builder.add(owner++, texts)
+    if (owner % AT_ONCE === 0) yield
+  }
   return builder.done()
 }
+
+/** Owners between two pauses. */
+const AT_ONCE = 64
 
 /** Collects names, a few hundred at a time, and makes a `NameTable` of them. */
 class NameTableBuilder {

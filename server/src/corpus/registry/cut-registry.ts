@@ -68,6 +68,23 @@ export class CutRegistry {
     return cut && CutRegistry.#reading(cut, cut.pieces, source, settings)
   }
 
+  /** The same by steps: of a large file between two of them others may be let in. */
+  static *readGradually(source: Source, settings: Settings): Generator<void, CutRegistry | undefined> {
+    const cut = cutRegistry(source.text)
+    if (!cut) return undefined
+    yield
+    const kept: Kept = new WeakMap()
+    let declares = 0
+    for (let from = 0; from < cut.pieces.length; from += AT_ONCE) {
+      const some = cut.pieces.slice(from, from + AT_ONCE)
+      declares = summed(declares, keep(kept, cut, some, from, source, settings))
+      yield
+    }
+    const index = PieceIndex.of(cut.pieces, kept)
+    yield* index.sortGradually()
+    return new CutRegistry(source, settings, cut, kept, index, declares)
+  }
+
   /** The same of which no more is known than some of its pieces. */
   static readSome(source: Source, settings: Settings, isWanted: (span: Span) => boolean): CutRegistry | undefined {
     const cut = cutOf(source)
@@ -222,6 +239,9 @@ class ReadPiece implements RegistryPart {
 }
 
 const NEAR = 300
+
+/** Pieces between two pauses. */
+const AT_ONCE = 32
 
 const NOTHING: PieceHeads = { records: [], uses: [], isSound: true, comments: 'none', declares: 0 }
 

@@ -2,8 +2,9 @@ import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
 import { NameIndex } from '../names/name-index.ts'
 import { NameIndexBuilder } from '../names/name-index-builder.ts'
 import type { NameTable, OwnedTable } from '../names/name-table.ts'
-import { looseTableOf, nameTableOf } from '../names/name-table-builder.ts'
+import { looseTableOf, nameTableBySteps, nameTableOf } from '../names/name-table-builder.ts'
 import { wordsOfId } from '../names/words-of-id.ts'
+import { atOnce } from '../overview/steps.ts'
 import { targetId } from '../site.ts'
 import type { PieceChanges } from './piece-changes.ts'
 import type { PieceHead, PieceHeads } from './piece-heads.ts'
@@ -46,6 +47,11 @@ export class PieceIndex {
 
   static of(pieces: readonly RegistryPiece[], kept: Kept): PieceIndex {
     return new PieceIndex(kept, new Sorted(pieces, kept), new Set(), new Map())
+  }
+
+  /** Sorts by steps what is asked for first. */
+  sortGradually(): Generator<void, void> {
+    return this.#base.sortGradually()
   }
 
   /** The index when some pieces have gone and others have come; `all` are those that are there now. */
@@ -185,13 +191,18 @@ class Sorted {
   }
 
   get names(): NameIndex {
-    if (this.#names) return this.#names
-    const builder = new NameIndexBuilder()
-    this.owners.forEach(({ record }, number) => {
-      builder.add(number, [wordsOfId(targetId(record.ref)), ...record.names])
-    })
-    this.#names = new NameIndex(builder.done())
+    this.#names ??= atOnce(sortedNames(this.owners))
     return this.#names
+  }
+
+  *sortGradually(): Generator<void, void> {
+    this.#gathered ??= gathered(this.#pieces, this.#kept)
+    yield
+    const { owners } = this
+    yield
+    this.#names ??= yield* sortedNames(owners)
+    yield
+    this.#table ??= yield* nameTableBySteps(owners.map(({ record }) => record.names))
   }
 
   get table(): NameTable {
@@ -204,6 +215,18 @@ class Sorted {
     return this.#loose
   }
 }
+
+function* sortedNames(owners: readonly Owner[]): Generator<void, NameIndex> {
+  const builder = new NameIndexBuilder()
+  for (const [number, { record }] of owners.entries()) {
+    builder.add(number, [wordsOfId(targetId(record.ref)), ...record.names])
+    if (number % AT_ONCE === 0) yield
+  }
+  return new NameIndex(builder.done())
+}
+
+/** Records whose names are taken between two pauses. */
+const AT_ONCE = 64
 
 function gathered(pieces: readonly RegistryPiece[], kept: Kept): Gathered {
   const by = { declares: new Map(), names: new Map(), redirects: new Map() } satisfies Record<Way, Gathering>

@@ -26,7 +26,8 @@ describe('an import leaves in the body', () => {
       'يا دار ما فعلت بك الأيام',
       'بك قاطنين وللزمان عرام',
     ]
-    assert.deepEqual(bodyFrom('يا دار', '', ...verses), ['يا دار', ...verses])
+    assert.deepEqual(bodyFrom('يا دار', '', ...verses), verses)
+    assert.equal(valueIn(proposed(['يا دار', '', ...verses].join('\n')), 'title'), 'يا دار')
   })
 
   it('verses above a paragraph that says their words again', () => {

@@ -60,12 +60,12 @@ const isSource = (value: string, known: Known): boolean =>
 const cues: readonly Cue[] = [
   {
     key: 'byline',
-    cue: /^(?:بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|أجرى الحوار|أجرت الحوار|حاوره|حاورته|الكاتب|الكاتبة|المؤلف|مراسلنا|المراسل|إعداد وتحرير|نویسنده|به قلم|خبرنگار|by|written by|reporting by|par)\s*[:：]\s*(?<value>\S.*)$/iu,
+    cue: /^(?:بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|أجرى الحوار|أجرت الحوار|حاوره|حاورها|حاورهم|حاورته|حاورتها|الكاتب|الكاتبة|المؤلف|مراسلنا|المراسل|إعداد وتحرير|نویسنده|به قلم|خبرنگار|by|written by|reporting by|par)\s*[:：]\s*(?<value>\S.*)$/iu,
     reason: reasons.byline,
   },
   {
     key: 'byline',
-    cue: /^(?:تقرير|تحرير|ترجمة|حوار|تحقيق|متابعة|گزارش)\s*[:：]\s*(?<value>\S.*)$/u,
+    cue: /^(?:تقرير|تحرير|ترجمة|حوار|تحقيق|متابعة|شعر|قصة|گزارش)\s*[:：]\s*(?<value>\S.*)$/u,
     reason: reasons.byline,
     most: 3,
   },
@@ -80,6 +80,12 @@ const cues: readonly Cue[] = [
     cue: /^(?:كتبه|كتبها|تقرير|تحرير|إعداد|اعداد|ترجمة|حوار|تحقيق|مراسل|مراسلة)\s+(?<value>[^:.]+)$/u,
     reason: reasons.byline,
     isValue: isPerson,
+  },
+  // The name of the blogger, and the hour.
+  {
+    key: 'byline',
+    cue: /^(?:مرسلة بواسطة|أرسلت بواسطة|نشرت بواسطة|نشر بواسطة|posted by)\s+(?<value>\p{L}[^\d]*?)(?:\s+(?:في|at)(?:\s+[\d٠-٩].*)?)?$/iu,
+    reason: reasons.byline,
   },
   { key: 'byline', cue: /^بقلم\s+(?<value>\S.*)$/u, reason: reasons.byline },
   // Names are written with capitals: “By then” is none.

@@ -1,13 +1,21 @@
 import type { Shape } from './shapes-of-lines.ts'
 
 /**
- * The deck below a headline: a short paragraph right under it, without an empty line between, nearly all of whose words the text says again.
+ * The deck below a headline: a short paragraph right under it, without an empty line between, nearly all of whose words the text says again; or the one
+ * line between the headline and that of the author or the day.
  */
-export function deckOf(shapes: readonly Shape[], headline: Shape, isOut: (shape: Shape) => boolean): Shape | undefined {
+export function deckOf(
+  shapes: readonly Shape[],
+  headline: Shape,
+  { isOut, isCredit }: { isOut: (shape: Shape) => boolean; isCredit: (shape: Shape) => boolean },
+): Shape | undefined {
   const rest = shapes.filter((shape) => shape.number > headline.number && !isOut(shape))
   const [deck, first] = rest
-  if (!deck || !first || deck.number !== headline.number + 1 || deck.block.isApart) return undefined
-  if (deck.words < MIN_WORDS || deck.words > MOST_WORDS || deck.words * LONGER > first.words) return undefined
+  if (!deck || !first || deck.number !== headline.number + 1) return undefined
+  if (deck.words < MIN_WORDS || deck.words > MOST_WORDS || deck.block.kind !== 'paragraph') return undefined
+  const next = shapes[shapes.indexOf(deck) + 1]
+  if (next && isCredit(next)) return deck
+  if (deck.block.isApart || deck.words * LONGER > first.words) return undefined
   const said = new Set(rest.slice(1).flatMap(({ key }) => key.split(' ')))
   const words = deck.key.split(' ')
   return words.filter((word) => said.has(word)).length >= words.length * SHARE ? deck : undefined

@@ -10,6 +10,7 @@ export const cutWords: Readonly<Record<CutReason, Message>> = {
   'of-source': { en: 'stands in other articles of this source', ar: 'وارد في مقالات أخرى من هذا المصدر' },
   'glued-headlines': { en: 'headlines of the page, run together', ar: 'عناوين من الصفحة ملتصقة' },
   'related-headlines': { en: 'headlines of other articles', ar: 'عناوين مقالات أخرى' },
+  comments: { en: 'comments of readers', ar: 'تعليقات القراء' },
   'title-repeated': { en: 'the title once more', ar: 'العنوان مكررًا' },
   'paragraph-repeated': { en: 'a paragraph that stands here twice', ar: 'فقرة مكررة' },
   'truncated-lede': { en: 'the cut beginning of a paragraph that is here whole', ar: 'بداية مبتورة لفقرة واردة كاملة' },

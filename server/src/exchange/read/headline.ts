@@ -1,4 +1,5 @@
 import { isParagraph, mayBeHeadline, type Shape } from './shapes-of-lines.ts'
+import { keysWithoutSite } from './titled-by-site.ts'
 
 /** The block that is the headline of an article, among those above its first paragraph. */
 export function headlineOf(
@@ -14,7 +15,9 @@ export function headlineOf(
     return candidates.find((shape) => shape === first || shape.block.kind === 'heading')
   }
   const times = new Map<string, number>()
-  for (const { key } of shapes) times.set(key, (times.get(key) ?? 0) + 1)
+  const add = (key: string): Map<string, number> => times.set(key, (times.get(key) ?? 0) + 1)
+  for (const { key } of shapes) add(key)
+  for (const { block } of candidates) for (const key of keysWithoutSite(block.text)) add(key)
   const scored = candidates.map((shape, index) => {
     const isTwice = (times.get(shape.key) ?? 0) > 1
     const isFirst = index === 0

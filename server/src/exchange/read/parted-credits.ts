@@ -9,7 +9,7 @@ import type { Shape } from './shapes-of-lines.ts'
 
 /**
  * What a line says that is names with dashes or commas between them: who wrote an article, where, when, and whose report it gives (“خالد العمر - حلب”,
- * “حلب - رويترز”, “(رويترز)”). Nothing where one of them cannot be told: a headline may look alike.
+ * “حلب - رويترز”, “بغداد، 12 حزيران 2019”, “(رويترز)”). Nothing where one of them cannot be told: a headline may look alike.
  */
 export function partedCredits({ block: { text, span, kind }, words }: Shape, known: Known): readonly ProposedField[] {
   if (kind !== 'paragraph' || words === 0 || words > MOST_WORDS || /[.؟?!:؛]\s*$/u.test(text.replace(/أ\.|ب\./gu, '')))
@@ -25,7 +25,7 @@ export function partedCredits({ block: { text, span, kind }, words }: Shape, kno
   }
   const said = parts.map((part) => partOf(part.trim(), known))
   const has = (kind: Part): boolean => said.includes(kind)
-  const isSaid = has('person') || has('agency') || (has('outlet') && has('special'))
+  const isSaid = has('person') || has('agency') || (has('outlet') && has('special')) || (has('place') && has('day'))
   if (!isSaid || said.includes(undefined) || new Set(said).size < said.length) return []
   return said.flatMap((kind, at) => {
     const key = kind && keyOf[kind]

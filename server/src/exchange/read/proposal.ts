@@ -29,6 +29,7 @@ export type CutReason =
   | 'of-source'
   | 'glued-headlines'
   | 'related-headlines'
+  | 'comments'
   | 'title-repeated'
   | 'paragraph-repeated'
   | 'truncated-lede'

@@ -7,11 +7,11 @@ import type { Fate, Known, Proposal, ProposedField } from './proposal.ts'
 import type { RawBlock, RawText } from './raw-block.ts'
 import { readCredits } from './read-credits.ts'
 import { readDeckOfPage, readHead } from './read-head.ts'
-import { readHeadline } from './read-headline.ts'
+import { reasons as ofTitle, readHeadline } from './read-headline.ts'
 import { Reading } from './reading.ts'
 import { repeatedBlocks } from './repeated-blocks.ts'
 import { settledFields } from './settled-fields.ts'
-import { isParagraph, shapesOf } from './shapes-of-lines.ts'
+import { isParagraph, type Shape, shapesOf } from './shapes-of-lines.ts'
 import { siteLines } from './site-lines.ts'
 import { subheadings } from './subheadings.ts'
 import { topicsIn } from './topics-in.ts'
@@ -67,8 +67,10 @@ function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {
   if (lang !== undefined) reading.add({ key: 'lang', value: lang, certainty: 'likely', reason: reasons.language })
   if (first && !hasKey(reading.fields, known, 'title')) {
     const [title] = derivedTitle(first.block)
-    // A flash of one sentence is all headline.
-    if (title && body.length === 1 && wordsKey(title.value) === first.key) reading.move(first.number, title)
+    const isAll = title && wordsKey(title.value) === first.key
+    // A flash of one sentence is all headline; so is a word or two above an empty line, which are too few to be sure.
+    if (isAll && body.length === 1) reading.move(first.number, title)
+    else if (isAll && isOverText(body)) reading.move(first.number, { ...title, reason: ofTitle.headline })
     else if (title) reading.add(title)
   }
   reading.add(
@@ -83,6 +85,15 @@ function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {
     fields: settledFields([...known.fields, ...reading.fields]),
   }
 }
+
+/** Whether the first block stands by itself above the rest, and ends as no sentence does. */
+const isOverText = ([first, next]: readonly Shape[]): boolean =>
+  first?.block.kind === 'paragraph' &&
+  !first.isClosed &&
+  !first.isCut &&
+  !first.isVerse &&
+  !first.block.text.startsWith('[') &&
+  next?.block.isApart === true
 
 const hasKey = (fields: readonly ProposedField[], known: Known, key: string): boolean =>
   [...fields, ...known.fields].some((field) => field.key === key)

@@ -13,7 +13,7 @@ export interface RawBlock {
   readonly markdown: string
   /** Where it stands in what was read, in UTF-16 code units; spans of blocks rise and do not overlap. */
   readonly span: Span
-  /** Hidden characters that are not in `text` as they were, with what stands there now. */
+  /** Hidden characters that are not in `text` as they were, and hyphens that broke a word at the end of a line, with what stands there now. */
   readonly replaced: readonly Replaced[]
   /** Whether an empty line, or an element of a page, parts it from the block before. */
   readonly isApart: boolean
@@ -26,7 +26,7 @@ export interface RawBlock {
   readonly says?: FieldKey
 }
 
-/** A hidden character of what was read that the body does not have. */
+/** A hidden character, or a hyphen at the end of a line, that the body does not have. */
 export interface Replaced {
   /** Where it stood. */
   readonly offset: number

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts'
 import { escapedMarkdown } from './escaped-markdown.ts'
 import { languageOfJoiners, withoutHidden } from './hidden-in-capture.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
+import { tabbedTable } from './tabbed-table.ts'
 
 /**
  * The blocks of a text as it was copied from somewhere: each line is one, but for lines that were broken at a certain width.
@@ -12,8 +13,8 @@ export function rawText(text: string): RawText {
   const lang = languageOfJoiners(text)
   let isApart = true
   for (const run of runsOf(linesOf(text))) {
-    for (const lines of isWrapped(run) ? paragraphsIn(run) : run.map((line) => [line])) {
-      const block = blockOf(text, lines, isApart, lang)
+    for (const lines of stretchesOf(run)) {
+      const block = tableOf(text, lines, isApart, lang) ?? blockOf(text, lines, isApart, lang)
       if (block) blocks.push(block)
       isApart = false
     }
@@ -22,9 +23,42 @@ export function rawText(text: string): RawText {
   return { text, blocks }
 }
 
+/** The lines that belong together: rows of a table, and lines of a paragraph. */
+function stretchesOf(run: readonly Line[]): readonly (readonly Line[])[] {
+  const stretches: Line[][] = []
+  for (const line of run) {
+    const before = stretches.at(-1)
+    if (before?.[0] && isRow(before[0]) === isRow(line)) before.push(line)
+    else stretches.push([line])
+  }
+  return stretches.flatMap((lines) => {
+    if (lines[0] && isRow(lines[0]) && tableIn(lines)) return [lines]
+    return isWrapped(lines) ? paragraphsIn(lines) : lines.map((line) => [line])
+  })
+}
+
+const isRow = ({ whole }: Line): boolean => /\S\t|\t\S/.test(whole)
+
+const tableIn = (lines: readonly Line[], lang?: string) =>
+  tabbedTable(
+    lines.map(({ whole }) => whole),
+    (cell) => withoutHidden(cell, lang).text,
+  )
+
+function tableOf(text: string, lines: readonly Line[], isApart: boolean, lang: string | undefined) {
+  const [first] = lines
+  const last = lines.at(-1)
+  const table = lines.length > 1 && first && isRow(first) ? tableIn(lines, lang) : undefined
+  if (!first || !last || !table) return undefined
+  const span = { start: first.span.start, end: last.span.end }
+  const { replaced } = withoutHidden(text.slice(span.start, span.end), lang)
+  const seen = replaced.flatMap((one) => (/\s/.test(one.character) ? [] : { ...one, offset: span.start + one.offset }))
+  return { kind: 'table' as const, ...table, span, replaced: seen, isApart }
+}
+
 /** Lines that follow each other as the paragraphs that they were before they were broken at a width; each its own where they were not. */
 export function linesInOrder(lines: readonly string[]): readonly (readonly string[])[] {
-  const run = lines.map((text) => ({ text, span: { start: 0, end: 0 } }))
+  const run = lines.map((text) => ({ text, whole: text, span: { start: 0, end: 0 } }))
   const paragraphs = isWrapped(run) ? paragraphsIn(run) : run.map((line) => [line])
   return paragraphs.map((paragraph) => paragraph.map(({ text }) => text))
 }
@@ -33,6 +67,8 @@ interface Line {
   /** Without white space at its ends. */
   readonly span: Span
   readonly text: string
+  /** With the white space at its ends. */
+  readonly whole: string
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
@@ -42,9 +78,10 @@ function linesOf(text: string): readonly Line[] {
   let start = 0
   const add = (end: number): void => {
     const line = text.slice(start, end)
+    const whole = text.slice(start, end)
     const from = start + (leading.exec(line)?.[0].length ?? 0)
     const trimmed = text.slice(from, end).replace(trailing, '')
-    lines.push({ span: { start: from, end: from + trimmed.length }, text: trimmed })
+    lines.push({ span: { start: from, end: from + trimmed.length }, text: trimmed, whole })
   }
   for (const { 0: sign, index } of text.matchAll(lineBreak)) {
     add(index)
@@ -81,14 +118,32 @@ function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
  */
 function isWrapped(run: readonly Line[]): boolean {
   const inner = run.slice(0, -1)
+  if (isBrokenOnce(run)) return true
   if (inner.length < 2 || !run.some(({ text }) => isClosed(text))) return false
   const width = widthOf(run)
   if (width > WIDEST || width < NARROWEST) return false
-  const full = inner.filter(({ text }, at) => text.length + 1 + firstWordOf(run[at + 1]) > width)
+  const full = inner.filter(
+    ({ text, whole }, at) => isBrokenInWord(whole) || text.length + 1 + firstWordOf(run[at + 1]) > width,
+  )
   const open = inner.filter(({ text }) => !isClosed(text))
   return full.length >= inner.length * MOSTLY && open.length >= inner.length * MOSTLY
 }
 
+/** A sentence on two lines of which the second begins in small letters. */
+const isBrokenOnce = ([one, two, ...others]: readonly Line[]): boolean =>
+  others.length === 0 &&
+  one !== undefined &&
+  two !== undefined &&
+  one.text.length >= NARROWEST &&
+  one.text.length <= WIDEST &&
+  two.text.length <= one.text.length + 1 + firstWordOf(two) &&
+  /[\p{L},]$/u.test(one.text) &&
+  /^\p{Ll}/u.test(two.text) &&
+  isClosed(two.text)
+
+const isBrokenInWord = (whole: string): boolean => /\p{Ll}[-\u00ad\u2010]\s*$/u.test(whole.slice(-REACH))
+
+const REACH = 20
 const WIDEST = 130
 const NARROWEST = 40
 const FULL = 0.75
@@ -124,18 +179,31 @@ function blockOf(
   const sign = signOf(first.text)
   const start = span.start + (sign?.length ?? 0)
   const replaced: Replaced[] = []
-  const words = lines
-    .map((line, index) => {
-      const from = index === 0 ? start : line.span.start
-      const seen = withoutHidden(text.slice(from, line.span.end), lang)
-      for (const one of seen.replaced) replaced.push({ ...one, offset: from + one.offset })
-      return seen.text
-    })
-    .join(' ')
+  const words = lines.reduce((before, line, index) => {
+    const from = index === 0 ? start : line.span.start
+    const seen = withoutHidden(text.slice(from, line.span.end), lang)
+    const seam = index === 0 ? { before, sign: '' } : seamOf(text, before, seen.text)
+    const end = lines[index - 1]?.span.end ?? 0
+    if (seam.before.length < before.length) replaced.push({ offset: end - 1, character: before.slice(-1), by: '' })
+    for (const one of seen.replaced) replaced.push({ ...one, offset: from + one.offset })
+    const isSoft = text.charAt(end) === '\u00ad'
+    return seam.before + (isSoft ? '' : seam.sign) + seen.text
+  }, '')
   const kind: BlockKind = sign?.kind ?? 'paragraph'
   const number = sign?.number === undefined ? '' : `${sign.number}. `
   return { kind, text: words, markdown: number + escapedMarkdown(words), span, replaced, isApart }
 }
+
+/** How the end of a line and the beginning of the next are put together: a word that was broken between them is one again. */
+function seamOf(text: string, before: string, next: string): { readonly before: string; readonly sign: string } {
+  const first = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next)?.[0]
+  const last = /\p{Ll}+[-\u2010]$/u.exec(before.slice(-LONGEST_WORD))?.[0]
+  if (first === undefined || last === undefined) return { before, sign: ' ' }
+  // What the text writes with a hyphen elsewhere keeps it.
+  return { before: text.includes(last + first) ? before : before.slice(0, -1), sign: '' }
+}
+
+const LONGEST_WORD = 40
 
 interface Sign {
   readonly kind: BlockKind

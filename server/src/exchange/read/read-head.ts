@@ -2,7 +2,7 @@ import { publisherLine } from './credit-lines.ts'
 import { deckOf } from './deck.ts'
 import { hasParagraph, headOf } from './headline.ts'
 import { ABOVE } from './outside-of-article.ts'
-import type { Known, ProposedField } from './proposal.ts'
+import type { FieldKey, Known, ProposedField } from './proposal.ts'
 import type { Reading } from './reading.ts'
 import { isParagraph, type Shape } from './shapes-of-lines.ts'
 
@@ -10,11 +10,15 @@ import { isParagraph, type Shape } from './shapes-of-lines.ts'
 export function readHead(reading: Reading, known: Known): void {
   const { shapes } = reading
   const isOut = ({ number }: Shape): boolean => reading.isOut(number)
+  const isCredit = ({ number }: Shape): boolean => {
+    const fate = reading.fateOf(number)
+    return fate?.kind === 'field' && credits.has(fate.key)
+  }
   const title = shapes.find(({ number }) => {
     const fate = reading.fateOf(number)
     return fate?.kind === 'field' && fate.key === 'title'
   })
-  const deck = title && deckOf(shapes, title, isOut)
+  const deck = title && deckOf(shapes, title, { isOut, isCredit })
   if (deck) reading.move(deck.number, deckField(deck))
   if (!hasParagraph(shapes, isOut)) return
   const head = headOf(shapes, isOut).filter((shape) => !isOut(shape))
@@ -33,6 +37,8 @@ export function readHead(reading: Reading, known: Known): void {
     }
   }
 }
+
+const credits: ReadonlySet<FieldKey> = new Set(['byline', 'date', 'updated'])
 
 const wordsOfParagraphs = (shapes: readonly Shape[]): ReadonlySet<string> =>
   new Set(shapes.flatMap((shape) => (isParagraph(shape) ? shape.key.split(' ') : [])))

@@ -1,4 +1,5 @@
 import { isSiteLeftover } from '../../lint/text/site-leftovers.ts'
+import { commentsFrom } from './comments-below.ts'
 import { creditsIn } from './credit-lines.ts'
 import { datedLine } from './dated-lines.ts'
 import type { CutReason, Known } from './proposal.ts'
@@ -6,7 +7,8 @@ import { isParagraph, mayBeHeadline, type Shape } from './shapes-of-lines.ts'
 
 /**
  * What the site put around the article, by the numbers of the blocks: known buttons and footers, lines that the corpus lists or that many texts
- * have, what stands between two of them behind the article, and headlines under a heading that announces other articles.
+ * have, what stands between two of them behind the article, comments of readers, and headlines under a heading that announces
+ * other articles.
  */
 export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<number, CutReason> {
   const cut = new Map<number, CutReason>()
@@ -22,6 +24,8 @@ export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<n
     if (why) cut.set(shape.number, why)
   })
   for (const [number, why] of learntLines(shapes, known, { cut, first, last: lastOfText })) cut.set(number, why)
+  const comments = commentsFrom(shapes)
+  for (const { number } of comments < 0 ? [] : shapes.slice(comments)) if (!cut.has(number)) cut.set(number, 'comments')
   const end = shapes.findLastIndex((shape) => (isParagraph(shape) || isSentence(shape)) && !cut.has(shape.number))
   if (end < 0) return cut
   const last = shapes.findLast(({ number }) => cut.has(number))?.number ?? -1

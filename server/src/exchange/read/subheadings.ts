@@ -22,5 +22,7 @@ const mayHead = ({ block, words, isCut, isVerse }: Shape): boolean =>
   words <= 10 &&
   block.text.length <= 80 &&
   !isCut &&
+  // The number of a page; parts of a text have one figure.
+  !/^\p{N}{2,}$/u.test(block.text) &&
   !/[.،,؛!۔][\s"”’»)\]]*$/u.test(block.text) &&
   !/^["“«([]|[0-9٠-٩]{4}/u.test(block.text)

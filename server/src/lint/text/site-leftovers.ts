@@ -4,7 +4,7 @@ import { wordsKey } from './passages.ts'
 /** Whether a short text is what news sites put around their articles: buttons, names of sections, footers. */
 export function isSiteLeftover(text: string): boolean {
   if (text.length > MAX_LENGTH) return false
-  if (copyright.test(text)) return true
+  if (copyright.test(text) || pictureOrChannel.test(text.trim())) return true
   const key = wordsKey(text)
   if (whole.has(key) || readElsewhere.test(sameKey(text))) return true
   return beginnings.some((beginning) => beginning.test(key)) && !(toldOfOthers.test(key) && /[.؟]\s*$/u.test(text))
@@ -57,6 +57,19 @@ const whole: ReadonlySet<string> = new Set(
     'إلغاء الرد',
     'التعليقات',
     'لا توجد تعليقات',
+    'ليست هناك تعليقات',
+    'إرسال تعليق',
+    'إرسال بالبريد الإلكتروني',
+    'كتابة مدونة حول هذه المشاركة',
+    'رسالة أحدث',
+    'رسالة أقدم',
+    'رسالة أحدث رسالة أقدم الصفحة الرئيسية',
+    'رسالة أحدث الصفحة الرئيسية',
+    'رسالة أقدم الصفحة الرئيسية',
+    'أرسل لصديق',
+    'إرسال لصديق',
+    'أرسل إلى صديق',
+    'طباعة أرسل لصديق',
     'تسجيل الدخول',
     'اشترك',
     'اشترك الآن',
@@ -112,6 +125,11 @@ const whole: ReadonlySet<string> = new Set(
     'إعلان',
     'إعلانات',
     'مساحة إعلانية',
+    // The end of a text that an agency sends.
+    'انتهى',
+    'انتهای پیام',
+    'zczc',
+    'nnnn',
     // In English, on Arabic sites too.
     'back to top',
     'go to top',
@@ -132,6 +150,19 @@ const whole: ReadonlySet<string> = new Set(
     'leave a reply',
     'cancel reply',
     'no comments',
+    'post a comment',
+    'email this',
+    'blogthis!',
+    'newer post',
+    'older post',
+    'newer posts',
+    'older posts',
+    'subscribe to continue reading',
+    'this article is for subscribers only',
+    'this article is for subscribers only. subscribe to continue reading',
+    'already a subscriber? log in',
+    'already a subscriber? sign in',
+    'our standards: the thomson reuters trust principles',
     'comments',
     'log in',
     'sign in',
@@ -170,7 +201,7 @@ const whole: ReadonlySet<string> = new Set(
 
 /** A headline of another article, with the words above it; with a full stop behind it is a sentence of the text. */
 const readElsewhere =
-  /^[\s"“«*>»]*(?:(?:(?:اقرا|اقراي|اقرءوا|اقرؤوا|شاهد|شاهدوا|تابع|طالع) (?:ايضا|كذلك|المزيد)|للمزيد|مواضيع ذات صله|read also|see also|read more)\s*[:：|»]\s*\S|(?:اقرا|شاهد) المزيد\s+\S)[^\n]*(?<!\.)$/iu
+  /^[\s"“«*>»]*(?:(?:(?:اقرا|اقراي|اقرءوا|اقرؤوا|شاهد|شاهدوا|تابع|طالع) (?:ايضا|كذلك|المزيد)|للمزيد|مواضيع ذات صله|related|read also|see also|read more)\s*[:：|»]\s*\S|(?:اقرا|شاهد) المزيد\s+\S)[^\n]*(?<!\.)$/iu
 
 /** The networks by their names, as keys have them. */
 const networks = [
@@ -200,6 +231,10 @@ const networks = [
   'linkedin',
   'google news',
   'feedly',
+  'pinterest',
+  'بينتريست',
+  'إكس',
+  'x',
 ].map(sameKey)
 
 const work = 'تنفيذ|تصميم|تطوير|برمجه|استضافه'
@@ -207,7 +242,7 @@ const work = 'تنفيذ|تصميم|تطوير|برمجه|استضافه'
 /** How such a line begins, in the key of its words. */
 const beginnings: readonly RegExp[] = [
   new RegExp(
-    `^(?:تابعنا|تابعونا|شارك|شاركها|شاركوا|مشاركه|انضم|انضموا|اشترك|اشتركوا)(?: \\S+){0,6} (?:و|ب|ل)?(?:${networks.join('|')})(?: |$)`,
+    `^(?:تابعنا|تابعونا|شارك|شاركها|شاركوا|مشاركه|المشاركه|انضم|انضموا|اشترك|اشتركوا)(?: \\S+){0,6} (?:و|ب|ل)?(?:${networks.join('|')})(?: |$)`,
   ),
   new RegExp(`^(?:share|follow us|follow|join us|find us)(?: \\S+){0,4} (?:${networks.join('|')})(?: |$)`),
   /^follow us(?: on| in| at|$)/,
@@ -219,7 +254,13 @@ const beginnings: readonly RegExp[] = [
   /^copyright \d{4}/,
   /^(?:مده|وقت|زمن) القراءه /,
   /^\d{1,3} min(?:ute)?s? read$/,
+  /^\d+(?: \d+)?[km]? (?:views?|مشاهده)(?: \d+ \d+)?$/,
+  /^كد خبر \d+$/,
   /^(?:\d{1,3} )?(?:دقيقه واحده|دقيقه|دقيقتان|دقائق) (?:للقراءه|قراءه)$/,
 ]
+
+/** Whose picture it is, and where a channel is. */
+const pictureOrChannel =
+  /^(?:مصدر الصورة\s*[:：]|صدر الصورة\s*[،,:]|image source\s*[,:]|photo credit\s*:)[^\n]*(?<!\.)$|^(?:https?:\/\/)?t\.me\/[\w/]+$/iu
 
 const copyright = /(?:©|\([cC]\))\s*\d{4}|\d{4}\s*©|all rights reserved|(?:جميع|كل|كافة) (?:ال)?حقوق محفوظة/iu

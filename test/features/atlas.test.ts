@@ -8,7 +8,7 @@ import { atlasPlace } from '../../server/src/features/atlas/place.ts'
 import { atlas } from '../../server/src/features/atlas.ts'
 import type { UiLanguage } from '../../server/src/language/message.ts'
 import type { Atlas, AtlasBrush, AtlasSelection } from '../../server/src/protocol/atlas.ts'
-import { answered } from '../support/by-steps.ts'
+import { atOnce } from '../../server/src/text/gradual.ts'
 import { ableClient, type Fixture, fixture, ROOT } from '../support/fixture.ts'
 
 const files = fixture(`
@@ -66,7 +66,7 @@ function shown(
   language: UiLanguage = 'ar',
   of: Fixture = files,
 ): Atlas {
-  const found = answered(atlas({ corpus: of.corpus, language }, { selection, brush }))
+  const found = atOnce(atlas({ corpus: of.corpus, language }, { selection, brush }))
   assert.ok(found)
   return found
 }
@@ -159,7 +159,7 @@ describe('an atlas', () => {
       { kind: 'entity', ref: 'person:none' },
     ]
     for (const selection of none) {
-      assert.equal(answered(atlas({ corpus: files.corpus, language: 'ar' }, { selection })), undefined)
+      assert.equal(atOnce(atlas({ corpus: files.corpus, language: 'ar' }, { selection })), undefined)
     }
   })
 
@@ -178,7 +178,7 @@ describe('an atlas', () => {
     const { corpus } = fixture(
       '//- entities/all.yaml\nperson:\n  amal: { name: أمل, withhold: true }\n//- amal-letter.seed.md\nرسالة.<|>\n',
     )
-    const untitled = answered(
+    const untitled = atOnce(
       atlas({ corpus, language: 'ar' }, { selection: { kind: 'article', uri: uri('amal-letter') } }),
     )
     assert.equal(untitled?.titleInExport, '…')
@@ -265,7 +265,7 @@ describe('the unit of a timeline', () => {
 
 describe('what one comes to from an atlas', () => {
   it('are its articles, the latest first, each opened where the first chosen entity is mentioned', () => {
-    const { total, articles, ref } = answered(
+    const { total, articles, ref } = atOnce(
       atlasArticles(files.corpus, {
         selection: { kind: 'corpus' },
         brush: { refs: ['person:omar'] },
@@ -287,9 +287,9 @@ describe('what one comes to from an atlas', () => {
         [uri('three'), 'بلا تاريخ', undefined, 2],
       ],
     )
-    const rest = answered(atlasArticles(files.corpus, { selection: { kind: 'corpus' }, from: 2, count: 9 }))
+    const rest = atOnce(atlasArticles(files.corpus, { selection: { kind: 'corpus' }, from: 2, count: 9 }))
     assert.deepEqual(rest, { total: 3, articles: [{ uri: uri('three'), title: 'بلا تاريخ' }] })
-    const selected = answered(
+    const selected = atOnce(
       atlasArticles(files.corpus, { selection: { kind: 'entity', ref: 'event:war' }, from: 0, count: 1 }),
     )
     const [first] = selected?.articles ?? []

@@ -15,7 +15,7 @@ import type { ExplorerKey, ExplorerNode, ExplorerSort } from '../../server/src/p
 import { displayName } from '../../server/src/registry/names.ts'
 import { readSettings } from '../../server/src/schema/settings.ts'
 import { compareText } from '../../server/src/text/compare.ts'
-import { answered as answeredBySteps } from '../support/by-steps.ts'
+import { atOnce } from '../../server/src/text/gradual.ts'
 import { answered, corpusOf, type Fixture, fixture, ROOT, readFile, segmentOf } from '../support/fixture.ts'
 
 const files = `
@@ -59,7 +59,7 @@ status: draft
 `
 
 const viewOf = (corpus: Corpus, language: UiLanguage, more: Partial<ExplorerView> = {}): ExplorerView => ({
-  corpus, language, figures: answeredBySteps(entityFigures(corpus)), sort: 'name', from: 0, count: 200, ...more,
+  corpus, language, figures: atOnce(entityFigures(corpus)), sort: 'name', from: 0, count: 200, ...more,
 }) // biome-ignore format: a list to be read as one
 
 /** Without the signs that keep texts in their direction. */

@@ -36,7 +36,7 @@ import { taggingChoices } from '../../server/src/features/tagging-choices.ts'
 import { wordAt } from '../../server/src/features/word-at.ts'
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts'
 import { isRefusal } from '../../server/src/language/refusal.ts'
-import { answered } from '../support/by-steps.ts'
+import { atOnce } from '../../server/src/text/gradual.ts'
 import { asked, type FixtureFile, fixtureOfFiles, ROOT } from '../support/fixture.ts'
 
 /** Pieces of files, from which random ones are put together: whole constructs, broken ones, and characters that tools trip over. */
@@ -187,7 +187,7 @@ describe('every reading feature', () => {
 /** What there is to do in an article, as the explorer lists it. */
 const workBelow = ({ corpus, document, language }: Context, work: TagWork) =>
   explorerChildren(
-    { corpus, language, figures: answered(entityFigures(corpus)), sort: 'name', from: 0, count: 100 },
+    { corpus, language, figures: atOnce(entityFigures(corpus)), sort: 'name', from: 0, count: 100 },
     { kind: 'workArticle', root: corpus.root, work, uri: document.uri },
   )
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { Gradual } from '../../server/src/text/gradual.ts'
-import { answered } from '../support/by-steps.ts'
+import { atOnce, Gradual } from '../../server/src/text/gradual.ts'
 
 describe('a gradual answer', () => {
   it('is reckoned once, by whoever asks, and from where the last one stopped', () => {
@@ -18,9 +17,9 @@ describe('a gradual answer', () => {
     one.next()
     other.next()
     assert.deepEqual(done, [0, 1])
-    assert.equal(answered(other), 3)
-    assert.equal(answered(one), 3)
-    assert.equal(answered(answer.steps()), 3)
+    assert.equal(atOnce(other), 3)
+    assert.equal(atOnce(one), 3)
+    assert.equal(atOnce(answer.steps()), 3)
     assert.deepEqual(done, [0, 1, 2])
   })
 
@@ -31,8 +30,8 @@ describe('a gradual answer', () => {
       if (fails) throw new Error('no')
       return 1
     })
-    assert.throws(() => answered(answer.steps()), /no/)
+    assert.throws(() => atOnce(answer.steps()), /no/)
     fails = false
-    assert.equal(answered(answer.steps()), 1)
+    assert.equal(atOnce(answer.steps()), 1)
   })
 })

@@ -13,7 +13,7 @@ import { changed, knowing } from '../registry/edit/registry-steps.ts'
 import { sortRecords as sortLines } from '../registry/edit/sort-records.ts'
 import { compareText } from '../text/compare.ts'
 import type { TextSteps } from '../text/compose-edits.ts'
-import { Gradual } from '../text/gradual.ts'
+import { atOnce, Gradual } from '../text/gradual.ts'
 import { lineStart } from '../text/line-break.ts'
 import { once } from '../text/once.ts'
 import type { Source } from '../text/source.ts'
@@ -24,7 +24,7 @@ export function sortRecords({ corpus, document, client }: Context): WorkspaceEdi
   const refusal = ifNewer(corpus)
   if (refusal) return refusal
   if (document.kind !== 'registry') return noRegistry
-  const steps = sorting(document.source).atOnce()
+  const steps = atOnce(sorting(document.source).steps())
   if (!steps) return notSafe(corpus, document.uri)
   if (steps.edits.length === 0) return inOrder
   return workspaceEdit({ changes: [{ source: document.source, edits: steps.edits }] }, client)

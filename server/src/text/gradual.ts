@@ -1,6 +1,14 @@
 /** A reckoning that takes long: now and then it yields, where whoever drives it may let others in. */
 export type Steps<Answer> = Generator<void, Answer>
 
+/** The answer without a pause, for who has nobody to let in. */
+export function atOnce<Answer>(steps: Steps<Answer>): Answer {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 /** So many things of which each is little work are done between two steps. */
 export const STRIDE = 2048
 
@@ -21,12 +29,6 @@ export class Gradual<Answer> {
       if (answered) this.#known = answered
       else yield
     }
-    return this.#known.answer
-  }
-
-  /** The answer without another pause. */
-  atOnce(): Answer {
-    while (!this.#known) this.#known = this.#step()
     return this.#known.answer
   }
 

@@ -8,7 +8,7 @@ import { atlas } from '../../../server/src/features/atlas.ts'
 import type { AtlasBrush, AtlasSelection } from '../../../server/src/protocol/atlas.ts'
 import { readSettings } from '../../../server/src/schema/settings.ts'
 import { compareText } from '../../../server/src/text/compare.ts'
-import { answered } from '../../support/by-steps.ts'
+import { atOnce } from '../../../server/src/text/gradual.ts'
 import { ROOT, readFile, segmentOf } from '../../support/fixture.ts'
 import { dayOf, plainAtlas, plainly } from './plain-atlas.ts'
 
@@ -210,7 +210,7 @@ describe('an atlas of any corpus', () => {
       fc.property(files, fc.array(fc.tuple(selections, brushes), { minLength: 1, maxLength: 4 }), (some, questions) => {
         const { corpus, articles } = made(some)
         for (const [selection, brush] of questions) {
-          const answer = answered(atlas({ corpus, language: 'ar' }, { selection, brush }))
+          const answer = atOnce(atlas({ corpus, language: 'ar' }, { selection, brush }))
           if (!answer) {
             assert.ok(
               selection.kind === 'entity'
@@ -236,13 +236,10 @@ describe('an atlas of any corpus', () => {
         (first, others, selection, brush) => {
           let now = made(first)
           for (const next of others) {
-            answered(atlas({ corpus: now.corpus, language: 'ar' }, { selection, brush }))
+            atOnce(atlas({ corpus: now.corpus, language: 'ar' }, { selection, brush }))
             now = become(now, made(next))
-            const answer = answered(atlas({ corpus: now.corpus, language: 'ar' }, { selection, brush }))
-            assert.deepEqual(
-              answer,
-              answered(atlas({ corpus: made(next).corpus, language: 'ar' }, { selection, brush })),
-            )
+            const answer = atOnce(atlas({ corpus: now.corpus, language: 'ar' }, { selection, brush }))
+            assert.deepEqual(answer, atOnce(atlas({ corpus: made(next).corpus, language: 'ar' }, { selection, brush })))
           }
         },
       ),
@@ -254,11 +251,11 @@ describe('an atlas of any corpus', () => {
     fc.assert(
       fc.property(files, selections, seldomBrushed, fc.nat(4), fc.nat(4), (some, selection, brush, from, count) => {
         const { corpus } = made(some)
-        const answer = answered(atlas({ corpus, language: 'ar' }, { selection, brush }))
-        const all = answered(atlasArticles(corpus, { selection, brush, from: 0, count: 99 }))
+        const answer = atOnce(atlas({ corpus, language: 'ar' }, { selection, brush }))
+        const all = atOnce(atlasArticles(corpus, { selection, brush, from: 0, count: 99 }))
         assert.equal(all?.total, answer?.brushed)
         assert.equal(all?.articles.length, answer?.brushed)
-        const part = answered(atlasArticles(corpus, { selection, brush, from, count }))
+        const part = atOnce(atlasArticles(corpus, { selection, brush, from, count }))
         assert.deepEqual(part?.articles, all?.articles.slice(from, from + count))
         const inOrder = (all?.articles ?? []).toSorted(
           (a, b) => Math.sign(dayOf(b.date) - dayOf(a.date)) || compareText(a.uri, b.uri),

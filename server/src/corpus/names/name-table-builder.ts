@@ -1,5 +1,5 @@
 import { type Folding, looseFolding, textFolding } from '../../language/foldings.ts'
-import { atOnce } from '../overview/steps.ts'
+import { atOnce } from '../../text/gradual.ts'
 import { shared } from '../segment/columns.ts'
 import { HashSlots } from './hash-slots.ts'
 import { NameTable } from './name-table.ts'

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import { rawHtml } from '../../../server/src/exchange/read/html/raw-html.ts'
+import { propose } from '../../../server/src/exchange/read/propose.ts'
 import { rawText } from '../../../server/src/exchange/read/raw-text.ts'
 import { bodyOf, noChoices } from '../../../server/src/exchange/read/seed-text.ts'
-import { proposed, told, valueIn } from './captured.ts'
+import { nothingKnown, proposed, told, valueIn } from './captured.ts'
 
 const title = 'بلدية المدينة تبدأ إصلاح شبكة المياه'
 const text = 'بدأت البلدية صباح أمس إصلاح شبكة المياه في الأحياء الشرقية من المدينة.'
@@ -47,6 +49,14 @@ describe('of what editors copy every day an import reads', () => {
     const proposal = from('ذاكرة النهر', 'بقلم: سميرة حداد', '', text, '', more)
     assert.equal(valueIn(proposal, 'title'), 'ذاكرة النهر')
     assert.equal(bodyOf(proposal, noChoices), `${text}\n\n${more}\n`)
+  })
+
+  it('a heading of two words on a page, which the body does not repeat', () => {
+    const page = rawHtml('<article><h1>ذاكرة النهر</h1><p>يا نهر المدينة<br>يا رفيق الصبا<br>عد إلينا</p></article>')
+    assert.ok(typeof page !== 'string')
+    const proposal = propose(page.raw, nothingKnown)
+    assert.equal(valueIn(proposal, 'title'), 'ذاكرة النهر')
+    assert.ok(!bodyOf(proposal, noChoices).includes('ذاكرة'))
   })
 
   it('the line between headline and author as the deck', () => {

@@ -88,7 +88,7 @@ function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {
 
 /** Whether the first block stands by itself above the rest, and ends as no sentence does. */
 const isOverText = ([first, next]: readonly Shape[]): boolean =>
-  first?.block.kind === 'paragraph' &&
+  (first?.block.kind === 'paragraph' || first?.block.kind === 'heading') &&
   !first.isClosed &&
   !first.isCut &&
   !first.isVerse &&

@@ -23,12 +23,13 @@ export function rawHtml(html: string): RawPage | HtmlRefusal {
   const safe = safeHtml(html)
   if (typeof safe === 'string') return safe
   const page = pageDocument(safe.html)
-  const blocks = pageBlocks(page.documentElement)
+  const lang = languageOfJoiners(page.documentElement.textContent ?? '')
+  const blocks = pageBlocks(page.documentElement, lang)
   const article = articleElement(safe.html)
-  const inside = article ? matched(blocks, pageBlocks(article)) : new Set<number>()
+  const inside = article ? matched(blocks, pageBlocks(article, lang)) : new Set<number>()
   withoutUnseen(page)
   return {
-    raw: laidOut(blocks, inside.size > 0 ? inside : new Set(blocks.keys())),
+    raw: laidOut(blocks, inside.size > 0 ? inside : new Set(blocks.keys()), lang),
     fields: pageFields(page.documentElement, safe.jsonLd),
   }
 }
@@ -36,22 +37,38 @@ export function rawHtml(html: string): RawPage | HtmlRefusal {
 /** The numbers of the blocks of a page of which a line is one of its article, which has them in the same order. */
 function matched(page: readonly PageBlock[], article: readonly PageBlock[]): Set<number> {
   const lines = linesOf(page)
-  const places = new Map<string, number[]>()
+  const places = new Map<string, Places>()
   lines.forEach(({ key }, at) => {
     const same = places.get(key)
-    if (same) same.push(at)
-    else places.set(key, [at])
+    if (same) same.all.push(at)
+    else places.set(key, { all: [at], behind: 0, free: 0 })
   })
   const found = new Set<number>()
   let last = -1
   for (const { key } of linesOf(article)) {
-    const same = places.get(key) ?? []
-    const next = same.find((at) => at > last) ?? same.find((at) => !found.has(at))
+    const same = places.get(key)
+    const next = same && nextOf(same, last, found)
     if (next === undefined) continue
     found.add(next)
     last = Math.max(last, next)
   }
   return withSentencesBetween(page, new Set([...found].flatMap((at) => lines[at]?.block ?? [])))
+}
+
+/** Where lines of one key stand, in order. None before `all[behind]` is behind the last that was found, none before `all[free]` has not been found. */
+interface Places {
+  readonly all: number[]
+  behind: number
+  free: number
+}
+
+/** The first place behind the last, or else the first that has not been found. Of very many places each is passed over once. */
+function nextOf(same: Places, last: number, found: ReadonlySet<number>): number | undefined {
+  const { all } = same
+  while (same.behind < all.length && (all[same.behind] ?? 0) <= last) same.behind++
+  if (same.behind < all.length) return all[same.behind]
+  while (same.free < all.length && found.has(all[same.free] ?? 0)) same.free++
+  return all[same.free]
 }
 
 /** The lines of what is seen, with the numbers of their blocks. Reader views may part them otherwise. */
@@ -62,8 +79,11 @@ const linesOf = (blocks: readonly PageBlock[]): readonly { readonly key: string;
 
 /** What reader views leave out between two blocks of an article is a part of it where it is a sentence, and not set apart. */
 function withSentencesBetween(page: readonly PageBlock[], found: ReadonlySet<number>): Set<number> {
-  const from = Math.min(...found)
-  const to = Math.max(...found)
+  let [from, to] = [page.length, -1]
+  for (const number of found) {
+    from = Math.min(from, number)
+    to = Math.max(to, number)
+  }
   const between = page.flatMap(({ kind, text, element, unseen }, number) => {
     const isSentence =
       unseen === undefined &&
@@ -80,9 +100,8 @@ const APART = 'aside, nav, footer, figure, form, li, [role="complementary"], [cl
 
 const keyOf = (text: string): string => wordsKey(text) || text
 
-function laidOut(page: readonly PageBlock[], inside: ReadonlySet<number>): RawText {
+function laidOut(page: readonly PageBlock[], inside: ReadonlySet<number>, lang: string | undefined): RawText {
   const blocks: RawBlock[] = []
-  const lang = languageOfJoiners(page.map(({ text }) => text).join('\n'))
   let text = ''
   page.forEach((block, number) => {
     const start = text.length

@@ -69,10 +69,10 @@ describe('a page of HTML', () => {
     const lines = 130_000
     const [first] = paragraphs
     assert.equal(readPage(`<p>${first}</p><pre>${'كلام.\n\n'.repeat(lines)}</pre>`).raw.blocks.length, lines + 1)
-    assert.equal(readPage(`<pre>أ${'\u00a0'.repeat(100_000)}ب\nج د</pre>`).raw.blocks.length, 2)
+    assert.equal(readPage(`<pre>أ${'\u00a0'.repeat(50_000)}ب\nج د</pre>`).raw.blocks.length, 2)
     const articles = Array.from({ length: 100 }, (_, number) => ({ '@type': 'Article', headline: `خبر ${number}` }))
     const script = `<script type="application/ld+json">${JSON.stringify(articles)}</script>`
-    assert.equal(readPage(`${script}${`<h1>${'عنوان '.repeat(300)}</h1>`.repeat(2_000)}`).raw.blocks.length, 2_000)
+    assert.equal(readPage(`${script}${`<h1>${'عنوان '.repeat(300)}</h1>`.repeat(500)}`).raw.blocks.length, 500)
     const ticks = readPage(`<pre>${'أ   ب   ج\n'.repeat(2)}${'` '.repeat(130_000)}</pre>`).raw.blocks
     assert.deepEqual([ticks.length, ticks[0]?.markdown.slice(0, 4)], [1, '```\n'])
   })

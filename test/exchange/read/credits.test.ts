@@ -148,6 +148,10 @@ describe('no credit is', () => {
   for (const beginning of beginnings)
     it(`${beginning}…`, () => assert.deepEqual(saidBy([title, '', beginning + first, '', last].join('\n')), {}))
 
+  it('a line of very much white space', () => {
+    assert.equal(valueIn(proposed(`كريم شاهين - ${'\u2003 '.repeat(100_000)}حلب\n\nنص.`), 'byline'), undefined)
+  })
+
   it('a line between two paragraphs', () => {
     for (const line of ['خالد العمر - حلب', '(رويترز)', 'كتب: خالد العمر'])
       assert.deepEqual(saidBy([title, '', first, '', line, '', last].join('\n')), {})

@@ -48,6 +48,11 @@ describe('an article that is searched', () => {
     check('نهاية محمد\n\nعلوش', { kind: 'folded', text: 'محمد علوش' })
   })
 
+  it('has them in cells of a table that a bar parts where the address of a link seems to go on', () => {
+    for (const query of [{ kind: 'text', text: 'علوش' } as const, { kind: 'regex', pattern: 'علوش' } as const])
+      check('| [أ](/[|علوش|]|ب) | ج |\n|---|---|---|\n', query)
+  })
+
   it('has the mentions of an entity: labels of tags, and words that entries pick out', () => {
     const text =
       '---\ntitle: x\nmentions:\n  - { exact: الوفد, ref: "person:a", occurrence: all }\n---\n\n[|الوفد|] و[[|محمد|]](person:a) [علوش](person:b).\n\nثم [|الوفد|].\n'

@@ -1,6 +1,7 @@
 import type { MarkupContent } from 'vscode-languageserver-types'
 import { isolate } from '../../language/direction.ts'
 import type { UiLanguage } from '../../language/message.ts'
+import { codeSpan } from '../../syntax/code-span.ts'
 import type { Card, Line, Piece } from './card.ts'
 import { svgImage } from './pictures/svg-image.ts'
 
@@ -96,13 +97,6 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 /** Everything that Markdown, GFM and VS Code's icons could read as more than text. Isolates keep it from the start of a line. */
 const escaped = (text: string): string =>
   text.replace(/[\\`*_[\]<>|~@&$^]|:(?=\/)|\.(?<=\bwww\.)/giu, (character) => `\\${character}`)
-
-function codeSpan(text: string): string {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = /^`|`$/.test(text) ? ' ' : ''
-  return `${fence}${pad}${text}${pad}${fence}`
-}
 
 const inLink = (url: string): string =>
   url.replace(/[\s<>\\]/g, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`)

@@ -1,6 +1,7 @@
 import { isId, readReference } from '../../schema/ids.ts'
 import { compareText } from '../../text/compare.ts'
 import { STRIDE, type Steps } from '../../text/gradual.ts'
+import { sorted } from '../../text/sorted.ts'
 import type { Corpus } from '../corpus.ts'
 import type { RegistryFile } from '../document.ts'
 import type { Layer } from '../layer.ts'
@@ -112,14 +113,18 @@ function* number(corpus: Corpus): Steps<EntityNumbers> {
   const recorded = entities.length
   const ends = led.map((target) => entityOf[endOf(target, redirectOf, numberOf)] ?? NONE)
   for (const [at, target] of led.entries()) entityOf[target] = ends[at] ?? NONE
-  const unrecorded: number[] = []
+  const unrecorded: { readonly target: number; readonly ref: string }[] = []
   for (let target = 0; target < targets.inLayers; target++) {
     if (target % STRIDE === STRIDE - 1) yield
     if (entityOf[target] !== NONE || beginsWith(target, 'article:') || beginsWith(target, 'path ')) continue
-    if (isEntityRef(corpus, textOf(target))) unrecorded.push(target)
+    const ref = textOf(target)
+    if (isEntityRef(corpus, ref)) unrecorded.push({ target, ref })
   }
-  unrecorded.sort((a, b) => compareText(textOf(a), textOf(b)))
-  for (const target of unrecorded) entityOf[target] = entities.push(target) - 1
+  const refAt = (at: number): string => unrecorded[at]?.ref ?? ''
+  for (const at of yield* sorted(unrecorded.length, (a, b) => compareText(refAt(a), refAt(b)))) {
+    const target = unrecorded[at]?.target ?? 0
+    entityOf[target] = entities.push(target) - 1
+  }
   const targetOf = Uint32Array.from(entities)
   const declared = targetOf.subarray(0, recorded)
   return numbersOf(targets, homes, {

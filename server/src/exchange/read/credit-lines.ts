@@ -7,9 +7,13 @@ import type { Shape } from './shapes-of-lines.ts'
 
 /** What a short line says of the article: who wrote it, where, where it was taken from, and whose report it gives. */
 export function creditsIn(shape: Shape, known: Known): readonly ProposedField[] {
+  if (shape.block.text.length > LONGEST) return []
   const own = creditLine(shape, known)
   return own ? [own] : partedCredits(shape, known)
 }
+
+/** In UTF-16 code units: with longer words or more white space it is something else. */
+const LONGEST = 300
 
 /** What it says in so many words. */
 function creditLine({ block: { text, span }, words }: Shape, known: Known): ProposedField | undefined {

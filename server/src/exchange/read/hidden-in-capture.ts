@@ -20,6 +20,10 @@ export function withoutHidden(
 }
 
 // Arabic signs that stand before numbers are of the same class, and are seen.
+/** Some lines without what nobody sees; their breaks and tabs stay. */
+export const linesWithoutHidden = (text: string, lang: string | undefined): string =>
+  text.replace(/[^\n\t]+/g, (part) => withoutHidden(part, lang).text)
+
 const hidden =
   /\p{Cc}|(?![\u0600-\u0605\u06dd\u070f\u08e2])\p{Cf}|\u034f|[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu
 

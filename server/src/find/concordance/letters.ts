@@ -76,7 +76,8 @@ function behindLabel(text: string, label: number, close: number, end: number): n
   return destination.test(text) && destination.lastIndex <= end ? destination.lastIndex : -1
 }
 
-const destination = /\([^\p{Cc}\s()<>]*(?: "[^"()\n\r]*")?\)/uy
+// A bar in it may end the cell of a table: then it is no destination.
+const destination = /\([^\p{Cc}\s()<>|]*(?: "[^"()\n\r|]*")?\)/uy
 
 /** What may end the block, or the cell of a table, in the middle of a label. */
 const acrossCells = /[\n\r|]/

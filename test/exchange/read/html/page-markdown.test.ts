@@ -27,6 +27,19 @@ describe('the Markdown of a page', () => {
     )
   })
 
+  it('has them as words where nobody sees what stands before them', () => {
+    assert.equal(
+      bodyWith(
+        '<p>\u200f1. رقم</p><p>\u200b# وسم</p><p>\u200e&gt; قول</p><p>a &amp;\u200blt; b</p><p>\u200b</p><ul><li>\u200b</li></ul>',
+      ),
+      '1\\. رقم\n\n\\# وسم\n\n\\> قول\n\na \\&lt; b',
+    )
+    assert.equal(
+      bodyWith('<table><tr><td>أ &amp;\u200blt;</td><td>ب</td></tr><tr><td>ج</td><td>د</td></tr></table>'),
+      '| أ \\&lt; | ب |\n| --- | --- |\n| ج | د |',
+    )
+  })
+
   it('has verses as lines, stanza by stanza', () => {
     const verses = ['على قدر أهل العزم تأتي العزائم', '- وتأتي على قدر الكرام المكارم', 'وتعظم في عين الصغير صغارها']
     const marked = 'على قدر أهل العزم تأتي العزائم\\\n\\- وتأتي على قدر الكرام المكارم\\\nوتعظم في عين الصغير صغارها'

@@ -65,6 +65,18 @@ describe('a page of HTML', () => {
     assert.ok(deep.proposal.blocks.some(({ block }) => block.text === first))
   })
 
+  it('of very many lines or headlines, or of much white space, is read like any other', () => {
+    const lines = 130_000
+    const [first] = paragraphs
+    assert.equal(readPage(`<p>${first}</p><pre>${'كلام.\n\n'.repeat(lines)}</pre>`).raw.blocks.length, lines + 1)
+    assert.equal(readPage(`<pre>أ${'\u00a0'.repeat(50_000)}ب\nج د</pre>`).raw.blocks.length, 2)
+    const articles = Array.from({ length: 100 }, (_, number) => ({ '@type': 'Article', headline: `خبر ${number}` }))
+    const script = `<script type="application/ld+json">${JSON.stringify(articles)}</script>`
+    assert.equal(readPage(`${script}${`<h1>${'عنوان '.repeat(300)}</h1>`.repeat(500)}`).raw.blocks.length, 500)
+    const ticks = readPage(`<pre>${'أ   ب   ج\n'.repeat(2)}${'` '.repeat(130_000)}</pre>`).raw.blocks
+    assert.deepEqual([ticks.length, ticks[0]?.markdown.slice(0, 4)], [1, '```\n'])
+  })
+
   it('of any kind is read without a failure', () => {
     const piece = fc.constantFrom(
       '<p>',

@@ -115,6 +115,36 @@ describe('a text in Markdown', () => {
     )
   })
 
+  it('of very many blocks, keys, or white space is read like any other', () => {
+    const many = 30_000
+    assert.equal(read('- بند من القائمة\n'.repeat(many), 'a.md').proposal.blocks.length, many)
+    const keys = Array.from({ length: many }, (_, number) => `k${number}: v`).join('\n')
+    assert.equal(read(`---\ntitle: x\n${keys}\n---\n\n${first}\n`, 'a.md').proposal.blocks.length, many + 2)
+    const white = `---\ntitle: x\nnote: "${'[['.repeat(200_000)}${' '.repeat(400_000)}"\n---\n\n${first}\n`
+    assert.equal(read(white, 'a.md').proposal.blocks.length, 3)
+  })
+
+  it('keeps all signs of a key that is wanted in its text', () => {
+    const { proposal } = read(`---\ntitle: x\nquote: \`قال\` ثم ...\n---\n\n${first}\n`, 'a.md')
+    const key = proposal.blocks.findIndex(({ fate }) => fate.kind === 'cut' && fate.why === 'front-matter')
+    const body = bodyOf(proposal, { ...noChoices, kept: new Set([key]) })
+    assert.equal(parse(body).plain.text.split('\n')[0], 'quote: `قال` ثم ...')
+  })
+
+  it('has no language of a word that is no tag of one', () => {
+    const languageOf = (words: string): string | undefined => {
+      const capture = readCapture('text', `---\ntitle: x\nlanguage: ${words}\n---\n\n${first}\n`, 'a.md')
+      return typeof capture === 'string' ? capture : capture.fields.find(({ key }) => key === 'lang')?.value
+    }
+    assert.deepEqual(['ar', 'en_US', 'ar-SY', 'English', 'Arabic'].map(languageOf), [
+      'ar',
+      'en',
+      'ar',
+      undefined,
+      undefined,
+    ])
+  })
+
   it('of any kind is all in its account, and what stays has its words in the body', () => {
     const piece = fc.constantFrom(
       '# عنوان\n',

@@ -19,9 +19,10 @@ export interface SaidOfArticle {
  * what all of them say alike is taken, and is doubtful too: lists of other articles have the same form.
  */
 export function articleOfPage(articles: readonly LinkedArticle[], page: PageNames): SaidOfArticle | undefined {
+  const headlines = page.headlines.filter(({ length }) => length <= LONGEST).map(wordsKey)
   const own = [
     ...articles.filter(({ url }) => url !== undefined && page.addresses.some((one) => isSameAddress(one, url))),
-    ...articles.filter(({ headline }) => headline !== undefined && page.headlines.some((one) => isSame(one, headline))),
+    ...articles.filter(({ headline = '' }) => headlines.some((one) => isSame(one, wordsKey(headline)))),
   ]
   const [first, ...others] = own
   if (first) return { article: others.reduce(filled, first), isOfPage: true }
@@ -48,14 +49,17 @@ function alike(article: LinkedArticle, other: LinkedArticle): LinkedArticle {
   return { ...Object.fromEntries(said), authors: hasSameAuthors ? article.authors : [] }
 }
 
-/** Headlines are cut, and have the name of the site behind them. */
+/** Whether keys are those of one headline: headlines are cut, and have the name of the site behind them. */
 function isSame(one: string, other: string): boolean {
-  const [short = '', long = ''] = [wordsKey(one), wordsKey(other)].toSorted((a, b) => a.length - b.length)
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   return short !== '' && (short === long || (short.length >= LONG && long.startsWith(short)))
 }
 
 /** In UTF-16 code units. */
 const LONG = 15
+
+/** The same: what is longer is no headline, whatever a page calls it. */
+const LONGEST = 2000
 
 const isSameAddress = (one: string, other: string): boolean => bare(one) === bare(other)
 

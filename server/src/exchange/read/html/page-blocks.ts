@@ -1,4 +1,5 @@
 import { escapedBeginning, escapedSigns } from '../escaped-markdown.ts'
+import { linesWithoutHidden } from '../hidden-in-capture.ts'
 import type { BlockKind } from '../raw-block.ts'
 import type { PageElement, PageNode } from './page-document.ts'
 import { brokenLines, type PageLines, setLines } from './page-lines.ts'
@@ -20,10 +21,11 @@ export interface PageBlock {
 
 /**
  * The blocks of text below an element, in the order in which they are read: all text of the page (`safeHtml`) stands in one, but for the title in its
- * head. What is unseen in the middle of a block stands behind it.
+ * head. What is unseen in the middle of a block stands behind it. Characters that nobody sees are in the words of a block and not in its Markdown, which
+ * would mean something else without them; `lang` is what `languageOfJoiners` says.
  */
-export function pageBlocks(root: PageElement): readonly PageBlock[] {
-  const reading = new Reading()
+export function pageBlocks(root: PageElement, lang: string | undefined): readonly PageBlock[] {
+  const reading = new Reading(lang)
   reading.walk(root, root, plain)
   reading.end(root, plain)
   return reading.blocks
@@ -39,7 +41,8 @@ interface Run {
 
 const nothing: Run = { text: '', markdown: '', open: '' }
 
-const markdownOf = ({ markdown, open }: Run): string => markdown + escapedSigns(open)
+const markdownOf = ({ markdown, open }: Run, lang: string | undefined): string =>
+  markdown + escapedSigns(linesWithoutHidden(open, lang))
 
 interface State {
   readonly kind: BlockKind
@@ -63,6 +66,11 @@ class Reading {
   #run = nothing
   /** What is unseen in the run. */
   #waiting: PageBlock[] = []
+  readonly #lang: string | undefined
+
+  constructor(lang: string | undefined) {
+    this.#lang = lang
+  }
 
   /** Ends the run of words: what it says becomes blocks. */
   end(element: PageElement, state: State): void {
@@ -70,7 +78,7 @@ class Reading {
     this.#run = nothing
     if (run.text.trim() !== '') {
       const { unseen } = state
-      for (const lines of linesOf(run, state)) {
+      for (const lines of linesOf(run, state, this.#lang)) {
         const { isVerbatim, text, markdown } = lines
         const block = isVerbatim ? { kind: 'table' as const, text, markdown } : written(lines, state)
         this.blocks.push({ ...block, element, ...(unseen === undefined ? {} : { unseen }) })
@@ -127,7 +135,7 @@ class Reading {
   }
 
   #walkTable(own: PageElement, element: PageElement, state: State): boolean {
-    const table = tableMarkdown(own)
+    const table = tableMarkdown(own, this.#lang)
     if (!table) return false
     this.end(element, state)
     const { unseen } = state
@@ -158,7 +166,7 @@ class Reading {
     this.#run = nothing
     for (const child of link.childNodes) this.walk(child, element, state)
     const run = this.#run
-    const words = markdownOf(run)
+    const words = markdownOf(run, this.#lang)
     const label = squeezed(words)
     const isPlain = this.blocks.length === count && label !== '' && !/[\]\\\n]/.test(label)
     const isOutward = /^https?:\/\/[^\s<>()]+$/i.test(address)
@@ -169,8 +177,8 @@ class Reading {
       markdown:
         isPlain && isOutward
           ? // Behind this sign a link would be a picture.
-            `${markdownOf(before).replace(/!$/, '\\!')}${lead}[${label}](${address})${tail}`
-          : markdownOf(before) + words,
+            `${markdownOf(before, this.#lang).replace(/!$/, '\\!')}${lead}[${label}](${address})${tail}`
+          : markdownOf(before, this.#lang) + words,
       open: '',
     }
   }
@@ -181,8 +189,9 @@ const white = /[\t\n\f\r ]+/g
 const squeezed = (text: string): string => text.replace(/ {2,}/g, ' ').trim()
 
 /** What a run says: a block, or several where lines part it. */
-function linesOf(run: Run, { kind, isSet }: State): readonly PageLines[] {
-  const markdown = markdownOf(run)
+function linesOf(run: Run, { kind, isSet }: State, lang: string | undefined): readonly PageLines[] {
+  const markdown = markdownOf(run, lang)
+  if (markdown.trim() === '') return []
   if (kind === 'heading') {
     const inLine = (text: string): string => squeezed(text.replaceAll('\n', ' '))
     return [{ text: inLine(run.text), markdown: escapedBeginning(inLine(markdown)) }]

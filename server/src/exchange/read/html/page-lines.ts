@@ -1,3 +1,4 @@
+import { longestTicks } from '../../../syntax/code-span.ts'
 import { escapedBeginning } from '../escaped-markdown.ts'
 import { linesInOrder } from '../raw-text.ts'
 
@@ -66,12 +67,12 @@ interface Line {
 
 const squeezed = (text: string): string => text.replace(/ {2,}/g, ' ').trim()
 
-/** Runs of lines that no empty one parts. */
+/** Runs of lines that no empty one parts, nor one of characters that nobody sees. */
 function partsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const parts: Line[][] = []
   let isOpen = false
   for (const line of lines) {
-    if (line.text.trim() === '') isOpen = false
+    if (line.markdown.trim() === '') isOpen = false
     else if (isOpen) parts.at(-1)?.push(line)
     else {
       parts.push([line])
@@ -104,7 +105,8 @@ const isNoVerse = /^(?:\S+\s){0,2}\S*[:：](?:\s|$)|^(?:[-*•●▪◦‣·#>+]
 
 /** Whether most lines have columns: three or more, or two of which the second begins with a figure. Hemistichs are two of words. */
 function areColumns(lines: readonly string[]): boolean {
-  const rows = lines.map((line) => line.trim().split(/ {2,}|\s*[|│┃]\s*/u))
+  // A run of white space is looked at from its beginning alone.
+  const rows = lines.map((line) => line.trim().split(/ {2,}|(?<!\s)\s+[|│┃]\s*|[|│┃]\s*/u))
   const isRow = (cells: readonly string[]): boolean =>
     cells.length > 2 || (cells.length === 2 && figure.test(cells[1] ?? ''))
   return lines.length > 1 && rows.filter(isRow).length * 2 > lines.length
@@ -127,7 +129,6 @@ const TAB = 8
 
 function verbatim(lines: readonly string[]): PageLines {
   const text = lines.join('\n')
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1))
   return { text, markdown: `${fence}\n${text}\n${fence}`, isVerbatim: true }
 }

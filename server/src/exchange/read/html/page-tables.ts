@@ -1,4 +1,5 @@
 import { escapedMarkdown } from '../escaped-markdown.ts'
+import { linesWithoutHidden } from '../hidden-in-capture.ts'
 import type { PageElement, PageNode } from './page-document.ts'
 import { raisedFigures } from './raised-figures.ts'
 import { unseenKind } from './unseen.ts'
@@ -7,7 +8,10 @@ import { unseenKind } from './unseen.ts'
  * A table of data as words and as Markdown, without its captions and what is unseen in it (`partsBeside`); undefined for one that only lays out a
  * page, or has words outside of its cells.
  */
-export function tableMarkdown(table: PageElement): { readonly text: string; readonly markdown: string } | undefined {
+export function tableMarkdown(
+  table: PageElement,
+  lang: string | undefined,
+): { readonly text: string; readonly markdown: string } | undefined {
   if (table.querySelector(layout)) return undefined
   const rows: string[][] = []
   if (hasStrayText(table, rows)) return undefined
@@ -15,7 +19,8 @@ export function tableMarkdown(table: PageElement): { readonly text: string; read
   const width = Math.max(0, ...shown.map(({ length }) => length))
   if (shown.length < 2 || width < 2 || shown.flat().some(({ length }) => length > LONGEST_CELL)) return undefined
   const [head = [], ...body] = shown.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? ''))
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapedMarkdown).join(' | ')} |`
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => escapedMarkdown(linesWithoutHidden(cell, lang))).join(' | ')} |`
   return {
     text: shown.flat().filter(Boolean).join(' '),
     markdown: [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n'),

@@ -24,36 +24,53 @@ export function rawHtml(html: string): RawPage | HtmlRefusal {
   if (typeof safe === 'string') return safe
   const document = pageDocument(safe.html)
   const { documentElement } = document
-  const blocks = pageBlocks(documentElement)
+  const lang = languageOfJoiners(documentElement.textContent ?? '')
+  const blocks = pageBlocks(documentElement, lang)
   const sentences = sentencesOf(blocks)
   withoutUnseen(document)
   const fields = pageFields(documentElement, safe.jsonLd)
   // All else has been asked of the page by now: this takes it to pieces, and to parse it once more takes as long again.
   const article = articleElement(document)
-  const found = article ? matched(blocks, pageBlocks(article)) : new Set<number>()
+  const found = article ? matched(blocks, pageBlocks(article, lang)) : new Set<number>()
   const inside = found.size > 0 ? withSentencesBetween(found, sentences) : new Set(blocks.keys())
-  return { raw: laidOut(blocks, inside), fields }
+  return { raw: laidOut(blocks, inside, lang), fields }
 }
 
 /** The numbers of the blocks of a page of which a line is one of its article, which has them in the same order. */
 function matched(page: readonly PageBlock[], article: readonly PageBlock[]): Set<number> {
   const lines = linesOf(page)
-  const places = new Map<string, number[]>()
+  const places = new Map<string, Places>()
   lines.forEach(({ key }, at) => {
     const same = places.get(key)
-    if (same) same.push(at)
-    else places.set(key, [at])
+    if (same) same.all.push(at)
+    else places.set(key, { all: [at], behind: 0, free: 0 })
   })
   const found = new Set<number>()
   let last = -1
   for (const { key } of linesOf(article)) {
-    const same = places.get(key) ?? []
-    const next = same.find((at) => at > last) ?? same.find((at) => !found.has(at))
+    const same = places.get(key)
+    const next = same && nextOf(same, last, found)
     if (next === undefined) continue
     found.add(next)
     last = Math.max(last, next)
   }
   return new Set([...found].flatMap((at) => lines[at]?.block ?? []))
+}
+
+/** Where lines of one key stand, in order. None before `all[behind]` is behind the last that was found, none before `all[free]` has not been found. */
+interface Places {
+  readonly all: number[]
+  behind: number
+  free: number
+}
+
+/** The first place behind the last, or else the first that has not been found. Of very many places each is passed over once. */
+function nextOf(same: Places, last: number, found: ReadonlySet<number>): number | undefined {
+  const { all } = same
+  while (same.behind < all.length && (all[same.behind] ?? 0) <= last) same.behind++
+  if (same.behind < all.length) return all[same.behind]
+  while (same.free < all.length && found.has(all[same.free] ?? 0)) same.free++
+  return all[same.free]
 }
 
 /** The lines of what is seen, with the numbers of their blocks. Reader views may part them otherwise. */
@@ -75,10 +92,12 @@ const sentencesOf = (page: readonly PageBlock[]): readonly number[] =>
 
 /** What reader views leave out between two blocks of an article is a part of it where it is such a sentence. */
 function withSentencesBetween(found: ReadonlySet<number>, sentences: readonly number[]): ReadonlySet<number> {
-  const numbers = [...found]
-  const from = Math.min(...numbers)
-  const to = Math.max(...numbers)
-  return new Set([...numbers, ...sentences.filter((number) => number > from && number < to)])
+  let [from, to] = [Number.POSITIVE_INFINITY, -1]
+  for (const number of found) {
+    from = Math.min(from, number)
+    to = Math.max(to, number)
+  }
+  return new Set([...found, ...sentences.filter((number) => number > from && number < to)])
 }
 
 const FEWEST_WORDS = 8
@@ -86,9 +105,8 @@ const APART = 'aside, nav, footer, figure, form, li, [role="complementary"], [cl
 
 const keyOf = (text: string): string => wordsKey(text) || text
 
-function laidOut(page: readonly PageBlock[], inside: ReadonlySet<number>): RawText {
+function laidOut(page: readonly PageBlock[], inside: ReadonlySet<number>, lang: string | undefined): RawText {
   const blocks: RawBlock[] = []
-  const lang = languageOfJoiners(page.map(({ text }) => text).join('\n'))
   let text = ''
   page.forEach((block, number) => {
     const start = text.length

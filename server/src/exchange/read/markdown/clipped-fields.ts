@@ -1,7 +1,10 @@
 import { isEdtfProblem, readEdtf } from '../../../language/edtf.ts'
 import type { Message } from '../../../language/message.ts'
+import { codeSpan } from '../../../syntax/code-span.ts'
 import type { FrontMatter } from '../../../syntax/tree.ts'
 import type { YamlEntry, YamlValue } from '../../../syntax/yaml.ts'
+import { lineStart } from '../../../text/line-break.ts'
+import type { Span } from '../../../text/span.ts'
 import type { Certainty, FieldKey, ProposedField } from '../proposal.ts'
 import type { RawBlock } from '../raw-block.ts'
 
@@ -11,33 +14,32 @@ import type { RawBlock } from '../raw-block.ts'
  */
 export function clippedFields(
   text: string,
-  { span, yaml }: FrontMatter,
+  { span, content, yaml }: FrontMatter,
 ): { readonly blocks: readonly RawBlock[]; readonly fields: readonly ProposedField[] } {
   const end = span.start + text.slice(span.start, span.end).trimEnd().length
   const entries = yaml.root?.kind === 'map' ? yaml.root.entries : []
-  if (entries.length === 0) return { blocks: [block(text, span.start, end, undefined)], fields: [] }
+  if (entries.length === 0) return { blocks: [block(text, { start: span.start, end }, content, undefined)], fields: [] }
   const fields: ProposedField[] = []
   const blocks = entries.map((entry, at) => {
     const next = entries[at + 1]
-    const start = at === 0 ? span.start : lineOf(text, entry)
+    const start = at === 0 ? span.start : lineStart(text, entry.span.start)
     const field = fieldOf(text, entry)
     const same = fields.find(({ key }) => key === field?.key)
     if (field && !same) fields.push(field)
     const key = !same || same.value === field?.value ? field?.key : undefined
-    return block(text, start, next ? lineOf(text, next) : end, key)
+    return block(text, { start, end: next ? lineStart(text, next.span.start) : end }, content, key)
   })
   return { blocks, fields }
 }
 
-const lineOf = (text: string, { span: { start } }: YamlEntry): number => text.slice(0, start).search(/[^\r\n]*$/)
-
-function block(text: string, start: number, end: number, says: FieldKey | undefined): RawBlock {
+/** `content` is what stands between the lines `---`, which are not said. */
+function block(text: string, { start, end }: Span, content: Span, says: FieldKey | undefined): RawBlock {
   const own = text.slice(start, end).trimEnd()
-  const words = own.replace(/^\ufeff?---\s*|\s*(?:---|\.\.\.)$/g, '').replace(/\s+/g, ' ')
+  const words = text.slice(Math.max(start, content.start), Math.min(end, content.end)).replace(/\s+/g, ' ').trim()
   return {
     kind: 'paragraph',
     text: words,
-    markdown: `\`${words.replaceAll('`', "'")}\``,
+    markdown: codeSpan(words),
     span: { start, end: start + own.length },
     replaced: [],
     isApart: false,
@@ -93,7 +95,7 @@ const keys: readonly ClippedKey[] = [
     names: ['lang', 'language'],
     key: 'lang',
     certainty: 'likely',
-    read: (words) => /^[a-z]{2,3}/i.exec(words)?.[0].toLowerCase(),
+    read: (words) => /^[a-z]{2,3}(?=[-_]|$)/i.exec(words)?.[0].toLowerCase(),
   },
   {
     names: ['url', 'source', 'source_url', 'source-url', 'sourceurl', 'link', 'canonical', 'permalink'],
@@ -121,7 +123,7 @@ function wordsOf(value: YamlValue | undefined): string | undefined {
 
 const bare = (text: string): string =>
   text
-    .replace(/\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1')
+    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -1,6 +1,7 @@
 import { parse } from '../../../syntax/parse.ts'
 import { plainOffset } from '../../../syntax/plain-offsets.ts'
-import type { Node, Tree } from '../../../syntax/tree.ts'
+import type { Heading, Link, Node, Tree } from '../../../syntax/tree.ts'
+import { lineStart } from '../../../text/line-break.ts'
 import type { Span } from '../../../text/span.ts'
 import { escapedMarkdown } from '../escaped-markdown.ts'
 import { languageOfJoiners, withoutHidden } from '../hidden-in-capture.ts'
@@ -19,10 +20,27 @@ export function rawMarkdown(text: string): RawMarkdown {
   const tree = parse(text)
   const lang = languageOfJoiners(text)
   const front = tree.frontMatter ? clippedFields(text, tree.frontMatter) : { blocks: [], fields: [] }
-  const body = tree.root.children
-    .flatMap((node) => partsOf(tree, node))
-    .flatMap((part) => blockOf(tree, part, lang) ?? [])
+  const reading: Reading = {
+    tree,
+    lang,
+    headings: new Map(tree.headings.map((heading) => [heading.span.start, heading])),
+    running: [...tree.links, ...tree.tags]
+      .filter(({ target }) => runs.test(target))
+      .sort((a, b) => a.span.start - b.span.start),
+  }
+  const body = tree.root.children.flatMap((node) => partsOf(tree, node)).flatMap((part) => blockOf(reading, part) ?? [])
   return { raw: { text, blocks: [...front.blocks, ...body] }, fields: front.fields }
+}
+
+/** What is known of a text while its blocks are read, of which there may be very many. */
+interface Reading {
+  readonly tree: Tree
+  /** What `languageOfJoiners` says. */
+  readonly lang: string | undefined
+  /** By their starts. */
+  readonly headings: ReadonlyMap<number, Heading>
+  /** Links with an address that runs something, in text order. */
+  readonly running: readonly Pick<Link, 'span' | 'label'>[]
 }
 
 /** Whether a text says by its name, or by how it begins, that it is Markdown: what clippers write above it is no beginning of a plain text. */
@@ -41,17 +59,18 @@ const partsOf = ({ text }: Tree, node: Node): readonly Node[] =>
     ? node.children
     : [node]
 
-function blockOf(tree: Tree, node: Node, lang: string | undefined): RawBlock | undefined {
+function blockOf(reading: Reading, node: Node): RawBlock | undefined {
+  const { tree, lang } = reading
   const { text } = tree
-  const line = text.slice(0, node.span.start).search(/[^\r\n]*$/)
+  const line = lineStart(text, node.span.start)
   const start = /^[ \t]*$/.test(text.slice(line, node.span.start)) ? line : node.span.start
   const end = node.span.start + text.slice(node.span.start, node.span.end).trimEnd().length
   if (end <= start) return undefined
   const span = { start, end }
   const written = plainOf(tree, { start: node.span.start, end })
-  const clean = lineByLine(text, tree, span, lang)
+  const clean = lineByLine(reading, span)
   // A space in the place of a hidden character can make something else of a line: such a block stays as it is, and `check` finds it.
-  const cleaned = markdownOf(tree, node, clean.markdown, lang)
+  const cleaned = markdownOf(reading, node, clean.markdown)
   const isSame = clean.replaced.length === 0 || lettersOf(parse(`\n${cleaned}`).plain.text) === lettersOf(written)
   const own = isSame ? clean : { markdown: text.slice(start, end).replace(/\r\n?/g, '\n'), replaced: [] }
   const words = (isSame ? withoutHidden(written, lang).text : written).replace(/\s+/g, ' ').trim()
@@ -62,7 +81,7 @@ function blockOf(tree: Tree, node: Node, lang: string | undefined): RawBlock | u
     const seen = words || own.markdown
     return { kind, text: seen, markdown: escapedMarkdown(seen), ...rest, ...(isCode ? { outside: 'hidden' } : {}) }
   }
-  return { kind, text: words || own.markdown.trim(), markdown: markdownOf(tree, node, own.markdown, lang), ...rest }
+  return { kind, text: words || own.markdown.trim(), markdown: markdownOf(reading, node, own.markdown), ...rest }
 }
 
 /** Without white space and what nobody sees. */
@@ -81,9 +100,9 @@ const kinds: Readonly<Partial<Record<Node['kind'], BlockKind>>> = {
 }
 
 /** As it is written; a heading that is underlined gets its signs before it. */
-function markdownOf({ headings, text }: Tree, { kind, span }: Node, own: string, lang: string | undefined): string {
+function markdownOf({ tree: { text }, headings, lang }: Reading, { kind, span }: Node, own: string): string {
   if (kind === 'code-block' || kind === 'list') return own
-  const heading = kind === 'heading' ? headings.find((one) => one.span.start === span.start) : undefined
+  const heading = kind === 'heading' ? headings.get(span.start) : undefined
   // A no-break space is no indentation.
   if (!heading) return own.replace(/^[ \t]+|[ \t\n]+$/g, '')
   const content = text.slice(heading.content.start, heading.content.end)
@@ -95,14 +114,9 @@ const plainOf = ({ plain }: Tree, { start, end }: Span): string =>
 
 /** The source of a block without what nobody sees and without addresses that run something; lines end with LF. */
 function lineByLine(
-  text: string,
-  { links, tags }: Tree,
+  { tree: { text }, running, lang }: Reading,
   span: Span,
-  lang: string | undefined,
 ): { markdown: string; replaced: readonly Replaced[] } {
-  const running = [...links, ...tags].filter(
-    (link) => span.start <= link.span.start && link.span.end <= span.end && runs.test(link.target),
-  )
   const replaced: Replaced[] = []
   let at = span.start
   let markdown = ''
@@ -114,8 +128,9 @@ function lineByLine(
     }
     at = end
   }
-  for (const { span: link, label } of running.toSorted((a, b) => a.span.start - b.span.start)) {
-    if (link.start < at) continue
+  for (const { span: link, label } of running) {
+    if (link.start >= span.end) break
+    if (link.start < at || link.end > span.end) continue
     add(link.start)
     markdown += text.slice(label.start, label.end)
     at = link.end

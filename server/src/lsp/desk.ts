@@ -94,6 +94,8 @@ export async function answerIn<R>(
     const asked = ask(corpus, texts, question)
     if (asked.wanted.size === 0) return asked.answer
     await readWanted(session, asked.wanted, texts, token)
+    // A large file takes as long to decode as the answer may then.
+    await session.host.pause()
   }
   return undefined
 }

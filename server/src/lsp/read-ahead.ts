@@ -46,8 +46,11 @@ export class ReadAhead {
   /** Reads a file of the registry. */
   async read(source: Source, settings: Settings): Promise<void> {
     const steps = readRegistryGradually(source, settings)
-    const file = await bySteps(this.#host, steps, { isCancellationRequested: false })
-    if (file) this.#files.set(source.uri, file)
+    const file = await bySteps(this.#host, steps, NEVER)
+    if (!file) return
+    this.#files.set(source.uri, file)
+    // Later versions of the file have it from this one; nobody waits for it.
+    if (file.cut) void bySteps(this.#host, file.cut.index.tableGradually(), NEVER)
   }
 
   /** What has been read of a file under settings, for the one who takes it for open. */
@@ -57,3 +60,5 @@ export class ReadAhead {
     return file?.cut?.settings === settings ? file : undefined
   }
 }
+
+const NEVER = { isCancellationRequested: false }

@@ -54,6 +54,11 @@ export class PieceIndex {
     return this.#base.sortGradually()
   }
 
+  /** Makes by steps what finds the names of all records in running text. */
+  tableGradually(): Generator<void, void> {
+    return this.#base.tableGradually()
+  }
+
   /** The index when some pieces have gone and others have come; `all` are those that are there now. */
   with({ gone, come, from }: PieceChanges, all: readonly RegistryPiece[]): PieceIndex {
     if (gone.length === 0 && come.length === 0) return this
@@ -201,7 +206,10 @@ class Sorted {
     const { owners } = this
     yield
     this.#names ??= yield* sortedNames(owners)
-    yield
+  }
+
+  *tableGradually(): Generator<void, void> {
+    const { owners } = this
     this.#table ??= yield* nameTableBySteps(owners.map(({ record }) => record.names))
   }
 

@@ -19,8 +19,8 @@ const plan = planOf(process.argv.slice(2))
 const measured = new Measurements()
 for (let round = 1; round <= plan.rounds; round++) {
   console.error(`Imports: round ${round} of ${plan.rounds}`)
-  measure('text', FEW, 'copy', 'remark')
-  measure('text', MANY)
+  measure('text', FEW)
+  measure('text', MANY, 'copy', 'remark')
   measure('html', PAGES, 'readability')
 }
 
@@ -44,15 +44,15 @@ const rows: readonly Measured[] = [
     goal: { most: 3000 },
   },
   {
-    metric: `1,000 of ${shown(FEW)}, beside remark`,
-    ours: texts(FEW, 'ours'),
-    reference: ['remark', texts(FEW, 'remark')],
-    goal: { times: 1.5 },
+    metric: 'the same, beside remark',
+    ours: texts(MANY, 'ours'),
+    reference: ['remark', texts(MANY, 'remark')],
+    goal: { times: 2 },
   },
   {
     metric: 'the same, beside a copy',
-    ours: texts(FEW, 'ours'),
-    reference: ['read and written', texts(FEW, 'copy')],
+    ours: texts(MANY, 'ours'),
+    reference: ['read and written', texts(MANY, 'copy')],
   },
   {
     metric: `memory at most, ${shown(MANY)} texts`,

@@ -163,7 +163,8 @@ is built on, with line wrapping alone; *textarea* is the browser’s own field; 
 const IMPORTS = `## Imports
 
 Written by \`npm run bench\`, and by \`node out/test/bench/imports.js\` alone, after \`npm run build -- --production\` and \`tsc -b\`. Everything is processor
-time of whole processes, on all their threads, with what starting takes, for a thousand files.
+time of whole processes, on all their threads, for a thousand files. Starting, and V8’s making of fast code, take some two seconds of each run: few
+texts bear more of that than many.
 
 - The captures are generated. Texts have one to forty KB of UTF-8, half of them less than six, as articles of news do. A fifth each is bare lines; framed by a
   headline twice, a lede cut off with dots, and buttons; with its first paragraph twice and other headlines below; below thirty headlines that ran together in

@@ -116,7 +116,7 @@ function placeOf(section: string): number {
 
 const INTRODUCTION = `# Performance
 
-Written by \`npm run bench\` (10,000 articles, some five minutes) and \`npm run bench:full\` (100,000 articles); \`npm run bench:gate\` fails when costs
+Written by \`npm run bench\` (10,000 articles, a quarter of an hour) and \`npm run bench:full\` (100,000 articles); \`npm run bench:gate\` fails when costs
 grow with the corpus that should not. Nothing is downloaded: the corpus is generated, the same each time, in the folder for temporary files. Ripgrep is
 measured where it is installed. Memory and processor time are read from \`/proc\`, so they are there on Linux alone.
 

@@ -4,6 +4,7 @@ import { rawHtml } from '../../../server/src/exchange/read/html/raw-html.ts'
 import { propose } from '../../../server/src/exchange/read/propose.ts'
 import { rawText } from '../../../server/src/exchange/read/raw-text.ts'
 import { bodyOf, noChoices } from '../../../server/src/exchange/read/seed-text.ts'
+import { idOfTitle } from '../../../server/src/exchange/read/settled-fields.ts'
 import { nothingKnown, proposed, told, valueIn } from './captured.ts'
 
 const title = 'بلدية المدينة تبدأ إصلاح شبكة المياه'
@@ -173,4 +174,10 @@ describe('of what editors copy every day an import cuts', () => {
   ]
   for (const line of leftovers)
     it(`“${line}”`, () => assert.equal(body(title, '', text, '', more, '', line), `${text}\n\n${more}\n`))
+})
+
+describe('the id of a headline', () => {
+  it('has no dot', () => {
+    assert.equal(idOfTitle('...مصير إدلب..روسيا تحذر vol.12'), 'msir-idlb-rusia-thdhr-vol-12')
+  })
 })

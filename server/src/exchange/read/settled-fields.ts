@@ -26,7 +26,13 @@ function withId(fields: readonly ProposedField[]): readonly ProposedField[] {
 
 /** The id that an article with such a title could have: its first words in Latin letters. */
 export const idOfTitle = (title: string): string | undefined =>
-  latinId(title.split(/\s+/).slice(0, WORDS_OF_ID).join(' '))
+  // A dot is allowed in an id, but looks like the ending of a file.
+  latinId(
+    title
+      .split(/[\s.…]+/u)
+      .slice(0, WORDS_OF_ID)
+      .join(' '),
+  )
 
 const WORDS_OF_ID = 7
 

@@ -115,6 +115,19 @@ describe('a text in Markdown', () => {
     )
   })
 
+  it('loses such addresses of pictures and definitions too, and no picture besides', () => {
+    const drawn = 'صورة ![المرفأ](data:image/png;base64,AA==) من [المكان][موقع].'
+    const hostile = `${first}\n\nانظر ![الجسر](javascript:alert(1)) و[الخبر][خبر].\n\n[خبر]: <javascript:alert(2)>\n\n${drawn}\n\n[موقع]: https://example.org/\n\n${last}`
+    const { proposal, pieces } = read(`# عنوان المقالة هنا\n\n${hostile}`, 'a.md')
+    const body = bodyOf(proposal, noChoices)
+    assert.ok(body.includes('\n\nانظر الجسر والخبر.\n\n') && body.includes(drawn) && body.includes('[موقع]: https'))
+    assert.doesNotMatch(body, /alert/)
+    assert.deepEqual(
+      pieces.flatMap(({ fate, text }) => (fate.kind === 'cut' ? [[fate.why, text]] : [])),
+      [['hidden', '[خبر]: <javascript:alert(2)>']],
+    )
+  })
+
   it('of very many blocks, keys, or white space is read like any other', () => {
     const many = 30_000
     assert.equal(read('- بند من القائمة\n'.repeat(many), 'a.md').proposal.blocks.length, many)

@@ -24,9 +24,10 @@ export function rawMarkdown(text: string): RawMarkdown {
     tree,
     lang,
     headings: new Map(tree.headings.map((heading) => [heading.span.start, heading])),
-    running: [...tree.links, ...tree.tags]
-      .filter(({ target }) => runs.test(target))
-      .sort((a, b) => a.span.start - b.span.start),
+    running: [
+      ...[...tree.links, ...tree.tags].filter(({ target }) => runs.test(target)),
+      ...tree.images.filter(({ target }) => runsInImage.test(target)),
+    ].sort((a, b) => a.span.start - b.span.start),
   }
   const body = tree.root.children.flatMap((node) => partsOf(tree, node)).flatMap((part) => blockOf(reading, part) ?? [])
   return { raw: { text, blocks: [...front.blocks, ...body] }, fields: front.fields }
@@ -39,7 +40,7 @@ interface Reading {
   readonly lang: string | undefined
   /** By their starts. */
   readonly headings: ReadonlyMap<number, Heading>
-  /** Links with an address that runs something, in text order. */
+  /** Links and images with an address that runs something, in text order. */
   readonly running: readonly Pick<Link, 'span' | 'label'>[]
 }
 
@@ -76,6 +77,15 @@ function blockOf(reading: Reading, node: Node): RawBlock | undefined {
   const words = (isSame ? withoutHidden(written, lang).text : written).replace(/\s+/g, ' ').trim()
   const kind = kindOf(node)
   const rest = { span, replaced: own.replaced, isApart: true }
+  // What led there is text alone by now.
+  if (node.kind === 'link-definition' && defines.test(text.slice(start, end)))
+    return {
+      kind,
+      text: own.markdown.trim(),
+      markdown: escapedMarkdown(own.markdown.trim()),
+      ...rest,
+      outside: 'hidden',
+    }
   if (node.kind === 'html-block') {
     const isCode = words === '' || /^\s*<(?:script|style|!|\?)/i.test(text.slice(start, end))
     const seen = words || own.markdown
@@ -140,3 +150,9 @@ function lineByLine(
 }
 
 const runs = /^\s*(?:javascript|data|vbscript|file):/i
+
+/** Pictures within a text, or beside it, run nothing. */
+const runsInImage = /^\s*(?:javascript|vbscript):/i
+
+/** A definition of such an address. */
+const defines = /^\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*<?(?:javascript|data|vbscript|file):/i

@@ -80,7 +80,10 @@ describe('A concordance', () => {
   it('is there again when the window is loaded anew', async () => {
     const { workbench } = journey()
     const { page } = workbench
-    await page.reload()
+    // By VS Code's own command, which keeps what is open before it goes: a reload of the browser may come before that.
+    const loaded = page.waitForEvent('load')
+    await workbench.runCommand('Developer: Reload Window')
+    await loaded
     const view = concordance(page)
     await line(view, /وقال$/).waitFor()
     assert.equal(await view.locator('#kind').inputValue(), 'folded')

@@ -11,13 +11,10 @@ export function readHead(reading: Reading, known: Known): void {
   const { shapes } = reading
   const isOut = ({ number }: Shape): boolean => reading.isOut(number)
   const isCredit = ({ number }: Shape): boolean => {
-    const fate = reading.fateOf(number)
-    return fate?.kind === 'field' && credits.has(fate.key)
+    const key = reading.keyOf(number)
+    return key !== undefined && credits.has(key)
   }
-  const title = shapes.find(({ number }) => {
-    const fate = reading.fateOf(number)
-    return fate?.kind === 'field' && fate.key === 'title'
-  })
+  const title = shapes.find(({ number }) => reading.keyOf(number) === 'title')
   const deck = title && deckOf(shapes, title, { isOut, isCredit })
   if (deck) reading.move(deck.number, deckField(deck))
   if (!hasParagraph(shapes, isOut)) return
@@ -53,10 +50,7 @@ const MOST_WORDS = 14
 /** What a page shows between its headline and the text, in a sentence of its own, is the deck. */
 export function readDeckOfPage(reading: Reading): void {
   const { shapes } = reading
-  const title = shapes.findLastIndex(({ number }) => {
-    const fate = reading.fateOf(number)
-    return fate?.kind === 'field' && fate.key === 'title'
-  })
+  const title = shapes.findLastIndex(({ number }) => reading.keyOf(number) === 'title')
   const first = shapes.findIndex((shape) => shape.block.outside === undefined)
   if (title < 0 || first < title) return
   const deck = shapes

@@ -1,4 +1,4 @@
-import type { Fate, ProposedField } from './proposal.ts'
+import type { Fate, FieldKey, ProposedField } from './proposal.ts'
 import type { Shape } from './shapes-of-lines.ts'
 
 /** What has been decided so far of the blocks of a text, by their numbers, and the fields that were read. Nothing is decided twice. */
@@ -17,6 +17,12 @@ export class Reading {
 
   fateOf(number: number): Fate | undefined {
     return this.#fates.get(number)
+  }
+
+  /** The key whose value a block has become. */
+  keyOf(number: number): FieldKey | undefined {
+    const fate = this.fateOf(number)
+    return fate?.kind === 'field' ? fate.key : undefined
   }
 
   left(): readonly Shape[] {

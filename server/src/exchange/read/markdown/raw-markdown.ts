@@ -78,7 +78,7 @@ function blockOf(reading: Reading, node: Node): RawBlock | undefined {
   const kind = kindOf(node)
   const rest = { span, replaced: own.replaced, isApart: true }
   // What led there is text alone by now.
-  if (node.kind === 'link-definition' && defines.test(text.slice(start, end)))
+  if (node.kind === 'link-definition' && runs.test(defined.exec(text.slice(start, end))?.groups?.address ?? ''))
     return {
       kind,
       text: own.markdown.trim(),
@@ -154,5 +154,5 @@ const runs = /^\s*(?:javascript|data|vbscript|file):/i
 /** Pictures within a text, or beside it, run nothing. */
 const runsInImage = /^\s*(?:javascript|vbscript):/i
 
-/** A definition of such an address. */
-const defines = /^\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*<?(?:javascript|data|vbscript|file):/i
+/** The address of a definition. */
+const defined = /^\s*\[(?:[^\]\\]|\\.){1,999}\]:\s*<?(?<address>\S*)/

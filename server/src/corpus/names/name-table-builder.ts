@@ -1,6 +1,7 @@
 import { type Folding, looseFolding, textFolding } from '../../language/foldings.ts'
 import { atOnce } from '../../text/gradual.ts'
 import { shared } from '../segment/columns.ts'
+import { GrowingNumbers } from '../segment/growing.ts'
 import { HashSlots } from './hash-slots.ts'
 import { NameTable } from './name-table.ts'
 import { type NameTokens, nameTokens } from './name-tokens.ts'
@@ -33,10 +34,10 @@ const AT_ONCE = 64
 class NameTableBuilder {
   #slots = HashSlots.empty(10)
   #taken = 0
-  readonly #ownerOf: number[] = []
-  readonly #names: number[] = []
-  readonly #others: number[] = []
-  readonly #next: number[] = []
+  readonly #ownerOf = new GrowingNumbers()
+  readonly #names = new GrowingNumbers()
+  readonly #others = new GrowingNumbers()
+  readonly #next = new GrowingNumbers()
   readonly #walk = new Walk()
   #written = 0
   #batch: string[] = []
@@ -60,12 +61,8 @@ class NameTableBuilder {
     this.#flush()
     return new NameTable({
       slots: this.#slots.parts,
-      ownerOf: column(Uint32Array, this.#ownerOf),
-      links: {
-        names: column(Uint32Array, this.#names),
-        others: column(Int32Array, this.#others),
-        next: column(Uint32Array, this.#next),
-      },
+      ownerOf: this.#ownerOf.done(),
+      links: { names: this.#names.done(), others: signed(this.#others.items), next: this.#next.done() },
     })
   }
 
@@ -116,10 +113,11 @@ class NameTableBuilder {
   }
 }
 
-function column<C extends Uint32Array | Int32Array>(make: new (length: number) => C, numbers: readonly number[]): C {
-  const made = shared(make, numbers.length)
-  made.set(numbers)
-  return made
+/** Numbers as they were before they went into a column without a sign. */
+function signed(numbers: Uint32Array): Int32Array {
+  const column = shared(Int32Array, numbers.length)
+  column.set(numbers)
+  return column
 }
 
 /** Ends a name in a batch; no name has it. */

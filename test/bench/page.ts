@@ -189,6 +189,8 @@ registry is generated: names in Arabic and English, aliases, roles, chains of \`
   (\`parseDocument\`, which takes more than twice as long for twice as much, so on the small one) read and decode the same files and make values of
   them. Each in a process of its own, in turns. Completion and search need names that are sorted too, which is told beside it.
 - Hover asks for the card of every tag of an article, twice: the first time a country is seen its map is drawn. Completion is asked letter by letter.
+  Both are asked once of a server that has nothing else to do, as some seconds after the corpus was opened, and once of one whose second thread still makes
+  names ready to be found in running text.
 - A keystroke is in a name in the middle of the file, from \`didChange\` until the findings of that version are there.`
 
 const MENTIONS = `## Names in running text

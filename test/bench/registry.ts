@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HoverRequest } from 'vscode-languageserver-protocol'
+import { untilAtRest } from './at-rest.ts'
 import { runBound, runInProcess } from './bound-runs.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { checkOf } from './check-runs.ts'
@@ -23,6 +24,9 @@ import { Measurements } from './statistics.ts'
  */
 
 const ARTICLES = 50
+
+/** Completions of a visit. */
+const ASKED = 60
 
 const plan = planOf(process.argv.slice(2))
 const measured = new Measurements()
@@ -47,8 +51,13 @@ for (let round = 1; round <= plan.rounds; round++) {
   measured.add('sample', 'by js-yaml', runBound('registry by js-yaml', sample.folder))
   measured.add('sample', 'by yaml', runBound('registry by yaml', sample.folder))
   await visit('large', several, async (one) => {
+    await untilAtRest(one.driven)
     await hoverAllTags(one)
-    await questionsTo(one, measured).completion(60)
+    await questionsTo(one, measured).completion(ASKED)
+  })
+  await visit('just started', several, async (one) => {
+    await hoverAllTags(one)
+    await questionsTo(one, measured).completion(ASKED)
   })
   await visit('typed in', typedIn, typeInRegistry)
   await visit('short', short, typeInRegistry)

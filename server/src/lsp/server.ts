@@ -26,6 +26,7 @@ import { tellRelatedChanges } from './related-articles.ts'
 import { Session } from './session.ts'
 import { reportStatus } from './status.ts'
 import { tidyLayers } from './tidy-layers.ts'
+import { warmCompletionLater } from './warm-completion.ts'
 import { warmMapsLater } from './warm-maps.ts'
 import { corpusOf } from './workspace.ts'
 
@@ -67,6 +68,7 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
   reportStatus(connection, session)
   tidyLayers(session, failed)
   warmMapsLater(session)
+  warmCompletionLater(session)
   refreshOpenFiles(desk)
   tellRelatedChanges(desk)
   if (!aids.pullsDiagnostics) pushDiagnostics(desk)

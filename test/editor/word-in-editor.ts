@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import { errors, type Page } from 'playwright-core'
 
 /** A place on the page, in CSS pixels. */
 export interface Point {
@@ -6,16 +6,31 @@ export interface Point {
   readonly y: number
 }
 
+/** A word of the active editor, in the first visible line that holds `lineText`. */
+export interface WordInLine {
+  readonly lineText: string
+  readonly word: string
+}
+
+/** The middle and the ends of a word as it is drawn. `start` and `end` are in reading order: for Arabic the start is on the right. */
+export type WordPoints = Readonly<Record<'start' | 'middle' | 'end', Point>>
+
 /**
- * The middle and the ends of a word as the active editor draws it, in the first visible line that holds `lineText`.
- * Waits until there is one. `start` and `end` are in reading order: for Arabic the start is on the right.
+ * Where a word is drawn, once it is, and, if that is asked, once the caret is in it or at its edge, or it is all that is selected in its line.
+ * `timeout` is in milliseconds.
  */
 export async function wordInEditor(
   page: Page,
-  lineText: string,
-  word: string,
-): Promise<Record<'start' | 'middle' | 'end', Point>> {
-  const found = await page.waitForFunction(measure, { lineText, word, lines: visibleLines })
+  { lineText, word }: WordInLine,
+  { has = 'drawing', timeout }: { readonly has?: 'drawing' | 'caret' | 'selection'; readonly timeout: number },
+): Promise<WordPoints> {
+  const found = await page
+    .waitForFunction(measure, { lineText, word, has, lines: visibleLines }, { timeout })
+    .catch((error: Error) => {
+      if (error instanceof errors.TimeoutError)
+        error.message += `\nThe ${has} of “${word}” in a line with “${lineText}”`
+      throw error
+    })
   const box = await found.jsonValue()
   if (box === undefined) throw new Error(`“${word}” is not drawn in a line with “${lineText}”`)
   const rightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)
@@ -30,7 +45,7 @@ export async function wordInEditor(
 const visibleLines = '.editor-group-container.active .monaco-editor .view-line'
 
 /** Runs in the page. Spaces are drawn as no-break spaces, and a word may be cut into several tokens. */
-function measure({ lineText, word, lines }: { lineText: string; word: string; lines: string }) {
+function measure({ lineText, word, has, lines }: { lineText: string; word: string; has: string; lines: string }) {
   const plain = (text: string) => text.replaceAll('\u00a0', ' ')
   for (const line of document.querySelectorAll(lines)) {
     const text = plain(line.textContent ?? '')
@@ -51,7 +66,21 @@ function measure({ lineText, word, lines }: { lineText: string; word: string; li
       seen += length
     }
     const box = range.getBoundingClientRect()
-    if (box.width > 0) return { left: box.left, right: box.right, middle: (box.top + box.bottom) / 2 }
+    const middle = (box.top + box.bottom) / 2
+    const inLine = (selector: string) =>
+      [...(line.closest('.monaco-editor')?.querySelectorAll(selector) ?? [])]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ top, bottom }) => top < middle && middle < bottom)
+    const isNear = (a: number, b: number) => Math.abs(a - b) < 4
+    const [caret] = inLine('.cursors-layer .cursor')
+    const [selected, another] = inLine('.view-overlays .selected-text')
+    const hasIt =
+      has === 'caret'
+        ? caret && caret.left > box.left - 4 && caret.left < box.right + 4
+        : has === 'selection'
+          ? selected && !another && isNear(selected.left, box.left) && isNear(selected.right, box.right)
+          : box.width > 0
+    if (hasIt) return { left: box.left, right: box.right, middle }
   }
   return undefined
 }

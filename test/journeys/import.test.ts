@@ -88,13 +88,12 @@ for (const [theme, language] of [
       const { workbench } = journey()
       await workbench.page.locator('.editor-group-container.active .monaco-editor .view-line').first().click()
       await workbench.press('Control+z')
-      await workbench.page
-        .locator('.monaco-dialog-box')
-        .getByRole('button')
-        .first()
-        .click({ timeout: 5000 })
-        .catch(() => undefined)
-      await eventually(async () => String(existsSync(path.join(journey().folder, articles, 'bridge.seed.md'))), 'false')
+      // VS Code may ask whether all files are meant.
+      const yes = workbench.page.locator('.monaco-dialog-box').getByRole('button').first()
+      await eventually(async () => {
+        if (await yes.isVisible()) await yes.click()
+        return String(existsSync(path.join(journey().folder, articles, 'bridge.seed.md')))
+      }, 'false')
       await workbench.problemIsGone(/summary/)
     })
 
@@ -142,8 +141,7 @@ for (const [theme, language] of [
       const { workbench } = journey()
       await workbench.openFile('nothing.txt')
       await workbench.runCommand('Seedbed: Make This a Seed File')
-      await workbench.runCommand('Notifications: Show Notifications')
-      await workbench.page.locator('.notification-list-item-message', { hasText: 'لا نص فيه' }).first().waitFor()
+      await workbench.notification('لا نص فيه')
       await workbench.runCommand('Notifications: Clear All Notifications')
     })
 

@@ -4,7 +4,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { after, afterEach, before } from 'mocha'
 import type { Locator } from 'playwright-core'
-import { startWorkbench, type Theme, type Workbench } from '../editor/workbench.ts'
+import type { Theme } from '../editor/driver.ts'
+import { windowState } from '../editor/window-state.ts'
+import { startWorkbench, type Workbench } from '../editor/workbench.ts'
 
 /** A window of VS Code with the installed package, open on a copy of the sample corpus. */
 export interface Journey {
@@ -17,7 +19,8 @@ export interface Journey {
 
 /**
  * Starts a journey before the tests of the enclosing `describe`, which then are its steps, and ends it after them.
- * `settings` are the user's. A folder that is not trusted is open in Restricted Mode. When a step fails, a picture of the window is left in `test-results/`.
+ * `settings` are the user's. A folder that is not trusted is open in Restricted Mode. When a step fails, a picture of the window is left in `test-results/`,
+ * and what it showed is in the error.
  */
 export function journeyIn(
   theme: Theme,
@@ -47,7 +50,12 @@ export function journeyIn(
     journey = { workbench, folder, picture }
   })
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await current().workbench.screenshot('failed')
+    const step = this.currentTest
+    if (step?.state !== 'failed') return
+    const { workbench } = current()
+    await workbench.screenshot('failed')
+    // Where time ran out, this is all that tells what was not there.
+    if (step.err) step.err.message += `\nThe window showed:\n${await windowState(workbench.page)}`
   })
   after(async () => {
     await journey?.workbench.close()

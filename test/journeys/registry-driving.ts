@@ -5,13 +5,8 @@ import type { Journey } from './journey.ts'
 /** Opens a file of the registry at a record, with the caret in its id. */
 export async function goToRecord({ workbench }: Journey, file: string, id: string): Promise<void> {
   await workbench.openFile(file)
-  await workbench.press('Control+F')
-  const find = workbench.page.getByRole('textbox', { name: 'Find' })
-  await find.fill(`  ${id}:`)
-  await workbench.press('Enter')
-  await workbench.press('Escape')
-  // What was found is selected, with its indentation. A click would miss it where a lens appears above meanwhile.
-  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await workbench.press(key)
+  await workbench.goToText(`  ${id}:`)
+  await workbench.press('ArrowLeft')
 }
 
 /** Chooses in a list of VS Code's, of whose rows the pointer shows more, which would cover the next. */

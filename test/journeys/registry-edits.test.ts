@@ -5,7 +5,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { after, before, beforeEach, describe, it } from 'mocha'
-import { wordInEditor } from '../editor/word-in-editor.ts'
 import { PATIENCE } from '../support/patience.ts'
 import { homs } from '../support/wikidata-answer.ts'
 import { journeyIn } from './journey.ts'
@@ -94,14 +93,12 @@ describe('The registry', () => {
 
   it('gets an entity of a word that is selected', async () => {
     const { workbench, folder } = journey()
-    const { page } = workbench
     await writeFile(path.join(folder, ARTICLE), TEXT)
     const [head = '', first = '', ...others] = recordsOf(file(EVENTS))
     await writeFile(path.join(folder, EVENTS), `${head}${others.join('').trimEnd()}\n\n${first.trimEnd()}\n`)
     was = await filesIn(folder)
     await workbench.openFile(path.basename(ARTICLE))
-    const { middle } = await wordInEditor(page, 'قال هيثم', 'هيثم')
-    await page.mouse.dblclick(middle.x, middle.y)
+    await workbench.selectWord('قال هيثم', 'هيثم')
     await workbench.runCommand('Seedbed: Create Entity…')
     await choose(journey(), /^Person/)
     await answer(journey(), /^Its id/, 'z-haytham')
@@ -259,9 +256,7 @@ describe('The registry', () => {
     await writeFile(path.join(folder, 'entities/withheld.yaml'), withheld)
     await goToRecord(journey(), 'withheld.yaml', 'z-witness')
     await workbench.runCommand('Seedbed: Fill Entity from Wikidata…')
-    await workbench.runCommand('Notifications: Show Notifications')
-    const note = workbench.page.locator('.notifications-center .notification-list-item')
-    await note.filter({ hasText: 'This person is withheld: nobody outside is asked about them.' }).waitFor()
+    await workbench.notification('This person is withheld: nobody outside is asked about them.')
     assert.equal(asked, 1)
     await becomes({ 'entities/withheld.yaml': withheld })
   })

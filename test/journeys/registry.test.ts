@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { Locator } from 'playwright-core'
+import { insist } from '../support/insist.ts'
 import { journeyIn } from './journey.ts'
 import { choose, filesIn, goToRecord } from './registry-driving.ts'
 
@@ -58,11 +59,10 @@ for (const theme of ['light', 'dark'] as const) {
       await workbench.rest()
       const place = page.locator('.reference-zone-widget .ref-tree .monaco-list-row').first()
       // A click is lost while the counts are drawn anew.
-      for (let tries = 4; tries > 0 && !(await place.isVisible()); tries--) {
-        await lens.click()
-        if (tries > 1) await place.waitFor({ timeout: 5000 }).catch(() => {})
-      }
-      await place.waitFor()
+      await insist(async (timeout) => {
+        await lens.click({ timeout })
+        await place.waitFor({ timeout })
+      })
       await workbench.press('Escape')
       await page.locator('.reference-zone-widget').waitFor({ state: 'hidden' })
     })

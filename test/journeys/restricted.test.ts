@@ -30,12 +30,9 @@ describe('In Restricted Mode', () => {
     untouched = await filesIn(journey().folder)
   })
 
-  /** What VS Code has told last; its list is shown, as notes come and go. */
   const told = async (text: RegExp): Promise<void> => {
     const { workbench } = journey()
-    await workbench.runCommand('Notifications: Show Notifications')
-    const note = workbench.page.locator('.notifications-center .notification-list-item').filter({ hasText: text })
-    await note.waitFor()
+    await workbench.notification(text)
     await workbench.runCommand('Notifications: Clear All Notifications')
   }
 

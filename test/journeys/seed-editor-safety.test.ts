@@ -19,12 +19,9 @@ describe('The seed editor, closed in haste', () => {
     journey().workbench.page.locator(`.editor-group-container .tab[data-resource-name="${ARTICLE}"]`)
 
   const open = async (): Promise<void> => {
-    const { page, runCommand } = journey().workbench
+    const { page, openAsBefore, runCommand } = journey().workbench
     // An article opens again in the editor in which it was closed.
-    await page.keyboard.press('Control+P')
-    await page.locator('.quick-input-widget .quick-input-box input').fill(ARTICLE)
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: ARTICLE }).first().click()
-    await tabs().first().waitFor()
+    await openAsBefore(ARTICLE)
     const lines = page.locator('.editor-group-container.active .view-line')
     await lines.or(page.locator('iframe.webview.ready')).first().waitFor()
     if (await lines.first().isVisible()) await runCommand('Seedbed: Open in Seed Editor')

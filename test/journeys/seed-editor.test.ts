@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, it } from 'mocha'
 import type { FrameLocator } from 'playwright-core'
+import { insist } from '../support/insist.ts'
 import { ROOT } from '../support/project.ts'
 import { journeyIn } from './journey.ts'
 import { clickBehind, eventually, placeOf, selectedIn, textEditorShows } from './seed-editor-driving.ts'
@@ -60,9 +61,11 @@ for (const theme of ['light', 'dark'] as const) {
       await workbench.rest()
       await editor().locator('.cm-tooltip-hover').waitFor({ state: 'hidden' })
       // A double click takes the name and leaves the particle.
-      const { x, y } = await placeOf(editor(), 'علوش معًا', 0.25)
-      await page.mouse.dblclick(x, y)
-      await eventually(() => selectedIn(editor()), 'علوش')
+      await insist(async () => {
+        const { x, y } = await placeOf(editor(), 'علوش معًا', 0.25)
+        await page.mouse.dblclick(x, y)
+        assert.equal(await selectedIn(editor()), 'علوش')
+      })
       await editor().locator('.cm-content').press('Control+Shift+T')
       const palette = editor().getByRole('listbox')
       await palette.getByRole('option', { name: /علوش/ }).first().waitFor()

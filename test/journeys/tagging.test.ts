@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { describe, it } from 'mocha'
 import type { Locator, Page } from 'playwright-core'
 import { type Journey, journeyIn } from './journey.ts'
 import { filesIn } from './registry-driving.ts'
+import { eventually } from './seed-editor-driving.ts'
 
 const ARTICLE = 'articles/tagging.seed.md'
 const OTHER = 'articles/tagging-other.seed.md'
@@ -74,14 +74,11 @@ describe('Names without a tag', () => {
     const before = await readFile(settings, 'utf8')
     await workbench.clickWord('أعلنت كازاخستان', 'كازاخستان')
     await workbench.applyQuickFix(/عدم اقتراح/)
-    // Opened, the centre keeps what would go by itself.
-    await workbench.runCommand('Notifications: Show Notifications')
-    const told = workbench.page.locator('.notifications-center .notification-list-item').filter({ hasText: 'حُفظ ذلك' })
-    await told.waitFor()
+    const told = await workbench.notification('حُفظ ذلك')
     assert.match(await readFile(settings, 'utf8'), /ignore-names:\s+- \{ text: كازاخستان/)
     await told.getByRole('button', { name: 'تراجع' }).click()
     await told.waitFor({ state: 'hidden' })
-    await isOnDisk(settings, before)
+    await eventually(() => readFile(settings, 'utf8'), before)
     assert.equal(await workbench.page.locator('.tab.dirty').count(), 0)
   })
 
@@ -146,19 +143,12 @@ const frontMatter = (page: Page): readonly Locator[] => {
 /** The line of the text with a word in it. */
 const lineWith = (page: Page, word: string): Locator => page.locator('.view-line').filter({ hasText: word }).first()
 
-/** Waits until a file is what it should be, byte for byte, without saving it. */
-async function isOnDisk(file: string, expected: string): Promise<void> {
-  for (let tries = 100; tries > 0 && (await readFile(file, 'utf8')) !== expected; tries--) await pause(100)
-  assert.equal(await readFile(file, 'utf8'), expected)
-}
-
 /** Saves all until a file is what it should be, byte for byte. */
 async function becomes({ workbench }: Journey, folder: string, file: string, expected: string): Promise<void> {
-  let now = ''
-  for (let tries = 100; tries > 0 && now !== expected; tries--) {
+  const saved = async (): Promise<string> => {
     await workbench.press('Control+K')
     await workbench.press('s')
-    now = await readFile(path.join(folder, file), 'utf8')
+    return readFile(path.join(folder, file), 'utf8')
   }
-  assert.equal(now, expected)
+  await eventually(saved, expected)
 }

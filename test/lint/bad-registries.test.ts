@@ -177,6 +177,61 @@ const between: Readonly<Record<string, Bad>> = {
     between: '  odd: { name: &n { ar: وسط } }\n  odd2:\n    name: "أ\n',
     says: [['yaml-syntax', '"أ']],
   },
+  'an anchor above an id in one column less': {
+    between: '  odd: { name: &n { ar: وسط } }\n odd2:\n    name: وسط\n',
+    says: [['yaml-syntax', 'odd2']],
+  },
+  'an anchor below an id in one column less': {
+    between: ' odd:\n    name: وسط\n  odd2: { name: &n { ar: وسط } }\n',
+    says: [['yaml-syntax', 'odd']],
+  },
+  'an anchor that another record points to, below an id in one column less': {
+    between: ' odd:\n    name: وسط\n  odd2: { name: &n { ar: وسط } }\n  odd3: { name: *n, kind: x }\n',
+    says: [
+      ['yaml-syntax', 'odd'],
+      ['yaml-syntax', '*n'],
+    ],
+  },
+  'an anchor and a second document': {
+    between: '  odd: { name: &n { ar: وسط } }\n---\n',
+    says: [['yaml-syntax', '---']],
+  },
+  'an anchor and the end of a document': {
+    between: '  odd: { name: &n { ar: وسط } }\n...\n',
+    says: [['yaml-syntax', '...']],
+  },
+  'an anchor and a mark of a merge conflict': {
+    between: '  odd: { name: &n { ar: وسط } }\n=======\n',
+    says: [['yaml-syntax', '=======']],
+  },
+  'an anchor and a type in more columns': {
+    between: '  odd: { name: &n { ar: وسط } }\n event:\n   e: { name: وسط }\n',
+    says: [['yaml-syntax', 'event']],
+  },
+  'an anchor and a text in lines at the column of ids': {
+    between: '  odd: { name: &n { ar: وسط } }\n  odd2:\n    note: |\n  نص\n',
+    says: [['yaml-syntax', 'نص']],
+  },
+  'a key in a line of its own above an id in one column less': {
+    between: '  odd:\n    ? name\n    : وسط\n odd2:\n    name: وسط\n',
+    says: [['yaml-syntax', 'odd2']],
+  },
+  'an id in a line of its own below an id in one column less': {
+    between: ' odd:\n    name: وسط\n  ? odd2\n  : { name: وسط }\n',
+    says: [['yaml-syntax', 'odd']],
+  },
+  'an id in a line of its own and a second document': {
+    between: '  ? odd\n  : { name: وسط }\n---\n',
+    says: [['yaml-syntax', '---']],
+  },
+  'a lone CR above an id in one column less': {
+    between: '  odd:\n    name: وسط\r    kind: x\n odd2:\n    name: وسط\n',
+    says: [['yaml-syntax', 'odd2']],
+  },
+  'a lone CR between records and a second document': {
+    between: '  odd: { name: وسط }\r  odd2: { name: أوسط }\n---\n',
+    says: [['yaml-syntax', '---']],
+  },
   'aliases of aliases without end': { between: `  odd:\n    name: x\n${bomb}`, says: [['yaml-syntax', '*b2']] },
   'a long name': { between: `  odd:\n    name: ${long}\n`, says: [] },
   'a long name in quotes': { between: `  odd:\n    name: "${long}"\n`, says: [] },

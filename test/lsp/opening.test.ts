@@ -16,13 +16,13 @@ const OTHER = 'file:///c/a.seed.md'
 
 /** A message about a file; the one that opens it brings its text. */
 const about = (method: string, uri: string, text?: string): Message => {
-  const textDocument = text === undefined ? { uri } : { uri, text }
+  const textDocument = text === undefined ? { uri } : { uri, version: 1, text }
   return { jsonrpc: '2.0', method, params: { textDocument } } as Message
 }
 
 /** What goes by, in its order, and a way to let what was read be ready. */
 function listening(): { readonly heard: string[]; readonly send: (message: Message) => void; ready: () => void } {
-  const opening = new Opening()
+  const opening = new Opening(() => Promise.resolve())
   const heard: string[] = []
   const listener = {
     heard,
@@ -30,7 +30,7 @@ function listening(): { readonly heard: string[]; readonly send: (message: Messa
       opening.handleMessage(message, (one) => heard.push('method' in one ? String(one.method) : 'answer')),
     ready: () => {},
   }
-  opening.prepare = (uri, text) =>
+  opening.prepare = ({ uri, text }) =>
     uri === LARGE && text !== '' ? new Promise((resolve) => Object.assign(listener, { ready: resolve })) : undefined
   return listener
 }
@@ -46,8 +46,16 @@ describe('messages about a file that is being opened', () => {
     send({ jsonrpc: '2.0', id: 1, result: null } as Message)
     assert.deepEqual(heard, ['textDocument/hover', 'answer'])
     listener.ready()
+    send(about('textDocument/definition', LARGE))
     await new Promise<void>((resolve) => setImmediate(resolve))
-    const all = ['textDocument/hover', 'answer', 'textDocument/didOpen', 'textDocument/didChange', 'seedbed/x']
+    const all = [
+      'textDocument/hover',
+      'answer',
+      'textDocument/didOpen',
+      'textDocument/didChange',
+      'seedbed/x',
+      'textDocument/definition',
+    ]
     assert.deepEqual(heard, all)
     send(about('textDocument/didClose', LARGE))
     assert.deepEqual(heard, [...all, 'textDocument/didClose'])

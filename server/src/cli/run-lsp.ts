@@ -7,6 +7,7 @@ import { nodeHost } from '../node/host.ts'
 /** Runs the language server on the transport and with the cache that the command line names. */
 export function runLsp(): void {
   const cacheFolder = cacheFolderIn(process.argv.slice(2))
-  const opening = new Opening()
-  startServer(createConnection(ProposedFeatures.all, { messageStrategy: opening }), nodeHost({ cacheFolder }), opening)
+  const host = nodeHost({ cacheFolder })
+  const opening = new Opening(host.pause)
+  startServer(createConnection(ProposedFeatures.all, { messageStrategy: opening }), host, opening)
 }

@@ -16,10 +16,12 @@ import { headsIn, recordsOf, redirectsIn, sitesOfTargets } from './registry/regi
 import { firstRecord } from './segment/merge.ts'
 import type { Segment } from './segment/segment.ts'
 import { NONE } from './segment/segment-parts.ts'
+import { usedIn as usedInClosed } from './segment/used-in.ts'
 import { entitiesNamed } from './segment-names.ts'
 import { articleTarget } from './site.ts'
 import { sitesNaming } from './sites-naming.ts'
 import { tiedFiles } from './tied-files.ts'
+import type { UsedTargets } from './used-targets.ts'
 import { isUsed, unusedCount, usedIn } from './uses.ts'
 import { standsIn } from './whole-document.ts'
 import { withheldEntities } from './withheld.ts'
@@ -485,10 +487,10 @@ export class Corpus {
   }
 
   /** Everything that a file names otherwise than by declaring it, as targets. */
-  usedIn(uri: string): ReadonlySet<string> {
+  usedIn(uri: string): UsedTargets {
     const document = this.#whole.get(uri)
     if (document) return usedIn(document)
-    for (const { segment, file } of this.#at(uri)) return segment.usedIn(file)
+    for (const { segment, file } of this.#at(uri)) return usedInClosed(segment, file)
     return new Set()
   }
 

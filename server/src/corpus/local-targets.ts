@@ -1,3 +1,4 @@
+import { STRIDE } from '../text/gradual.ts'
 import type { Corpus } from './corpus.ts'
 import type { Segment } from './segment/segment.ts'
 import { isLocal } from './site.ts'
@@ -20,9 +21,8 @@ const known = new WeakMap<Segment, readonly string[]>()
 function* localTargetsIn(segment: Segment): Generator<string | undefined> {
   const targets: string[] = []
   for (let number = 0; number < segment.targetCount; number++) {
-    const target = segment.targetText(number)
-    if (isLocal(target)) targets.push(target)
-    yield undefined
+    if (segment.isLocalTarget(number)) targets.push(segment.targetText(number))
+    if (number % STRIDE === 0) yield undefined
   }
   known.set(segment, targets)
   yield* targets

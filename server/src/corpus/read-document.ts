@@ -4,6 +4,7 @@ import { registryShape } from '../schema/registry-shape.ts'
 import { readSettings, type Settings } from '../schema/settings.ts'
 import { settingsShape } from '../schema/settings-shape.ts'
 import { readYaml } from '../syntax/read-yaml.ts'
+import { wholeRegistry } from '../syntax/whole-registry.ts'
 import type { YamlDocument } from '../syntax/yaml.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Source } from '../text/source.ts'
@@ -43,7 +44,7 @@ export function readSomeOfRegistry(
 
 /** Reads a file of which the records may depend on each other. */
 function readWhole(source: Source, settings: Settings): RegistryFile {
-  const yaml = readYaml(source.text, { start: 0, end: source.text.length })
+  const yaml = wholeRegistry(source.text)
   const entities = readRegistry(source.uri, yaml)
   return {
     kind: 'registry',

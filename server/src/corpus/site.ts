@@ -25,7 +25,10 @@ export const articleTarget = (id: string): string => `article:${id}`
 export const fileTarget = (uri: string): string => `path ${uri}`
 
 /** Whether the target is an entity that only one article knows (docs/format.md §3). */
-export const isLocal = (target: string): boolean => target.includes(':?')
+export const isLocal = (target: string): boolean => target.includes(LOCAL)
+
+/** What stands in such a target, and in no other. */
+export const LOCAL = ':?'
 
 /** The part of a target behind its colon. */
 export const targetId = (target: string): string => target.slice(target.indexOf(':') + 1)

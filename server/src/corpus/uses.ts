@@ -5,6 +5,7 @@ import type { Layer } from './layer.ts'
 import { isUsedIn, usesOf as usesOfRegistry } from './registry/registry-questions.ts'
 import { isDeclarationNumber } from './segment/places.ts'
 import type { Segment } from './segment/segment.ts'
+import type { UsedTargets } from './used-targets.ts'
 
 /** Whether anything but a record's own key names an entity: an article, or a record. */
 export function isUsed({ layers, whole }: Corpus, ref: string): boolean {
@@ -52,7 +53,7 @@ const usedBy = (document: Document, ref: string): boolean =>
   document.kind === 'registry' ? isUsedIn(document, ref) : usedIn(document).has(ref)
 
 /** Everything that a document names otherwise than by declaring it. */
-export const usedIn = (document: Document): ReadonlySet<string> =>
+export const usedIn = (document: Document): UsedTargets =>
   document.kind === 'registry' ? usesOfRegistry(document) : usesOfOther(document)
 
 const usesOfOther = once(

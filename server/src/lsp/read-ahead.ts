@@ -6,6 +6,7 @@ import { LARGE } from '../syntax/registry-pieces.ts'
 import type { Source } from '../text/source.ts'
 import { bySteps } from './by-steps.ts'
 import type { Host } from './host.ts'
+import type { OpenedText } from './opening.ts'
 
 /** Whether reading a file of so many UTF-16 code units takes so long that others would notice. */
 export const isLarge = (length: number): boolean => length > LARGE
@@ -48,9 +49,18 @@ export class ReadAhead {
     const steps = readRegistryGradually(source, settings)
     const file = await bySteps(this.#host, steps, NEVER)
     if (!file) return
+    // Whoever asks first where something stands would have to wait until all lines are found.
+    await this.#host.pause()
+    source.findLines()
     this.#files.set(source.uri, file)
     // Later versions of the file have it from this one; nobody waits for it.
     if (file.cut) void bySteps(this.#host, file.cut.index.tableGradually(), NEVER)
+  }
+
+  /** The text of a file that has been read, if it is the one that the editor opens. */
+  sourceOf({ uri, version, text }: OpenedText): Source | undefined {
+    const source = this.#files.get(uri)?.source
+    return source?.version === version && source.text === text ? source : undefined
   }
 
   /** What has been read of a file under settings, for the one who takes it for open. */

@@ -7,7 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import type { Preferences } from '../protocol/preferences.ts'
-import { ON_DISK, Source } from '../text/source.ts'
+import { Source } from '../text/source.ts'
 import { canonicalUri } from '../text/uri.ts'
 import { clientAbilities, type ServerAids, serverAids } from './abilities.ts'
 import { ClosedFindings } from './closed-findings.ts'
@@ -15,7 +15,7 @@ import { Corpora } from './corpora.ts'
 import type { Desk } from './desk.ts'
 import type { Host } from './host.ts'
 import { LargeEdits } from './large-edit.ts'
-import { Opening } from './opening.ts'
+import { type OpenedText, Opening } from './opening.ts'
 import { pushDiagnostics } from './pushed-diagnostics.ts'
 import { quietly } from './quietly.ts'
 import { isLarge } from './read-ahead.ts'
@@ -31,7 +31,7 @@ import { warmMapsLater } from './warm-maps.ts'
 import { corpusOf } from './workspace.ts'
 
 /** Serves one editor over `connection`, whose messages go by `opening`, with `host` as all that it knows of the world outside. Returns at once. */
-export function startServer(connection: Connection, host: Host, opening = new Opening()): void {
+export function startServer(connection: Connection, host: Host, opening = new Opening(host.pause)): void {
   connection.onInitialize((params): InitializeResult => {
     const aids = serverAids(params.capabilities, params.initializationOptions)
     const client = {
@@ -39,7 +39,7 @@ export function startServer(connection: Connection, host: Host, opening = new Op
       locale: params.locale,
     }
     const session = new Session(host, client, preferencesOf(params.initializationOptions))
-    opening.prepare = (uri, text) => readBefore(session, uri, text)
+    opening.prepare = (opened) => readBefore(session, opened)
     serve(connection, session, aids, foldersOf(params))
     const able = capabilities(aids)
     return {
@@ -106,16 +106,17 @@ function serve(connection: Connection, session: Session, aids: ServerAids, folde
 }
 
 /** Reads a large file of the registry before it is taken for open. */
-function readBefore(session: Session, uri: string, text: string): Promise<void> | undefined {
+function readBefore(session: Session, { uri, version, text }: OpenedText): Promise<void> | undefined {
   const corpus = isLarge(text.length) ? corpusOf(session.workspace, uri) : undefined
   if (corpus?.kindOf(uri) !== 'registry') return undefined
-  return session.ahead.read(new Source(uri, ON_DISK, text), corpus.settings)
+  return session.ahead.read(new Source(uri, version, text), corpus.settings)
 }
 
 /** What the editor tells of its files. */
 function synchronise(connection: Connection, session: Session, corpora: Corpora): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    const source = new Source(canonicalUri(uri), version, text)
+    const opened = { uri: canonicalUri(uri), version, text }
+    const source = session.ahead.sourceOf(opened) ?? new Source(opened.uri, version, text)
     session.open(source, uri)
     session.ahead.opened(source)
     return corpora.opened(source.uri)

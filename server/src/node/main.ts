@@ -9,9 +9,6 @@ import { nodeHost } from './host.ts'
 
 // The transport is named on the command line: --stdio, --node-ipc, --socket=PORT or --pipe=NAME; so is the cache: --cache=FOLDER or --no-cache.
 const cacheFolder = cacheFolderIn(process.argv.slice(2))
-const opening = new Opening()
-startServer(
-  createConnection(ProposedFeatures.all, { messageStrategy: opening }),
-  nodeHost({ cacheFolder, thread: begun }),
-  opening,
-)
+const host = nodeHost({ cacheFolder, thread: begun })
+const opening = new Opening(host.pause)
+startServer(createConnection(ProposedFeatures.all, { messageStrategy: opening }), host, opening)

@@ -25,6 +25,10 @@ export function isKeyAt(text: string, at: number): boolean {
   return anyKey.test(text)
 }
 
+/** Whether a record begins at an offset: with its key, or with the mark of a key that has a line of its own. */
+export const isRecordAt = (text: string, at: number): boolean =>
+  isKeyAt(text, at) || (text.charCodeAt(at) === QUESTION && text.charCodeAt(at + 1) === SPACE)
+
 /** Whether a line begins at an offset with what parts documents of YAML. */
 export const isMarkerAt = (text: string, at: number): boolean =>
   (text.startsWith('---', at) || text.startsWith('...', at)) && /^\s?$/.test(text.charAt(at + 3))
@@ -68,6 +72,7 @@ function firstSaid(text: Characters): number {
 const LF = 10
 const CR = 13
 const SPACE = 32
+const QUESTION = 63
 const HASH = 35
 const TAB = 9
 const BOM = 0xfeff

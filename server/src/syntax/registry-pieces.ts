@@ -1,7 +1,9 @@
 import type { Characters } from '../text/characters.ts'
+import { atOnce, STRIDE, type Steps } from '../text/gradual.ts'
 import type { TextChange } from '../text/text-change.ts'
 import { pieceAt, placed, type RegistryCut, spliced, startsAfter } from './registry-cut.ts'
-import { isInBrackets, isKeyAt, isMarkerAt, typeAt } from './registry-keys.ts'
+import { isInBrackets, isKeyAt, isMarkerAt, isRecordAt, typeAt } from './registry-keys.ts'
+import { wholeRegistry } from './whole-registry.ts'
 
 /**
  * A stretch of whole lines of a registry file (docs/format.md §6) that is read by itself: one record with the comments above it, or what stands
@@ -25,13 +27,17 @@ export interface RegistryPiece {
 
 /**
  * Cuts a registry file into its records by the columns of its lines alone: whatever is wrong inside of one costs no other. The pieces put together
- * are the text. Undefined where records may depend on each other: files with anchors are read whole, unless they are large; and files that are one pair
- * of brackets, as JSON is. A line of `---` or `...`, which ends a document of YAML, is a slip, and belongs to what stands above it.
+ * are the text. Undefined where records may depend on each other: files with anchors are read whole, unless they are large, or have a slip, which would cost
+ * the records behind it; and files that are one pair of brackets, as JSON is. A line of `---` or `...`, which ends a document of YAML, is a slip, and
+ * belongs to what stands above it.
  */
-export function cutRegistry(text: string): RegistryCut | undefined {
-  if (!canBeCut(text) || isInBrackets(text)) return undefined
+export const cutRegistry = (text: string): RegistryCut | undefined => atOnce(cutBySteps(text))
+
+/** The same by steps: of a large file between two of them others may be let in. */
+export function* cutBySteps(text: string): Steps<RegistryCut | undefined> {
+  if (isInBrackets(text) || !canBeCut(text)) return undefined
   const cutter = new Cutter(text, 0)
-  while (cutter.next());
+  for (let count = 1; cutter.next(); count++) if (count % STRIDE === 0) yield
   return placed(cutter.pieces)
 }
 
@@ -102,7 +108,8 @@ const isLike = (a: RegistryPiece, b: RegistryPiece): boolean =>
 /** In UTF-16 code units: in a longer file an anchor holds within its record. */
 export const LARGE = 1 << 20
 
-const canBeCut = (text: string): boolean => text.length > LARGE || !together.test(text)
+const canBeCut = (text: string): boolean =>
+  text.length > LARGE || !together.test(text) || wholeRegistry(text).problems.length > 0
 
 /** Anchors, keys that are none or have a line of their own, line breaks that only some know. */
 const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^ *[?:](?=\s)|\r(?!\n)/m
@@ -178,7 +185,7 @@ class Cutter {
   }
 
   #firstRecord(start: number, from: number, column: number): boolean {
-    if (isKeyAt(this.#text, from)) return this.#record(start, from, column)
+    if (isRecordAt(this.#text, from)) return this.#record(start, from, column)
     this.#column = CLOSED
     return false
   }
@@ -188,7 +195,7 @@ class Cutter {
     const isBare = this.#isBare
     this.#isBare = false
     const isBelow = column > this.#own && column !== this.#column
-    if (isBelow || !isKeyAt(this.#text, from)) return false
+    if (isBelow || !isRecordAt(this.#text, from)) return false
     if (this.#isShifted && !this.#isSettled && this.#own < this.#column) {
       // One record stands in the column above, and one in this one: what comes next tells which of them slipped.
       const isIn = column > this.#own

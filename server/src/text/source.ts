@@ -63,6 +63,11 @@ export class Source {
     return this.#starts.count
   }
 
+  /** Finds the lines, which takes long in a long text, before someone asks where something stands. */
+  findLines(): void {
+    this.#lineStarts = this.#starts
+  }
+
   /** The position of an offset; offsets outside the text count as its nearest end. */
   position(offset: number): Position {
     const starts = this.#starts

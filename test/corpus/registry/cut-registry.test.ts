@@ -4,8 +4,9 @@ import { describe, it } from 'mocha'
 import type { RegistryFile } from '../../../server/src/corpus/document.ts'
 import { readRegistryFile, readRegistryGradually } from '../../../server/src/corpus/read-document.ts'
 import { recordSites } from '../../../server/src/corpus/record-sites.ts'
-import type { Way } from '../../../server/src/corpus/registry/piece-index.ts'
-import { recordsOf } from '../../../server/src/corpus/registry/registry-questions.ts'
+import type { PieceIndex } from '../../../server/src/corpus/registry/piece-index.ts'
+import { recordsOf, usesOf } from '../../../server/src/corpus/registry/registry-questions.ts'
+import type { Way } from '../../../server/src/corpus/registry/sorted-pieces.ts'
 import { readRegistry } from '../../../server/src/registry/read-registry.ts'
 import { registryShape } from '../../../server/src/schema/registry-shape.ts'
 import { readSettings } from '../../../server/src/schema/settings.ts'
@@ -57,6 +58,41 @@ describe('a registry file that is cut into its records', () => {
         for (const source of [opened, now]) {
           assert.deepEqual(said(readRegistryFile(source, settings, before)), said(readRegistryFile(source, settings)))
         }
+      }),
+    )
+  })
+
+  it('knows the same names when they are sorted by steps, also for who asks before all steps are done', () => {
+    fc.assert(
+      fc.property(registries, fc.nat(12), (text, done) => {
+        const [some, steps, fresh] = [1, 2, 3].map(
+          (version) => readRegistryFile(new Source(URI, version, text), settings).cut?.index,
+        )
+        if (!some || !steps || !fresh) return
+        const going = [some.sortGradually(), some.tableGradually()]
+        for (let step = 0; step < done; step++) going[step % 2]?.next()
+        atOnce(steps.tableGradually())
+        atOnce(steps.sortGradually())
+        const expected = namesIn(fresh)
+        assert.deepEqual(namesIn(some), expected)
+        for (const rest of going) atOnce(rest)
+        assert.deepEqual(namesIn(some), expected)
+        assert.deepEqual(namesIn(steps), expected)
+      }),
+    )
+  })
+
+  it('names the same after any edits as if it had been read anew', () => {
+    fc.assert(
+      fc.property(registries, damages, (text, typed) => {
+        const before = readRegistryFile(new Source(URI, 1, text), settings)
+        const source = new Source(URI, 2, damagedBy(text, typed))
+        const { cut, uses } = usesWithCut(readRegistryFile(source, settings, before))
+        if (!cut) return
+        const expected = [...new Set(cut.pieces.flatMap((piece) => cut.headsOf(piece).uses))].sort()
+        assert.deepEqual([...uses].sort(), expected)
+        assert.equal(uses.size, expected.length)
+        assert.ok(expected.every((target) => uses.has(target)) && !uses.has('person:nobody'))
       }),
     )
   })
@@ -122,6 +158,14 @@ function isAsWhole(text: string): boolean {
   assert.deepEqual(file.yaml.root, yaml.root, written)
   return true
 }
+
+/** The columns of all names of a file, and of what finds them in running text. */
+const namesIn = (index: PieceIndex) => ({
+  names: index.names.map((names) => names.index.parts),
+  tables: index.tables.map(({ table }) => table.parts),
+})
+
+const usesWithCut = (file: RegistryFile) => ({ cut: file.cut, uses: usesOf(file) })
 
 /** All that a file says, asked in every way. */
 function said(file: RegistryFile) {

@@ -25,6 +25,14 @@ ruleTable(invalidExternalId, {
       text: '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [|{ wikidata: Q1520 }|] }\n  y:\n    name: ب\n    same-as:\n      - [|wikidata: Q1520|]\n',
       says: ['without a space behind its colon: “wikidata:Q1520”', 'لا مسافة بعد نقطتيها'],
     },
+    'a number without the letter': {
+      text: '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [|wikidata:1520|] }\n',
+      says: ['“wikidata:1520” cannot be an id of “wikidata”. Write “wikidata:Q1520”.', 'اكتب «wikidata:Q1520»'],
+    },
+    'numbers that may be of anybody': {
+      text: '//- entities/a.yaml\nperson:\n  x: { name: أ, same-as: [[|"1520"|], [|wikidata:0152|], [|"0000000218250097"|], [|"0000000121032684"|]] }\n',
+      says: ['neither an id that is known', 'Ids begin with'],
+    },
     'a list in a list': '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [[|[wikidata:Q1520]|]] }\n',
   },
   accepts: {
@@ -44,6 +52,38 @@ ruleTable(invalidExternalId, {
     'a small letter': [
       '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: wikidata:q1520 }\n',
       'place:\n  x: { name: أ, same-as: wikidata:Q1520 }\n',
+    ],
+    'no letter': [
+      '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [viaf:12, wikidata:1520] } # هنا\n',
+      'place:\n  x: { name: أ, same-as: [viaf:12, wikidata:Q1520] } # هنا\n',
+    ],
+    'a small letter below capitals': [
+      "//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: ['Wikidata:q1520'] }\n",
+      "place:\n  x: { name: أ, same-as: ['wikidata:Q1520'] }\n",
+    ],
+    'a number below a key': [
+      '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: { wikidata: 1520 } }\n',
+      'place:\n  x: { name: أ, same-as: [wikidata:Q1520] }\n',
+    ],
+    'the name of an id': [
+      '//- entities/a.yaml\nperson:\n  x: { name: أ, same-as: ["VIAF ID: 102333412"] }\n',
+      'person:\n  x: { name: أ, same-as: ["viaf:102333412"] }\n',
+    ],
+    'the end of an address behind the prefix': [
+      '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [geonames:170654/homs.html] }\n',
+      'place:\n  x: { name: أ, same-as: [geonames:170654] }\n',
+    ],
+    'an ORCID alone': [
+      '//- entities/a.yaml\nperson:\n  x: { name: أ, same-as: [0000-0002-1825-0097] }\n',
+      'person:\n  x: { name: أ, same-as: [orcid:0000-0002-1825-0097] }\n',
+    ],
+    'an ISNI alone': [
+      '//- entities/a.yaml\nperson:\n  x: { name: أ, same-as: [0000 0001 2103 2683] }\n',
+      'person:\n  x: { name: أ, same-as: [isni:0000000121032683] }\n',
+    ],
+    'an ISNI alone with hyphens': [
+      '//- entities/a.yaml\nperson:\n  x: { name: أ, same-as: [0000-0001-2103-2683] }\n',
+      'person:\n  x: { name: أ, same-as: [isni:0000000121032683] }\n',
     ],
     capitals: [
       '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [Wikidata:Q1520] }\n',

@@ -14,6 +14,10 @@ ruleTable(yamlSyntax, {
       text: `//- entities/a.yaml\nplace:\n  idlib: { name: إدلب, kind: &k city }\n  homs: { name: حمص, kind: [|*k|] }\n# ${'x'.repeat(1 << 20)}\n`,
       says: ['only to one of the same record', 'السجل نفسه'],
     },
+    'an alias of another record in a file with a slip': {
+      text: '//- entities/a.yaml\nplace:\n  idlib: { name: إدلب, kind: &k city }\n  homs: { name: حمص, kind: [|*k|] }\n [|hama|]: { name: حماة }\n',
+      says: ['another line of this file has a slip', 'أصلح ذلك السطر أولًا'],
+    },
     'a record in fewer columns than those above': {
       text: '//- entities/a.yaml\nplace:\n    idlib: { name: إدلب }\n    homs: { name: حمص }\n  [|hama|]:\n      name: حماة\n',
       says: ['indented otherwise than its neighbours'],

@@ -1,8 +1,27 @@
 import { searchKey } from '../../language/fold.ts'
+import { atOnce, STRIDE, type Steps } from '../../text/gradual.ts'
 import { bitsFor, drawerAt, drawerCount, hashAt } from './drawers.ts'
 import { END, HEAD, SPACE } from './key-units.ts'
+import { NameIndex } from './name-index.ts'
 import type { NameIndexParts } from './name-index-parts.ts'
 import { eachWordPlace } from './word-places.ts'
+
+/** By steps the index of the names of each owner, whose number is its place in the list. */
+export function* nameIndexBySteps<Owner>(
+  owners: Iterable<Owner>,
+  namesOf: (owner: Owner) => readonly string[],
+): Steps<NameIndex> {
+  const builder = new NameIndexBuilder()
+  let number = 0
+  for (const owner of owners) {
+    builder.add(number++, namesOf(owner))
+    if (number % AT_ONCE === 0) yield
+  }
+  return new NameIndex(yield* builder.doneBySteps())
+}
+
+/** Owners between two pauses: folding a name takes some microseconds. */
+const AT_ONCE = 64
 
 /** Collects who has which names and makes a `NameIndex` of them; used once. */
 export class NameIndexBuilder {
@@ -25,6 +44,11 @@ export class NameIndexBuilder {
 
   /** The index as memory that threads can share. */
   done(): NameIndexParts {
+    return atOnce(this.doneBySteps())
+  }
+
+  /** The same by steps, between which others may be let in. */
+  *doneBySteps(): Steps<NameIndexParts> {
     const units = new Uint16Array(new SharedArrayBuffer(this.#length * 2))
     units.set(this.#units.subarray(0, this.#length))
     const starts = sharedOf(this.#starts)
@@ -33,8 +57,8 @@ export class NameIndexBuilder {
       units,
       starts,
       ownerOf: sharedOf(this.#ownerOf),
-      ...sortWords(units, starts, bitsFor(this.#words)),
-      ...sortWholes(units, starts),
+      ...(yield* sortWords(units, starts, bitsFor(this.#words))),
+      ...(yield* sortWholes(units, starts)),
     }
   }
 
@@ -58,13 +82,13 @@ export class NameIndexBuilder {
   }
 }
 
-function sortWords(
+function* sortWords(
   units: Uint16Array,
   starts: Uint32Array,
   bits: number,
-): Pick<NameIndexParts, 'words' | 'heads' | 'nameOf' | 'drawers'> {
+): Steps<Pick<NameIndexParts, 'words' | 'heads' | 'nameOf' | 'drawers'>> {
   const drawers = shared(drawerCount(bits) + 1)
-  eachWord(units, starts, (place) => {
+  yield* eachWord(units, starts, (place) => {
     const drawer = drawerAt(units, place, bits)
     drawers[drawer] = (drawers[drawer] ?? 0) + 1
   })
@@ -73,7 +97,7 @@ function sortWords(
   const heads = new Uint16Array(new SharedArrayBuffer(count * HEAD * 2))
   const nameOf = shared(count)
   const next = drawers.slice()
-  eachWord(units, starts, (place, name) => {
+  yield* eachWord(units, starts, (place, name) => {
     const at = take(next, drawerAt(units, place, bits))
     words[at] = place
     nameOf[at] = name
@@ -82,24 +106,31 @@ function sortWords(
   return { words, heads, nameOf, drawers }
 }
 
-function eachWord(units: Uint16Array, starts: Uint32Array, visit: (place: number, name: number) => void): void {
+function* eachWord(units: Uint16Array, starts: Uint32Array, visit: (place: number, name: number) => void): Steps<void> {
   for (let name = 0; name + 1 < starts.length; name++) {
+    if (name % STRIDE === 0) yield
     eachWordPlace(units, starts[name] ?? 0, (starts[name + 1] ?? 0) - 1, (place) => visit(place, name))
   }
 }
 
-function sortWholes(units: Uint16Array, starts: Uint32Array): Pick<NameIndexParts, 'wholes' | 'wholeDrawers'> {
+function* sortWholes(units: Uint16Array, starts: Uint32Array): Steps<Pick<NameIndexParts, 'wholes' | 'wholeDrawers'>> {
   const names = starts.length - 1
   const count = 1 << (32 - Math.clz32(names >>> 1))
-  const drawerOf = Uint32Array.from({ length: names }, (_, name) => {
-    return hashAt(units, starts[name] ?? 0, (starts[name + 1] ?? 0) - 1) & (count - 1)
-  })
+  const drawerOf = new Uint32Array(names)
   const wholeDrawers = shared(count + 1)
-  for (const drawer of drawerOf) wholeDrawers[drawer] = (wholeDrawers[drawer] ?? 0) + 1
+  for (let name = 0; name < names; name++) {
+    const drawer = hashAt(units, starts[name] ?? 0, (starts[name + 1] ?? 0) - 1) & (count - 1)
+    drawerOf[name] = drawer
+    wholeDrawers[drawer] = (wholeDrawers[drawer] ?? 0) + 1
+    if (name % STRIDE === 0) yield
+  }
   addUp(wholeDrawers)
   const wholes = shared(names)
   const next = wholeDrawers.slice()
-  for (let name = 0; name < names; name++) wholes[take(next, drawerOf[name] ?? 0)] = name
+  for (let name = 0; name < names; name++) {
+    wholes[take(next, drawerOf[name] ?? 0)] = name
+    if (name % STRIDE === 0) yield
+  }
   return { wholes, wholeDrawers }
 }
 

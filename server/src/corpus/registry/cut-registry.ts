@@ -5,7 +5,7 @@ import type { Settings } from '../../schema/settings.ts'
 import { cutOf } from '../../syntax/cut-of.ts'
 import { readYamlPart } from '../../syntax/read-yaml.ts'
 import { pieceAt, type RegistryCut } from '../../syntax/registry-cut.ts'
-import { cutRegistry, type RegistryPiece, recutRegistry } from '../../syntax/registry-pieces.ts'
+import { cutBySteps, cutRegistry, type RegistryPiece, recutRegistry } from '../../syntax/registry-pieces.ts'
 import type { YamlDocument } from '../../syntax/yaml.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
@@ -15,7 +15,8 @@ import { firstNot } from '../segment/columns.ts'
 import type { Site } from '../site.ts'
 import { changesBetween, changesByEdit, framesAfter, framesOf, type PieceChanges } from './piece-changes.ts'
 import { type PieceHeads, readHeads, readPiece } from './piece-heads.ts'
-import { type Kept, PieceIndex, type Way } from './piece-index.ts'
+import { PieceIndex } from './piece-index.ts'
+import type { Kept, Way } from './sorted-pieces.ts'
 
 /** A stretch of a registry file with what stands there. */
 export interface RegistryPart {
@@ -70,9 +71,8 @@ export class CutRegistry {
 
   /** The same by steps: of a large file between two of them others may be let in. */
   static *readGradually(source: Source, settings: Settings): Generator<void, CutRegistry | undefined> {
-    const cut = cutRegistry(source.text)
+    const cut = yield* cutBySteps(source.text)
     if (!cut) return undefined
-    yield
     const kept: Kept = new WeakMap()
     let declares = 0
     for (let from = 0; from < cut.pieces.length; from += AT_ONCE) {

@@ -1,16 +1,10 @@
 import type { RegistryPiece } from '../../syntax/registry-pieces.ts'
-import { atOnce } from '../../text/gradual.ts'
-import { NameIndex } from '../names/name-index.ts'
-import { NameIndexBuilder } from '../names/name-index-builder.ts'
-import type { NameTable, OwnedTable } from '../names/name-table.ts'
-import { looseTableOf, nameTableBySteps, nameTableOf } from '../names/name-table-builder.ts'
-import { wordsOfId } from '../names/words-of-id.ts'
-import { targetId } from '../site.ts'
+import type { NameIndex } from '../names/name-index.ts'
+import type { OwnedTable } from '../names/name-table.ts'
+import type { UsedTargets } from '../used-targets.ts'
 import type { PieceChanges } from './piece-changes.ts'
-import type { PieceHead, PieceHeads } from './piece-heads.ts'
-
-/** What is kept of each piece. */
-export type Kept = WeakMap<RegistryPiece, PieceHeads>
+import type { PieceHead } from './piece-heads.ts'
+import { type Kept, SortedPieces, type Way } from './sorted-pieces.ts'
 
 /** Names with whose they are; undefined where the record is not there any more. */
 export interface OwnedNames {
@@ -18,24 +12,21 @@ export interface OwnedNames {
   readonly owner: (number: number) => PieceHead | undefined
 }
 
-/** In which way a piece has to do with a target. */
-export type Way = 'declares' | 'names' | 'redirects'
-
 /**
  * Which piece of an open registry file speaks of whom. Immutable: the pieces that came and went since all were sorted lie on top of what was
  * sorted, so that a keystroke sorts one record; when these are many, all are sorted anew.
  */
 export class PieceIndex {
   readonly #kept: Kept
-  readonly #base: Sorted
+  readonly #base: SortedPieces
   readonly #gone: ReadonlySet<RegistryPiece>
   /** The pieces that came since, each with about its number when it came. */
   readonly #fresh: ReadonlyMap<RegistryPiece, number>
-  #top: Sorted | undefined
+  #top: SortedPieces | undefined
 
   private constructor(
     kept: Kept,
-    base: Sorted,
+    base: SortedPieces,
     gone: ReadonlySet<RegistryPiece>,
     fresh: ReadonlyMap<RegistryPiece, number>,
   ) {
@@ -46,7 +37,7 @@ export class PieceIndex {
   }
 
   static of(pieces: readonly RegistryPiece[], kept: Kept): PieceIndex {
-    return new PieceIndex(kept, new Sorted(pieces, kept), new Set(), new Map())
+    return new PieceIndex(kept, new SortedPieces(pieces, kept), new Set(), new Map())
   }
 
   /** Sorts by steps what is asked for first. */
@@ -96,13 +87,39 @@ export class PieceIndex {
 
   /** All targets that stand in the file, some twice. */
   *targets(): Generator<string> {
-    for (const sorted of [this.#base, this.#newest]) {
-      for (const way of ['declares', 'names'] as const) {
-        for (const [target, pieces] of sorted.by(way)) {
-          if (this.#gone.size === 0 || pieces.some((piece) => !this.#gone.has(piece))) yield target
-        }
-      }
+    for (const way of ['declares', 'names'] as const) {
+      yield* this.#standing(this.#base, way)
+      yield* this.#standing(this.#newest, way)
     }
+  }
+
+  /** Everything that records name. */
+  get uses(): UsedTargets {
+    const all = (): Iterable<string> => this.#uses()
+    return {
+      get size() {
+        let size = 0
+        for (const _ of all()) size++
+        return size
+      },
+      has: (target) => this.find('names', target).length > 0,
+      [Symbol.iterator]: () => this.#uses(),
+    }
+  }
+
+  *#uses(): Generator<string> {
+    yield* this.#standing(this.#base, 'names')
+    for (const target of this.#standing(this.#newest, 'names')) {
+      if (!this.#isStanding(this.#base.by('names').get(target) ?? [])) yield target
+    }
+  }
+
+  *#standing(sorted: SortedPieces, way: Way): Generator<string> {
+    for (const [target, pieces] of sorted.by(way)) if (this.#isStanding(pieces)) yield target
+  }
+
+  #isStanding(pieces: readonly RegistryPiece[]): boolean {
+    return this.#gone.size === 0 ? pieces.length > 0 : pieces.some((piece) => !this.#gone.has(piece))
   }
 
   /** The names of all records. */
@@ -119,147 +136,18 @@ export class PieceIndex {
     }))
   }
 
-  #ownerIn({ owners }: Sorted): (number: number) => PieceHead | undefined {
+  #ownerIn({ owners }: SortedPieces): (number: number) => PieceHead | undefined {
     return (number) => {
       const owned = owners[number]
       return owned && !this.#gone.has(owned.piece) ? owned.record : undefined
     }
   }
 
-  get #newest(): Sorted {
-    this.#top ??= new Sorted([...this.#fresh.keys()], this.#kept)
+  get #newest(): SortedPieces {
+    this.#top ??= new SortedPieces([...this.#fresh.keys()], this.#kept)
     return this.#top
   }
 }
 
 /** So many pieces lie on top at most. */
 const MOST = 128
-
-type ByTarget = ReadonlyMap<string, readonly RegistryPiece[]>
-
-interface Owner {
-  readonly piece: RegistryPiece
-  readonly record: PieceHead
-}
-
-/** What is asked of some pieces, as far as going through them tells. */
-interface Gathered {
-  readonly by: Readonly<Record<Way, ByTarget>>
-  readonly order: ReadonlyMap<RegistryPiece, number>
-  readonly withheld: readonly RegistryPiece[]
-  readonly silencing: readonly RegistryPiece[]
-}
-
-/** Some pieces, sorted when someone asks. */
-class Sorted {
-  readonly #pieces: readonly RegistryPiece[]
-  readonly #kept: Kept
-  #gathered: Gathered | undefined
-  #owners: readonly Owner[] | undefined
-  #names: NameIndex | undefined
-  #table: NameTable | undefined
-  #loose: NameTable | undefined
-
-  constructor(pieces: readonly RegistryPiece[], kept: Kept) {
-    this.#pieces = pieces
-    this.#kept = kept
-  }
-
-  get order(): ReadonlyMap<RegistryPiece, number> {
-    return this.#all.order
-  }
-
-  get withheld(): readonly RegistryPiece[] {
-    return this.#all.withheld
-  }
-
-  get silencing(): readonly RegistryPiece[] {
-    return this.#all.silencing
-  }
-
-  by(way: Way): ByTarget {
-    return this.#all.by[way]
-  }
-
-  /** All at once: who asks for one asks for the others at the next key, and looking up what is kept of very many pieces is what takes time. */
-  get #all(): Gathered {
-    this.#gathered ??= gathered(this.#pieces, this.#kept)
-    return this.#gathered
-  }
-
-  /** The records in order; names know them by their numbers. */
-  get owners(): readonly Owner[] {
-    this.#owners ??= this.#pieces.flatMap((piece) =>
-      (this.#kept.get(piece)?.records ?? []).map((record) => ({ piece, record })),
-    )
-    return this.#owners
-  }
-
-  get names(): NameIndex {
-    this.#names ??= atOnce(sortedNames(this.owners))
-    return this.#names
-  }
-
-  *sortGradually(): Generator<void, void> {
-    this.#gathered ??= gathered(this.#pieces, this.#kept)
-    yield
-    const { owners } = this
-    yield
-    this.#names ??= yield* sortedNames(owners)
-  }
-
-  *tableGradually(): Generator<void, void> {
-    const { owners } = this
-    this.#table ??= yield* nameTableBySteps(owners.map(({ record }) => record.names))
-  }
-
-  get table(): NameTable {
-    this.#table ??= nameTableOf(this.owners.map(({ record }) => record.names))
-    return this.#table
-  }
-
-  get loose(): NameTable {
-    this.#loose ??= looseTableOf(this.owners.map(({ record }) => record.names))
-    return this.#loose
-  }
-}
-
-function* sortedNames(owners: readonly Owner[]): Generator<void, NameIndex> {
-  const builder = new NameIndexBuilder()
-  for (const [number, { record }] of owners.entries()) {
-    builder.add(number, [wordsOfId(targetId(record.ref)), ...record.names])
-    if (number % AT_ONCE === 0) yield
-  }
-  return new NameIndex(builder.done())
-}
-
-/** Records whose names are taken between two pauses. */
-const AT_ONCE = 64
-
-function gathered(pieces: readonly RegistryPiece[], kept: Kept): Gathered {
-  const by = { declares: new Map(), names: new Map(), redirects: new Map() } satisfies Record<Way, Gathering>
-  const order = new Map<RegistryPiece, number>()
-  const withheld: RegistryPiece[] = []
-  const silencing: RegistryPiece[] = []
-  for (const piece of pieces) {
-    order.set(piece, order.size)
-    const heads = kept.get(piece)
-    if (!heads) continue
-    for (const { ref, redirect } of heads.records) {
-      add(by.declares, ref, piece)
-      if (redirect !== undefined) add(by.redirects, redirect, piece)
-    }
-    for (const target of heads.uses) add(by.names, target, piece)
-    if (heads.records.some(({ withhold }) => withhold)) withheld.push(piece)
-    if (heads.comments === 'silencing') silencing.push(piece)
-  }
-  return { by, order, withheld, silencing }
-}
-
-type Gathering = Map<string, RegistryPiece[]>
-
-function add(pieces: Gathering, target: string, piece: RegistryPiece): void {
-  const same = pieces.get(target)
-  if (!same) pieces.set(target, [piece])
-  else if (same.at(-1) !== piece) same.push(piece)
-}

@@ -3,6 +3,7 @@ import { once } from '../../text/once.ts'
 import { covers } from '../../text/span.ts'
 import type { RegistryFile } from '../document.ts'
 import type { Site } from '../site.ts'
+import type { UsedTargets } from '../used-targets.ts'
 import type { CutRegistry, RegistryPart } from './cut-registry.ts'
 import { headOf, type PieceHead } from './piece-heads.ts'
 
@@ -109,11 +110,11 @@ export const isUsedIn = (file: RegistryFile, target: string): boolean =>
   file.cut ? file.cut.index.find('names', target).length > 0 : usesOf(file).has(target)
 
 /** Everything that a file names otherwise than by declaring it. */
-export const usesOf = once(
+export const usesOf = (file: RegistryFile): UsedTargets => file.cut?.index.uses ?? usesOfWhole(file)
+
+const usesOfWhole = once(
   (file: RegistryFile): ReadonlySet<string> =>
-    file.cut
-      ? usesIn(file.cut, file.cut.pieces)
-      : new Set(file.sites.flatMap(({ role, target }) => (role === 'declaration' ? [] : target))),
+    new Set(file.sites.flatMap(({ role, target }) => (role === 'declaration' ? [] : target))),
 )
 
 function usesIn(cut: CutRegistry, pieces: CutRegistry['pieces']): Set<string> {

@@ -3,10 +3,10 @@ import type { Range } from '../../text/source.ts'
 import type { ArticleFacts, Place } from '../facts.ts'
 import { placeOf } from '../names/key-places.ts'
 import { readWritten } from '../record-brief.ts'
-import { fileTarget, targetType } from '../site.ts'
+import { fileTarget, LOCAL, targetType } from '../site.ts'
 import { relatedOf, textNumber } from './article-columns.ts'
 import { runOf } from './columns.ts'
-import { isMentionNumber, placeAt, usedBetween } from './places.ts'
+import { isMentionNumber, placeAt } from './places.ts'
 import { ARTICLE, article, RECORD, record } from './rows.ts'
 import { indexesOf, type SegmentIndexes } from './segment-indexes.ts'
 import { NONE, type SegmentParts } from './segment-parts.ts'
@@ -90,6 +90,11 @@ export class Segment {
   /** Whether a text stands in that of a target at an offset; paths below the root are written without it. */
   targetHasAt(target: number, offset: number, text: string): boolean {
     return this.#targets.hasAt(target, offset, text)
+  }
+
+  /** Whether a target is one that a single article knows (`isLocal`); no text is made of it. */
+  isLocalTarget(target: number): boolean {
+    return this.#targets.has(target, LOCAL)
   }
 
   /** How long the text of a target is; paths below the root are written without it. */
@@ -183,12 +188,6 @@ export class Segment {
       const target = placeTargets[place] ?? 0
       if (!targets || targets.has(target)) yield { target: this.targetText(target), ...placeAt(this.parts, place) }
     }
-  }
-
-  /** Everything that a file names otherwise than by declaring it. */
-  usedIn(file: number): ReadonlySet<string> {
-    const numbers = usedBetween(this.parts, startOf(this.parts.placeEnds, file), this.parts.placeEnds[file] ?? 0)
-    return new Set(Array.from(numbers, (target) => this.targetText(target)))
   }
 
   /** How often the target is mentioned in a file. */

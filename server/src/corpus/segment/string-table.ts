@@ -138,6 +138,13 @@ export class StringTable {
     return true
   }
 
+  /** Whether a text stands anywhere in a string. */
+  has(number: number, text: string): boolean {
+    const last = this.lengthOf(number) - text.length
+    for (let offset = 0; offset <= last; offset++) if (this.hasAt(number, offset, text)) return true
+    return false
+  }
+
   lengthOf(number: number): number {
     return (this.#ends[number] ?? 0) - (number === 0 ? 0 : (this.#ends[number - 1] ?? 0))
   }

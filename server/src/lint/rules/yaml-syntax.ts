@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { type Document, yamlOf } from '../../corpus/document.ts'
 import type { Message } from '../../language/message.ts'
 import { scalarsOf } from '../../schema/yaml-path.ts'
+import { cutOf } from '../../syntax/cut-of.ts'
 import { LARGE } from '../../syntax/registry-pieces.ts'
 import type { YamlDocument, YamlProblem } from '../../syntax/yaml.ts'
 import type { Characters } from '../../text/characters.ts'
@@ -145,7 +146,11 @@ function messageOf(problem: YamlProblem, { kind, source }: Document): Message {
     }
   }
   if (isOpenQuote(problem)) return unclosedQuote
-  if (code === 'BAD_ALIAS' && kind === 'registry' && source.length > LARGE) return farAlias
+  if (code === 'BAD_ALIAS' && kind === 'registry') {
+    if (source.length > LARGE) return farAlias
+    const anchor = `&${source.slice(span).slice(1)}`
+    if (cutOf(source) && source.characters.indexOf(anchor) >= 0) return partedAlias
+  }
   if (code === 'BAD_INDENT' && /flow/i.test(message)) return unclosedBracket
   return (
     messages[code] ?? {
@@ -179,6 +184,11 @@ const unclosedBracket: Message = {
 const farAlias: Message = {
   en: 'A value that begins with “*” points to an anchor, and in a file of more than 1 MB only to one of the same record. Write the value out, or put it in quotes if it is a text.',
   ar: 'القيمة التي تبدأ بـ«*» إحالة، ولا تصل في ملف يزيد على ميغابايت إلا إلى موضع من السجل نفسه. اكتب القيمة صريحة، أو ضعها بين علامتي اقتباس إن كانت نصًا.',
+}
+
+const partedAlias: Message = {
+  en: 'A value that begins with “*” points to an anchor, and as long as another line of this file has a slip, only to one of the same record. Mend that line first.',
+  ar: 'القيمة التي تبدأ بـ«*» إحالة، ولا تصل ما دام في سطر آخر من هذا الملف خطأ كتابة إلا إلى موضع من السجل نفسه. أصلح ذلك السطر أولًا.',
 }
 
 const nested: Message = {

@@ -25,31 +25,48 @@ export function ofPage(url: string): string | undefined {
 
 function ofPrefix(word: string): string | undefined {
   const [, written = '', rest = ''] = /^([a-z ]+?)\s*[:=/]\s*(.+)$/i.exec(word) ?? []
-  const prefix = synonyms.get(written.toLowerCase().replaceAll(' ', '')) ?? written.toLowerCase()
+  const prefix = prefixOf(written)
   const authority = authorities.get(prefix)
   if (!authority) return undefined
-  const id = ofPage(rest)?.slice(prefix.length + 1) ?? soundId(prefix, rest)
+  // Behind the prefix stands the address, or the end of it.
+  const page = ofPage(rest) ?? ofPage(`${authority.page('')}${rest}`)
+  const id = page?.startsWith(`${prefix}:`) ? page.slice(prefix.length + 1) : soundId(prefix, rest)
   return authority.id.test(id) ? `${prefix}:${id}` : undefined
 }
 
 /** An id of a form that only one authority's has. */
 function ofId(word: string): string | undefined {
   if (/^Q[1-9]\d{0,11}$/i.test(word)) return `wikidata:${word.toUpperCase()}`
-  if (/^(?:\d{4}-){3}\d{3}[\dX]$/i.test(word) && hasCheckDigit(word.toUpperCase())) return `orcid:${word.toUpperCase()}`
-  return undefined
+  const id = word.toUpperCase()
+  if (!/^(?:\d{4}([ -]?)(?:\d{4}\1){2})\d{3}[\dX]$/.test(id) || !hasCheckDigit(id.replaceAll(' ', ''))) return undefined
+  const isni = id.replace(/[ -]/g, '')
+  if (!isOfOrcid(isni)) return `isni:${isni}`
+  // Such an id may be of either, but only one of them writes it with hyphens.
+  return id.includes('-') ? `orcid:${id}` : undefined
 }
+
+/** Whether an ISNI is one of those that are set apart for ORCID (https://support.orcid.org, “Structure of the ORCID Identifier”). */
+const isOfOrcid = (isni: string): boolean =>
+  (isni >= '0000000150000007' && isni <= '0000000350000001') ||
+  (isni >= '0009000000000000' && isni <= '0009001000000000')
 
 /** The same id as its authority writes it. */
 function soundId(prefix: string, written: string): string {
   const id = written.toUpperCase().replace(/[\s\u2010-\u2013]/g, (sign) => (/\s/.test(sign) ? '' : '-'))
+  // What has a record is an item: properties and words have other letters, and no record.
+  if (prefix === 'wikidata' && /^\d/.test(id)) return `Q${id}`
   if (prefix === 'isni') return id.replaceAll('-', '')
   if (prefix === 'orcid' && /^\d{15}[\dX]$/.test(id)) return id.replace(/(.{4})(?=.)/g, '$1-')
   return id
 }
 
+/** The prefix that is meant by a word or two: `Wikidata`, `VIAF ID`, `gn`. */
+function prefixOf(written: string): string {
+  const word = written.toLowerCase().replaceAll(' ', '')
+  return synonyms.get(word) ?? (authorities.has(word) ? word : word.replace(/id$/, ''))
+}
+
 const synonyms: ReadonlyMap<string, string> = new Map([
   ['wd', 'wikidata'],
-  ['wikidataid', 'wikidata'],
-  ['geonamesid', 'geonames'],
   ['gn', 'geonames'],
 ])

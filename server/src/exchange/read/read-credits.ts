@@ -1,6 +1,4 @@
 import { wordsKey } from '../../lint/text/passages.ts'
-import { creditsIn } from './credit-lines.ts'
-import { datedLine } from './dated-lines.ts'
 import type { Known, ProposedField } from './proposal.ts'
 import type { Reading } from './reading.ts'
 import { isParagraph } from './shapes-of-lines.ts'
@@ -12,9 +10,7 @@ export function readCredits(reading: Reading, known: Known): void {
   const last = left.findLastIndex(isParagraph)
   left.forEach((shape, index) => {
     if (isParagraph(shape) || (first >= 0 && index > first && index < last)) return
-    const credits = creditsIn(shape, known)
-    const dated = credits.length > 0 ? undefined : datedLine(shape)
-    const fields = (dated ? [dated] : credits).map((field) => asQuoted(field, known))
+    const fields = reading.creditsOf(shape).map((field) => asQuoted(field, known))
     // A second author or day has no place in the front matter: its line stays.
     const isOther = ({ key, value }: ProposedField): boolean =>
       [...reading.fields, ...known.fields.filter((one) => isSaidInWords.has(one.key))].some(

@@ -144,7 +144,7 @@ function written(
   }
   report(told)
   articles.add(read)
-  importing.learnt?.add(linesOfSite(proposal.blocks.filter((_, number) => !choices.kept.has(number))))
+  importing.learnt?.add(linesOfSite(proposal.blocks.filter((_, number) => !choices.turned.has(number))))
   return {
     kind: 'imported',
     shown: `${visible(shown(path, here))} -> ${shown(article, here)}${notes(proposal, missing, importing.language)}\n`,

@@ -140,7 +140,7 @@ describe('a text in Markdown', () => {
   it('keeps all signs of a key that is wanted in its text', () => {
     const { proposal } = read(`---\ntitle: x\nquote: \`قال\` ثم ...\n---\n\n${first}\n`, 'a.md')
     const key = proposal.blocks.findIndex(({ fate }) => fate.kind === 'cut' && fate.why === 'front-matter')
-    const body = bodyOf(proposal, { ...noChoices, kept: new Set([key]) })
+    const body = bodyOf(proposal, { ...noChoices, turned: new Set([key]) })
     assert.equal(parse(body).plain.text.split('\n')[0], 'quote: `قال` ثم ...')
   })
 

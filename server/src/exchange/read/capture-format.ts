@@ -1,3 +1,4 @@
+import { creditsApart } from './credits-apart.ts'
 import { rawHtml } from './html/raw-html.ts'
 import type { HtmlRefusal } from './html/safe-html.ts'
 import { isMarkdown, rawMarkdown } from './markdown/raw-markdown.ts'
@@ -16,6 +17,11 @@ export interface ReadCapture {
 
 /** Reads a capture, or says why it is not read. A text may be Markdown, which its name, or its own front matter, says. */
 export function readCapture(format: CaptureFormat, text: string, name?: string): ReadCapture | HtmlRefusal {
+  const read = readIn(format, text, name)
+  return typeof read === 'string' ? read : { ...read, raw: creditsApart(read.raw) }
+}
+
+function readIn(format: CaptureFormat, text: string, name: string | undefined): ReadCapture | HtmlRefusal {
   if (format === 'html') return rawHtml(text)
   return isMarkdown(text, name) ? rawMarkdown(text) : { raw: rawText(text), fields: [] }
 }

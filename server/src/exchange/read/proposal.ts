@@ -35,6 +35,7 @@ export type CutReason =
   | 'truncated-lede'
   | 'caption'
   | 'furniture'
+  | 'closing-credits'
   | 'control'
   | 'hidden'
   | 'front-matter'

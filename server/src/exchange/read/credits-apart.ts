@@ -8,7 +8,10 @@ export const creditsApart = (raw: RawText): RawText => ({
 })
 
 function parted({ text }: RawText, block: RawBlock): readonly RawBlock[] {
-  const credits = block.kind === 'paragraph' && /[)\]]\.?$/u.test(block.text) ? behindSentence(block.text) : undefined
+  const credits =
+    block.kind === 'paragraph' && !block.unseen && /[)\]]\.?$/u.test(block.text)
+      ? behindSentence(block.text)
+      : undefined
   if (credits === undefined || closingCredits(credits) === undefined) return [block]
   const { start, end } = block.span
   const own = end - credits.length

@@ -22,6 +22,8 @@ export interface RawBlock {
    * sees it. Of a text in Markdown: in its front matter.
    */
   readonly outside?: 'page' | 'caption' | 'control' | 'hidden' | 'front-matter'
+  /** Code of a page within it, which neither its text nor its Markdown has: it is cut, whatever becomes of the block. Rising. */
+  readonly unseen?: readonly Span[]
   /** Of a block in front matter: the key whose value it gives. */
   readonly says?: FieldKey
 }

@@ -3,6 +3,7 @@ import { escapedMarkdown } from './escaped-markdown.ts'
 import { languageOfJoiners, withoutHidden } from './hidden-in-capture.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
 import { tabbedTable } from './tabbed-table.ts'
+import { areCopiedVerses, inStanza } from './verses.ts'
 
 /**
  * The blocks of a text as it was copied from somewhere: each line is one, but for lines that were broken at a certain width.
@@ -13,14 +14,48 @@ export function rawText(text: string): RawText {
   const lang = languageOfJoiners(text)
   let isApart = true
   for (const run of runsOf(linesOf(text))) {
-    for (const lines of stretchesOf(run)) {
+    const verses = versesIn(run)
+    for (const lines of stretchesOf(run.slice(0, run.length - verses.length))) {
       const block = tableOf(text, lines, isApart, lang) ?? blockOf(text, lines, isApart, lang)
       if (block) blocks.push(block)
       isApart = false
     }
+    const stanza = stanzaOf(text, verses, isApart, lang)
+    if (stanza) blocks.push(stanza)
     isApart = true
   }
   return { text, blocks }
+}
+
+/** The lines of a run that are verses: all, all but the title above them, or none. */
+function versesIn(run: readonly Line[]): readonly Line[] {
+  if (run.length < 3) return []
+  const lines = run.map((line) => line.text)
+  return areCopiedVerses(lines) ? run : areCopiedVerses(lines.slice(1)) ? run.slice(1) : []
+}
+
+/** Verses are one paragraph with the line breaks that they have. */
+function stanzaOf(
+  text: string,
+  lines: readonly Line[],
+  isApart: boolean,
+  lang: string | undefined,
+): RawBlock | undefined {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last) return undefined
+  const seen = lines.map(({ span: { start, end } }) => {
+    const own = withoutHidden(text.slice(start, end), lang)
+    return { text: own.text, replaced: own.replaced.map((one) => ({ ...one, offset: start + one.offset })) }
+  })
+  return {
+    kind: 'paragraph',
+    text: seen.map((line) => line.text).join('\n'),
+    markdown: inStanza(seen.map((line) => escapedMarkdown(line.text))),
+    span: { start: first.span.start, end: last.span.end },
+    replaced: seen.flatMap(({ replaced }) => replaced),
+    isApart,
+  }
 }
 
 /** The lines that belong together: rows of a table, and lines of a paragraph. */

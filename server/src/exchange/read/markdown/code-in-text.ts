@@ -10,8 +10,9 @@ export function codeInText({ root, text }: Tree): readonly Span[] {
   const found: Span[] = []
   for (const leaf of leavesOf(root)) {
     const tags = tagsIn(leaf).filter(({ span }) => isOfCode.test(text.slice(span.start, span.end)))
-    const end = leaf.kind === 'html-block' ? leaf.span.end : undefined
-    found.push(...codeBetween(text, tags, end))
+    const { start, end } = leaf.span
+    const trimmed = leaf.kind === 'html-block' ? start + text.slice(start, end).trimEnd().length : undefined
+    found.push(...codeBetween(text, tags, trimmed))
   }
   return found
 }

@@ -29,9 +29,9 @@ export function accountOf({ text }: RawText, { blocks }: Proposal): readonly Pie
       pieces.push({ span: { start: at, end }, fate, block: number, ...(replaced.length > 0 ? { replaced } : {}) })
       at = end
     }
-    for (const span of block.unseen ?? []) {
+    for (const { span, why } of block.cutWithin ?? []) {
       own(span.start)
-      pieces.push({ span, fate: { kind: 'cut', why: 'hidden' } })
+      pieces.push({ span, fate: { kind: 'cut', why } })
       at = span.end
     }
     own(block.span.end)

@@ -9,7 +9,7 @@ export const creditsApart = (raw: RawText): RawText => ({
 
 function parted({ text }: RawText, block: RawBlock): readonly RawBlock[] {
   const credits =
-    block.kind === 'paragraph' && !block.unseen && /[)\]]\.?$/u.test(block.text)
+    block.kind === 'paragraph' && !block.cutWithin && /[)\]]\.?$/u.test(block.text)
       ? behindSentence(block.text)
       : undefined
   if (credits === undefined || closingCredits(credits) === undefined) return [block]

@@ -12,6 +12,7 @@ const places: Readonly<Record<Outside, { readonly why: CutReason; readonly isSee
   caption: { why: 'caption', isSeen: true },
   control: { why: 'control', isSeen: false },
   hidden: { why: 'hidden', isSeen: false },
+  'running-head': { why: 'running-head', isSeen: false },
   'front-matter': { why: 'front-matter', isSeen: false },
 }
 

@@ -38,6 +38,7 @@ export type CutReason =
   | 'closing-credits'
   | 'control'
   | 'hidden'
+  | 'running-head'
   | 'front-matter'
 
 /** The keys of the front matter that an import can fill. */

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import { escapedMarkdown } from './escaped-markdown.ts'
+import { withHeads } from './heads-of-pages.ts'
 import { languageOfJoiners, withoutHidden } from './hidden-in-capture.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
+import { goesOn, runningHeads } from './running-heads.ts'
 import { tabbedTable } from './tabbed-table.ts'
 import { areCopiedVerses, inStanza } from './verses.ts'
 
@@ -13,7 +15,8 @@ export function rawText(text: string): RawText {
   const blocks: RawBlock[] = []
   const lang = languageOfJoiners(text)
   let isApart = true
-  for (const run of runsOf(linesOf(text))) {
+  const { runs, heads } = runsOf(linesOf(text))
+  for (const run of runs) {
     const verses = versesIn(run)
     for (const lines of stretchesOf(run.slice(0, run.length - verses.length))) {
       const block = tableOf(text, lines, isApart, lang) ?? blockOf(text, lines, isApart, lang)
@@ -24,7 +27,7 @@ export function rawText(text: string): RawText {
     if (stanza) blocks.push(stanza)
     isApart = true
   }
-  return { text, blocks }
+  return { text, blocks: withHeads(text, blocks, heads) }
 }
 
 /** The lines of a run that are verses: all, all but the title above them, or none. */
@@ -68,8 +71,19 @@ function stretchesOf(run: readonly Line[]): readonly (readonly Line[])[] {
   }
   return stretches.flatMap((lines) => {
     if (lines[0] && isRow(lines[0]) && tableIn(lines)) return [lines]
-    return isWrapped(lines) ? paragraphsIn(lines) : lines.map((line) => [line])
+    return isWrapped(lines) ? paragraphsIn(lines) : partedLines(lines)
   })
+}
+
+/** A paragraph a line, but for one that the end of a page breaks. */
+function partedLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const parts: Line[][] = []
+  for (const line of lines) {
+    const before = parts.at(-1)
+    if (before?.at(-1)?.isBroken) before.push(line)
+    else parts.push([line])
+  }
+  return parts
 }
 
 const isRow = ({ whole }: Line): boolean => /\S\t|\t\S/.test(whole)
@@ -104,6 +118,8 @@ interface Line {
   readonly text: string
   /** With the white space at its ends. */
   readonly whole: string
+  /** Whether its sentence goes on with the next line, on another page. */
+  readonly isBroken?: true
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
@@ -132,19 +148,31 @@ const leading = new RegExp(`^[${around}]+`, 'u')
 // Not anchored at the end alone: that would be tried at every white space of a long line.
 const trailing = new RegExp(`(?<![${around}])[${around}]+$`, 'u')
 
-/** Lines that follow each other without an empty one. */
-function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+/** Lines that follow each other without an empty one; heads of pages are none, and where they break a sentence it goes on. */
+function runsOf(lines: readonly Line[]): {
+  readonly runs: readonly (readonly Line[])[]
+  readonly heads: readonly Span[]
+} {
+  const heads = runningHeads(lines.map(({ text }) => text))
   const runs: Line[][] = []
   let isOpen = false
-  for (const line of lines) {
-    if (line.text === '') isOpen = false
-    else if (isOpen) runs.at(-1)?.push(line)
-    else {
-      runs.push([line])
-      isOpen = true
+  let isBehindHead = false
+  lines.forEach((line, number) => {
+    if (heads.has(number)) isBehindHead = true
+    if (line.text === '' || heads.has(number)) {
+      isOpen = false
+      return
     }
-  }
-  return runs
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (isBehindHead && run && before && goesOn(before.text, line.text))
+      run.splice(-1, 1, { ...before, isBroken: true }, line)
+    else if (isOpen) run?.push(line)
+    else runs.push([line])
+    isOpen = true
+    isBehindHead = false
+  })
+  return { runs, heads: [...heads].sort((a, b) => a - b).flatMap((number) => lines[number]?.span ?? []) }
 }
 
 /**

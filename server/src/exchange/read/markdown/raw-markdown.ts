@@ -106,7 +106,7 @@ function blockOf(reading: Reading, node: Node): RawBlock | undefined {
     markdown: isWords ? escapedMarkdown(words) : markdown,
     ...rest,
   }
-  return unseen.length > 0 ? { ...said, unseen } : said
+  return unseen.length > 0 ? { ...said, cutWithin: unseen.map((code) => ({ span: code, why: 'hidden' })) } : said
 }
 
 /** The spans, of some that rise, which begin within a block. */

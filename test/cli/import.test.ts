@@ -326,7 +326,7 @@ describe('seedbed import', () => {
       const answers = ['ما هذا', '٩٩', '٢، 1', '1', 'title = جسر جديد', 'id = note', 'byline =', 'date = 2020', '']
       const { status, stderr } = seedbed(corpus.path, args, { input: answers.map((line) => `${line}\n`).join('') })
       assert.equal(status, 0, stderr)
-      for (const said of ['استيراد؟', 'لم يُفهم.', 'لا حذف بهذا الرقم.', 'تعليق على صورة|زر أو قائمة'])
+      for (const said of ['استيراد؟', 'لم يُفهم.', 'لا شيء هنا بهذا الرقم.', 'تعليق على صورة|زر أو قائمة'])
         assert.match(stderr, new RegExp(said, 'u'))
       assert.match(stderr, /\+ 2 {2}/)
       const written = textIn(corpus, 'articles/note.seed.md')
@@ -335,6 +335,29 @@ describe('seedbed import', () => {
       assert.ok(written.includes('تابعونا على تيليغرام'))
       assert.ok(!written.includes('byline:'))
     })
+  })
+
+  it('shows what is kept where that is asked, and lets it be cut, which the report says', () => {
+    const more = 'وأضاف أن الدعوة عامة وأن الأبواب ستفتح قبل ساعة من بدء الجلسة.'
+    withCorpus(
+      { 'inbox/a.txt': `${article}\n${more}\n\nإعلان من راعي الموقع في آخر النص لا يعرفه أحد.\n` },
+      (corpus) => {
+        const args = ['import', 'text', 'inbox/a.txt', '--to', 'articles', '--interactive', '--report', 'report.json']
+        const answers = ['b', '4 3', '3', 'id = note', '']
+        const { status, stderr } = seedbed(corpus.path, args, { input: answers.map((line) => `${line}\n`).join('') })
+        assert.equal(status, 0, stderr)
+        assert.match(stderr, /\+ 3 {2}\S?وأضاف/u)
+        assert.match(stderr, /- 4 {2}\S?إعلان.*\[by you\]/u)
+        const written = textIn(corpus, 'articles/note.seed.md')
+        assert.ok(written.includes(more))
+        assert.ok(!written.includes('إعلان'))
+        const [{ pieces }] = JSON.parse(textIn(corpus, 'report.json'))
+        assert.deepEqual(
+          pieces.filter(({ why }: { why?: string }) => why === 'chosen').map(({ text }: { text: string }) => text),
+          ['إعلان من راعي الموقع في آخر النص لا يعرفه أحد.'],
+        )
+      },
+    )
   })
 
   it('goes from text to text, skips one and ends where that is asked', () => {

@@ -60,6 +60,21 @@ describe('importing, over stdio', () => {
   const values = ({ fields }: ProposedArticle): Record<string, string> =>
     Object.fromEntries(fields.map(({ key, value }) => [key, value]))
 
+  it('reads a text in Markdown as such where it is said to be one', async () => {
+    const note =
+      '# عنوان الملاحظة هنا\n\nقالت *وزارة النقل* في بيان إن المرحلة الأولى من توسعة الميناء ستبدأ في الشهر المقبل.\n'
+    const { blocks } = await proposed(note, { format: 'markdown' })
+    assert.deepEqual(
+      blocks.map(({ as, text }) => `${as}: ${text.split(' ').slice(0, 2).join(' ')}`),
+      ['heading: عنوان الملاحظة', 'paragraph: قالت وزارة'],
+    )
+    const plain = await proposed(note)
+    assert.deepEqual(
+      plain.blocks.map(({ text }) => text.split(' ').slice(0, 2).join(' ')),
+      ['# عنوان', 'قالت *وزارة'],
+    )
+  })
+
   it('proposes what becomes of each block of a text, in words', async () => {
     const { blocks, fields, twin } = await proposed(bridge)
     assert.deepEqual(

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode'
+import type { Capture } from '../../../server/src/protocol/import.ts'
 import { encodingOf } from '../../../server/src/text/encoding-of.ts'
 import type { CaptureSource } from '../../webview/messages/import.ts'
 
 /** A capture as it is sent to the server. */
 export interface ReadSource {
   readonly name: string
-  readonly format: 'text' | 'html'
+  readonly format: Capture['format']
   readonly text: string
   /** The file that it is. */
   readonly uri?: vscode.Uri
@@ -49,6 +50,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** What a file is by its name; undefined where it is nothing that is imported. */
 export function formatOf(path: string): ReadSource['format'] | undefined {
   if (/\.(?:txt|text)$/i.test(path)) return 'text'
+  if (/\.(?:md|markdown)$/i.test(path)) return /\.seed\.md$/i.test(path) ? undefined : 'markdown'
   return /\.x?html?$/i.test(path) ? 'html' : undefined
 }
 

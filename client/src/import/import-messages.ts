@@ -10,8 +10,8 @@ export const importMessages = {
   capturedFiles: { en: () => 'Texts and pages', ar: () => 'نصوص وصفحات' },
   chooseFolder: { en: () => 'Articles Go Here', ar: () => 'ضع المقالات هنا' },
   noCapture: {
-    en: () => 'Seedbed makes articles of plain texts (.txt) and saved pages (.html).',
-    ar: () => 'يصنع Seedbed مقالات من نصوص مجردة (‎.txt) وصفحات محفوظة (‎.html).',
+    en: () => 'Seedbed makes articles of plain texts (.txt), notes in Markdown (.md) and saved pages (.html).',
+    ar: () => 'يصنع Seedbed مقالات من نصوص مجردة (‎.txt) ونصوص Markdown (‎.md) وصفحات محفوظة (‎.html).',
   },
   notRead: {
     en: (file: string, why: string) => `${file}: ${why}`,

@@ -44,7 +44,7 @@ export function showImports(
     on('seedbed.newFromFile', async (folder) => {
       const chosen = await vscode.window.showOpenDialog({
         canSelectMany: true,
-        filters: { [say('capturedFiles')]: ['txt', 'text', 'html', 'htm', 'xhtml'] },
+        filters: { [say('capturedFiles')]: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
         openLabel: say('chooseCaptures'),
       })
       const sources = chosen?.map((uri) => ({ uri: uri.toString() })) ?? []

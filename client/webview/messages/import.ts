@@ -1,11 +1,11 @@
-import type { BodyKind, DraftedArticle, ProposedArticle } from '../../../server/src/protocol/import.ts'
+import type { BodyKind, Capture, DraftedArticle, ProposedArticle } from '../../../server/src/protocol/import.ts'
 
 /** What the page on which an import is reviewed and the extension (its frame) say to each other: names and shapes only. */
 
 /** Where a capture comes from: a file, or a text that was given. */
 export type CaptureSource =
   | { readonly uri: string }
-  | { readonly name: string; readonly format: 'text' | 'html'; readonly text: string }
+  | { readonly name: string; readonly format: Capture['format']; readonly text: string }
 
 /** What is kept over a reload of the window: what is still to be imported, and what was chosen of the first. */
 export interface KeptImport {

@@ -1,10 +1,12 @@
+import { once } from '../text/once.ts'
 import type { Corpus } from './corpus.ts'
+import { NO_DAY, writtenDays } from './overview/written-day.ts'
 import type { Segment } from './segment/segment.ts'
 import { STAMP } from './segment/segment-parts.ts'
 
 /**
- * The articles (URIs) that somebody has worked on last, at most `NEWEST`: open ones, then those whose files changed last, where the host notes that;
- * else the last by their dates. Of closed files sorted out when first asked for, once a segment.
+ * The newest articles (URIs), at most `NEWEST`: open ones, then the last by their dates. When its file changed counts between articles of one date, or of
+ * none: of a fresh clone all files are equally old. Of closed files sorted out when first asked for, once a segment.
  */
 export function newestArticles({ whole, layers }: Pick<Corpus, 'layers' | 'whole'>): readonly string[] {
   const open = [...whole.values()].filter(({ kind }) => kind === 'article').map(({ uri }) => uri)
@@ -23,30 +25,20 @@ const NEWEST = 200
 
 interface Dated {
   readonly file: number
-  /** In milliseconds since 1970; 0 where the host does not note it. */
+  /** As a number (`dayOf`): articles without a date are the oldest. */
+  readonly day: number
+  /** When its file did, in milliseconds since 1970; 0 where the host does not note it. */
   readonly changed: number
-  readonly date: string
 }
 
-const newestFirst = (a: Dated, b: Dated): number =>
-  b.changed - a.changed || (a.date < b.date ? 1 : a.date > b.date ? -1 : b.file - a.file)
+const newestFirst = (a: Dated, b: Dated): number => b.day - a.day || b.changed - a.changed || b.file - a.file
 
-const known = new WeakMap<Segment, readonly Dated[]>()
-
-function newestIn(segment: Segment): readonly Dated[] {
-  const before = known.get(segment)
-  if (before) return before
+const newestIn = once((segment: Segment): readonly Dated[] => {
+  const days = writtenDays(segment)
   const all: Dated[] = []
   for (let file = 0; file < segment.size; file++) {
     if (!segment.isArticle(file)) continue
-    const date = segment.dateNumber(file)
-    all.push({
-      file,
-      changed: segment.parts.stamps[file * STAMP] ?? 0,
-      date: date === undefined ? '' : segment.text(date),
-    })
+    all.push({ file, day: days[file] ?? NO_DAY, changed: segment.parts.stamps[file * STAMP] ?? 0 })
   }
-  const newest = all.sort(newestFirst).slice(0, NEWEST)
-  known.set(segment, newest)
-  return newest
-}
+  return all.sort(newestFirst).slice(0, NEWEST)
+})

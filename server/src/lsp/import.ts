@@ -35,6 +35,7 @@ export const answerImport = ({ connection, session }: Desk): void => {
   // A capture is sent with each choice; what it says is read once.
   const readings = {
     text: recentAnswers<ReadCapture | HtmlRefusal>(REMEMBERED),
+    markdown: recentAnswers<ReadCapture | HtmlRefusal>(REMEMBERED),
     html: recentAnswers<ReadCapture | HtmlRefusal>(REMEMBERED),
   }
   const read = ({ format, text }: Capture): ReadCapture | HtmlRefusal =>

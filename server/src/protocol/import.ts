@@ -13,7 +13,7 @@ export const REMEMBER_LINES = 'seedbed/rememberLines'
 export interface Capture {
   /** The folder that the article is to lie in, of a corpus. */
   readonly folder: string
-  readonly format: 'text' | 'html'
+  readonly format: 'text' | 'markdown' | 'html'
   readonly text: string
 }
 

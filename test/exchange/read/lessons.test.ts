@@ -28,6 +28,21 @@ const article = (name: string, body: string, source = ''): string =>
 const captured = (title: string, what: string): string =>
   `الأبواب كلها\n\n${title}\n\n${sentence(what)}\n\nانضم إلى قائمة القراء\n\nأسعار العملات اليوم في السوق المحلية`
 
+describe('the past articles of a corpus', () => {
+  it('begin with those that were captured last, as they say themselves', () => {
+    const files = [
+      article('old', 'نص', 'file: old.txt, accessed: 2025-03-01'),
+      article('new', 'نص', 'file: new.txt'),
+      article('newest', 'نص', 'file: newest.txt, accessed: 2025-04'),
+    ].join('')
+    const past = answered(fixture(files), (corpus) => pastArticles(corpus, (uri) => corpus.source(uri)?.text))
+    assert.deepEqual(
+      past.map(({ captureUri }) => captureUri?.replace(/^.*\//, '')),
+      ['newest.txt', 'old.txt', 'new.txt'],
+    )
+  })
+})
+
 describe('what articles of a corpus teach of their sites', () => {
   const paste = captured('قافلة من الشمال تدخل المدينة', 'قافلة')
   const first = ['paragraph', 'title', 'paragraph', 'paragraph', 'paragraph']

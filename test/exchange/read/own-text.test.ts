@@ -18,6 +18,10 @@ const bodyFrom = (...lines: readonly string[]): readonly string[] =>
     .split('\n')
     .filter((line) => line !== '')
 
+/** Lines of the body that are one paragraph with line breaks. */
+const stanza = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, at) => (at < lines.length - 1 ? `${line}\\` : line))
+
 describe('an import leaves in the body', () => {
   it('verses, with their refrain', () => {
     const verses = [
@@ -26,7 +30,7 @@ describe('an import leaves in the body', () => {
       'يا دار ما فعلت بك الأيام',
       'بك قاطنين وللزمان عرام',
     ]
-    assert.deepEqual(bodyFrom('يا دار', '', ...verses), verses)
+    assert.deepEqual(bodyFrom('يا دار', '', ...verses), stanza(verses))
     assert.equal(valueIn(proposed(['يا دار', '', ...verses].join('\n')), 'title'), 'يا دار')
   })
 
@@ -50,7 +54,58 @@ describe('an import leaves in the body', () => {
       'أبارك في الناس أهل الطموح ومن يستلذ ركوب الخطر',
       'وألعن من لا يماشي الزمان ويقنع بالعيش عيش الحجر',
     ]
-    assert.deepEqual(bodyFrom('قصيدة النهر العظيم', '', ...lines), lines)
+    assert.deepEqual(bodyFrom('قصيدة النهر العظيم', '', ...lines), stanza(lines))
+    assert.deepEqual(bodyFrom('قصيدة النهر العظيم', ...lines), stanza(lines))
+    const headlines = [
+      'بلدية المدينة تبدأ إصلاح شبكة المياه في الأحياء الشرقية',
+      'وزير النقل يفتتح الجسر الجديد فوق النهر الكبير غدا',
+      'تأجيل مباراة الذهاب بين الفريقين إلى الأسبوع المقبل',
+      'ارتفاع أسعار الخبز في الأسواق للمرة الثالثة هذا العام',
+    ]
+    assert.deepEqual(bodyFrom('ماذا في الصحف', '', first, '', ...headlines, '', second).slice(1, -1), headlines)
+  })
+
+  it('verses of two hemistichs, whatever parts them, and verses that rhyme by twos', () => {
+    const halves = [
+      ['قفا نبك من ذكرى حبيب ومنزل', 'بسقط اللوى بين الدخول فحومل'],
+      ['فتوضح فالمقراة لم يعف رسمها', 'لما نسجتها من جنوب وشمأل'],
+      ['وقوفا بها صحبي علي مطيهم', 'يقولون لا تهلك أسى وتجمل'],
+    ]
+    for (const sign of [' * ', ' *** ', ' ... ', ' … ', '\t', '     ', ' / '])
+      assert.equal(
+        bodyOf(proposed(['معلقة قديمة', '', ...halves.map((pair) => pair.join(sign))].join('\n')), noChoices).split(
+          '\\\n',
+        ).length,
+        halves.length,
+        JSON.stringify(sign),
+      )
+    assert.deepEqual(bodyFrom('معلقة قديمة', '', ...halves.flat()), stanza(halves.flat()))
+    const english = [
+      'The river sang beneath the silver night,',
+      'The fishers drew their nets upon the shore,',
+      'And far away there shone a single light',
+      'That no one in the village saw before.',
+    ]
+    assert.deepEqual(bodyFrom('A song of the river', '', ...english), stanza(english))
+  })
+
+  it('no enumeration, table, address or menu for verses', () => {
+    const texts = [
+      ['القمح والشعير،', 'العدس والحمص،', 'الفول والذرة،'],
+      ['الجبهة الشعبية', 'الحركة الوطنية', 'اللجنة المركزية'],
+      ['1. نص أول', '2. نص أول', '3. نص أول'],
+      ['- بيت من شعر', '- بيت من شعر', '- بيت من شعر'],
+      ['سالم العبدي\tوزير النقل', 'ليلى حداد\tوزيرة العمل', 'كريم شاهين\tمدير الميناء'],
+      ['القاهرة: ثلاثون درجة', 'دمشق: عشرون درجة', 'بيروت: خمس درجة'],
+      ['New ports opened', 'Old ports closed', 'Roads improved'],
+    ]
+    for (const lines of texts) {
+      const { blocks } = proposed(['عنوان النص هنا', '', first, '', ...lines, '', second].join('\n'))
+      assert.ok(
+        blocks.every(({ block }) => !block.text.includes('\n')),
+        lines.join('; '),
+      )
+    }
   })
 
   it('what people did on a network, and the networks that it counts up', () => {

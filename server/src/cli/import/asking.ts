@@ -3,6 +3,7 @@ import { certaintyWords, cutWords } from '../../exchange/read/fate-words.ts'
 import { fieldSlip } from '../../exchange/read/field-slips.ts'
 import type { FieldKey, Proposal } from '../../exchange/read/proposal.ts'
 import { fieldKeys } from '../../exchange/read/proposal.ts'
+import type { RawBlock } from '../../exchange/read/raw-block.ts'
 import { missingKeys } from '../../exchange/read/required-fields.ts'
 import type { Choices } from '../../exchange/read/seed-text.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
@@ -26,18 +27,22 @@ export class Asking {
 
   /** The choices of the person; `skip` leaves this text out, `stop` all that follow. */
   async choose(file: string, proposal: Proposal, proposed: Choices): Promise<Choices | 'skip' | 'stop'> {
-    const kept = new Set(proposed.kept)
+    const turned = new Set(proposed.turned)
     const values = new Map(proposed.values)
     for (;;) {
-      this.#show(file, proposal, kept, values)
+      this.#show(file, proposal, turned, values)
       const answer = (await this.#ask(words.question)).trim()
       const field = /^([a-z.]+)\s*=\s*(.*)$/.exec(answer)
-      if (answer === '' || answer === 'y') return { ...proposed, kept, values }
+      if (answer === '' || answer === 'y') return { ...proposed, turned, values }
       if (answer === 's') return 'skip'
       if (answer === 'q') return 'stop'
+      if (answer === 'b') {
+        this.#showBody(proposal, turned)
+        continue
+      }
       if (field && isKey(field[1])) this.#set(values, field[1], field[2] ?? '')
       else if (/^[\d٠-٩۰-۹]+(?:[\s,،]+[\d٠-٩۰-۹]+)*$/u.test(answer)) {
-        for (const number of answer.split(/[\s,،]+/)) this.#toggle(proposal, kept, inFigures(number) - 1)
+        for (const number of answer.split(/[\s,،]+/)) this.#turn(proposal, turned, inFigures(number) - 1)
       } else this.#say(words.help)
     }
   }
@@ -47,10 +52,9 @@ export class Asking {
   }
 
   /** What was to be cut stays in the body, and the other way round. */
-  #toggle({ blocks }: Proposal, kept: Set<number>, number: number): void {
-    const fate = blocks[number]?.fate
-    if (fate === undefined || fate.kind === 'body') this.#say(words.noSuchCut)
-    else if (!kept.delete(number)) kept.add(number)
+  #turn({ blocks }: Proposal, turned: Set<number>, number: number): void {
+    if (blocks[number] === undefined) this.#say(words.noSuchBlock)
+    else if (!turned.delete(number)) turned.add(number)
   }
 
   #set(values: Map<FieldKey, string>, key: FieldKey, value: string): void {
@@ -59,7 +63,12 @@ export class Asking {
     else values.set(key, value)
   }
 
-  #show(file: string, { blocks, fields }: Proposal, kept: ReadonlySet<number>, values: ReadonlyMap<FieldKey, string>) {
+  #show(
+    file: string,
+    { blocks, fields }: Proposal,
+    turned: ReadonlySet<number>,
+    values: ReadonlyMap<FieldKey, string>,
+  ) {
     const language = this.#language
     this.#write(`\n${visible(file)}\n`)
     for (const { key, value, certainty } of fields) {
@@ -77,11 +86,26 @@ export class Asking {
     )
     if (missing.length > 0) this.#say(words.wanted(missing))
     blocks.forEach(({ block, fate }, number) => {
-      if (fate.kind === 'body') return
+      const isTurned = turned.has(number)
+      if (fate.kind === 'body') {
+        if (isTurned) this.#showBlock('-', number, block, words.byYou[language])
+        return
+      }
       const why = fate.kind === 'cut' ? cutWords[fate.why][language] : fate.key
-      const mark = kept.has(number) ? '+' : fate.kind === 'cut' ? '-' : '='
-      this.#write(`  ${mark} ${number + 1}  ${visible(block.text.slice(0, SHOWN))} [${why}]\n`)
+      this.#showBlock(isTurned ? '+' : fate.kind === 'cut' ? '-' : '=', number, block, why)
     })
+  }
+
+  /** What stays in the body as things are. */
+  #showBody({ blocks }: Proposal, turned: ReadonlySet<number>): void {
+    blocks.forEach(({ block, fate }, number) => {
+      if ((fate.kind === 'body') !== turned.has(number)) this.#showBlock('+', number, block)
+    })
+  }
+
+  #showBlock(mark: '+' | '-' | '=', number: number, { text }: RawBlock, why?: string): void {
+    const reason = why === undefined ? '' : ` [${why}]`
+    this.#write(`  ${mark} ${number + 1}  ${visible(text.slice(0, SHOWN))}${reason}\n`)
   }
 
   async #ask(question: Message): Promise<string> {
@@ -103,20 +127,21 @@ export class Asking {
 const inFigures = (number: string): number =>
   Number(number.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)))
 
-/** So much of what is cut is shown, in UTF-16 code units. */
+/** So much of a block is shown, in UTF-16 code units. */
 const SHOWN = 100
 
 const isKey = (key: string | undefined): key is FieldKey => fieldKeys.some((one) => one === key)
 
 const words = {
   question: {
-    en: 'Import? Enter: yes; numbers: keep these, or cut them again; key = value: change it; s: skip this text; q: quit: ',
-    ar: 'استيراد؟ Enter: نعم؛ أرقام: إبقاء هذه أو حذفها ثانية؛ مفتاح = قيمة: تغييره؛ s: تخطي هذا النص؛ q: إنهاء: ',
+    en: 'Import? Enter: yes; numbers: keep what is cut, cut what is kept; b: show what is kept; key = value: change it; s: skip this text; q: quit: ',
+    ar: 'استيراد؟ Enter: نعم؛ أرقام: إبقاء المحذوف وحذف الباقي؛ b: عرض الباقي؛ مفتاح = قيمة: تغييره؛ s: تخطي هذا النص؛ q: إنهاء: ',
   },
-  noSuchCut: { en: 'No cut has that number.', ar: 'لا حذف بهذا الرقم.' },
+  noSuchBlock: { en: 'Nothing here has that number.', ar: 'لا شيء هنا بهذا الرقم.' },
+  byYou: { en: 'by you', ar: 'بطلبك' },
   help: {
-    en: `Not understood. Numbers of what is cut (-), kept (+) or a field (=), as: 2 5; or keys: ${fieldKeys.join(', ')}, as: title = …`,
-    ar: `لم يُفهم. أرقام المحذوف (-) أو المُبقى (+) أو الحقل (=)، مثل: 2 5؛ أو المفاتيح: ${fieldKeys.join('، ')}، مثل: title = …`,
+    en: `Not understood. Numbers of what is cut (-), kept (+) or a field (=), as: 2 5; b for all that is kept; or keys: ${fieldKeys.join(', ')}, as: title = …`,
+    ar: `لم يُفهم. أرقام المحذوف (-) أو الباقي (+) أو الحقل (=)، مثل: 2 5؛ أو b لعرض كل الباقي؛ أو المفاتيح: ${fieldKeys.join('، ')}، مثل: title = …`,
   },
   wanted: (keys: readonly string[]): Message => ({
     en: `  The corpus requires, too: ${keys.join(', ')}`,

@@ -1,5 +1,8 @@
 import type { CaptureFormat } from '../../exchange/read/capture-format.ts'
 
+/** What the command imports: texts, of which some are Markdown, or pages. */
+export type ImportFormat = Exclude<CaptureFormat, 'markdown'>
+
 /** How captured files of one kind are looked for and looked through. */
 export interface CaptureFiles {
   /** How their names end, in lower case. */
@@ -9,7 +12,7 @@ export interface CaptureFiles {
 }
 
 /** What can be imported, by the name of the command. */
-export const importFormats: Readonly<Record<CaptureFormat, CaptureFiles>> = {
+export const importFormats: Readonly<Record<ImportFormat, CaptureFiles>> = {
   text: { endings: ['.txt', '.text', '.md', '.markdown'], hasLines: true },
   html: { endings: ['.html', '.htm', '.xhtml'], hasLines: false },
 }

@@ -21,6 +21,7 @@ import { writeWhole } from '../check/write-whole.ts'
 import { Refusal } from '../refusal.ts'
 import { taggingOf } from '../tag/tagging.ts'
 import type { Asking } from './asking.ts'
+import type { ImportFormat } from './formats.ts'
 import { importDiff } from './import-diff.ts'
 import type { KnownArticles } from './known-articles.ts'
 import type { LearntLines } from './learnt-lines.ts'
@@ -30,7 +31,7 @@ import type { ReportFile } from './report-file.ts'
 
 /** What all texts of one run are imported with. */
 export interface Importing {
-  readonly format: CaptureFormat
+  readonly format: ImportFormat
   readonly options: ImportOptions
   readonly corpus: Corpus
   /** The folder that articles go to. */
@@ -66,7 +67,7 @@ export async function importOne(path: string, importing: Importing): Promise<Out
   if (!file) return unread(unreadable(named))
   const decoded = decodedCapture(file.bytes, options.encoding)
   if (!decoded) return unread(noText(named))
-  const capture = readCapture(format, decoded.text, path)
+  const capture = readCapture(formatOf(path, format), decoded.text)
   if (typeof capture === 'string') return unread(refusals[capture](named))
   const { raw, fields } = capture
   const known = {
@@ -96,6 +97,10 @@ export async function importOne(path: string, importing: Importing): Promise<Out
   if (!hasHeadline && bodyOf(proposal, choices).trim() === '') return skip(empty(named))
   return written(path, decoded, proposal, choices, importing, { report, skip })
 }
+
+/** What a file is: of a text its name may say that it is Markdown. */
+const formatOf = (path: string, format: ImportFormat): CaptureFormat =>
+  format === 'text' && /\.(?:md|markdown)$/i.test(path) ? 'markdown' : format
 
 interface Telling {
   readonly report: (rest: Partial<TextReport>) => void
@@ -144,7 +149,7 @@ function written(
   }
   report(told)
   articles.add(read)
-  importing.learnt?.add(linesOfSite(proposal.blocks.filter((_, number) => !choices.kept.has(number))))
+  importing.learnt?.add(linesOfSite(proposal.blocks.filter((_, number) => !choices.turned.has(number))))
   return {
     kind: 'imported',
     shown: `${visible(shown(path, here))} -> ${shown(article, here)}${notes(proposal, missing, importing.language)}\n`,

@@ -1,4 +1,4 @@
-import { accountOf } from '../../exchange/read/account.ts'
+import { accountOf, type Piece } from '../../exchange/read/account.ts'
 import type { Proposal } from '../../exchange/read/proposal.ts'
 import type { RawText } from '../../exchange/read/raw-block.ts'
 import type { Choices } from '../../exchange/read/seed-text.ts'
@@ -39,7 +39,7 @@ export interface TextReport {
 export function reportOf(
   raw: RawText,
   proposal: Proposal,
-  { kept, values }: Choices,
+  { turned, values }: Choices,
   language: UiLanguage,
 ): Pick<TextReport, 'fields' | 'pieces'> {
   return {
@@ -51,13 +51,13 @@ export function reportOf(
       reason: reason[language],
     })),
     pieces: accountOf(raw, proposal).map(({ span: { start, end }, fate, block, replaced }) => {
-      const isKept = block !== undefined && kept.has(block)
+      const own = block !== undefined && turned.has(block) ? turnedFate(fate) : fate
       return {
         start,
         end,
-        fate: isKept ? 'body' : fate.kind,
-        ...(!isKept && fate.kind === 'field' ? { key: fate.key } : {}),
-        ...(!isKept && fate.kind === 'cut' ? { why: fate.why } : {}),
+        fate: own.kind,
+        ...(own.kind === 'field' ? { key: own.key } : {}),
+        ...(own.kind === 'cut' ? { why: own.why } : {}),
         ...(fate.kind === 'space' ? {} : { text: raw.text.slice(start, end) }),
         ...(replaced
           ? { replaced: replaced.map(({ offset, character, by }) => ({ offset, character: codePoint(character), by })) }
@@ -66,6 +66,10 @@ export function reportOf(
     }),
   }
 }
+
+/** What becomes of a block of which the opposite is wanted. */
+const turnedFate = ({ kind }: Piece['fate']) =>
+  kind === 'body' ? ({ kind: 'cut', why: 'chosen' } as const) : ({ kind: 'body' } as const)
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

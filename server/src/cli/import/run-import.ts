@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { CaptureFormat } from '../../exchange/read/capture-format.ts'
 import { RecurringLines } from '../../exchange/read/recurring-lines.ts'
 import type { Message } from '../../language/message.ts'
 import { BulkReader } from '../../node/bulk-reader.ts'
@@ -12,7 +11,7 @@ import { fileTarget } from '../check/targets.ts'
 import type { Terminal } from '../terminal.ts'
 import { Asking } from './asking.ts'
 import { capturesOf } from './captures.ts'
-import { importFormats } from './formats.ts'
+import { type ImportFormat, importFormats } from './formats.ts'
 import { type Importing, importOne, type Outcome } from './import-one.ts'
 import { KnownArticles } from './known-articles.ts'
 import { LearntLines } from './learnt-lines.ts'
@@ -23,7 +22,7 @@ import { ReportFile } from './report-file.ts'
 
 /** `seedbed import`: makes articles of captured files, one after the other, and returns the exit code. */
 export async function runImport(
-  format: CaptureFormat,
+  format: ImportFormat,
   given: readonly string[],
   options: ImportOptions,
   terminal: Terminal,
@@ -101,7 +100,7 @@ const INTERRUPTED = 130
 /** The lines that many of the texts have. Of a few nothing can be told. */
 function recurringLines(
   captures: readonly string[],
-  format: CaptureFormat,
+  format: ImportFormat,
   reader: BulkReader,
   { encoding }: ImportOptions,
 ): RecurringLines {

@@ -7,7 +7,7 @@ export interface Piece {
   readonly span: Span
   /** `space`: white space and what nobody sees, between blocks. */
   readonly fate: Fate | { readonly kind: 'space' }
-  /** The number of the block. */
+  /** The number of the block; missing of what is cut within one. */
   readonly block?: number
   /** Hidden characters of a block that the body does not have as they were. */
   readonly replaced?: readonly Replaced[]
@@ -22,9 +22,19 @@ export function accountOf({ text }: RawText, { blocks }: Proposal): readonly Pie
   }
   blocks.forEach(({ block, fate }, number) => {
     space(block.span.start)
-    const { span, replaced } = block
-    pieces.push({ span, fate, block: number, ...(replaced.length > 0 ? { replaced } : {}) })
-    at = block.span.end
+    at = block.span.start
+    const own = (end: number): void => {
+      if (end === at) return
+      const replaced = block.replaced.filter(({ offset }) => offset >= at && offset < end)
+      pieces.push({ span: { start: at, end }, fate, block: number, ...(replaced.length > 0 ? { replaced } : {}) })
+      at = end
+    }
+    for (const { span, why } of block.cutWithin ?? []) {
+      own(span.start)
+      pieces.push({ span, fate: { kind: 'cut', why } })
+      at = span.end
+    }
+    own(block.span.end)
   })
   space(text.length)
   return pieces

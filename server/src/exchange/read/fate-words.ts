@@ -16,8 +16,10 @@ export const cutWords: Readonly<Record<CutReason, Message>> = {
   'truncated-lede': { en: 'the cut beginning of a paragraph that is here whole', ar: 'بداية مبتورة لفقرة واردة كاملة' },
   caption: { en: 'the caption of a picture', ar: 'تعليق على صورة' },
   furniture: { en: 'a menu or a section of the site', ar: 'قائمة أو قسم من الموقع' },
+  'closing-credits': { en: 'who reported and edited it, below the text', ar: 'من أعدّه وحرره، تحت النص' },
   control: { en: 'on a button or in a field of a form', ar: 'على زر أو في حقل استمارة' },
   hidden: { en: 'not shown on the page, or in a drawing', ar: 'لا تعرضه الصفحة، أو داخل رسم' },
+  'running-head': { en: 'at the head or foot of each page', ar: 'في رأس كل صفحة أو أسفلها' },
   'front-matter': { en: 'a key of its front matter that articles do not have', ar: 'مفتاح في ترويسته ليس للمقالات' },
 }
 

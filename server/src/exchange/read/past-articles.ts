@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { newestArticles } from '../../corpus/newest-articles.ts'
+import { dayOf } from '../../corpus/overview/written-day.ts'
 import { sameAddress } from '../../corpus/twins/same-address.ts'
 import { wordsKey } from '../../lint/text/passages.ts'
 import { entryOf, itemsOf, mapOf, textOf } from '../../schema/values.ts'
@@ -17,15 +18,19 @@ export interface PastArticle {
   readonly sources: readonly string[]
   /** The captured text that was kept of it. */
   readonly captureUri: string | undefined
+  /** When it was read, or else published, as a number (`dayOf`). */
+  readonly day: number
 }
 
-/** The newest articles of a corpus; `read` gives the text of one, if it can be read. */
+/** The newest articles of a corpus, those first that were captured last; `read` gives the text of one, if it can be read. */
 export const pastArticles = (corpus: Corpus, read: (uri: string) => string | undefined): readonly PastArticle[] =>
-  newestArticles(corpus).flatMap((uri) => {
-    const text = read(uri)
-    const article = text === undefined ? undefined : pastArticle(uri, text)
-    return article ? [article] : []
-  })
+  newestArticles(corpus)
+    .flatMap((uri) => {
+      const text = read(uri)
+      const article = text === undefined ? undefined : pastArticle(uri, text)
+      return article ? [article] : []
+    })
+    .toSorted((a, b) => b.day - a.day)
 
 function pastArticle(uri: string, text: string): PastArticle | undefined {
   const frontMatter = quickFrontMatter(text)
@@ -35,14 +40,15 @@ function pastArticle(uri: string, text: string): PastArticle | undefined {
   const sources = itemsOf(entryOf(meta, 'source')?.value).map((item) => {
     const map = mapOf(item)
     const at = (key: string): string | undefined => textOf(entryOf(map, key)?.value)
-    return { name: map ? at('name') : textOf(item), url: at('url'), file: at('file') }
+    return { name: map ? at('name') : textOf(item), url: at('url'), file: at('file'), accessed: at('accessed') }
   })
-  const file = sources.find((source) => source.file && isText.test(source.file))?.file
+  const captured = sources.find((source) => source.file && isText.test(source.file))
   return {
     text,
     bodyStart,
     sources: sources.flatMap(sourceKeys),
-    captureUri: file === undefined ? undefined : resolveUri(uri, file),
+    captureUri: captured?.file === undefined ? undefined : resolveUri(uri, captured.file),
+    day: dayOf(captured?.accessed ?? textOf(entryOf(meta, 'date')?.value)),
   }
 }
 

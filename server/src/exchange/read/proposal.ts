@@ -35,8 +35,10 @@ export type CutReason =
   | 'truncated-lede'
   | 'caption'
   | 'furniture'
+  | 'closing-credits'
   | 'control'
   | 'hidden'
+  | 'running-head'
   | 'front-matter'
 
 /** The keys of the front matter that an import can fill. */

@@ -2,8 +2,8 @@ import { wordsKey } from '../../lint/text/passages.ts'
 import { dateOfWriting } from './date-of-writing.ts'
 import { datelineOf } from './dateline.ts'
 import { derivedTitle } from './derived-title.ts'
-import { cutOutside, isAboveText } from './outside-of-article.ts'
-import type { Fate, Known, Proposal, ProposedField } from './proposal.ts'
+import { cutOutside, fateUnseen, isAboveText } from './outside-of-article.ts'
+import type { Known, Proposal, ProposedField } from './proposal.ts'
 import type { RawBlock, RawText } from './raw-block.ts'
 import { readCredits } from './read-credits.ts'
 import { readDeckOfPage, readHead } from './read-head.ts'
@@ -40,17 +40,11 @@ function unseenIn(blocks: readonly RawBlock[]) {
   return { fates, seen: blocks.filter((_, number) => fates[number] === undefined) }
 }
 
-function fateUnseen({ outside, says }: RawBlock): Fate | undefined {
-  if (outside === 'front-matter' && says !== undefined) return { kind: 'field', key: says }
-  const isUnseen = outside === 'control' || outside === 'hidden' || outside === 'front-matter'
-  return isUnseen ? { kind: 'cut', why: outside } : undefined
-}
-
 function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {
   const shapes = shapesOf(blocks)
-  const reading = new Reading(shapes)
+  const reading = new Reading(shapes, known)
   cutOutside(reading, (shape) => shape.block.kind === 'heading' || isAboveText(shapes, shape))
-  reading.cutAll(siteLines(shapes, known))
+  reading.cutAll(siteLines(reading, known))
   readHeadline(reading, known)
   reading.cutAll(repeatedBlocks(shapes.filter(({ number }) => !reading.isOut(number))))
   readCredits(reading, known)

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import type { FieldKey } from './proposal.ts'
+import type { CutReason, FieldKey } from './proposal.ts'
 
 /** What a stretch of a captured text is by its form alone. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quotation' | 'table'
@@ -19,11 +19,19 @@ export interface RawBlock {
   readonly isApart: boolean
   /**
    * Where on a page it stands outside of the article's text: in its head, menus, beside it or below; under a picture; on a control; or where no reader
-   * sees it. Of a text in Markdown: in its front matter.
+   * sees it. Of a text in Markdown: in its front matter. Of a copied text: at the head or foot of a page.
    */
-  readonly outside?: 'page' | 'caption' | 'control' | 'hidden' | 'front-matter'
+  readonly outside?: 'page' | 'caption' | 'control' | 'hidden' | 'front-matter' | 'running-head'
+  /** What stands within it and in neither its text nor its Markdown: code, heads of pages. It is cut, whatever becomes of the block. Rising. */
+  readonly cutWithin?: readonly CutWithin[]
   /** Of a block in front matter: the key whose value it gives. */
   readonly says?: FieldKey
+}
+
+/** What is cut within a block, and why. */
+export interface CutWithin {
+  readonly span: Span
+  readonly why: Extract<CutReason, 'hidden' | 'running-head'>
 }
 
 /** A hidden character, or a hyphen at the end of a line, that the body does not have. */

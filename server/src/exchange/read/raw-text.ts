@@ -1,8 +1,11 @@
 import type { Span } from '../../text/span.ts'
 import { escapedMarkdown } from './escaped-markdown.ts'
+import { withHeads } from './heads-of-pages.ts'
 import { languageOfJoiners, withoutHidden } from './hidden-in-capture.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
+import { goesOn, runningHeads } from './running-heads.ts'
 import { tabbedTable } from './tabbed-table.ts'
+import { areCopiedVerses, inStanza } from './verses.ts'
 
 /**
  * The blocks of a text as it was copied from somewhere: each line is one, but for lines that were broken at a certain width.
@@ -12,15 +15,50 @@ export function rawText(text: string): RawText {
   const blocks: RawBlock[] = []
   const lang = languageOfJoiners(text)
   let isApart = true
-  for (const run of runsOf(linesOf(text))) {
-    for (const lines of stretchesOf(run)) {
+  const { runs, heads } = runsOf(linesOf(text))
+  for (const run of runs) {
+    const verses = versesIn(run)
+    for (const lines of stretchesOf(run.slice(0, run.length - verses.length))) {
       const block = tableOf(text, lines, isApart, lang) ?? blockOf(text, lines, isApart, lang)
       if (block) blocks.push(block)
       isApart = false
     }
+    const stanza = stanzaOf(text, verses, isApart, lang)
+    if (stanza) blocks.push(stanza)
     isApart = true
   }
-  return { text, blocks }
+  return { text, blocks: withHeads(text, blocks, heads) }
+}
+
+/** The lines of a run that are verses: all, all but the title above them, or none. */
+function versesIn(run: readonly Line[]): readonly Line[] {
+  if (run.length < 3) return []
+  const lines = run.map((line) => line.text)
+  return areCopiedVerses(lines) ? run : areCopiedVerses(lines.slice(1)) ? run.slice(1) : []
+}
+
+/** Verses are one paragraph with the line breaks that they have. */
+function stanzaOf(
+  text: string,
+  lines: readonly Line[],
+  isApart: boolean,
+  lang: string | undefined,
+): RawBlock | undefined {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last) return undefined
+  const seen = lines.map(({ span: { start, end } }) => {
+    const own = withoutHidden(text.slice(start, end), lang)
+    return { text: own.text, replaced: own.replaced.map((one) => ({ ...one, offset: start + one.offset })) }
+  })
+  return {
+    kind: 'paragraph',
+    text: seen.map((line) => line.text).join('\n'),
+    markdown: inStanza(seen.map((line) => escapedMarkdown(line.text))),
+    span: { start: first.span.start, end: last.span.end },
+    replaced: seen.flatMap(({ replaced }) => replaced),
+    isApart,
+  }
 }
 
 /** The lines that belong together: rows of a table, and lines of a paragraph. */
@@ -33,8 +71,19 @@ function stretchesOf(run: readonly Line[]): readonly (readonly Line[])[] {
   }
   return stretches.flatMap((lines) => {
     if (lines[0] && isRow(lines[0]) && tableIn(lines)) return [lines]
-    return isWrapped(lines) ? paragraphsIn(lines) : lines.map((line) => [line])
+    return isWrapped(lines) ? paragraphsIn(lines) : partedLines(lines)
   })
+}
+
+/** A paragraph a line, but for one that the end of a page breaks. */
+function partedLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const parts: Line[][] = []
+  for (const line of lines) {
+    const before = parts.at(-1)
+    if (before?.at(-1)?.isBroken) before.push(line)
+    else parts.push([line])
+  }
+  return parts
 }
 
 const isRow = ({ whole }: Line): boolean => /\S\t|\t\S/.test(whole)
@@ -69,6 +118,8 @@ interface Line {
   readonly text: string
   /** With the white space at its ends. */
   readonly whole: string
+  /** Whether its sentence goes on with the next line, on another page. */
+  readonly isBroken?: true
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
@@ -97,19 +148,31 @@ const leading = new RegExp(`^[${around}]+`, 'u')
 // Not anchored at the end alone: that would be tried at every white space of a long line.
 const trailing = new RegExp(`(?<![${around}])[${around}]+$`, 'u')
 
-/** Lines that follow each other without an empty one. */
-function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+/** Lines that follow each other without an empty one; heads of pages are none, and where they break a sentence it goes on. */
+function runsOf(lines: readonly Line[]): {
+  readonly runs: readonly (readonly Line[])[]
+  readonly heads: readonly Span[]
+} {
+  const heads = runningHeads(lines.map(({ text }) => text))
   const runs: Line[][] = []
   let isOpen = false
-  for (const line of lines) {
-    if (line.text === '') isOpen = false
-    else if (isOpen) runs.at(-1)?.push(line)
-    else {
-      runs.push([line])
-      isOpen = true
+  let isBehindHead = false
+  lines.forEach((line, number) => {
+    if (heads.has(number)) isBehindHead = true
+    if (line.text === '' || heads.has(number)) {
+      isOpen = false
+      return
     }
-  }
-  return runs
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (isBehindHead && run && before && goesOn(before.text, line.text))
+      run.splice(-1, 1, { ...before, isBroken: true }, line)
+    else if (isOpen) run?.push(line)
+    else runs.push([line])
+    isOpen = true
+    isBehindHead = false
+  })
+  return { runs, heads: [...heads].sort((a, b) => a - b).flatMap((number) => lines[number]?.span ?? []) }
 }
 
 /**

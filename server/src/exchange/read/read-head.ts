@@ -4,7 +4,7 @@ import { hasParagraph, headOf } from './headline.ts'
 import { ABOVE } from './outside-of-article.ts'
 import type { FieldKey, Known, ProposedField } from './proposal.ts'
 import type { Reading } from './reading.ts'
-import { isParagraph, type Shape } from './shapes-of-lines.ts'
+import { isDefinition, isParagraph, type Shape } from './shapes-of-lines.ts'
 
 /** What stands above the first paragraph besides: the publisher, the deck, captions, and menus. */
 export function readHead(reading: Reading, known: Known): void {
@@ -24,6 +24,7 @@ export function readHead(reading: Reading, known: Known): void {
   let said: ReadonlySet<string> | undefined
   for (const shape of head) {
     if (shape.isClosed || shape.block.kind !== 'paragraph' || shape.words > MOST_WORDS) continue
+    if (isDefinition(shape.block)) continue
     const publisher = title && shape.number < title.number ? publisherLine(shape, known) : undefined
     if (publisher) reading.move(shape.number, publisher)
     else if (!title || isOwn) continue

@@ -1,6 +1,4 @@
 import { wordsKey } from '../../lint/text/passages.ts'
-import { creditsIn } from './credit-lines.ts'
-import { datedLine } from './dated-lines.ts'
 import { isGlued } from './glued-headlines.ts'
 import { hasParagraph, headlineOf, headOf } from './headline.ts'
 import type { Known } from './proposal.ts'
@@ -18,8 +16,7 @@ export function readHeadline(reading: Reading, known: Known): void {
   const glued = shapes.filter((shape) => !reading.isOut(shape.number) && isGlued(shape, headlines))
   reading.cutAll(new Map(glued.map(({ number }) => [number, 'glued-headlines'])))
   const isInGlued = (text: string): boolean => glued.some(({ block }) => block.text.includes(text))
-  const isOut = (shape: Shape): boolean =>
-    reading.isOut(shape.number) || creditsIn(shape, known).length > 0 || datedLine(shape) !== undefined
+  const isOut = (shape: Shape): boolean => reading.isOut(shape.number) || reading.creditsOf(shape).length > 0
   const title = given ? undefined : headlineOf(shapes, isOut, isInGlued)
   const key = given ? wordsKey(given.value) : title?.key
   if (title) {

@@ -5,8 +5,8 @@ import type { BlockKind } from './raw-block.ts'
 
 /** What an editor has decided otherwise than proposed. */
 export interface Choices {
-  /** Numbers of blocks that stay in the body although they were to be cut or moved. */
-  readonly kept: ReadonlySet<number>
+  /** Numbers of blocks of which the opposite is wanted: what was to be cut or moved stays in the body, what was to stay is cut. */
+  readonly turned: ReadonlySet<number>
   /** Values by key: other ones than proposed, or none (an empty text). */
   readonly values: ReadonlyMap<FieldKey, string>
   /** Values, as YAML, of keys that the corpus requires and no import can fill. */
@@ -19,7 +19,7 @@ export interface Choices {
 
 /** Nothing decided otherwise than it was proposed. */
 export const noChoices: Choices = {
-  kept: new Set(),
+  turned: new Set(),
   values: new Map(),
   asked: new Map(),
   capture: new Map(),
@@ -32,10 +32,10 @@ export function seedText(proposal: Proposal, choices: Choices): string {
 }
 
 /** The body alone: blocks with an empty line between them, items of a list without. */
-export function bodyOf({ blocks }: Proposal, { kept }: Choices): string {
+export function bodyOf({ blocks }: Proposal, { turned }: Choices): string {
   const left = blocks.flatMap(({ block, fate }, number) => {
-    if (fate.kind === 'body') return [{ block, as: fate.as }]
-    return kept.has(number) ? [{ block, as: block.kind }] : []
+    if ((fate.kind === 'body') === turned.has(number)) return []
+    return [{ block, as: fate.kind === 'body' ? fate.as : block.kind }]
   })
   let column = 0
   const texts = left.map(({ block, as }, index) => {

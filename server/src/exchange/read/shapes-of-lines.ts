@@ -40,6 +40,9 @@ export const isParagraph = ({ block, words, isClosed, isVerse }: Shape): boolean
   words >= LONG ||
   (words >= SENTENCE && isClosed && !/[؟?!:؛][\s"”’»)\]]*$/u.test(block.text.slice(-REACH)))
 
+/** Whether it is a note, or says where a link leads, which the text refers to from elsewhere. */
+export const isDefinition = ({ text }: RawBlock): boolean => /^\[[^\]]*\]:/.test(text)
+
 const LONG = 30
 const SENTENCE = 8
 
@@ -52,7 +55,6 @@ export const mayBeHeadline = ({ block, words, isCut, isVerse }: Shape): boolean 
   words >= 3 &&
   words <= 35 &&
   block.text.length <= 220 &&
-  // A note, or the definition of a link.
-  !/^\[[^\]]*\]:/.test(block.text) &&
+  !isDefinition(block) &&
   !isCut &&
   !/[.،,؛:][\s"”’»)\]]*$/u.test(block.text.slice(-REACH))

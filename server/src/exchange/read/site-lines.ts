@@ -1,8 +1,7 @@
 import { isSiteLeftover } from '../../lint/text/site-leftovers.ts'
 import { commentsFrom } from './comments-below.ts'
-import { creditsIn } from './credit-lines.ts'
-import { datedLine } from './dated-lines.ts'
 import type { CutReason, Known } from './proposal.ts'
+import type { Reading } from './reading.ts'
 import { isParagraph, mayBeHeadline, type Shape } from './shapes-of-lines.ts'
 
 /**
@@ -10,7 +9,8 @@ import { isParagraph, mayBeHeadline, type Shape } from './shapes-of-lines.ts'
  * have, what stands between two of them behind the article, comments of readers, and headlines under a heading that announces
  * other articles.
  */
-export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<number, CutReason> {
+export function siteLines(reading: Reading, known: Known): ReadonlyMap<number, CutReason> {
+  const { shapes } = reading
   const cut = new Map<number, CutReason>()
   const listed = itemsOfLists(shapes)
   const first = shapes.findIndex(isParagraph)
@@ -20,10 +20,10 @@ export function siteLines(shapes: readonly Shape[], known: Known): ReadonlyMap<n
     if (why === 'boilerplate' && listed.has(shape.number)) return
     // Among paragraphs a line that many texts have is a subheading or a question of theirs.
     if (why === 'recurring' && index > first && index < lastOfText) return
-    if (why === 'recurring' && isCredit(shape, known)) return
+    if (why === 'recurring' && isCredit(reading, shape)) return
     if (why) cut.set(shape.number, why)
   })
-  for (const [number, why] of learntLines(shapes, known, { cut, first, last: lastOfText })) cut.set(number, why)
+  for (const [number, why] of learntLines(reading, known, { cut, first, last: lastOfText })) cut.set(number, why)
   const comments = commentsFrom(shapes)
   for (const { number } of comments < 0 ? [] : shapes.slice(comments)) if (!cut.has(number)) cut.set(number, 'comments')
   const end = shapes.findLastIndex((shape) => (isParagraph(shape) || isSentence(shape)) && !cut.has(shape.number))
@@ -50,15 +50,16 @@ interface Frame {
  * What earlier imports teach, above and below the text. A headline that stood in a list of headlines then may be this article's own now: above the
  * text only very few words are taken for the site's, and never the one line that can be the headline.
  */
-function learntLines(shapes: readonly Shape[], known: Known, { cut, first, last }: Frame) {
+function learntLines(reading: Reading, known: Known, { cut, first, last }: Frame) {
+  const { shapes } = reading
   const learnt = new Map<number, CutReason>()
   shapes.forEach((shape, index) => {
     const isBelow = last >= 0 && index > last
     const most = isBelow ? MOST_RECURRING : MOST_ABOVE
     const isInText = index >= first && index <= last && first >= 0
     if (cut.has(shape.number) || isInText || shape.key === '' || shape.words > most) return
-    const why = isCredit(shape, known) ? undefined : known.learnt(shape.key)
-    if (why) learnt.set(shape.number, why)
+    const why = known.learnt(shape.key)
+    if (why && !isCredit(reading, shape)) learnt.set(shape.number, why)
   })
   const above = shapes.slice(0, first < 0 ? shapes.length : first)
   const isHeadline = (shape: Shape): boolean => mayBeHeadline(shape) && !cut.has(shape.number)
@@ -68,8 +69,7 @@ function learntLines(shapes: readonly Shape[], known: Known, { cut, first, last 
 }
 
 /** Who wrote it and when is read, whoever wrote others too. */
-const isCredit = (shape: Shape, known: Known): boolean =>
-  creditsIn(shape, known).length > 0 || datedLine(shape) !== undefined
+const isCredit = (reading: Reading, shape: Shape): boolean => reading.creditsOf(shape).length > 0
 
 /** Menus; headlines have more. */
 const MOST_ABOVE = 4

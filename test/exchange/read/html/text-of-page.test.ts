@@ -133,6 +133,6 @@ describe('all text of a page is in its account', () => {
       `<h1>${title}</h1>${paragraphs.map((one, at) => `<p${at === 3 ? ' hidden' : ''}>${one}</p>`).join('')}`,
     )
     const hidden = proposal.blocks.findIndex(({ fate }) => fate.kind === 'cut' && fate.why === 'hidden')
-    assert.ok(bodyOf(proposal, { ...noChoices, kept: new Set([hidden]) }).endsWith(`\n\n${paragraphs[3]}\n`))
+    assert.ok(bodyOf(proposal, { ...noChoices, turned: new Set([hidden]) }).endsWith(`\n\n${paragraphs[3]}\n`))
   })
 })

@@ -9,7 +9,7 @@ import { parse } from '../../../../server/src/syntax/parse.ts'
 import { nothingKnown } from '../captured.ts'
 
 function read(text: string, name?: string) {
-  const capture = readCapture('text', text, name)
+  const capture = readCapture(name?.endsWith('.md') ? 'markdown' : 'text', text)
   assert.ok(typeof capture !== 'string')
   const proposal = propose(capture.raw, { ...nothingKnown, fields: capture.fields })
   const pieces = accountOf(capture.raw, proposal).map(({ span, fate }) => ({
@@ -115,6 +115,58 @@ describe('a text in Markdown', () => {
     )
   })
 
+  it('loses scripts and styles within a paragraph, and no word beside them', () => {
+    const parts: readonly (readonly [written: string, body: string, cut: readonly string[]])[] = [
+      [
+        'وصل الوفد <script>var a = "<b>x</b>"; track(a)</script>إلى *المدينة* مساء.',
+        'وصل الوفد إلى *المدينة* مساء.',
+        ['<script>var a = "<b>x</b>"; track(a)</script>'],
+      ],
+      [
+        'وصل<STYLE type="a">p { color: red }\n.b {}</style> الوفد.',
+        'وصل الوفد.',
+        ['<STYLE type="a">p { color: red }\n.b {}</style>'],
+      ],
+      ['وصل <script src="x.js"></script>الوفد.', 'وصل الوفد.', ['<script src="x.js"></script>']],
+      [
+        '<script>a()</script> وصل الوفد <script>b()</script>مساء.',
+        'وصل الوفد مساء.',
+        ['<script>a()</script>', '<script>b()</script>'],
+      ],
+      ['<div>صندوق <script>a()</script>فيه كلام.</div>', 'صندوق فيه كلام.', ['<script>a()</script>']],
+      ['- بند <script>a()</script>أول', '- بند أول', ['<script>a()</script>']],
+      ['</script># ليس عنوانًا.', '\\# ليس عنوانًا.', ['</script>']],
+      ['> قول <script>a()</script>مأثور', '> قول مأثور', ['<script>a()</script>']],
+      [
+        'الوسم <script> يفتح ما يغلقه </script> في الصفحة.',
+        'الوسم  يفتح ما يغلقه  في الصفحة.',
+        ['<script>', '</script>'],
+      ],
+      ['وصل <script>الوفد إلى المدينة.', 'وصل الوفد إلى المدينة.', ['<script>']],
+      ['[اضغط <script>a()</script>هنا](javascript:b()) الآن.', 'اضغط هنا الآن.', ['<script>a()</script>']],
+    ]
+    for (const [written, expected, cut] of parts) {
+      const { proposal, pieces } = read(`# عنوان المقالة هنا\n\n${first}\n\n${written}\n\n${last}\n`, 'a.md')
+      assert.equal(bodyOf(proposal, noChoices), `${first}\n\n${expected}\n\n${last}\n`)
+      assert.deepEqual(
+        pieces.flatMap(({ fate, text }) => (fate.kind === 'cut' ? [[fate.why, text]] : [])),
+        cut.map((code) => ['hidden', code]),
+      )
+    }
+  })
+
+  it('keeps scripts that it writes about', () => {
+    const body = [
+      first,
+      'الوسم `<script>a()</script>` خطر.',
+      '```html\n<script>a()</script>\n```',
+      '    <style>b {}</style>',
+      last,
+    ]
+    const { proposal } = read(`# عنوان المقالة هنا\n\n${body.join('\n\n')}\n`, 'a.md')
+    assert.equal(bodyOf(proposal, noChoices), `${body.join('\n\n')}\n`)
+  })
+
   it('loses such addresses of pictures and definitions too, and no picture besides', () => {
     const drawn = 'صورة ![المرفأ](data:image/png;base64,AA==) من [المكان][موقع].'
     const hostile = `${first}\n\nانظر ![الجسر](javascript:alert(1)) و[الخبر][خبر].\n\n[خبر]: <javascript:alert(2)>\n\n${drawn}\n\n[موقع]: https://example.org/\n\n${last}`
@@ -140,13 +192,13 @@ describe('a text in Markdown', () => {
   it('keeps all signs of a key that is wanted in its text', () => {
     const { proposal } = read(`---\ntitle: x\nquote: \`قال\` ثم ...\n---\n\n${first}\n`, 'a.md')
     const key = proposal.blocks.findIndex(({ fate }) => fate.kind === 'cut' && fate.why === 'front-matter')
-    const body = bodyOf(proposal, { ...noChoices, kept: new Set([key]) })
+    const body = bodyOf(proposal, { ...noChoices, turned: new Set([key]) })
     assert.equal(parse(body).plain.text.split('\n')[0], 'quote: `قال` ثم ...')
   })
 
   it('has no language of a word that is no tag of one', () => {
     const languageOf = (words: string): string | undefined => {
-      const capture = readCapture('text', `---\ntitle: x\nlanguage: ${words}\n---\n\n${first}\n`, 'a.md')
+      const capture = readCapture('markdown', `---\ntitle: x\nlanguage: ${words}\n---\n\n${first}\n`)
       return typeof capture === 'string' ? capture : capture.fields.find(({ key }) => key === 'lang')?.value
     }
     assert.deepEqual(['ar', 'en_US', 'ar-SY', 'English', 'Arabic'].map(languageOf), [
@@ -172,6 +224,10 @@ describe('a text in Markdown', () => {
       '| ا | ب |\n|---|---|\n| 1 | 2 |\n',
       'كلام **غامق** و[رابط](https://x.org).\n',
       '<div>\nصندوق\n',
+      'كلام <script>a({})</script>',
+      '<style>b { c: d }</style>',
+      '*<script>*',
+      '</script>',
       '<!-- سر -->\n',
       '[m]: /x\n',
       '\t\tمرصوف\n',

@@ -1,6 +1,7 @@
 import { longestTicks } from '../../../syntax/code-span.ts'
 import { escapedBeginning } from '../escaped-markdown.ts'
 import { linesInOrder } from '../raw-text.ts'
+import { areVerses, inStanza, LONGEST_VERSE } from '../verses.ts'
 
 /** Some lines of a page that are one block: their words, with line breaks where the page has them, and the Markdown that says them. */
 export interface PageLines {
@@ -85,23 +86,8 @@ function partsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 /** A paragraph with hard line breaks. No line of it begins as something else does. */
 const joined = (lines: readonly Line[]): PageLines => ({
   text: lines.map(({ text }) => text).join('\n'),
-  markdown: lines.map(({ markdown }) => escapedBeginning(markdown)).join('\\\n'),
+  markdown: inStanza(lines.map(({ markdown }) => escapedBeginning(markdown))),
 })
-
-/** Short lines without full stops; none says first what it is about, as credits do, or has a sign of a list. */
-function areVerses(lines: readonly string[]): boolean {
-  if (lines.length < FEWEST_VERSES) return false
-  if (lines.some((line) => line.length > LONGEST_VERSE || /\s/.test(line) === false || isNoVerse.test(line)))
-    return false
-  const closed = lines.slice(0, -1).filter((line) => /[.؛۔]["”’»)\]]*$/u.test(line))
-  return closed.length * 4 <= lines.length
-}
-
-const FEWEST_VERSES = 3
-/** In UTF-16 code units: a line of two hemistichs has some seventy. */
-const LONGEST_VERSE = 100
-
-const isNoVerse = /^(?:\S+\s){0,2}\S*[:：](?:\s|$)|^(?:[-*•●▪◦‣·#>+]|\d+[.)]|[٠-٩]+[.)-])|\d{4}|[٠-٩۰-۹]{4}|@|:\/\/|\|/u
 
 /** Whether most lines have columns: three or more, or two of which the second begins with a figure. Hemistichs are two of words. */
 function areColumns(lines: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import { languageOfJoiners, withoutHidden } from '../hidden-in-capture.ts'
 import type { ProposedField } from '../proposal.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from '../raw-block.ts'
 import { clippedFields } from './clipped-fields.ts'
+import { codeInText } from './code-in-text.ts'
 
 /** A text in Markdown as it is read: its blocks, which stay as they are written, and what its front matter says. */
 export interface RawMarkdown {
@@ -20,14 +21,17 @@ export function rawMarkdown(text: string): RawMarkdown {
   const tree = parse(text)
   const lang = languageOfJoiners(text)
   const front = tree.frontMatter ? clippedFields(text, tree.frontMatter) : { blocks: [], fields: [] }
+  const code = codeInText(tree)
   const reading: Reading = {
     tree,
     lang,
     headings: new Map(tree.headings.map((heading) => [heading.span.start, heading])),
+    code,
     running: [
-      ...[...tree.links, ...tree.tags].filter(({ target }) => runs.test(target)),
-      ...tree.images.filter(({ target }) => runsInImage.test(target)),
-    ].sort((a, b) => a.span.start - b.span.start),
+      ...code,
+      ...[...tree.links, ...tree.tags].filter(({ target }) => runs.test(target)).flatMap(aroundLabel),
+      ...tree.images.filter(({ target }) => runsInImage.test(target)).flatMap(aroundLabel),
+    ].sort((a, b) => a.start - b.start),
   }
   const body = tree.root.children.flatMap((node) => partsOf(tree, node)).flatMap((part) => blockOf(reading, part) ?? [])
   return { raw: { text, blocks: [...front.blocks, ...body] }, fields: front.fields }
@@ -40,13 +44,19 @@ interface Reading {
   readonly lang: string | undefined
   /** By their starts. */
   readonly headings: ReadonlyMap<number, Heading>
-  /** Links and images with an address that runs something, in text order. */
-  readonly running: readonly Pick<Link, 'span' | 'label'>[]
+  /** Scripts and styles, in text order. */
+  readonly code: readonly Span[]
+  /** These, and what stands around the words of links and images with an address that runs something, by where they start. */
+  readonly running: readonly Span[]
 }
 
-/** Whether a text says by its name, or by how it begins, that it is Markdown: what clippers write above it is no beginning of a plain text. */
-export function isMarkdown(text: string, name: string | undefined): boolean {
-  if (name !== undefined && /\.(?:md|markdown)$/i.test(name)) return true
+const aroundLabel = ({ span, label }: Pick<Link, 'span' | 'label'>): readonly Span[] => [
+  { start: span.start, end: label.start },
+  { start: label.end, end: span.end },
+]
+
+/** Whether a text says by how it begins that it is Markdown: what clippers write above it is no beginning of a plain text. */
+export function isClipped(text: string): boolean {
   const { frontMatter } = /^\ufeff?---[\r\n]/.test(text) ? parse(text.slice(0, LONGEST_FRONT_MATTER)) : {}
   return frontMatter?.close !== undefined && clippedFields(text, frontMatter).fields.length > 0
 }
@@ -68,30 +78,48 @@ function blockOf(reading: Reading, node: Node): RawBlock | undefined {
   const end = node.span.start + text.slice(node.span.start, node.span.end).trimEnd().length
   if (end <= start) return undefined
   const span = { start, end }
-  const written = plainOf(tree, { start: node.span.start, end })
+  const unseen = within(reading.code, span)
+  const written = seenIn(tree, { start: node.span.start, end }, unseen)
   const clean = lineByLine(reading, span)
+  const isAsRead = (markdown: string): boolean => lettersOf(parse(`\n${markdown}`).plain.text) === lettersOf(written)
   // A space in the place of a hidden character can make something else of a line: such a block stays as it is, and `check` finds it.
-  const cleaned = markdownOf(reading, node, clean.markdown)
-  const isSame = clean.replaced.length === 0 || lettersOf(parse(`\n${cleaned}`).plain.text) === lettersOf(written)
-  const own = isSame ? clean : { markdown: text.slice(start, end).replace(/\r\n?/g, '\n'), replaced: [] }
+  const isSame = clean.replaced.length === 0 || isAsRead(markdownOf(reading, node, clean.markdown))
+  const own = isSame
+    ? clean
+    : { markdown: lineByLine(reading, span, (line) => ({ text: line, replaced: [] })).markdown, replaced: [] }
   const words = (isSame ? withoutHidden(written, lang).text : written).replace(/\s+/g, ' ').trim()
   const kind = kindOf(node)
+  const source = text.slice(start, end).replace(/\r\n?/g, '\n').trim()
   const rest = { span, replaced: own.replaced, isApart: true }
   // What led there is text alone by now.
   if (node.kind === 'link-definition' && runs.test(defined.exec(text.slice(start, end))?.groups?.address ?? ''))
-    return {
-      kind,
-      text: own.markdown.trim(),
-      markdown: escapedMarkdown(own.markdown.trim()),
-      ...rest,
-      outside: 'hidden',
-    }
-  if (node.kind === 'html-block') {
-    const isCode = words === '' || /^\s*<(?:script|style|!|\?)/i.test(text.slice(start, end))
-    const seen = words || own.markdown
-    return { kind, text: seen, markdown: escapedMarkdown(seen), ...rest, ...(isCode ? { outside: 'hidden' } : {}) }
+    return { kind, text: source, markdown: escapedMarkdown(source), ...rest, outside: 'hidden' }
+  const isHtml = node.kind === 'html-block'
+  if ((words === '' && (isHtml || unseen.length > 0)) || (isHtml && /^\s*<[!?]/.test(source)))
+    return { kind, text: words || source, markdown: escapedMarkdown(words || source), ...rest, outside: 'hidden' }
+  const markdown = markdownOf(reading, node, own.markdown)
+  // Without what stood before them words may begin a heading, a list, a table.
+  const isWords = isHtml || (unseen.length > 0 && !isAsRead(markdown))
+  const said = {
+    kind,
+    text: words || own.markdown.trim(),
+    markdown: isWords ? escapedMarkdown(words) : markdown,
+    ...rest,
   }
-  return { kind, text: words || own.markdown.trim(), markdown: markdownOf(reading, node, own.markdown), ...rest }
+  return unseen.length > 0 ? { ...said, cutWithin: unseen.map((code) => ({ span: code, why: 'hidden' })) } : said
+}
+
+/** The spans, of some that rise, which begin within a block. */
+function within(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  let low = 0
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  let high = low
+  while ((spans[high]?.start ?? end) < end) high++
+  return spans.slice(low, high)
 }
 
 /** Without white space and what nobody sees. */
@@ -119,31 +147,38 @@ function markdownOf({ tree: { text }, headings, lang }: Reading, { kind, span }:
   return `${'#'.repeat(heading.level)} ${withoutHidden(content.replace(/\s+/g, ' ').trim(), lang).text}`
 }
 
-const plainOf = ({ plain }: Tree, { start, end }: Span): string =>
-  plain.text.slice(plainOffset(plain, start), plainOffset(plain, end))
+/** The plain text of a stretch without the code in it. */
+function seenIn({ plain }: Tree, { start, end }: Span, unseen: readonly Span[]): string {
+  let at = start
+  let seen = ''
+  for (const span of [...unseen, { start: end, end }]) {
+    seen += plain.text.slice(plainOffset(plain, at), plainOffset(plain, span.start))
+    at = span.end
+  }
+  return seen
+}
 
-/** The source of a block without what nobody sees and without addresses that run something; lines end with LF. */
+/** The source of a block without what nobody sees (`tidy`), without code and addresses that run something; lines end with LF. */
 function lineByLine(
   { tree: { text }, running, lang }: Reading,
   span: Span,
+  tidy = (line: string) => withoutHidden(line, lang),
 ): { markdown: string; replaced: readonly Replaced[] } {
   const replaced: Replaced[] = []
   let at = span.start
   let markdown = ''
   const add = (end: number): void => {
     for (const { 0: line, index } of text.slice(at, end).matchAll(/[^\r\n]+|\r\n|[\r\n]/g)) {
-      const seen = /[\r\n]/.test(line) ? { text: '\n', replaced: [] } : withoutHidden(line, lang)
+      const seen = /[\r\n]/.test(line) ? { text: '\n', replaced: [] } : tidy(line)
       for (const one of seen.replaced) replaced.push({ ...one, offset: at + index + one.offset })
       markdown += seen.text
     }
     at = end
   }
-  for (const { span: link, label } of running) {
-    if (link.start >= span.end) break
-    if (link.start < at || link.end > span.end) continue
-    add(link.start)
-    markdown += text.slice(label.start, label.end)
-    at = link.end
+  for (const { start, end } of within(running, span)) {
+    if (end > span.end || end <= at) continue
+    add(Math.max(at, start))
+    at = end
   }
   add(span.end)
   return { markdown, replaced }

@@ -29,6 +29,7 @@ describe('records of a closed file', () => {
     ['types that the corpus has not', 'car:\n  a: { name: x, place: place:b }\n'],
     ['ids that are not looked into', 'place:\n  x-a: { within: place:b }\n'],
     ['what is no record', 'person:\n  a:\n  b: c\n  d: [e]\norg: x\n'],
+    ['a lone CR in the key of a type', 'p\rerson:\n  a:\n    name: x\n"p\rerson":\n  b: { name: y }\n'],
     ['anchors', 'person:\n  a: { name: &x y, pseudonym: *x }\n'],
     [
       'CRLF and a BOM',

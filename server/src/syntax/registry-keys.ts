@@ -4,14 +4,14 @@ import type { Characters } from '../text/characters.ts'
  * A key without quotes, which ends with a colon and white space, maybe with blanks before it. What may stand in it is taken at once: a pattern that
  * tried at each blank whether the colon comes would be slow on a line of blanks.
  */
-const plain = /((?![-?:](?:\s|$))[^\s#[\]{},&*!|>%@`"'](?:[^\n#:]|:(?!\s|$)|(?<=\S)#)*):(?=\s|$)/
+const plain = /((?![-?:](?:\s|$))[^\s#[\]{},&*!|>%@`"'](?:[^\r\n#:]|:(?!\s|$)|(?<=\S)#)*):(?=\s|$)/
 
-const quotedKey = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')[ \t]*:(?=\s|$)/
+const quotedKey = /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')[ \t]*:(?=\s|$)/
 
 const anyKey = new RegExp(`${plain.source}|${quotedKey.source}`, 'y')
 
 /** Names are written in quotes without what would stand for another character. */
-const quotedType = /(?:"([^"\\\n]*)"|'([^'\n]*)')[ \t]*:(?=\s|$)/
+const quotedType = /(?:"([^"\\\r\n]*)"|'([^'\r\n]*)')[ \t]*:(?=\s|$)/
 
 /** The key of a type whose records stand in the lines below. */
 const typeKey = new RegExp(`(?:${plain.source}|${quotedType.source})[ \\t]*(?:[ \\t]#[^\\n]*)?\\r?(?:\\n|$)`, 'y')

@@ -24,7 +24,7 @@ const bundles = [
   { entry: 'client/webview/import/import.css', out: 'dist/import.css', ceiling: 20, inBrowser: true },
   { entry: 'client/webview/atlas/main.ts', out: 'dist/atlas.js', ceiling: 260, inBrowser: true },
   { entry: 'client/webview/atlas/atlas.css', out: 'dist/atlas.css', ceiling: 30, inBrowser: true },
-  { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 2520 },
+  { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', ceiling: 2540 },
   { entry: 'server/src/node/index-worker.ts', out: 'dist/index-worker.cjs', ceiling: 1350 },
   { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', ceiling: 2850 },
   { entry: 'server/src/node/check-worker.ts', out: 'server/dist/check-worker.cjs', ceiling: 1350 },

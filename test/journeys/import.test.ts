@@ -111,6 +111,21 @@ for (const [theme, language] of [
       await workbench.lineIsShown('file: ports.txt')
     })
 
+    it('reads an open note in Markdown as Markdown', async () => {
+      const { workbench, folder } = journey()
+      const note =
+        '# ملاحظة من الدفتر هنا\n\nقالت **وزارة النقل** إن المرحلة الأولى من توسعة الميناء ستبدأ في الشهر المقبل.\n'
+      await writeFile(path.join(folder, 'note.md'), note)
+      await workbench.openFile('note.md')
+      await workbench.runCommand('Seedbed: Make This a Seed File')
+      await review().locator('main[aria-busy=false]').waitFor()
+      await review().locator('.import-line', { hasText: 'قالت **وزارة النقل** إن' }).waitFor()
+      await review().getByRole('button', { name: 'إلغاء' }).click()
+      await review()
+        .getByRole('heading', { name: /note\.md/ })
+        .waitFor({ state: 'detached' })
+    })
+
     it('says on the page why an article could not be written, and loses nothing', async () => {
       const { workbench, folder } = journey()
       const { page } = workbench

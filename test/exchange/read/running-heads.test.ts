@@ -95,6 +95,11 @@ describe('heads and feet of pages in a copied text', () => {
   for (const [what, lines] of kept)
     it(`are not ${what}`, () => assert.deepEqual(read([title, '', ...lines].join('\n\n')).cut, []))
 
+  it('are looked for in very many lines of very many kinds, too', () => {
+    const lines = [1, 2].flatMap((page) => Array.from({ length: 30_000 }, (_, number) => `سطر${number} ${page}`))
+    assert.deepEqual(read(lines.join('\n')).cut, [])
+  })
+
   it('are accounted for wherever they stand', () => {
     const piece = fc.constantFrom(
       ...halves.flat(),

@@ -12,8 +12,10 @@ export function runningHeads(lines: readonly string[]): ReadonlySet<number> {
     if (same) same.push({ ...read, at })
     else series.set(read.key, [{ ...read, at }])
   })
+  if (series.size === 0) return heads
+  const letters = lettersUpTo(lines)
   for (const numbers of series.values())
-    for (const chain of chainsOf(lines, numbers)) {
+    for (const chain of chainsOf(lines, letters, numbers)) {
       for (const { at } of chain) heads.add(at)
       for (const at of besides(lines, chain)) heads.add(at)
     }
@@ -89,12 +91,16 @@ const inFigures = (figure: string): number =>
   Number(figure.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)))
 
 /** Stretches of numbers of which each is one more than the one before, a page behind it. */
-function chainsOf(lines: readonly string[], numbers: readonly PageNumber[]): readonly (readonly PageNumber[])[] {
+function chainsOf(
+  lines: readonly string[],
+  letters: readonly number[],
+  numbers: readonly PageNumber[],
+): readonly (readonly PageNumber[])[] {
   const chains: PageNumber[][] = []
   for (const number of numbers) {
     const before = chains.at(-1)?.at(-1)
     const isNext =
-      before?.number === number.number - 1 && lettersIn(lines.slice(before.at + 1, number.at)) >= SHORTEST_PAGE
+      before?.number === number.number - 1 && (letters[number.at] ?? 0) - (letters[before.at + 1] ?? 0) >= SHORTEST_PAGE
     if (isNext) chains.at(-1)?.push(number)
     else chains.push([number])
   }
@@ -108,7 +114,14 @@ function chainsOf(lines: readonly string[], numbers: readonly PageNumber[]): rea
 /** In UTF-16 code units. */
 const SHORTEST_PAGE = 200
 
-const lettersIn = (lines: readonly string[]): number => lines.reduce((sum, { length }) => sum + length, 0)
+/** By line the UTF-16 code units of all lines above it. */
+function lettersUpTo(lines: readonly string[]): readonly number[] {
+  let sum = 0
+  return lines.map(({ length }) => {
+    sum += length
+    return sum - length
+  })
+}
 
 const breaksSentence = (lines: readonly string[], at: number): boolean =>
   goesOn(lines[beside(lines, at, -1)] ?? '', lines[beside(lines, at, 1)] ?? '')

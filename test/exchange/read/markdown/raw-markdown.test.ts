@@ -183,6 +183,8 @@ describe('a text in Markdown', () => {
   it('of very many blocks, keys, or white space is read like any other', () => {
     const many = 30_000
     assert.equal(read('- بند من القائمة\n'.repeat(many), 'a.md').proposal.blocks.length, many)
+    for (const tags of ['<script> كلام '.repeat(many), `${'<script> كلام '.repeat(many)}</script>`])
+      assert.doesNotMatch(bodyOf(read(`كلام ${tags}`, 'a.md').proposal, noChoices), /script/)
     const keys = Array.from({ length: many }, (_, number) => `k${number}: v`).join('\n')
     assert.equal(read(`---\ntitle: x\n${keys}\n---\n\n${first}\n`, 'a.md').proposal.blocks.length, many + 2)
     const white = `---\ntitle: x\nnote: "${'[['.repeat(200_000)}${' '.repeat(400_000)}"\n---\n\n${first}\n`

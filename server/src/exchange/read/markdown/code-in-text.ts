@@ -12,7 +12,7 @@ export function codeInText({ root, text }: Tree): readonly Span[] {
     const tags = tagsIn(leaf).filter(({ span }) => isOfCode.test(text.slice(span.start, span.end)))
     const { start, end } = leaf.span
     const trimmed = leaf.kind === 'html-block' ? start + text.slice(start, end).trimEnd().length : undefined
-    found.push(...codeBetween(text, tags, trimmed))
+    for (const span of codeBetween(text, tags, trimmed)) found.push(span)
   }
   return found
 }
@@ -22,33 +22,39 @@ const isOfCode = /^<\/?(?:script|style)(?![\w-])/i
 /** `end` is where an element that is never closed ends: only in an HTML block it is known to be one. */
 function codeBetween(text: string, tags: readonly Node[], end: number | undefined): readonly Span[] {
   const found: Span[] = []
+  const closing = closingTags(text, tags)
+  let wordsUpTo = -1
   let at = 0
-  while (at < tags.length) {
-    const open = tags[at]?.span
-    if (!open) break
-    const name = /^<(\w+)/.exec(text.slice(open.start, open.end))?.[1]?.toLowerCase()
-    const close = name === undefined ? -1 : tags.findIndex((tag, index) => index > at && closes(text, tag.span, name))
-    const closing = tags[close]?.span
-    if (closing && (end !== undefined || isCode.test(text.slice(open.end, closing.start)))) {
-      found.push({ start: open.start, end: closing.end })
-      at = close + 1
-    } else if (name !== undefined && end !== undefined && !closing) {
-      found.push({ start: open.start, end })
-      break
-    } else {
-      found.push(open)
-      at++
+  for (const [number, { span: open }] of tags.entries()) {
+    if (open.start < at) continue
+    const close = text.charAt(open.start + 1) === '/' ? undefined : closing[number]
+    const between = close && text.slice(open.end, close.start)
+    // What has no code in it has none from a later tag on.
+    const hasCode = close?.start === wordsUpTo ? between?.trim() === '' : between !== undefined && isCode.test(between)
+    if (close && (end !== undefined || hasCode)) at = close.end
+    else if (end !== undefined && text.charAt(open.start + 1) !== '/') at = end
+    else {
+      at = open.end
+      wordsUpTo = close?.start ?? wordsUpTo
     }
+    found.push({ start: open.start, end: at })
   }
   return found
 }
 
-const closes = (text: string, { start, end }: Span, name: string): boolean =>
-  text.startsWith('</', start) &&
-  text
-    .slice(start + 2, end)
-    .toLowerCase()
-    .startsWith(name)
+/** For each tag the next one behind it that closes an element of its name. */
+function closingTags(text: string, tags: readonly Node[]): readonly (Span | undefined)[] {
+  const next = new Map<string, Span>()
+  return tags
+    .toReversed()
+    .map(({ span }) => {
+      const [, slash, name = ''] = /^<(\/?)(\w+)/.exec(text.slice(span.start, span.end).toLowerCase()) ?? []
+      const close = next.get(name)
+      if (slash === '/') next.set(name, span)
+      return close
+    })
+    .reverse()
+}
 
 /** Nothing, as of a script that lies elsewhere, or signs that sentences do not have. */
 const isCode = /^\s*$|[;={}()]/

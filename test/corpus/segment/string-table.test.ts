@@ -33,6 +33,19 @@ describe('a string table', () => {
     )
   })
 
+  it('tells what stands in a string without giving it', () => {
+    const part = fc.constantFrom(':?', ':', '', 'أس', 'a?')
+    const whole = fc.array(fc.oneof(part, fc.string({ maxLength: 3 }))).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(whole, part, (one, sought) => {
+        const builder = new StringTableBuilder()
+        const numbers = [builder.add('before:?'), builder.add(one), builder.add(`${one}:?`)]
+        const table = new StringTable(builder.done())
+        for (const number of numbers) assert.equal(table.has(number, sought), table.at(number).includes(sought))
+      }),
+    )
+  })
+
   it('takes a byte a character where that is enough', () => {
     const builder = new StringTableBuilder()
     builder.add('astana-22')

@@ -105,7 +105,7 @@ describe('The registry, undone', () => {
     const record = recordIn(file(PEOPLE), 'vyacheslav-matuzov')
     await areSaved({
       [OPPOSITION]: file(OPPOSITION).replaceAll('person:vyacheslav-matuzov', 'org:vyacheslav-matuzov'),
-      [PEOPLE]: `${file(PEOPLE).replace(record, '')}\norg:\n${record.replace(/ {4}roles:\n(?: {6}.*\n)+/, '').trimEnd()}\n`,
+      [PEOPLE]: `${file(PEOPLE).replace(record, '').trimEnd()}\n\norg:\n${record.replace(/ {4}roles:\n(?: {6}.*\n)+/, '').trimEnd()}\n`,
     })
     await workbench.openFile('people.yaml')
     await undone()

@@ -42,10 +42,16 @@ async function mend(document: vscode.TextDocument, written: string): Promise<voi
   if (!(await isStale())) return
   // What VS Code knows to be unsaved it writes itself, else this does nothing.
   await document.save()
-  if (!(await isStale()) || document.isDirty) return
+  if (!(await isStale()) || document.isDirty || document.isClosed) return
   const { uri, encoding } = document
   await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(document.getText(), { encoding }))
 }
 
-const onDisk = async ({ uri, encoding }: vscode.TextDocument): Promise<string> =>
-  vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding })
+/** Undefined where there is no file, as when its making was undone too. */
+const onDisk = async ({ uri, encoding }: vscode.TextDocument): Promise<string | undefined> => {
+  const bytes = await vscode.workspace.fs.readFile(uri).then(
+    (read) => read,
+    () => undefined,
+  )
+  return bytes && vscode.workspace.decode(bytes, { encoding })
+}

@@ -11,6 +11,7 @@ export async function applyEdit(
   edit: WorkspaceEdit,
   metadata?: vscode.WorkspaceEditMetadata,
 ): Promise<Applied> {
+  await openEdited(client, edit)
   const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit)
   // Nothing is awaited between these two; what changes later VS Code notices.
   if (!isCurrent(client, edit)) return 'outdated'
@@ -26,6 +27,20 @@ export async function applyOrSay(
   if ((await applyEdit(client, edit, metadata)) !== 'taken') {
     void vscode.window.showWarningMessage(say('changedMeanwhile'))
   }
+}
+
+/**
+ * Opens the closed files that an edit changes. VS Code opens them too, but lets go of each as soon as it counts as saved; those that were asked for it
+ * keeps for some minutes, so that it can be told what became of them when they are undone at once (`undone-saves.ts`).
+ */
+export async function openEdited(client: BaseLanguageClient, { documentChanges = [] }: WorkspaceEdit): Promise<void> {
+  const made = new Set(documentChanges.flatMap((one) => ('kind' in one && one.kind === 'create' ? one.uri : [])))
+  const closed = documentChanges.flatMap((one) => {
+    const file = 'textDocument' in one && one.textDocument.version === null ? one.textDocument.uri : undefined
+    return file === undefined || made.has(file) ? [] : client.protocol2CodeConverter.asUri(file)
+  })
+  // One that cannot be opened is VS Code's to refuse.
+  await Promise.allSettled(closed.map((uri) => vscode.workspace.openTextDocument(uri)))
 }
 
 /** An edit without a version was made for what is on the disk: for a document as it was opened, or saved. */

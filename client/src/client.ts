@@ -20,6 +20,7 @@ import { followDefaultEditor } from './seed-editor/default-editor.ts'
 import { SeedEditors } from './seed-editor/provider.ts'
 import { showStatus } from './status.ts'
 import { traceInto } from './trace.ts'
+import { mendUndoneSaves } from './undone-saves.ts'
 
 /** What the extension gives to VS Code: the Markdown preview asks it for its plugin. */
 export interface SeedbedApi {
@@ -82,6 +83,7 @@ export function activateClient(
     imports.disposable,
     ...followLargeEdits(client),
     followPreviewedEdits(),
+    mendUndoneSaves(client),
     new RelatedView(client),
     ...relatedCommands(client, seedEditors),
     ...registerMentionCommands(client, seedEditors),

@@ -32,3 +32,13 @@ export async function filesIn(folder: string): Promise<ReadonlyMap<string, strin
     await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const)),
   )
 }
+
+/** What stands above the records, and each of them. */
+export const recordsOf = (text: string): readonly string[] => text.split(/^(?= {2}\S)/m)
+
+/** The id of a record that is written so. */
+export const idOf = (record: string): string => /[^\s:]+/.exec(record)?.[0] ?? ''
+
+/** A record as it is written, with the empty line behind it. */
+export const recordIn = (text: string, id: string): string =>
+  new RegExp(`^ {2}${id}:\\n(?: {4}.*\\n)+\\n?`, 'm').exec(text)?.[0] ?? ''

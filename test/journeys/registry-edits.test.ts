@@ -4,11 +4,11 @@ import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { after, before, beforeEach, describe, it } from 'mocha'
-import { PATIENCE } from '../support/patience.ts'
+import { after, before, describe, it } from 'mocha'
 import { homs } from '../support/wikidata-answer.ts'
 import { journeyIn } from './journey.ts'
-import { answer, choose, filesIn, goToRecord } from './registry-driving.ts'
+import { answer, choose, goToRecord, idOf, recordIn, recordsOf } from './registry-driving.ts'
+import { followFiles } from './registry-files.ts'
 
 const ARTICLE = 'articles/registry.seed.md'
 const TEXT = `---
@@ -48,47 +48,11 @@ describe('The registry', () => {
     settings['seedbed.wikidata.endpoint'] = `http://127.0.0.1:${(wikidata.address() as AddressInfo).port}`
   })
   const journey = journeyIn('light', settings)
-  let was: ReadonlyMap<string, string>
-  // What the step before has left; a file may be half written while it is read.
-  let left: ReadonlyMap<string, string> | undefined
-  const file = (name: string): string => was.get(name) ?? ''
-
-  /** Saves all until the files are what they should be: those that are named, and all others as they were. */
-  const becomes = async (changed: Readonly<Record<string, string>>): Promise<void> => {
-    const { workbench, folder } = journey()
-    const changes = async (): Promise<string> => {
-      await workbench.press('Control+K')
-      await workbench.press('s')
-      const now = await filesIn(folder)
-      const names = [...new Set([...was.keys(), ...now.keys()])].filter((name) => was.get(name) !== now.get(name))
-      return names
-        .sort()
-        .map((name) => `//- ${name}\n${now.get(name)}`)
-        .join('')
-    }
-    const names = Object.keys(changed).filter((name) => was.get(name) !== changed[name])
-    const expected = names
-      .sort()
-      .map((name) => `//- ${name}\n${changed[name]}`)
-      .join('')
-    // One look that finds them so is enough: at the next one of them may be half written.
-    const deadline = Date.now() + PATIENCE
-    let now = await changes()
-    while (now !== expected && Date.now() < deadline) now = await changes()
-    assert.equal(now, expected)
-    left = new Map([...was, ...Object.entries(changed)])
-  }
-
-  const undone = async (): Promise<void> => {
-    await journey().workbench.press('Control+Z')
-    await becomes({})
-  }
+  const files = followFiles(journey)
+  const { file, becomes, undone } = files
 
   const apply = (): Promise<void> => choose(journey(), /Apply/)
 
-  beforeEach(async () => {
-    was = left ?? (await filesIn(journey().folder))
-  })
   after(() => wikidata.close())
 
   it('gets an entity of a word that is selected', async () => {
@@ -96,7 +60,7 @@ describe('The registry', () => {
     await writeFile(path.join(folder, ARTICLE), TEXT)
     const [head = '', first = '', ...others] = recordsOf(file(EVENTS))
     await writeFile(path.join(folder, EVENTS), `${head}${others.join('').trimEnd()}\n\n${first.trimEnd()}\n`)
-    was = await filesIn(folder)
+    await files.beginAnew()
     await workbench.openFile(path.basename(ARTICLE))
     await workbench.selectWord('قال هيثم', 'هيثم')
     await workbench.runCommand('Seedbed: Create Entity…')
@@ -183,7 +147,7 @@ describe('The registry', () => {
         name,
         text.replaceAll('person:mohammed-alloush', 'person:alloush').replace('  mohammed-alloush:', '  alloush:'),
       ] as const
-    await becomes(Object.fromEntries([...was].map(renamed)))
+    await becomes(Object.fromEntries([...files.all()].map(renamed)))
   })
 
   it('gives an entity another type, once it is known what it would lose', async () => {
@@ -261,12 +225,3 @@ describe('The registry', () => {
     await becomes({ 'entities/withheld.yaml': withheld })
   })
 })
-
-/** What stands above the records, and each of them. */
-const recordsOf = (text: string): readonly string[] => text.split(/^(?= {2}\S)/m)
-
-const idOf = (record: string): string => /[^\s:]+/.exec(record)?.[0] ?? ''
-
-/** A record as it is written, with the empty line behind it. */
-const recordIn = (text: string, id: string): string =>
-  new RegExp(`^ {2}${id}:\\n(?: {4}.*\\n)+\\n?`, 'm').exec(text)?.[0] ?? ''

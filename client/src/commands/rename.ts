@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type BaseLanguageClient, type RenameParams, RenameRequest, type WorkspaceEdit } from 'vscode-languageclient'
+import { openEdited } from '../apply-edit.ts'
 import { showError } from '../show-error.ts'
 import { wantsConfirmation } from './previewed-edit.ts'
 import { applyConfirmed } from './registry-edits.ts'
@@ -22,8 +23,11 @@ export async function provideRename(
   const ask = (): Promise<WorkspaceEdit | null> => client.sendRequest(RenameRequest.type, params)
   try {
     const edit = await client.sendRequest(RenameRequest.type, params, token)
-    if (!edit || !wantsConfirmation(edit))
+    if (!edit) return null
+    if (!wantsConfirmation(edit)) {
+      await openEdited(client, edit)
       return (await client.protocol2CodeConverter.asWorkspaceEdit(edit, token)) ?? null
+    }
     applyConfirmed(client, edit, ask).catch(showError)
     return new vscode.WorkspaceEdit()
   } catch (error) {

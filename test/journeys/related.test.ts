@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, it } from 'mocha'
 import type { Locator, Page } from 'playwright-core'
+import { insist } from '../support/insist.ts'
 import { journeyIn } from './journey.ts'
 import { eventually, seedEditor, selectedIn } from './seed-editor-driving.ts'
 
@@ -50,8 +51,12 @@ for (const [theme, language] of [
       const first = rowIn(page, 'موسكو تعدّ لاجتماع أستانا')
       await first.waitFor()
       assert.match((await first.textContent()) ?? '', words.followUp)
-      await first.locator('.monaco-tl-twistie').click()
-      await rowIn(page, words.topic).waitFor()
+      // A click is lost where the tree is drawn anew meanwhile.
+      await insist(async (timeout) => {
+        if ((await first.getAttribute('aria-expanded', { timeout })) !== 'true')
+          await first.locator('.monaco-tl-twistie').click({ timeout })
+        await rowIn(page, words.topic).waitFor({ timeout })
+      })
       await workbench.rest()
       await picture('related-view', page.locator('.pane').filter({ has: rowIn(page, words.topic) }))
       await picture('related-window')

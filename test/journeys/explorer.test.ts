@@ -95,7 +95,7 @@ for (const [theme, language] of [
       const item = spoken(journey(), 'وصل')
       await item.click()
       await look(journey(), 'explorer-work')
-      await workbench.runCommand('Seedbed: Focus on Corpus View')
+      await focus(journey())
       await workbench.press('Control+Enter')
       // The server is asked first: there is something to save once the tab says so.
       await workbench.page.locator('.tab.dirty').first().waitFor()
@@ -104,7 +104,7 @@ for (const [theme, language] of [
       await eventually(() => readFile(file(), 'utf8'), HEAD + accepted)
       // What comes next has been chosen by then.
       await workbench.page.locator('.monaco-list-row.selected .highlight', { hasText: 'أستانا' }).waitFor()
-      await workbench.runCommand('Seedbed: Focus on Corpus View')
+      await focus(journey())
       await workbench.press('Delete')
       await workbench.page.locator('.tab.dirty').first().waitFor()
       await workbench.runCommand('File: Save All Files')
@@ -122,6 +122,12 @@ const row = ({ workbench }: Journey, text: string): Locator =>
 /** A row by what a screen reader says of it. */
 const spoken = ({ workbench }: Journey, text: string): Locator =>
   workbench.page.locator(`.pane-body .monaco-list-row[aria-label*="${text}"]`).first()
+
+/** Goes to the tree, and waits until keys are its own. */
+async function focus({ workbench }: Journey): Promise<void> {
+  await workbench.runCommand('Seedbed: Focus on Corpus View')
+  await workbench.page.locator('.pane-body .monaco-list:focus').waitFor()
+}
 
 /** Opens a row; a click is lost where the tree is drawn anew meanwhile. */
 const expand = (journey: Journey, text: string): Promise<void> =>

@@ -50,6 +50,8 @@ export interface Driver {
   /** What a quick pick offers, once an entry has `expected` in it. */
   choices(expected: string | RegExp): Promise<string[]>
   choose(label: string | RegExp): Promise<void>
+  /** Does what opens a quick pick, until that offers an entry with `expected` in it; `open` is given milliseconds for each of its waits. */
+  openChoices(expected: string | RegExp, open: (timeout: number) => Promise<void>): Promise<void>
   /** Asks for quick fixes at the cursor and takes the one whose title has `title` in it; `shown` gets the open menu before. */
   applyQuickFix(title: string | RegExp, shown?: (menu: Locator) => Promise<void>): Promise<void>
   /** The titles of the quick fixes at the cursor, once one of them has `expected` in it. */
@@ -236,6 +238,13 @@ export function driver(page: Page, screenshots: string, theme: Theme): Driver {
       await labelled(choiceRows, expected).first().waitFor()
       return labels(choiceRows)
     },
+    openChoices: (expected, open) =>
+      insist(async (timeout) => {
+        if (await quickInput.isVisible()) await page.keyboard.press('Escape')
+        await quickInput.waitFor({ state: 'hidden', timeout })
+        await open(timeout)
+        await labelled(choiceRows, expected).first().waitFor({ timeout })
+      }),
     choose: (label) => labelled(choiceRows, label).first().click(),
     applyQuickFix: async (title, shown) => {
       const fix = fixes.filter({ hasText: title }).first()

@@ -1,4 +1,5 @@
 import { errors, type Page } from 'playwright-core'
+import { sayMore } from '../support/say-more.ts'
 
 /** A place on the page, in CSS pixels. */
 export interface Point {
@@ -28,7 +29,7 @@ export async function wordInEditor(
     .waitForFunction(measure, { lineText, word, has, lines: visibleLines }, { timeout })
     .catch((error: Error) => {
       if (error instanceof errors.TimeoutError)
-        error.message += `\nThe ${has} of “${word}” in a line with “${lineText}”`
+        sayMore(error, `Sought: the ${has} of “${word}”, where a line has “${lineText}”`)
       throw error
     })
   const box = await found.jsonValue()

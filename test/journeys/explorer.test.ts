@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, it } from 'mocha'
 import type { Locator } from 'playwright-core'
+import { insist } from '../support/insist.ts'
 import { type Journey, journeyIn } from './journey.ts'
 import { eventually } from './seed-editor-driving.ts'
 
@@ -94,7 +95,7 @@ for (const [theme, language] of [
       const item = spoken(journey(), 'وصل')
       await item.click()
       await look(journey(), 'explorer-work')
-      await workbench.runCommand('Seedbed: Focus on Corpus View')
+      await focus(journey())
       await workbench.press('Control+Enter')
       // The server is asked first: there is something to save once the tab says so.
       await workbench.page.locator('.tab.dirty').first().waitFor()
@@ -103,7 +104,7 @@ for (const [theme, language] of [
       await eventually(() => readFile(file(), 'utf8'), HEAD + accepted)
       // What comes next has been chosen by then.
       await workbench.page.locator('.monaco-list-row.selected .highlight', { hasText: 'أستانا' }).waitFor()
-      await workbench.runCommand('Seedbed: Focus on Corpus View')
+      await focus(journey())
       await workbench.press('Delete')
       await workbench.page.locator('.tab.dirty').first().waitFor()
       await workbench.runCommand('File: Save All Files')
@@ -122,17 +123,21 @@ const row = ({ workbench }: Journey, text: string): Locator =>
 const spoken = ({ workbench }: Journey, text: string): Locator =>
   workbench.page.locator(`.pane-body .monaco-list-row[aria-label*="${text}"]`).first()
 
-async function expand(journey: Journey, text: string): Promise<void> {
-  const one = row(journey, text)
-  await one.waitFor()
-  if ((await one.getAttribute('aria-expanded')) === 'true') return
-  await one.locator('.monaco-tl-twistie').click()
-  await journey.workbench.page
-    .locator('.monaco-list-row[aria-expanded="true"]')
-    .filter({ hasText: text })
-    .first()
-    .waitFor()
+/** Goes to the tree, and waits until keys are its own. */
+async function focus({ workbench }: Journey): Promise<void> {
+  await workbench.runCommand('Seedbed: Focus on Corpus View')
+  await workbench.page.locator('.pane-body .monaco-list:focus').waitFor()
 }
+
+/** Opens a row; a click is lost where the tree is drawn anew meanwhile. */
+const expand = (journey: Journey, text: string): Promise<void> =>
+  insist(async (timeout) => {
+    const one = row(journey, text)
+    if ((await one.getAttribute('aria-expanded', { timeout })) === 'true') return
+    await one.locator('.monaco-tl-twistie').click({ timeout })
+    const expanded = journey.workbench.page.locator('.monaco-list-row[aria-expanded="true"]')
+    await expanded.filter({ hasText: text }).first().waitFor({ timeout })
+  })
 
 async function look({ workbench, picture }: Journey, name: string): Promise<void> {
   await workbench.rest()

@@ -7,6 +7,7 @@ import type { Locator } from 'playwright-core'
 import type { Theme } from '../editor/driver.ts'
 import { windowState } from '../editor/window-state.ts'
 import { startWorkbench, type Workbench } from '../editor/workbench.ts'
+import { sayMore } from '../support/say-more.ts'
 
 /** A window of VS Code with the installed package, open on a copy of the sample corpus. */
 export interface Journey {
@@ -55,7 +56,7 @@ export function journeyIn(
     const { workbench } = current()
     await workbench.screenshot('failed')
     // Where time ran out, this is all that tells what was not there.
-    if (step.err) step.err.message += `\nThe window showed:\n${await windowState(workbench.page)}`
+    if (step.err) sayMore(step.err, `The window showed:\n${await windowState(workbench.page)}`)
   })
   after(async () => {
     await journey?.workbench.close()

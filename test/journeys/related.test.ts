@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, it } from 'mocha'
 import type { Locator, Page } from 'playwright-core'
+import { insist } from '../support/insist.ts'
 import { journeyIn } from './journey.ts'
 import { eventually, seedEditor, selectedIn } from './seed-editor-driving.ts'
 
@@ -50,8 +51,12 @@ for (const [theme, language] of [
       const first = rowIn(page, 'موسكو تعدّ لاجتماع أستانا')
       await first.waitFor()
       assert.match((await first.textContent()) ?? '', words.followUp)
-      await first.locator('.monaco-tl-twistie').click()
-      await rowIn(page, words.topic).waitFor()
+      // A click is lost where the tree is drawn anew meanwhile.
+      await insist(async (timeout) => {
+        if ((await first.getAttribute('aria-expanded', { timeout })) !== 'true')
+          await first.locator('.monaco-tl-twistie').click({ timeout })
+        await rowIn(page, words.topic).waitFor({ timeout })
+      })
       await workbench.rest()
       await picture('related-view', page.locator('.pane').filter({ has: rowIn(page, words.topic) }))
       await picture('related-window')
@@ -89,9 +94,11 @@ for (const [theme, language] of [
       const { workbench, folder, picture } = journey()
       const { page } = workbench
       const found = rowIn(page, 'موسكو: قمة الدول الضامنة')
-      await found.hover()
-      await found.getByRole('button', { name: 'Add to Related Articles…' }).click()
-      await workbench.choices(words.background)
+      // Where the view is filled anew between pointing and clicking, VS Code no longer knows which article was meant, and the list asks for that.
+      await workbench.openChoices(words.background, async (timeout) => {
+        await found.hover({ timeout })
+        await found.getByRole('button', { name: 'Add to Related Articles…' }).click({ timeout })
+      })
       await picture('related-relation')
       await workbench.choose(words.background)
       await page.locator('.tab.active.dirty').waitFor()

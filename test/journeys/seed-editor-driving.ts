@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { insist } from '../support/insist.ts'
 import { PATIENCE } from '../support/patience.ts'
 
 /** The page of the seed editor of that number, counted as the windows were opened. */
@@ -33,9 +34,26 @@ export async function textEditorShows(page: Page, words: string): Promise<void> 
 
 /** Puts the caret behind the words, where `next` follows. */
 export async function clickBehind(editor: FrameLocator, words: string, next: string): Promise<void> {
-  const { x, y } = await placeOf(editor, `${words}${next}`, 1)
-  await pageOf(editor).mouse.click(x + 6, y)
+  // Where the text has moved meanwhile, the click comes again.
+  await insist(async () => {
+    const { x, y } = await placeOf(editor, `${words}${next}`, 1)
+    await pageOf(editor).mouse.click(x + 6, y)
+    assert.match(await beforeCaret(editor), new RegExp(`${words}(?:\\]\\([^)]*\\))?$`))
+  })
 }
+
+/** What is drawn of its line before the caret; at the edge of a tag that has its markup. */
+const beforeCaret = (editor: FrameLocator): Promise<string> =>
+  editor.locator('body').evaluate(() => {
+    const { focusNode, focusOffset } = window.getSelection() ?? {}
+    const parent = focusNode instanceof Element ? focusNode : focusNode?.parentElement
+    const line = parent?.closest('.cm-line')
+    if (!line || !focusNode) return ''
+    const range = document.createRange()
+    range.setStart(line, 0)
+    range.setEnd(focusNode, focusOffset ?? 0)
+    return range.toString()
+  })
 
 /** Where some words are drawn once nothing moves any more from one frame to the next. */
 export async function placeOf(editor: FrameLocator, words: string, share: number): Promise<{ x: number; y: number }> {

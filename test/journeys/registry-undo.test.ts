@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, it } from 'mocha'
-import { wordInEditor } from '../editor/word-in-editor.ts'
 import { journeyIn } from './journey.ts'
 import { answer, choose, goToRecord, idOf, recordIn, recordsOf } from './registry-driving.ts'
 import { followFiles } from './registry-files.ts'
@@ -32,8 +31,7 @@ describe('The registry, undone', () => {
   const create = async (): Promise<void> => {
     const { workbench } = journey()
     await workbench.openFile(path.basename(ARTICLE))
-    const { middle } = await wordInEditor(workbench.page, 'قال هيثم', 'هيثم')
-    await workbench.page.mouse.dblclick(middle.x, middle.y)
+    await workbench.selectWord('قال هيثم', 'هيثم')
     await workbench.runCommand('Seedbed: Create Entity…')
     await choose(journey(), /^Person/)
     await answer(journey(), /^Its id/, 'z-haytham')

@@ -128,6 +128,7 @@ function synchronise(connection: Connection, session: Session, corpora: Corpora)
   })
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session.close(canonicalUri(uri))
+    session.ahead.closed(canonicalUri(uri))
     return corpora.closed(canonicalUri(uri))
   })
   connection.onDidChangeWatchedFiles(({ changes }) => corpora.filesChanged(changes.map(({ uri }) => canonicalUri(uri))))

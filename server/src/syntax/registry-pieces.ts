@@ -112,7 +112,7 @@ const canBeCut = (text: string): boolean =>
   text.length > LARGE || !together.test(text) || wholeRegistry(text).problems.length > 0
 
 /** Anchors, keys that are none or have a line of their own, line breaks that only some know. */
-const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^ *[?:](?=\s)|\r(?!\n)/m
+const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^ *[?:](?=\s|$)|\r(?!\n)/m
 
 class Cutter {
   readonly pieces: RegistryPiece[] = []

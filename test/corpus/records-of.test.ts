@@ -30,6 +30,8 @@ describe('records of a closed file', () => {
     ['ids that are not looked into', 'place:\n  x-a: { within: place:b }\n'],
     ['what is no record', 'person:\n  a:\n  b: c\n  d: [e]\norg: x\n'],
     ['a lone CR in the key of a type', 'p\rerson:\n  a:\n    name: x\n"p\rerson":\n  b: { name: y }\n'],
+    ['a lone CR in a comment beside a slip', 'org:\n  a:\n    name: x\n  c: y\n  #\r [\nperson:\n  b:\n    name: z\n'],
+    ['a type behind a lone CR beside a slip', 'org:\n  a: x\n  a: y\n#\rplace:\r  b:\r    name: z\n'],
     ['anchors', 'person:\n  a: { name: &x y, pseudonym: *x }\n'],
     [
       'CRLF and a BOM',

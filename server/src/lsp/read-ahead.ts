@@ -18,6 +18,8 @@ export const isLarge = (length: number): boolean => length > LARGE
 export class ReadAhead {
   readonly #host: Pick<Host, 'now' | 'pause'>
   readonly #files = new Map<string, RegistryFile>()
+  /** What is being read, by the files' URIs; each is done with when its file is closed. */
+  readonly #reading = new Map<string, { isCancellationRequested: boolean }>()
   /** The corpora that are being read, by their roots, with their settings. */
   readonly #expected = new Map<string, Settings>()
 
@@ -46,15 +48,26 @@ export class ReadAhead {
 
   /** Reads a file of the registry. */
   async read(source: Source, settings: Settings): Promise<void> {
+    const reading = { isCancellationRequested: false }
+    this.#reading.set(source.uri, reading)
     const steps = readRegistryGradually(source, settings)
-    const file = await bySteps(this.#host, steps, NEVER)
+    const file = await bySteps(this.#host, steps, reading)
     if (!file) return
     // Whoever asks first where something stands would have to wait until all lines are found.
     await this.#host.pause()
     source.findLines()
+    if (reading.isCancellationRequested) return
     this.#files.set(source.uri, file)
     // Later versions of the file have it from this one; nobody waits for it.
-    if (file.cut) void bySteps(this.#host, file.cut.index.tableGradually(), NEVER)
+    if (file.cut) void bySteps(this.#host, file.cut.index.tableGradually(), reading)
+  }
+
+  /** A file has been closed: what was read of it, or is being read, is nobody's any more. */
+  closed(uri: string): void {
+    const reading = this.#reading.get(uri)
+    if (reading) reading.isCancellationRequested = true
+    this.#reading.delete(uri)
+    this.#files.delete(uri)
   }
 
   /** The text of a file that has been read, if it is the one that the editor opens. */
@@ -70,5 +83,3 @@ export class ReadAhead {
     return file?.cut?.settings === settings ? file : undefined
   }
 }
-
-const NEVER = { isCancellationRequested: false }

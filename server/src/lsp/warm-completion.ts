@@ -3,11 +3,12 @@ import type { Session } from './session.ts'
 import { warmLater } from './warm-later.ts'
 
 /** Makes completion ready when the first corpora have been read and the second thread has nothing left to do for them. */
-export function warmCompletionLater(session: Session): void {
+export function warmCompletionLater(session: Session, failed: (error: unknown) => void): void {
   const isTime = (): boolean => session.workspace.corpora.size > 0 && !session.isReading && session.findable.isEmpty
-  warmLater(session, isTime, function* () {
+  const warm = function* (): Generator<void> {
     for (const { root } of session.workspace.corpora.values()) yield* warmIn(session, root)
-  })
+  }
+  warmLater(session, isTime, warm, failed)
 }
 
 /** As the corpus is when it is begun with: what is offered is nobody's. */

@@ -1,20 +1,35 @@
-import type { Session } from './session.ts'
+import type { Host } from './host.ts'
 
 /**
  * Makes something ready once, as soon as `isTime` says so after a change and the editor has been answered. Whoever asks something meanwhile waits for
- * one step of it at most.
+ * one step of it at most. What fails is told to `failed`, and not gone on with: nobody has asked for it.
  */
-export function warmLater(session: Session, isTime: () => boolean, warm: () => Generator<void>): void {
+export function warmLater(
+  session: WarmedSession,
+  isTime: () => boolean,
+  warm: () => Generator<void>,
+  failed: (error: unknown) => void,
+): void {
   const { host } = session
   const stop = session.onChange(() => {
     if (!isTime()) return
     stop()
     const steps = warm()
     const next = (): void => {
-      if (!steps.next().done) host.later(BETWEEN, next)
+      try {
+        if (!steps.next().done) host.later(BETWEEN, next)
+      } catch (error) {
+        failed(error)
+      }
     }
     host.later(REST, next)
   })
+}
+
+/** What is asked of a session to make something ready in it. */
+interface WarmedSession {
+  readonly host: Pick<Host, 'later'>
+  onChange(told: () => void): () => void
 }
 
 /** Milliseconds: what the editor asks when it opens a file comes first. */

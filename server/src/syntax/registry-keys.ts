@@ -14,10 +14,10 @@ const anyKey = new RegExp(`${plain.source}|${quotedKey.source}`, 'y')
 const quotedType = /(?:"([^"\\\r\n]*)"|'([^'\r\n]*)')[ \t]*:(?=\s|$)/
 
 /** The key of a type whose records stand in the lines below. */
-const typeKey = new RegExp(`(?:${plain.source}|${quotedType.source})[ \\t]*(?:[ \\t]#[^\\n]*)?\\r?(?:\\n|$)`, 'y')
+const typeKey = new RegExp(`(?:${plain.source}|${quotedType.source})[ \\t]*(?:[ \\t]#[^\\r\\n]*)?(?:[\\r\\n]|$)`, 'y')
 
 /** A key without quotes at the edge, with its value in the lines below. */
-const typeLine = new RegExp(`^${plain.source}[ \\t]*(?:[ \\t]#[^\\n]*)?\\r?$`, 'm')
+const typeLine = new RegExp(`^${plain.source}[ \\t]*(?:[ \\t]#[^\\r\\n]*)?$`, 'm')
 
 /** Whether a key stands at an offset of a registry file, of a type or of a record. */
 export function isKeyAt(text: string, at: number): boolean {

@@ -112,7 +112,7 @@ const canBeCut = (text: string): boolean =>
   text.length > LARGE || !together.test(text) || wholeRegistry(text).problems.length > 0
 
 /** Anchors, keys that are none or have a line of their own, line breaks that only some know. */
-const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^ *[?:](?=\s)|\r(?!\n)/m
+const together = /(?:^|[\s,[{])&[^\s,[\]{}]|^ *[?:](?=\s|$)|\r(?!\n)/m
 
 class Cutter {
   readonly pieces: RegistryPiece[] = []
@@ -120,6 +120,8 @@ class Cutter {
   readonly #text: string
   readonly #from: number
   #at = 0
+  /** Where the first CR stands from the last line on that was looked at. */
+  #return = -1
   #start = 0
   #kind: RegistryPiece['kind']
   #type: string
@@ -158,12 +160,20 @@ class Cutter {
   next(): boolean {
     while (this.#at < this.#text.length) {
       const line = this.#at
-      const lineBreak = this.#text.indexOf('\n', line)
-      this.#at = lineBreak < 0 ? this.#text.length : lineBreak + 1
+      this.#at = this.#behindLine(line)
       if (this.#line(line)) return true
     }
     this.#cutAt(this.#text.length)
     return false
+  }
+
+  /** YAML has lines end with a lone CR as well. */
+  #behindLine(line: number): number {
+    const lineBreak = this.#text.indexOf('\n', line)
+    const end = lineBreak < 0 ? this.#text.length : lineBreak - 1
+    if (this.#return < line) this.#return = placeOf(this.#text, '\r', line)
+    if (this.#return < end) return this.#return + 1
+    return lineBreak < 0 ? end : lineBreak + 1
   }
 
   /** Whether the line is the first of a piece that is not the first of all. */
@@ -256,6 +266,11 @@ const LF = 10
 const CR = 13
 const SPACE = 32
 const HASH = 35
+
+function placeOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from)
+  return at < 0 ? Number.POSITIVE_INFINITY : at
+}
 
 function behindSpaces(text: string, start: number): number {
   let at = start

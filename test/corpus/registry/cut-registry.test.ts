@@ -27,6 +27,10 @@ describe('a registry file that is cut into its records', () => {
     assert.ok(cut > 150, `${cut}`)
   })
 
+  it('is read as it is read whole where it ends with the sign of a key', () => {
+    for (const sign of [':', '?']) assert.equal(isAsWhole(`event:\n  f:\n    name: x\n${sign}`), false)
+  })
+
   it('says after any edits what it says when it is read anew', () => {
     fc.assert(
       fc.property(registries, fc.array(damages, { maxLength: 6 }), (text, edits) => {

@@ -95,6 +95,21 @@ describe('heads and feet of pages in a copied text', () => {
   for (const [what, lines] of kept)
     it(`are not ${what}`, () => assert.deepEqual(read([title, '', ...lines].join('\n\n')).cut, []))
 
+  for (const [what, form] of [
+    ['numbers', (at: number) => `${at}`],
+    ['years', (at: number) => `${2018 + at}`],
+    ['words and numbers', (at: number) => `المحور ${at}`],
+    ['signs', (at: number) => `- ${at} -`],
+  ] as const)
+    it(`are not the ${what} of parts in a text that ends no paragraph with a full stop`, () => {
+      const parts = texts.flatMap((text, at) => [form(at + 1), text.slice(0, -1)])
+      for (const seam of ['\n', '\n\n']) {
+        const { body, cut } = read([title, '', ...parts].join(seam))
+        assert.deepEqual(cut, [])
+        for (const text of texts) assert.ok(body.split('\n').includes(text.slice(0, -1)))
+      }
+    })
+
   it('are looked for in very many lines of very many kinds, too', () => {
     const lines = [1, 2].flatMap((page) => Array.from({ length: 30_000 }, (_, number) => `سطر${number} ${page}`))
     assert.deepEqual(read(lines.join('\n')).cut, [])

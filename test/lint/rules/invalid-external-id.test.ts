@@ -8,6 +8,10 @@ ruleTable(invalidExternalId, {
       says: ['“wikidata:Q12x” cannot be an id of “wikidata”', 'لا يصلح «wikidata:Q12x»'],
       severity: 'error',
     },
+    'very many signs around nothing': {
+      text: `//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [[|"${'،'.repeat(300_000)}x"|]] }\n`,
+      says: ['neither an id that is known nor a URL'],
+    },
     'an authority that is not known': {
       text: '//- entities/a.yaml\nplace:\n  x: { name: أ, same-as: [|tgn:7001393|] }\n',
       says: ['neither an id that is known nor a URL', 'of others write the URL'],

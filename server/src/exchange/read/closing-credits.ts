@@ -1,4 +1,4 @@
-import { isBylinedPerson } from '../../language/bylined-person.ts'
+import { hasFamilyName, isBylinedPerson } from '../../language/bylined-person.ts'
 
 /** Who made a report, as agencies write it below: those who reported or wrote it, where one of them is named as such. */
 export interface ClosingCredits {
@@ -11,11 +11,12 @@ export interface ClosingCredits {
  */
 export function closingCredits(text: string): ClosingCredits | undefined {
   if (text.length > LONGEST || !mayBe.test(text)) return undefined
-  const inner = bracketed.exec(text)?.groups?.inner
-  const said = (inner ?? text).replace(/\.$/u, '')
-  const parts = inLatin(said) ?? inArabic(said, inner !== undefined)
+  // Many spaces would be tried one by one.
+  const line = text.replace(/\s+/gu, ' ')
+  const inner = bracketed.exec(line)?.groups?.inner
+  const parts = inLatin((inner ?? line).replace(/\.$/u, '')) ?? inArabic(inner ?? line, inner !== undefined)
   // English words without brackets begin a sentence as well.
-  if (!parts || (inner === undefined && /^\p{Script=Latin}/u.test(said))) return undefined
+  if (!parts || (inner === undefined && /^\p{Script=Latin}/u.test(line))) return undefined
   return {
     authors: (parts.find(({ task }) => reports.test(task)) ?? parts.find(({ task }) => writes.test(task)))?.names,
   }
@@ -61,19 +62,31 @@ const arabicTask =
 const betweenArabicTasks = new RegExp(`\\s*[;؛]\\s*|\\s+[-–—]\\s+|\\s*،\\s*(?=(?:${arabicTask})\\s)`, 'u')
 const arabicTaskWithNames = new RegExp(`^(?<task>${arabicTask})(?:\\s*:\\s*|\\s+)(?<names>.+)$`, 'u')
 
-/** Arabic has no capitals: one task alone has to have a person behind it, and so has one of several where no brackets tell them from a headline. */
-function inArabic(said: string, isBracketed: boolean): readonly Part[] | undefined {
+/**
+ * Arabic has no capitals, and its sentences may begin with the same words: where no brackets tell credits from those, they have no full stop and the
+ * names of a person, and where no name is known, several tasks in brackets have more than one word each.
+ */
+function inArabic(text: string, isBracketed: boolean): readonly Part[] | undefined {
+  const said = text.replace(/\.$/u, '')
   const all = said.split(betweenArabicTasks)
   const parts = all.flatMap((part): readonly Part[] => {
     const { task: own = '', names = '' } = arabicTaskWithNames.exec(part)?.groups ?? {}
     const words = names.split(/[\s،]+/u)
     const isNamed = names !== '' && words.length <= MOST_WORDS && words.every((word) => /^[\p{L}\p{M}.]+$/u.test(word))
-    return isNamed ? [{ task: own, names: names.replace(/\s+(?:للنشرة\s+العربية|(?:من|في)\s.+)$/u, '') }] : []
+    return isNamed ? [{ task: own, names: names.replace(behindNames, '') }] : []
   })
   if (parts.length === 0 || parts.length < all.length) return undefined
-  const isForArabs = /\sللنشرة\s+العربية/u.test(said)
-  const isSure = isForArabs || parts.some(({ names }) => isBylinedPerson(names))
-  return isSure || (isBracketed && parts.length > 1) ? parts : undefined
+  if (/\sللنشرة\s+العربية/u.test(said)) return parts
+  const isPerson = parts.some(
+    ({ names }) => isBylinedPerson(names) && (isBracketed || parts.length > 1 || hasFamilyName(names)),
+  )
+  const isSure = isBracketed
+    ? isPerson || (parts.length > 1 && parts.every(({ names }) => /^(?!ال)\S+\s/u.test(names)))
+    : isPerson && said === text
+  return isSure ? parts : undefined
 }
+
+/** For which readers, and from where: a city. */
+const behindNames = /\s+(?:للنشرة\s+العربية(?:\s.+)?|(?:من|في)\s+\S+(?:\s+\S+){0,2})$/u
 
 const MOST_WORDS = 12

@@ -14,8 +14,10 @@ export function runningHeads(lines: readonly string[]): ReadonlySet<number> {
   })
   if (series.size === 0) return heads
   const letters = lettersUpTo(lines)
+  const stopsTell = !areLeftOpen(lines, [...series.values()].flat())
   for (const numbers of series.values())
-    for (const chain of chainsOf(lines, letters, numbers)) {
+    for (const chain of chainsOf(letters, numbers)) {
+      if (chain[0]?.mustBreak && !(stopsTell && mostBreak(lines, chain))) continue
       for (const { at } of chain) heads.add(at)
       for (const at of besides(lines, chain)) heads.add(at)
     }
@@ -91,11 +93,7 @@ const inFigures = (figure: string): number =>
   Number(figure.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)))
 
 /** Stretches of numbers of which each is one more than the one before, a page behind it. */
-function chainsOf(
-  lines: readonly string[],
-  letters: readonly number[],
-  numbers: readonly PageNumber[],
-): readonly (readonly PageNumber[])[] {
+function chainsOf(letters: readonly number[], numbers: readonly PageNumber[]): readonly (readonly PageNumber[])[] {
   const chains: PageNumber[][] = []
   for (const number of numbers) {
     const before = chains.at(-1)?.at(-1)
@@ -104,12 +102,26 @@ function chainsOf(
     if (isNext) chains.at(-1)?.push(number)
     else chains.push([number])
   }
-  return chains.filter((chain) => {
-    const [{ fewest, mustBreak } = { fewest: 1, mustBreak: false }] = chain
-    if (chain.length < fewest) return false
-    return !mustBreak || chain.filter(({ at }) => breaksSentence(lines, at)).length * 2 >= chain.length
-  })
+  return chains.filter((chain) => chain.length >= (chain[0]?.fewest ?? 1))
 }
+
+const mostBreak = (lines: readonly string[], chain: readonly PageNumber[]): boolean =>
+  chain.filter(({ at }) => breaksSentence(lines, at)).length * 2 >= chain.length
+
+/**
+ * Whether most paragraphs end without a full stop where no page can have broken them: then numbers between such are those of parts, years or questions,
+ * for all that a full stop could tell. `numbered` are the lines that may be of pages.
+ */
+function areLeftOpen(lines: readonly string[], numbered: readonly PageNumber[]): boolean {
+  const broken = new Set(numbered.map(({ at }) => beside(lines, at, -1)))
+  const ends = lines.filter(
+    (line, at) => line.length >= SHORTEST_BROKEN && !broken.has(at) && (line.length > LONGEST_BROKEN || !lines[at + 1]),
+  )
+  return ends.filter((line) => !isClosed(line)).length * 2 > ends.length
+}
+
+/** In UTF-16 code units: lines that were broken at a width are shorter. */
+const LONGEST_BROKEN = 130
 
 /** In UTF-16 code units. */
 const SHORTEST_PAGE = 200

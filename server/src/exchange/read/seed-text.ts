@@ -56,16 +56,21 @@ export function bodyOf({ blocks }: Proposal, { turned }: Choices): string {
 function written({ markdown }: ReadBlock['block'], as: BlockKind): string {
   switch (as) {
     case 'heading':
-      // Signs at the end would close it.
-      return (/^#{1,6} /.test(markdown) ? markdown : `## ${markdown}`).replace(/(?<=\s)#+$/, '\\$&')
+      return asHeading(markdown)
     case 'item':
-      return /^ *(?:[-*+]|\d+[.)]) /.test(markdown) ? markdown : `- ${markdown}`
+      return /^ *(?:[-*+]|\d+[.)])[ \t]/.test(markdown) ? markdown : `- ${markdown}`
     case 'quotation':
       return markdown.startsWith('>') ? markdown : `> ${markdown}`
     case 'paragraph':
     case 'table':
       return markdown
   }
+}
+
+/** One line, as a heading has no other: the next would be a paragraph, or what its signs make of it. Signs at the end would close it. */
+function asHeading(markdown: string): string {
+  const line = markdown.replace(/(?:(?<!\\)\\)?[ \t]*\n[ \t]*/g, ' ')
+  return (/^#{1,6} /.test(line) ? line : `## ${line}`).replace(/(?<=\s)#+$/, '\\$&')
 }
 
 function frontMatter(proposal: Proposal, choices: Choices): string {

@@ -2,11 +2,15 @@ import { authorities, hasCheckDigit } from '../../schema/external-ids.ts'
 
 /** The id of an authority, `prefix:id`, that is surely meant by a text in `same-as`: by its page, by another way of writing it, by the id alone; or the URL that is. */
 export function meantExternalId(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
   const word = text
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/^[\s“”"'«»\u200e\u200f\u061c\ufeff]+|[\s“”"'«»\u200e\u200f\u061c\ufeff،,;؛.]+$/g, '')
   return ofPage(word) ?? ofPrefix(word) ?? ofId(word) ?? ofBarePage(word)
 }
+
+/** In UTF-16 code units: nothing longer is meant for an address, and the signs around it are tried one by one. */
+const LONGEST = 1000
 
 /** An address without its scheme, or with half of it. */
 function ofBarePage(word: string): string | undefined {

@@ -139,9 +139,16 @@ describe('a text in Markdown', () => {
       ['> قول <script>a()</script>مأثور', '> قول مأثور', ['<script>a()</script>']],
       [
         'الوسم <script> يفتح ما يغلقه </script> في الصفحة.',
-        'الوسم  يفتح ما يغلقه  في الصفحة.',
+        'الوسم يفتح ما يغلقه في الصفحة.',
         ['<script>', '</script>'],
       ],
+      [
+        'كتب <script> (في الكتاب): هذا؛ وقال file(s); وزاد </script> كلمة.',
+        'كتب (في الكتاب): هذا؛ وقال file(s); وزاد كلمة.',
+        ['<script>', '</script>'],
+      ],
+      ["وصل <script>ga('send', x)</script> الوفد.", 'وصل الوفد.', ["<script>ga('send', x)</script>"]],
+      ['وصل <script>a()</script>  \nالوفد.', 'وصل   \nالوفد.', ['<script>a()</script>']],
       ['وصل <script>الوفد إلى المدينة.', 'وصل الوفد إلى المدينة.', ['<script>']],
       ['[اضغط <script>a()</script>هنا](javascript:b()) الآن.', 'اضغط هنا الآن.', ['<script>a()</script>']],
     ]
@@ -152,6 +159,35 @@ describe('a text in Markdown', () => {
         pieces.flatMap(({ fate, text }) => (fate.kind === 'cut' ? [[fate.why, text]] : [])),
         cut.map((code) => ['hidden', code]),
       )
+    }
+  })
+
+  it('has its subheadings on one line each', () => {
+    const { proposal } = read(
+      `# عنوان المقالة هنا\n\n${first}\n\nما بعد\nالتوسعة\n\n${last}\n\nما قبل\\\n# التوسعة\n\n${first.replace('قالت', 'زادت')}\n`,
+      'a.md',
+    )
+    const headings = parse(bodyOf(proposal, noChoices)).headings
+    assert.ok(headings.length > 0)
+    assert.deepEqual(
+      proposal.blocks.flatMap(({ block, fate }) => (fate.kind === 'body' && fate.as === 'heading' ? block.text : [])),
+      headings.map(({ text }) => text),
+    )
+  })
+
+  it('keeps the tabs that make items of lists and code what they are', () => {
+    const body = [
+      first,
+      '- بند\n\t- فرعي\n\t\t- أعمق',
+      'كلام بينهما.\n\n-\tبند بعيد\n\n\tوفقرته',
+      'كلام آخر.\n\n\tرمز\tآخر',
+      '```\n\tرمز\n```',
+      '> قول\n>\n>\t\tرمز',
+      last,
+    ].join('\n\n')
+    for (const hidden of ['', '\u200b']) {
+      const { proposal } = read(`# عنوان المقالة هنا\n\n${body.replace('فرعي', `فر${hidden}عي`)}\n`, 'a.md')
+      assert.equal(bodyOf(proposal, noChoices), `${body}\n`)
     }
   })
 

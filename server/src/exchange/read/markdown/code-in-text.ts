@@ -56,8 +56,8 @@ function closingTags(text: string, tags: readonly Node[]): readonly (Span | unde
     .reverse()
 }
 
-/** Nothing, as of a script that lies elsewhere, or signs that sentences do not have. */
-const isCode = /^\s*$|[;={}()]/
+/** Nothing, as of a script that lies elsewhere, or signs that sentences do not have: these have brackets and semicolons as well, but no calls. */
+const isCode = /^\s*$|[={}]|;\s*$|[\w$]\((?!s\))/
 
 /** The blocks that hold words themselves. */
 function* leavesOf(node: Node): Generator<Node> {

@@ -80,13 +80,13 @@ function blockOf(reading: Reading, node: Node): RawBlock | undefined {
   const span = { start, end }
   const unseen = within(reading.code, span)
   const written = seenIn(tree, { start: node.span.start, end }, unseen)
-  const clean = lineByLine(reading, span)
+  const clean = lineByLine(reading, span, tabbed.has(node.kind) ? /[^\r\n\t]+|\t+|\r\n|[\r\n]/g : undefined)
   const isAsRead = (markdown: string): boolean => lettersOf(parse(`\n${markdown}`).plain.text) === lettersOf(written)
   // A space in the place of a hidden character can make something else of a line: such a block stays as it is, and `check` finds it.
   const isSame = clean.replaced.length === 0 || isAsRead(markdownOf(reading, node, clean.markdown))
   const own = isSame
     ? clean
-    : { markdown: lineByLine(reading, span, (line) => ({ text: line, replaced: [] })).markdown, replaced: [] }
+    : { markdown: lineByLine(reading, span, lines, (line) => ({ text: line, replaced: [] })).markdown, replaced: [] }
   const words = (isSame ? withoutHidden(written, lang).text : written).replace(/\s+/g, ' ').trim()
   const kind = kindOf(node)
   const source = text.slice(start, end).replace(/\r\n?/g, '\n').trim()
@@ -158,18 +158,24 @@ function seenIn({ plain }: Tree, { start, end }: Span, unseen: readonly Span[]):
   return seen
 }
 
-/** The source of a block without what nobody sees (`tidy`), without code and addresses that run something; lines end with LF. */
+const lines = /[^\r\n]+|\r\n|[\r\n]/g
+
+/** Blocks in which a tab is more than a space: it makes code of a line, an item that of another, or is code. */
+const tabbed: ReadonlySet<Node['kind']> = new Set(['code-block', 'list', 'list-item', 'block-quote'])
+
+/** The source of a block without what nobody sees (`tidy`), without code and addresses that run something; lines end with LF. `parts` parts lines from their ends. */
 function lineByLine(
   { tree: { text }, running, lang }: Reading,
   span: Span,
+  parts = lines,
   tidy = (line: string) => withoutHidden(line, lang),
 ): { markdown: string; replaced: readonly Replaced[] } {
   const replaced: Replaced[] = []
   let at = span.start
   let markdown = ''
   const add = (end: number): void => {
-    for (const { 0: line, index } of text.slice(at, end).matchAll(/[^\r\n]+|\r\n|[\r\n]/g)) {
-      const seen = /[\r\n]/.test(line) ? { text: '\n', replaced: [] } : tidy(line)
+    for (const { 0: line, index } of text.slice(at, end).matchAll(parts)) {
+      const seen = lineOrTabs(line) ?? tidy(line)
       for (const one of seen.replaced) replaced.push({ ...one, offset: at + index + one.offset })
       markdown += seen.text
     }
@@ -178,10 +184,18 @@ function lineByLine(
   for (const { start, end } of within(running, span)) {
     if (end > span.end || end <= at) continue
     add(Math.max(at, start))
-    at = end
+    // Of two spaces around what is gone one is left.
+    const isDouble = markdown.endsWith(' ') && /^ \S/.test(text.slice(end, end + 2))
+    at = isDouble ? end + 1 : end
   }
   add(span.end)
   return { markdown, replaced }
+}
+
+/** The end of a line, or tabs that were parted from it, which stay. */
+function lineOrTabs(part: string) {
+  if (/[\r\n]/.test(part)) return { text: '\n', replaced: [] }
+  return /^\t+$/.test(part) ? { text: part, replaced: [] } : undefined
 }
 
 const runs = /^\s*(?:javascript|data|vbscript|file):/i

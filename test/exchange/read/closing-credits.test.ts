@@ -43,6 +43,20 @@ const lines: readonly (readonly [line: string, byline: string | undefined])[] = 
   ['(إعداد: خالد العمر؛ تحرير: ليلى حداد)', 'خالد العمر'],
   ['إعداد خالد العمر - تحرير ليلى حداد', 'خالد العمر'],
   ['(تحرير علي خفاجي)', undefined],
+  [
+    'Reporting by Laila Bassam and Timour Azhari in Beirut, Maayan Lubell in Jerusalem; additional reporting by Jana Choukeir; Writing by Tom Perry; Editing by Alison Williams',
+    'Laila Bassam and Timour Azhari, Maayan Lubell',
+  ],
+  [
+    '(تغطية صحفية للنشرة العربية سليمان الخالدي من عمان ومها الدهان من دبي – إعداد مروة سلام للنشرة العربية – تحرير علي خفاجي ومحمد اليماني)',
+    'سليمان الخالدي ومها الدهان',
+  ],
+  ['(تغطية صحفية خالد العمر من عمان وبيروت - تحرير علي خفاجي)', 'خالد العمر'],
+  ['(شارك في التغطية خالد العمر من إدلب - الكتابة: سلمى نجم، التحرير: أحمد حسن)', 'سلمى نجم'],
+  ['إعداد: مها الدهان / تحرير: علي خفاجي', 'مها الدهان'],
+  ['(إعداد وتحرير: قسم الاقتصاد)', 'قسم الاقتصاد'],
+  ['(د.ص / م.س / ن.خ)', undefined],
+  ['ع.ش/أ.ح (د ب أ، رويترز)', undefined],
 ]
 
 describe('credits below a text', () => {
@@ -86,6 +100,10 @@ describe('credits below a text', () => {
     'إعداد الطعام - تحرير الأسرى',
     '(تحرير المدينة)',
     'Reporting by Tom Perry was widely read',
+    'Editing by Hand',
+    'شارك في التغطية خمسون صحفيا',
+    '(تحرير قسم المدينة القديمة)',
+    '(ص.ب. 1234 / دمشق)',
   ]
   for (const sentence of sentences) {
     it(`are not: ${sentence}`, () => {

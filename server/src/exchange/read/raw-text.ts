@@ -5,7 +5,7 @@ import { languageOfJoiners, withoutHidden } from './hidden-in-capture.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
 import { goesOn, runningHeads } from './running-heads.ts'
 import { tabbedTable } from './tabbed-table.ts'
-import { areCopiedVerses, inStanza } from './verses.ts'
+import { announcedVerses, announcesVerses, areCopiedVerses, inStanza } from './verses.ts'
 
 /**
  * The blocks of a text as it was copied from somewhere: each line is one, but for lines that were broken at a certain width.
@@ -16,25 +16,44 @@ export function rawText(text: string): RawText {
   const lang = languageOfJoiners(text)
   let isApart = true
   const { runs, heads } = runsOf(linesOf(text))
+  let before: Line | undefined
   for (const run of runs) {
-    const verses = versesIn(run)
-    for (const lines of stretchesOf(run.slice(0, run.length - verses.length))) {
-      const block = tableOf(text, lines, isApart, lang) ?? blockOf(text, lines, isApart, lang)
-      if (block) blocks.push(block)
+    for (const { lines, areVerses } of partsOf(run, before)) {
+      const own = areVerses
+        ? [stanzaOf(text, lines, isApart, lang)]
+        : stretchesOf(lines).map((stretch, at) => {
+            const isOwn = isApart && at === 0
+            return tableOf(text, stretch, isOwn, lang) ?? blockOf(text, stretch, isOwn, lang)
+          })
+      for (const block of own) if (block) blocks.push(block)
       isApart = false
     }
-    const stanza = stanzaOf(text, verses, isApart, lang)
-    if (stanza) blocks.push(stanza)
+    before = run.at(-1)
     isApart = true
   }
   return { text, blocks: withHeads(text, blocks, heads) }
 }
 
-/** The lines of a run that are verses: all, all but the title above them, or none. */
-function versesIn(run: readonly Line[]): readonly Line[] {
-  if (run.length < 3) return []
+interface Part {
+  readonly lines: readonly Line[]
+  readonly areVerses: boolean
+}
+
+/** A run as it is, or with the verses in it apart: all of it, all but the title above them, or what a line announces, the one before it or one in it. */
+function partsOf(run: readonly Line[], before: Line | undefined): readonly Part[] {
   const lines = run.map((line) => line.text)
-  return areCopiedVerses(lines) ? run : areCopiedVerses(lines.slice(1)) ? run.slice(1) : []
+  const partedAt = (start: number, end: number): readonly Part[] => [
+    ...(start > 0 ? [{ lines: run.slice(0, start), areVerses: false }] : []),
+    { lines: run.slice(start, end), areVerses: true },
+    ...(end < run.length ? partsOf(run.slice(end), run[end - 1]) : []),
+  ]
+  if (areCopiedVerses(lines)) return partedAt(0, run.length)
+  if (run.length > 3 && areCopiedVerses(lines.slice(1))) return partedAt(1, run.length)
+  for (let at = before && announcesVerses(before.text) ? 0 : 1; at < run.length; at++) {
+    const count = at === 0 || announcesVerses(lines[at - 1] ?? '') ? announcedVerses(lines.slice(at)) : 0
+    if (count > 0) return partedAt(at, at + count)
+  }
+  return [{ lines: run, areVerses: false }]
 }
 
 /** Verses are one paragraph with the line breaks that they have. */

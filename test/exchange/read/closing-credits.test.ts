@@ -5,6 +5,7 @@ import { accountOf } from '../../../server/src/exchange/read/account.ts'
 import { readCapture } from '../../../server/src/exchange/read/capture-format.ts'
 import type { Proposal } from '../../../server/src/exchange/read/proposal.ts'
 import { propose } from '../../../server/src/exchange/read/propose.ts'
+import { rawText } from '../../../server/src/exchange/read/raw-text.ts'
 import { bodyOf, noChoices } from '../../../server/src/exchange/read/seed-text.ts'
 import { nothingKnown, valueIn } from './captured.ts'
 
@@ -82,6 +83,19 @@ describe('credits below a text', () => {
     const proposal = read(`${title}\nBy Tom Perry\n\n${text}\n\n${line}\n`)
     assert.equal(valueIn(proposal, 'byline'), 'Tom Perry')
     assert.deepEqual(cuts(proposal), [`closing-credits: ${line}`])
+  })
+
+  it('say nothing of the topics of the text', () => {
+    const captured = `${title}\n\n${arabic}\n\n(تغطية صحفية خالد العمر من إدلب - تحرير علي خفاجي)\n`
+    const topics = [
+      { topic: 'idlib', names: ['إدلب'] },
+      { topic: 'transport', names: ['النقل'] },
+    ]
+    const { fields } = propose(rawText(captured), { ...nothingKnown, topics })
+    assert.deepEqual(
+      fields.flatMap(({ key, value }) => (key === 'topics' ? [value] : [])),
+      ['transport'],
+    )
   })
 
   it('are told from the sentence before them on the same line', () => {

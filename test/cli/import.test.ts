@@ -337,6 +337,25 @@ describe('seedbed import', () => {
     })
   })
 
+  it('shows what is cut in the middle of what is kept', () => {
+    const text = `عنوان قصير للمقالة\n\nقالت وزارة النقل إن المرحلة الأولى من توسعة الميناء ستبدأ في\n\nصفحة ١ من ٣\n\nالشهر المقبل، وإن العمال سيعملون في ثلاث نوبات كل يوم من الأسبوع حتى\n\nصفحة ٢ من ٣\n\nنهاية السنة.\n`
+    withCorpus({ 'inbox/a.txt': text }, (corpus) => {
+      const { stderr } = asked(corpus, 's\n')
+      assert.match(stderr, /^ {2}- in 2 {2}.*صفحة ٢ من ٣.* \[at the head or foot of each page\]$/m)
+    })
+  })
+
+  it('lets the id follow a title that is changed, and says where a line goes on', () => {
+    const long = `${article}\n${'وأضاف أن الدعوة عامة وأن الأبواب ستفتح قبل ساعة من بدء الجلسة، '.repeat(4)}\n`
+    withCorpus({ 'inbox/a.txt': long }, (corpus) => {
+      const { status, stderr } = asked(corpus, 'title = New title\nb\n\n')
+      assert.equal(status, 0, stderr)
+      assert.match(stderr, /^ {2}id: new-title$/m)
+      assert.match(stderr, /^ {2}\+ 3 {2}.*…/m)
+      assert.match(textIn(corpus, 'articles/new-title.seed.md'), /^title: New title$/m)
+    })
+  })
+
   it('shows what is kept where that is asked, and lets it be cut, which the report says', () => {
     const more = 'وأضاف أن الدعوة عامة وأن الأبواب ستفتح قبل ساعة من بدء الجلسة.'
     withCorpus(

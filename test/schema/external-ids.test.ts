@@ -24,6 +24,7 @@ describe('external ids', () => {
     const wrong = ['wikidata:1520', 'wikidata:Q0', 'wikidata:q1', 'geonames:0123', 'viaf:', 'orcid:0000000216942331']
     for (const id of [...wrong, 'isni:0000-0001-2103-2683', 'pleiades:a', 'pleiades:٦٥٨', 'imdb:nm1', 'Q1520', '']) {
       assert.ok(!isExternalId(id), id)
+      assert.equal(externalLink(id), undefined)
     }
   })
 

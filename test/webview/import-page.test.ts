@@ -27,6 +27,19 @@ describe('the page on which an import is reviewed, in a browser', () => {
     )
   })
 
+  it('shows what is cut in the middle of a paragraph, and counts it', async () => {
+    const { page, seedFile } = await open({
+      text: 'توسعة الميناء القديم في المدينة\n\nقالت وزارة النقل إن المرحلة الأولى من توسعة الميناء ستبدأ في\n\nصفحة ١ من ٣\n\nالشهر المقبل، وإن العمال سيعملون في ثلاث نوبات كل يوم من الأسبوع حتى\n\nصفحة ٢ من ٣\n\nنهاية السنة الحالية.\n',
+    })
+    assert.match(await seedFile(), /ستبدأ في الشهر المقبل، .* حتى نهاية السنة الحالية\.\n$/)
+    assert.deepEqual(await page.locator('.import-within [role=deletion]').allTextContents(), [
+      'صفحة ١ من ٣',
+      'صفحة ٢ من ٣',
+    ])
+    assert.match((await page.locator('.import-within').first().textContent()) ?? '', /Cut within: .*page/)
+    assert.equal(await page.getByRole('status').textContent(), 'In the body: 1. Cut: 2.')
+  })
+
   it('keeps what is checked, leaves out what is unchecked, and writes the values that are typed', async () => {
     const { page, seedFile } = await open({ text: captured('bridge') })
     assert.ok(!(await seedFile()).includes('تيليغرام'))

@@ -46,9 +46,12 @@ export class BlockList {
     return this.#rows.map((row) => (row.isKept ? row.block.as : null))
   }
 
-  /** How many blocks are neither in the body nor a field. */
+  /** How many blocks are neither in the body nor a field, and what is cut in the middle of others. */
   get cut(): number {
-    return this.#rows.filter(({ dom }) => dom.dataset.fate === 'cut').length
+    return this.#rows.reduce(
+      (sum, { dom, block }) => sum + (dom.dataset.fate === 'cut' ? 1 : (block.within?.length ?? 0)),
+      0,
+    )
   }
 
   /** The lines of the site that are cut. */
@@ -113,6 +116,7 @@ class BlockRow {
         this.#fate,
         ...from.map(({ label }) => element('span', { class: 'import-mark' }, say('becomes', label))),
       ),
+      ...(block.within ?? []).map(({ text, why }) => cutWithin(text, say('cutWithin', why))),
     )
     this.#fillWords(from)
     this.draw(shown.chosen?.leftOut ?? [])
@@ -159,6 +163,15 @@ class BlockRow {
     this.#words.append(text.slice(at))
   }
 }
+
+/** What a block loses in its middle; it cannot be kept by itself. */
+const cutWithin = (text: string, why: string): HTMLElement =>
+  element(
+    'div',
+    { class: 'import-within' },
+    element('span', { role: 'deletion', dir: 'auto' }, shortened(text)),
+    element('span', {}, why),
+  )
 
 /** Blocks that follow each other and are cut for one reason. */
 function runsOf(rows: readonly BlockRow[]): readonly (readonly BlockRow[])[] {

@@ -43,6 +43,7 @@ export const importWords = wordsOf({
   },
   keep: { en: (words: string) => `Keep in the body: ${words}`, ar: (words: string) => `إبقاء في المتن: ${words}` },
   cut: { en: (why: string) => `Cut: ${why}`, ar: (why: string) => `محذوف: ${why}` },
+  cutWithin: { en: (why: string) => `Cut within: ${why}`, ar: (why: string) => `محذوف من داخله: ${why}` },
   cutByYou: { en: 'Cut by you', ar: 'حذفته أنت' },
   leftOut: { en: (label: string) => `${label}: left out`, ar: (label: string) => `${label}: متروك` },
   keptToo: { en: 'Kept in the body', ar: 'باقٍ في المتن' },

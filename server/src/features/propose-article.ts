@@ -8,6 +8,7 @@ import { knownOfCorpus } from '../exchange/read/known-of-corpus.ts'
 import { type Lessons, proposeAfter } from '../exchange/read/lessons.ts'
 import { isOfSite } from '../exchange/read/lines-of-site.ts'
 import { type FieldKey, fieldKeys, type Proposal, type ReadBlock } from '../exchange/read/proposal.ts'
+import type { CutWithin } from '../exchange/read/raw-block.ts'
 import { askedAt, askedFields, missingKeys } from '../exchange/read/required-fields.ts'
 import { noChoices, seedText } from '../exchange/read/seed-text.ts'
 import type { Message, UiLanguage } from '../language/message.ts'
@@ -27,22 +28,33 @@ export function proposeArticle(
   const proposal = proposeAfter(raw, { ...knownOfCorpus(corpus, () => false), fields }, lessons)
   const twin = twinOf(corpus, folder, proposal)
   return {
-    blocks: proposal.blocks.map((block) => proposedBlock(block, language)),
+    blocks: proposal.blocks.map((block) => proposedBlock(raw.text, block, language)),
     fields: proposedFields(corpus, proposal, language),
     ...(twin ? { twin } : {}),
   }
 }
 
-function proposedBlock(read: ReadBlock, language: UiLanguage): ProposedBlock {
+function proposedBlock(captured: string, read: ReadBlock, language: UiLanguage): ProposedBlock {
   const { block, fate } = read
   return {
     text: block.text,
     as: fate.kind === 'body' ? fate.as : block.kind,
     ...(fate.kind === 'field' ? { key: fate.key } : {}),
     ...(fate.kind === 'cut' ? { why: cutWords[fate.why][language] } : {}),
+    ...(block.cutWithin ? { within: wordsWithin(captured, block.cutWithin, language) } : {}),
     ...(isOfSite(read) ? { isOfSite: true } : {}),
   }
 }
+
+const wordsWithin = (
+  captured: string,
+  cut: readonly CutWithin[],
+  language: UiLanguage,
+): NonNullable<ProposedBlock['within']> =>
+  cut.map(({ span, why }) => ({
+    text: captured.slice(span.start, span.end).trim(),
+    why: cutWords[why][language],
+  }))
 
 /** What can be filled in, and what the corpus asks of every article besides. */
 function proposedFields(corpus: Corpus, proposal: Proposal, language: UiLanguage): readonly ProposedField[] {

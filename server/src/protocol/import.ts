@@ -39,6 +39,8 @@ export interface ProposedBlock {
   readonly key?: string
   /** Why it is cut, in the user's language. */
   readonly why?: string
+  /** What is cut in the middle of it, whatever becomes of the rest, and why, in the user's language. */
+  readonly within?: readonly { readonly text: string; readonly why: string }[]
   /** Whether it is the site's and short, so that its like could always be cut. */
   readonly isOfSite?: true
 }

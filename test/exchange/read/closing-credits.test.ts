@@ -5,6 +5,7 @@ import { accountOf } from '../../../server/src/exchange/read/account.ts'
 import { readCapture } from '../../../server/src/exchange/read/capture-format.ts'
 import type { Proposal } from '../../../server/src/exchange/read/proposal.ts'
 import { propose } from '../../../server/src/exchange/read/propose.ts'
+import { rawText } from '../../../server/src/exchange/read/raw-text.ts'
 import { bodyOf, noChoices } from '../../../server/src/exchange/read/seed-text.ts'
 import { nothingKnown, valueIn } from './captured.ts'
 
@@ -46,6 +47,20 @@ const lines: readonly (readonly [line: string, byline: string | undefined])[] = 
   ['إعداد خالد العمر من بيت لحم', 'خالد العمر'],
   ['إعداد محمد درويش - تحرير ليلى حداد', 'محمد درويش'],
   ['(إعداد جوناثان سبايسر - تحرير نيك تاترسال)', 'جوناثان سبايسر'],
+  [
+    'Reporting by Laila Bassam and Timour Azhari in Beirut, Maayan Lubell in Jerusalem; additional reporting by Jana Choukeir; Writing by Tom Perry; Editing by Alison Williams',
+    'Laila Bassam and Timour Azhari, Maayan Lubell',
+  ],
+  [
+    '(تغطية صحفية للنشرة العربية سليمان الخالدي من عمان ومها الدهان من دبي – إعداد مروة سلام للنشرة العربية – تحرير علي خفاجي ومحمد اليماني)',
+    'سليمان الخالدي ومها الدهان',
+  ],
+  ['(تغطية صحفية خالد العمر من عمان وبيروت - تحرير علي خفاجي)', 'خالد العمر'],
+  ['(شارك في التغطية خالد العمر من إدلب - الكتابة: سلمى نجم، التحرير: أحمد حسن)', 'سلمى نجم'],
+  ['إعداد: مها الدهان / تحرير: علي خفاجي', 'مها الدهان'],
+  ['(إعداد وتحرير: قسم الاقتصاد)', 'قسم الاقتصاد'],
+  ['(د.ص / م.س / ن.خ)', undefined],
+  ['ع.ش/أ.ح (د ب أ، رويترز)', undefined],
 ]
 
 describe('credits below a text', () => {
@@ -73,6 +88,19 @@ describe('credits below a text', () => {
     assert.deepEqual(cuts(proposal), [`closing-credits: ${line}`])
   })
 
+  it('say nothing of the topics of the text', () => {
+    const captured = `${title}\n\n${arabic}\n\n(تغطية صحفية خالد العمر من إدلب - تحرير علي خفاجي)\n`
+    const topics = [
+      { topic: 'idlib', names: ['إدلب'] },
+      { topic: 'transport', names: ['النقل'] },
+    ]
+    const { fields } = propose(rawText(captured), { ...nothingKnown, topics })
+    assert.deepEqual(
+      fields.flatMap(({ key, value }) => (key === 'topics' ? [value] : [])),
+      ['transport'],
+    )
+  })
+
   it('are told from the sentence before them on the same line', () => {
     const line = '(Reporting by Suleiman Al-Khalidi; Editing by Mark Heinrich)'
     const proposal = read(`${title}\n\n${text} ${line}\n`)
@@ -94,6 +122,10 @@ describe('credits below a text', () => {
     'ترجمة محمد عناني من الإنجليزية أثرت المكتبة العربية.',
     'تحرير عمر المختار.',
     'Reporting by Tom Perry was widely read',
+    'Editing by Hand',
+    'شارك في التغطية خمسون صحفيا',
+    '(تحرير قسم المدينة القديمة)',
+    '(ص.ب. 1234 / دمشق)',
   ]
   for (const sentence of sentences) {
     it(`are not: ${sentence}`, () => {

@@ -89,6 +89,59 @@ describe('an import leaves in the body', () => {
     assert.deepEqual(bodyFrom('A song of the river', '', ...english), stanza(english))
   })
 
+  it('verses that a line announces, that have their vowels, or that mostly end in commas', () => {
+    const free = ['سوف نبقى هنا', 'كي يزول الألم', 'موطني موطني']
+    const couplet = ['إذا غامرت في شرف مروم', 'فلا تقنع بما دون النجوم']
+    const between = (...lines: readonly string[]) =>
+      bodyFrom('أمسية شعرية في المدينة', '', first, '', ...lines, '', second)
+    for (const line of ['وردد الحاضرون الأغنية:', 'وأنشد الشاعر:', 'وفيها قول شاعر قديم:', 'They sang the anthem:']) {
+      assert.deepEqual(between(line, ...free).slice(1, -1), [line, ...stanza(free)])
+      assert.deepEqual(between(line, '', ...free).slice(1, -1), [line, ...stanza(free)])
+      // A text with a paragraph a line.
+      assert.deepEqual(between(line, ...couplet, second, first).slice(1, 4), [line, ...stanza(couplet)])
+    }
+    const pointed = ['عَلى قَدرِ أَهلِ العَزمِ تَأتي العَزائِمُ', 'وَتَعظُمُ في عَينِ الصَغيرِ صِغارُها', 'وَتَصغُرُ في عَينِ العَظيمِ العَظائِمُ']
+    assert.deepEqual(between(...pointed).slice(1, -1), stanza(pointed))
+    const pausing = [
+      'The sea was grey, the sea was wide,',
+      'The boats lay sleeping on the tide,',
+      'And no one came and no one cried',
+      'Until the morning light.',
+    ]
+    assert.deepEqual(between(...pausing).slice(1, -1), stanza(pausing))
+    const starred = [
+      'دع الأيام تفعل ما تشاء *** وطب نفسا إذا حكم القضاء',
+      'ولا تجزع لحادثة الليالي *** فما لحوادث الدنيا بقاء',
+    ]
+    assert.equal(between(...starred).slice(1, -1).length, 2)
+    assert.ok(between(...starred)[1]?.endsWith('\\'))
+  })
+
+  it('no names, lists and sentences for verses that a line announces', () => {
+    const texts = [
+      ['وشارك في الأمسية من الشعراء:', 'محمود العلي', 'سعيد الخطيب', 'ليلى حداد'],
+      ['وقال الشاعر:', second, first],
+      ['وقال الشاعر:', '1. ديوان أول هنا', '2. ديوان ثان هنا'],
+      ['وكتب الشاعر عن المدينة', 'حارات حلب القديمة', 'أيام في الميناء'],
+      ['وقال الشاعر:', 'كلمة واحدة قالها الشاعر', second],
+    ]
+    for (const lines of texts) {
+      const { blocks } = proposed(['أمسية في المدينة', '', first, '', ...lines, '', second].join('\n'))
+      assert.ok(
+        blocks.every(({ block }) => !block.text.includes('\n')),
+        lines.join('; '),
+      )
+    }
+  })
+
+  it('a line that announces a quotation, as none of its headings', () => {
+    const said = `«${first.slice(0, -1)}»، قال الوزير.`
+    assert.deepEqual(
+      bodyFrom('كلام الوزير عن الميناء', '', first, '', 'وقال في بيانه:', '', said, '', second)[1],
+      'وقال في بيانه:',
+    )
+  })
+
   it('no enumeration, table, address or menu for verses', () => {
     const texts = [
       ['القمح والشعير،', 'العدس والحمص،', 'الفول والذرة،'],

@@ -59,6 +59,31 @@ describe('heads and feet of pages in a copied text', () => {
     })
   }
 
+  it('that are called pages are cut where pages are short', () => {
+    const short = [
+      'قالت الوزارة إن العمل في الأرصفة الجديدة للميناء',
+      'سيبدأ في الشهر المقبل بثلاث نوبات كل يوم. وقال الوزير إن السفن الكبيرة',
+      'ستدخل في نهاية السنة.',
+    ]
+    const { body, cut } = read(
+      [title, '', short[0], '', 'صفحة ١ من ٣', '', short[1], '', 'صفحة ٢ من ٣', '', short[2]].join('\n'),
+    )
+    assert.equal(body, `${short.join(' ')}\n`)
+    assert.equal(cut.length, 2)
+    const list = [title, '', texts[0] ?? '', '', 'الغلاف', 'صفحة 1', 'كلمة العدد', 'صفحة 2', 'الأخبار', 'صفحة 3']
+    assert.deepEqual(read(list.join('\n')).cut, [])
+  })
+
+  it('leave the heading of a section that stands right above its broken lines', () => {
+    const lines = [
+      'ما زال أكثر من أربعة ملايين شخص في شمال غرب البلاد يعتمدون على المساعدات الإنسانية، ويعيش',
+      'مليون منهم في مخيمات ومواقع إيواء لا تقيهم برد الشتاء، وقد تسببت الأمطار في غرق الخيام',
+      'ونزحت بسببها أربعمئة أسرة نزوحا جديدا إلى قرى مجاورة.',
+    ]
+    const { body } = read([title, '', texts[0], '', 'ثانيا: الإيواء', ...lines].join('\n'))
+    assert.equal(body, `${texts[0]}\n\n## ثانيا: الإيواء\n\n${lines.join(' ')}\n`)
+  })
+
   it('between whole paragraphs are cut, and part them', () => {
     const lines = texts.flatMap((text, at) => [text, `صفحة ${at + 1} من 4`])
     const { body, cut } = read([title, '', ...lines].join('\n\n'))

@@ -6,6 +6,7 @@ import { fieldKeys } from '../../exchange/read/proposal.ts'
 import type { RawBlock } from '../../exchange/read/raw-block.ts'
 import { missingKeys } from '../../exchange/read/required-fields.ts'
 import type { Choices } from '../../exchange/read/seed-text.ts'
+import { chosenId } from '../../exchange/read/settled-fields.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
 import type { Settings } from '../../schema/settings.ts'
 import { visible } from '../check/formats/visible.ts'
@@ -26,11 +27,16 @@ export class Asking {
   }
 
   /** The choices of the person; `skip` leaves this text out, `stop` all that follow. */
-  async choose(file: string, proposal: Proposal, proposed: Choices): Promise<Choices | 'skip' | 'stop'> {
+  async choose(
+    file: string,
+    captured: string,
+    proposal: Proposal,
+    proposed: Choices,
+  ): Promise<Choices | 'skip' | 'stop'> {
     const turned = new Set(proposed.turned)
     const values = new Map(proposed.values)
     for (;;) {
-      this.#show(file, proposal, turned, values)
+      this.#show(file, captured, proposal, turned, values)
       const answer = (await this.#ask(words.question)).trim()
       const field = /^([a-z.]+)\s*=\s*(.*)$/.exec(answer)
       if (answer === '' || answer === 'y') return { ...proposed, turned, values }
@@ -65,6 +71,7 @@ export class Asking {
 
   #show(
     file: string,
+    captured: string,
     { blocks, fields }: Proposal,
     turned: ReadonlySet<number>,
     values: ReadonlyMap<FieldKey, string>,
@@ -72,7 +79,8 @@ export class Asking {
     const language = this.#language
     this.#write(`\n${visible(file)}\n`)
     for (const { key, value, certainty } of fields) {
-      const own = values.get(key)
+      const id = key === 'id' ? chosenId(fields, values) : undefined
+      const own = id === undefined || id === value ? values.get(key) : id
       this.#write(
         `  ${key}: ${visible(own ?? value)}${own === undefined ? ` (${certaintyWords[certainty][language]})` : ''}\n`,
       )
@@ -89,6 +97,13 @@ export class Asking {
       const isTurned = turned.has(number)
       if (fate.kind === 'body') {
         if (isTurned) this.#showBlock('-', number, block, words.byYou[language])
+        else
+          for (const { span, why } of block.cutWithin ?? []) {
+            const text = captured.slice(span.start, span.end).trim()
+            this.#write(
+              `  - ${words.within(number + 1)[language]}  ${visible(shortened(text))} [${cutWords[why][language]}]\n`,
+            )
+          }
         return
       }
       const why = fate.kind === 'cut' ? cutWords[fate.why][language] : fate.key
@@ -105,7 +120,7 @@ export class Asking {
 
   #showBlock(mark: '+' | '-' | '=', number: number, { text }: RawBlock, why?: string): void {
     const reason = why === undefined ? '' : ` [${why}]`
-    this.#write(`  ${mark} ${number + 1}  ${visible(text.slice(0, SHOWN))}${reason}\n`)
+    this.#write(`  ${mark} ${number + 1}  ${visible(shortened(text))}${reason}\n`)
   }
 
   async #ask(question: Message): Promise<string> {
@@ -130,6 +145,8 @@ const inFigures = (number: string): number =>
 /** So much of a block is shown, in UTF-16 code units. */
 const SHOWN = 100
 
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
+
 const isKey = (key: string | undefined): key is FieldKey => fieldKeys.some((one) => one === key)
 
 const words = {
@@ -139,6 +156,7 @@ const words = {
   },
   noSuchBlock: { en: 'Nothing here has that number.', ar: 'لا شيء هنا بهذا الرقم.' },
   byYou: { en: 'by you', ar: 'بطلبك' },
+  within: (number: number): Message => ({ en: `in ${number}`, ar: `في ${number}` }),
   help: {
     en: `Not understood. Numbers of what is cut (-), kept (+) or a field (=), as: 2 5; b for all that is kept; or keys: ${fieldKeys.join(', ')}, as: title = …`,
     ar: `لم يُفهم. أرقام المحذوف (-) أو الباقي (+) أو الحقل (=)، مثل: 2 5؛ أو b لعرض كل الباقي؛ أو المفاتيح: ${fieldKeys.join('، ')}، مثل: title = …`,

@@ -11,6 +11,7 @@ import type { Proposal } from '../../exchange/read/proposal.ts'
 import type { RecurringLines } from '../../exchange/read/recurring-lines.ts'
 import { missingKeys } from '../../exchange/read/required-fields.ts'
 import { bodyOf, type Choices, noChoices, seedText } from '../../exchange/read/seed-text.ts'
+import { chosenId } from '../../exchange/read/settled-fields.ts'
 import type { Message, UiLanguage } from '../../language/message.ts'
 import type { BulkReader } from '../../node/bulk-reader.ts'
 import { type Decoded, decodedCapture } from '../../node/decoded-capture.ts'
@@ -76,7 +77,9 @@ export async function importOne(path: string, importing: Importing): Promise<Out
   }
   const proposal = proposeAfter(raw, known, importing.lessons)
   const proposed: Choices = { ...noChoices, lang: importing.corpus.settings.lang }
-  const choices = importing.asking ? await importing.asking.choose(shown(path, here), proposal, proposed) : proposed
+  const choices = importing.asking
+    ? await importing.asking.choose(shown(path, here), raw.text, proposal, proposed)
+    : proposed
   if (choices === 'stop') return { kind: 'stopped' }
   const account = choices === 'skip' ? undefined : reportOf(raw, proposal, choices, importing.language)
   const report = (rest: Partial<TextReport>): void =>
@@ -170,7 +173,7 @@ const tagIn = (article: Parameters<typeof taggingOf>[0], { corpus }: Importing):
   taggingOf(article, corpus, { least: 'sure', refs: undefined, dates: false, isUnseen: true }).text
 
 function idOf({ fields }: Proposal, { values }: Choices): string {
-  const id = values.get('id') ?? fields.find(({ key }) => key === 'id')?.value
+  const id = chosenId(fields, values)
   return id !== undefined && isId(id) ? id : ID_OF_NOTHING
 }
 

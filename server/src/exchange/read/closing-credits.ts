@@ -1,24 +1,29 @@
 import { hasFamilyName, isBylinedPerson } from '../../language/bylined-person.ts'
 
-/** Who made a report, as agencies write it below: those who reported or wrote it, where one of them is named as such. */
+/** Who made a report, as agencies write it below. */
 export interface ClosingCredits {
+  /** Those who reported or wrote it, where one of them is named as such. */
   readonly authors: string | undefined
+  /** How many tasks are named; 0 where there are initials alone. */
+  readonly tasks: number
 }
 
 /**
- * What a line below a text says of those who made it: “(Reporting by …; Editing by …)”, «(تغطية صحفية … - إعداد … للنشرة العربية - تحرير …)», and the
- * Arabic form without brackets. Undefined for all else: every part of it has to be a task with names behind it.
+ * What a line below a text says of those who made it: “(Reporting by …; Editing by …)”, «(تغطية صحفية … - إعداد … للنشرة العربية - تحرير …)», both
+ * without brackets, and the initials of a desk, «ع.ش/أ.ح (د ب أ)». Undefined for all else: every part of it has to be a task with names behind it.
  */
 export function closingCredits(text: string): ClosingCredits | undefined {
   if (text.length > LONGEST || !mayBe.test(text)) return undefined
   // Many spaces would be tried one by one.
   const line = text.replace(/\s+/gu, ' ')
+  if (initials.test(line)) return { authors: undefined, tasks: 0 }
   const inner = bracketed.exec(line)?.groups?.inner
   const parts = inLatin((inner ?? line).replace(/\.$/u, '')) ?? inArabic(inner ?? line, inner !== undefined)
-  // English words without brackets begin a sentence as well.
-  if (!parts || (inner === undefined && /^\p{Script=Latin}/u.test(line))) return undefined
+  // English words without brackets begin a heading as well.
+  if (!parts || (inner === undefined && parts.length < 2 && /^\p{Script=Latin}/u.test(line))) return undefined
   return {
     authors: (parts.find(({ task }) => reports.test(task)) ?? parts.find(({ task }) => writes.test(task)))?.names,
+    tasks: parts.length,
   }
 }
 
@@ -26,12 +31,17 @@ export function closingCredits(text: string): ClosingCredits | undefined {
 const LONGEST = 400
 
 /** All that is to be asked of most lines. */
-const mayBe = /^[([]|^(?:تغطي|[إا]عداد|كتاب|تحرير)/u
+const mayBe =
+  /^[([]|^\p{L}{1,2}\.|^(?:(?:ال)?(?:تغطي|[إا]عداد|كتاب|تحرير|ترجم|مراجع)|شارك|ساهم|أسهم)|^(?:additional|reporting|writing|editing|compiled)\s/iu
+
+/** Two of them or more, of two letters each, with slashes between them; agencies may stand behind. */
+const initials =
+  /^[([]?\s*\p{Script=Arabic}{1,2}\.\s?\p{Script=Arabic}{1,2}\.?(?:\s*[/\\]\s*\p{Script=Arabic}{1,2}\.\s?\p{Script=Arabic}{1,2}\.?){1,3}\s*[)\]]?\.?(?:\s*[([][^()[\]\n]{2,60}[)\]])?\.?$/u
 
 const bracketed = /^[([]{1,2}\s*(?<inner>[^()[\]\n]+?)\s*[)\]]{1,2}\.?$/u
 
-const reports = /^(?:reporting|reported|تغطية)/iu
-const writes = /^(?:writing|written|compiled|[إا]عداد|كتابة)/iu
+const reports = /^(?:reporting|reported|(?:ال)?تغطية)/iu
+const writes = /^(?:writing|written|compiled|(?:ال)?(?:[إا]عداد|كتابة))/iu
 
 interface Part {
   readonly task: string
@@ -58,8 +68,8 @@ const inNames =
   /^(?:(?:\p{Ll}{1,3}['’-])?\p{Lu}[\p{L}\p{M}.'’-]*|and|in|at|the|for|of|bin|ibn|bint|al|el|de|der|den|van|von|da|di|du|la|le|newsroom|bureau|staff|&)$/u
 
 const arabicTask =
-  '(?:شارك|ساهم|أسهم)(?:ت|وا)?\\s+في\\s+(?:التغطية|الإعداد|التحرير|الكتابة)(?:\\s+الصحفية)?|تغطية(?:\\s+(?:صحفية|إخبارية|إضافية))*|[إا]عداد(?:\\s+وتحرير)?|كتابة|ترجمة|تحرير|مراجعة'
-const betweenArabicTasks = new RegExp(`\\s*[;؛]\\s*|\\s+[-–—]\\s+|\\s*،\\s*(?=(?:${arabicTask})\\s)`, 'u')
+  '(?:شارك|ساهم|أسهم)(?:ت|وا)?\\s+في\\s+(?:التغطية|الإعداد|التحرير|الكتابة)(?:\\s+الصحفية)?|(?:ال)?تغطية(?:\\s+(?:ال)?(?:صحفية|إخبارية|إضافية))*|(?:ال)?[إا]عداد(?:\\s+و(?:ال)?(?:تحرير|كتابة|ترجمة))?|(?:ال)?(?:كتابة|ترجمة|تحرير|مراجعة)'
+const betweenArabicTasks = new RegExp(`\\s*[;؛|]\\s*|\\s+[-–—]\\s+|\\s*[،/]\\s*(?=(?:${arabicTask})[\\s:])`, 'u')
 const arabicTaskWithNames = new RegExp(`^(?<task>${arabicTask})(?:\\s*:\\s*|\\s+)(?<names>.+)$`, 'u')
 
 /**
@@ -73,10 +83,10 @@ function inArabic(text: string, isBracketed: boolean): readonly Part[] | undefin
     const { task: own = '', names = '' } = arabicTaskWithNames.exec(part)?.groups ?? {}
     const words = names.split(/[\s،]+/u)
     const isNamed = names !== '' && words.length <= MOST_WORDS && words.every((word) => /^[\p{L}\p{M}.]+$/u.test(word))
-    return isNamed ? [{ task: own, names: names.replace(behindNames, '') }] : []
+    return isNamed ? [{ task: own, names: withoutPlaces(names) }] : []
   })
   if (parts.length === 0 || parts.length < all.length) return undefined
-  if (/\sللنشرة\s+العربية/u.test(said)) return parts
+  if (/\sللنشرة\s+العربية/u.test(said) || (isBracketed && ofDesk.test(said))) return parts
   const isPerson = parts.some(
     ({ names }) => isBylinedPerson(names) && (isBracketed || parts.length > 1 || hasFamilyName(names)),
   )
@@ -86,7 +96,14 @@ function inArabic(text: string, isBracketed: boolean): readonly Part[] | undefin
   return isSure ? parts : undefined
 }
 
-/** For which readers, and from where: a city. */
-const behindNames = /\s+(?:للنشرة\s+العربية(?:\s.+)?|(?:من|في)\s+\S+(?:\s+\S+){0,2})$/u
+/** «سليمان الخالدي من عمان ومها الدهان من دبي»: a place has three words at most, and the next name begins with «و», and has two words or more. */
+const withoutPlaces = (names: string): string =>
+  names
+    .replace(/(?:^|\s+)للنشرة\s+العربية(?=\s|$)/gu, '')
+    .replace(/\s+(?:من|في)\s+[^\s،]+(?:\s+(?:(?!و)[^\s،]+|و[^\s،]+(?=،|$|\s+و))){0,2}/gu, '')
+    .trim()
 
-const MOST_WORDS = 12
+/** Without a colon it may be a part of something that is liberated. */
+const ofDesk = /:\s*(?:قسم|هيئة|فريق|غرفة|وحدة)\s/u
+
+const MOST_WORDS = 16

@@ -1,6 +1,7 @@
 import { hasFamilyName, isBylinedPerson } from '../../language/bylined-person.ts'
 import type { Message } from '../../language/message.ts'
 import { isNewsAgency } from '../../language/news-agencies.ts'
+import { closingCredits } from './closing-credits.ts'
 import { partedCredits } from './parted-credits.ts'
 import type { FieldKey, Known, ProposedField } from './proposal.ts'
 import type { Shape } from './shapes-of-lines.ts'
@@ -18,6 +19,11 @@ const LONGEST = 300
 /** What it says in so many words. */
 function creditLine({ block: { text, span }, words }: Shape, known: Known): ProposedField | undefined {
   if (words === 0 || words > MOST_WORDS) return undefined
+  const made = closingCredits(text)
+  if (made && made.tasks > 1)
+    return made.authors === undefined
+      ? undefined
+      : { key: 'byline', value: made.authors, words: text, span, certainty: 'sure', reason: reasons.byline }
   for (const { key, cue, reason, most, isValue } of cues) {
     const value = cue
       .exec(text)

@@ -67,8 +67,13 @@ function proposeSeen(blocks: readonly RawBlock[], known: Known): Proposal {
     else if (isAll && isOverText(body)) reading.move(first.number, { ...title, reason: ofTitle.headline })
     else if (title) reading.add(title)
   }
+  // Where an author reports from is no topic.
+  const ofText = reading.fields.filter(({ key }) => key === 'title' || key === 'summary')
   reading.add(
-    ...topicsIn([...body.map(({ key }) => key), ...reading.fields.map(({ words }) => wordsKey(words ?? ''))], known),
+    ...topicsIn(
+      [...body, ...ofText.map(({ words }) => ({ key: wordsKey(words ?? '') }))].map(({ key }) => key),
+      known,
+    ),
   )
   const heads = subheadings(body)
   return {

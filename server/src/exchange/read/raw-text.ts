@@ -5,7 +5,8 @@ import { languageOfJoiners, withoutHidden } from './hidden-in-capture.ts'
 import type { BlockKind, RawBlock, RawText, Replaced } from './raw-block.ts'
 import { goesOn, runningHeads } from './running-heads.ts'
 import { tabbedTable } from './tabbed-table.ts'
-import { areCopiedVerses, inStanza } from './verses.ts'
+import { announcedVerses, announcesVerses, areCopiedVerses, inStanza } from './verses.ts'
+import { type Line, paragraphsOf } from './wrapped-lines.ts'
 
 /**
  * The blocks of a text as it was copied from somewhere: each line is one, but for lines that were broken at a certain width.
@@ -16,25 +17,44 @@ export function rawText(text: string): RawText {
   const lang = languageOfJoiners(text)
   let isApart = true
   const { runs, heads } = runsOf(linesOf(text))
+  let before: Line | undefined
   for (const run of runs) {
-    const verses = versesIn(run)
-    for (const lines of stretchesOf(run.slice(0, run.length - verses.length))) {
-      const block = tableOf(text, lines, isApart, lang) ?? blockOf(text, lines, isApart, lang)
-      if (block) blocks.push(block)
+    for (const { lines, areVerses } of partsOf(run, before)) {
+      const own = areVerses
+        ? [stanzaOf(text, lines, isApart, lang)]
+        : stretchesOf(lines).map((stretch, at) => {
+            const isOwn = isApart && at === 0
+            return tableOf(text, stretch, isOwn, lang) ?? blockOf(text, stretch, isOwn, lang)
+          })
+      for (const block of own) if (block) blocks.push(block)
       isApart = false
     }
-    const stanza = stanzaOf(text, verses, isApart, lang)
-    if (stanza) blocks.push(stanza)
+    before = run.at(-1)
     isApart = true
   }
   return { text, blocks: withHeads(text, blocks, heads) }
 }
 
-/** The lines of a run that are verses: all, all but the title above them, or none. */
-function versesIn(run: readonly Line[]): readonly Line[] {
-  if (run.length < 3) return []
+interface Part {
+  readonly lines: readonly Line[]
+  readonly areVerses: boolean
+}
+
+/** A run as it is, or with the verses in it apart: all of it, all but the title above them, or what a line announces, the one before it or one in it. */
+function partsOf(run: readonly Line[], before: Line | undefined): readonly Part[] {
   const lines = run.map((line) => line.text)
-  return areCopiedVerses(lines) ? run : areCopiedVerses(lines.slice(1)) ? run.slice(1) : []
+  const partedAt = (start: number, end: number): readonly Part[] => [
+    ...(start > 0 ? [{ lines: run.slice(0, start), areVerses: false }] : []),
+    { lines: run.slice(start, end), areVerses: true },
+    ...(end < run.length ? partsOf(run.slice(end), run[end - 1]) : []),
+  ]
+  if (areCopiedVerses(lines)) return partedAt(0, run.length)
+  if (run.length > 3 && areCopiedVerses(lines.slice(1))) return partedAt(1, run.length)
+  for (let at = before && announcesVerses(before.text) ? 0 : 1; at < run.length; at++) {
+    const count = at === 0 || announcesVerses(lines[at - 1] ?? '') ? announcedVerses(lines.slice(at)) : 0
+    if (count > 0) return partedAt(at, at + count)
+  }
+  return [{ lines: run, areVerses: false }]
 }
 
 /** Verses are one paragraph with the line breaks that they have. */
@@ -71,19 +91,8 @@ function stretchesOf(run: readonly Line[]): readonly (readonly Line[])[] {
   }
   return stretches.flatMap((lines) => {
     if (lines[0] && isRow(lines[0]) && tableIn(lines)) return [lines]
-    return isWrapped(lines) ? paragraphsIn(lines) : partedLines(lines)
+    return paragraphsOf(lines)
   })
-}
-
-/** A paragraph a line, but for one that the end of a page breaks. */
-function partedLines(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const parts: Line[][] = []
-  for (const line of lines) {
-    const before = parts.at(-1)
-    if (before?.at(-1)?.isBroken) before.push(line)
-    else parts.push([line])
-  }
-  return parts
 }
 
 const isRow = ({ whole }: Line): boolean => /\S\t|\t\S/.test(whole)
@@ -103,23 +112,6 @@ function tableOf(text: string, lines: readonly Line[], isApart: boolean, lang: s
   const { replaced } = withoutHidden(text.slice(span.start, span.end), lang)
   const seen = replaced.flatMap((one) => (/\s/.test(one.character) ? [] : { ...one, offset: span.start + one.offset }))
   return { kind: 'table' as const, ...table, span, replaced: seen, isApart }
-}
-
-/** Lines that follow each other as the paragraphs that they were before they were broken at a width; each its own where they were not. */
-export function linesInOrder(lines: readonly string[]): readonly (readonly string[])[] {
-  const run = lines.map((text) => ({ text, whole: text, span: { start: 0, end: 0 } }))
-  const paragraphs = isWrapped(run) ? paragraphsIn(run) : run.map((line) => [line])
-  return paragraphs.map((paragraph) => paragraph.map(({ text }) => text))
-}
-
-interface Line {
-  /** Without white space at its ends. */
-  readonly span: Span
-  readonly text: string
-  /** With the white space at its ends. */
-  readonly whole: string
-  /** Whether its sentence goes on with the next line, on another page. */
-  readonly isBroken?: true
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
@@ -174,60 +166,6 @@ function runsOf(lines: readonly Line[]): {
   })
   return { runs, heads: [...heads].sort((a, b) => a - b).flatMap((number) => lines[number]?.span ?? []) }
 }
-
-/**
- * Whether the lines of a run were broken where they reached a width: most end in the middle of a sentence, and where the first word of the next would
- * not have had room. Verses and lists of headlines, which may be about equally long, hardly ever end a sentence.
- */
-function isWrapped(run: readonly Line[]): boolean {
-  const inner = run.slice(0, -1)
-  if (isBrokenOnce(run)) return true
-  if (inner.length < 2 || !run.some(({ text }) => isClosed(text))) return false
-  const width = widthOf(run)
-  if (width > WIDEST || width < NARROWEST) return false
-  const full = inner.filter(
-    ({ text, whole }, at) => isBrokenInWord(whole) || text.length + 1 + firstWordOf(run[at + 1]) > width,
-  )
-  const open = inner.filter(({ text }) => !isClosed(text))
-  return full.length >= inner.length * MOSTLY && open.length >= inner.length * MOSTLY
-}
-
-/** A sentence on two lines of which the second begins in small letters. */
-const isBrokenOnce = ([one, two, ...others]: readonly Line[]): boolean =>
-  others.length === 0 &&
-  one !== undefined &&
-  two !== undefined &&
-  one.text.length >= NARROWEST &&
-  one.text.length <= WIDEST &&
-  two.text.length <= one.text.length + 1 + firstWordOf(two) &&
-  /[\p{L},]$/u.test(one.text) &&
-  /^\p{Ll}/u.test(two.text) &&
-  isClosed(two.text)
-
-const isBrokenInWord = (whole: string): boolean => /\p{Ll}[-\u00ad\u2010]\s*$/u.test(whole.slice(-REACH))
-
-const REACH = 20
-const WIDEST = 130
-const NARROWEST = 40
-const FULL = 0.75
-const MOSTLY = 0.75
-
-const widthOf = (run: readonly Line[]): number => run.reduce((width, { text }) => Math.max(width, text.length), 0)
-
-const firstWordOf = (line: Line | undefined): number => line?.text.search(/\s|$/) ?? 0
-
-/** A wrapped run parts where a line is short and ends a sentence. */
-function paragraphsIn(run: readonly Line[]): readonly (readonly Line[])[] {
-  const width = widthOf(run)
-  const paragraphs: Line[][] = [[]]
-  for (const line of run) {
-    paragraphs.at(-1)?.push(line)
-    if (line.text.length < width * FULL && isClosed(line.text)) paragraphs.push([])
-  }
-  return paragraphs.filter(({ length }) => length > 0)
-}
-
-const isClosed = (text: string): boolean => /[.؟?!…۔][\s"”’»)\]]*$/u.test(text.slice(-20))
 
 function blockOf(
   text: string,

@@ -39,6 +39,8 @@ interface PageNumber {
   readonly number: number
   /** How many there must be of it. */
   readonly fewest: number
+  /** How long a page must be at least, in UTF-16 code units. */
+  readonly shortest: number
   /** Whether it mostly has to break sentences: parts and chapters are numbered so, too. */
   readonly mustBreak: boolean
   readonly at: number
@@ -63,9 +65,19 @@ const withText = new RegExp(
   'u',
 )
 
+/** In UTF-16 code units. */
+const SHORTEST_PAGE = 200
+/** Of one that is called so; a list of pages has none between them. */
+const SHORTEST_SAID = 60
+
 /** In this order: what says the most first. */
-const forms: readonly { readonly form: RegExp; readonly fewest: number; readonly mustBreak?: true }[] = [
-  { form: alone, fewest: 2 },
+const forms: readonly {
+  readonly form: RegExp
+  readonly fewest: number
+  readonly shortest?: number
+  readonly mustBreak?: true
+}[] = [
+  { form: alone, fewest: 2, shortest: SHORTEST_SAID },
   { form: inWords, fewest: 3 },
   { form: ofAll, fewest: 3 },
   { form: dashed, fewest: 3, mustBreak: true },
@@ -75,7 +87,7 @@ const forms: readonly { readonly form: RegExp; readonly fewest: number; readonly
 
 function pageNumber(line: string): Omit<PageNumber, 'at'> | undefined {
   if (line.length > LONGEST || !hasFigure.test(line)) return undefined
-  for (const { form, fewest, mustBreak = false } of forms) {
+  for (const { form, fewest, shortest = SHORTEST_PAGE, mustBreak = false } of forms) {
     const found = form.exec(line)
     const figure = found?.[1] ?? found?.[2]
     if (!found || figure === undefined) continue
@@ -83,6 +95,7 @@ function pageNumber(line: string): Omit<PageNumber, 'at'> | undefined {
       key: line.replace(form, (whole) => whole.replace(figure, '#')),
       number: inFigures(figure),
       fewest,
+      shortest,
       mustBreak,
     }
   }
@@ -98,7 +111,8 @@ function chainsOf(letters: readonly number[], numbers: readonly PageNumber[]): r
   for (const number of numbers) {
     const before = chains.at(-1)?.at(-1)
     const isNext =
-      before?.number === number.number - 1 && (letters[number.at] ?? 0) - (letters[before.at + 1] ?? 0) >= SHORTEST_PAGE
+      before?.number === number.number - 1 &&
+      (letters[number.at] ?? 0) - (letters[before.at + 1] ?? 0) >= number.shortest
     if (isNext) chains.at(-1)?.push(number)
     else chains.push([number])
   }
@@ -122,9 +136,6 @@ function areLeftOpen(lines: readonly string[], numbered: readonly PageNumber[]):
 
 /** In UTF-16 code units: lines that were broken at a width are shorter. */
 const LONGEST_BROKEN = 130
-
-/** In UTF-16 code units. */
-const SHORTEST_PAGE = 200
 
 /** By line the UTF-16 code units of all lines above it. */
 function lettersUpTo(lines: readonly string[]): readonly number[] {

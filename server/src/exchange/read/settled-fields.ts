@@ -1,5 +1,5 @@
 import { latinId } from '../../lint/values/latin-id.ts'
-import { fieldKeys, type ProposedField } from './proposal.ts'
+import { type FieldKey, fieldKeys, type ProposedField } from './proposal.ts'
 
 /** The fields of a proposal out of all that were read: the surest of each key, with an id made of the title where none was given. */
 export const settledFields = (fields: readonly ProposedField[]): readonly ProposedField[] => withId(settled(fields))
@@ -35,6 +35,16 @@ export const idOfTitle = (title: string): string | undefined =>
   )
 
 const WORDS_OF_ID = 7
+
+/** The id after an editor has changed some values: the one they wrote, else that of the title they wrote, else the proposed one. */
+export function chosenId(fields: readonly ProposedField[], values: ReadonlyMap<FieldKey, string>): string | undefined {
+  const title = values.get('title')
+  return (
+    values.get('id') ??
+    (title === undefined ? undefined : idOfTitle(title)) ??
+    fields.find(({ key }) => key === 'id')?.value
+  )
+}
 
 const reasons = {
   id: { en: 'The headline in Latin letters.', ar: 'العنوان بحروف لاتينية.' },

@@ -7,6 +7,7 @@ export function subheadings(shapes: readonly Shape[]): ReadonlySet<number> {
     const before = shapes[index - 1]
     const after = shapes[index + 1]
     if (!before || !after || !isParagraph(before) || !isParagraph(after)) return
+    if (announces(shape, after)) return
     if (mayHead(shape) && after.words > shape.words * 2 && isStandingOut(shape, after)) found.add(shape.number)
   })
   return found
@@ -14,6 +15,10 @@ export function subheadings(shapes: readonly Shape[]): ReadonlySet<number> {
 
 /** Where empty lines part paragraphs, one has to part the heading too. */
 const isStandingOut = ({ block }: Shape, after: Shape): boolean => block.isApart || !after.block.isApart
+
+/** Whether it only says whose words follow: verses, or what is quoted. */
+const announces = ({ block }: Shape, after: Shape): boolean =>
+  /[:：]$/u.test(block.text) && (after.isVerse || after.block.kind === 'quotation' || /^["“«﴿]/u.test(after.block.text))
 
 const mayHead = ({ block, words, isCut, isVerse }: Shape): boolean =>
   !isVerse &&

@@ -1,7 +1,7 @@
 import { longestTicks } from '../../../syntax/code-span.ts'
 import { escapedBeginning } from '../escaped-markdown.ts'
-import { linesInOrder } from '../raw-text.ts'
 import { areVerses, inStanza, LONGEST_VERSE } from '../verses.ts'
+import { linesInOrder } from '../wrapped-lines.ts'
 
 /** Some lines of a page that are one block: their words, with line breaks where the page has them, and the Markdown that says them. */
 export interface PageLines {

@@ -345,6 +345,13 @@ describe('seedbed import', () => {
     })
   })
 
+  it('says what was settled by the answers, not what was proposed', () => {
+    const more = 'وأضاف أن الدعوة عامة وأن الأبواب ستفتح قبل ساعة من بدء الجلسة.'
+    withCorpus({ 'inbox/a.txt': `${article}\n${more}\n` }, (corpus) => {
+      assert.match(asked(corpus, 'date = 2020-05-06\n3\n\n').stdout, /\.seed\.md \(cut: 1\)/)
+    })
+  })
+
   it('lets the id follow a title that is changed, and says where a line goes on', () => {
     const long = `${article}\n${'وأضاف أن الدعوة عامة وأن الأبواب ستفتح قبل ساعة من بدء الجلسة، '.repeat(4)}\n`
     withCorpus({ 'inbox/a.txt': long }, (corpus) => {

@@ -65,7 +65,13 @@ export class FieldRow {
       ...(key === 'date' && value === '' ? [element('span', {}, say('noDate'))] : []),
       ...(words === undefined || words === value || key === 'id'
         ? []
-        : [element('span', { class: 'import-from' }, element('bdi', {}, say('readFrom', shortened(words))))]),
+        : [
+            element(
+              'span',
+              { class: 'import-from' },
+              element('bdi', {}, say('readFrom', `\u2068${shortened(words)}\u2069`)),
+            ),
+          ]),
     ]
     this.dom = element(
       'div',

@@ -155,7 +155,7 @@ function written(
   importing.learnt?.add(linesOfSite(proposal.blocks.filter((_, number) => !choices.turned.has(number))))
   return {
     kind: 'imported',
-    shown: `${visible(shown(path, here))} -> ${shown(article, here)}${notes(proposal, missing, importing.language)}\n`,
+    shown: `${visible(shown(path, here))} -> ${shown(article, here)}${notes(proposal, choices, missing, importing.language)}\n`,
     missing,
   }
 }
@@ -190,10 +190,17 @@ function missingIn({ fields }: Proposal, { values }: Choices, { corpus }: Import
   return missingKeys(corpus.settings, [...found, ...given, ...(isCaptureKept ? ['source'] : [])])
 }
 
-function notes({ blocks, fields }: Proposal, missing: readonly string[], language: UiLanguage): string {
-  const cuts = blocks.filter(({ fate }) => fate.kind === 'cut').length
-  const guesses = fields.filter(({ certainty }) => certainty === 'guessed').map(({ key }) => key)
-  const hasDate = fields.some(({ key }) => key === 'date')
+function notes(
+  { blocks, fields }: Proposal,
+  { turned, values }: Choices,
+  missing: readonly string[],
+  language: UiLanguage,
+): string {
+  const cuts = blocks.filter(({ fate }, number) =>
+    turned.has(number) ? fate.kind === 'body' : fate.kind === 'cut',
+  ).length
+  const guesses = fields.flatMap(({ key, certainty }) => (certainty === 'guessed' && !values.has(key) ? [key] : []))
+  const hasDate = values.has('date') ? values.get('date') !== '' : fields.some(({ key }) => key === 'date')
   const all = [
     ...(cuts > 0 ? [{ en: `cut: ${cuts}`, ar: `المحذوف: ${cuts}` }[language]] : []),
     ...(guesses.length > 0

@@ -39,12 +39,15 @@ export function areCopiedVerses(lines: readonly string[]): boolean {
 
 /** Whether a line says that verses follow: «وأنشد الشاعر:», “He read from the poem:”. */
 export const announcesVerses = (line: string): boolean =>
-  /[:：]["”’»)\]]*$/u.test(line.slice(-5)) && ofVerses.test(line.slice(-REACH))
+  /[:：]["”’»)\]]*$/u.test(line.slice(-5)) && ofVerses.test(line.slice(-REACH)) && !ofList.test(line.slice(-REACH))
 
 const REACH = 200
 
 const ofVerses =
   /(?<!\p{L})(?:[وفبلك]|ال|لل)*(?:قصيد(?:ة|تي?ه?ا?)|أبيات(?:ا|ه|ها)?|بيتين|شاعرة?|شعر(?:ا|ًا|اً|ي|ية)|[أي]نشدت?|نشيد|أنشودة|أغني(?:ة|تها?)|زجل|موال|معلقة)(?!\p{L})|(?<=ال)شعر(?!\p{L})|\b(?:poems?|poet|verses?|song|lyrics|anthem|hymn|stanza|couplet)\b/iu
+
+/** Names and titles are no verses, whoever won for which poem. */
+const ofList = /(?<!\p{L})[وفبل]*(?:ال)?(?:أسماء|قائمة|لائحة|عناوين|فائز|مشارك)|\b(?:names?|titles?|list|winners?)\b/iu
 
 /** How many lines, from the first on, are the verses that were announced: all up to an empty line, or as many of them as rhyme. */
 export function announcedVerses(lines: readonly string[]): number {

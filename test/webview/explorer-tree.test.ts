@@ -147,6 +147,17 @@ describe('the tree of the explorer', () => {
     assert.equal(explorer.selected?.node.label, 'فارس')
   })
 
+  it('knows what is chosen while all is asked for anew, until nothing is chosen', async () => {
+    start({ newState: RUNNING })
+    const view = host.TreeView.latest
+    assert.ok(view)
+    view.choose((await explorer.getChildren(parent()))[0])
+    view.selection = []
+    assert.equal(explorer.selected?.node.id, '0')
+    view.choose()
+    assert.equal(explorer.selected, undefined)
+  })
+
   it('shows as much of a list as a node needs that is to be seen', async () => {
     start({ newState: RUNNING })
     await explorer.reveal({

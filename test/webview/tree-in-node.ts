@@ -38,13 +38,26 @@ export class TreeView {
   message = ''
   description = ''
   badge: unknown
+  /** What VS Code knows of what is chosen: nothing, while nodes are asked for anew. */
   selection: readonly unknown[] = []
+  #tell = (_: { readonly selection: readonly unknown[] }): void => {}
 
   constructor() {
     TreeView.latest = this
   }
 
   readonly onDidChangeVisibility = () => ({ dispose: () => {} })
+
+  readonly onDidChangeSelection = (listener: (event: { readonly selection: readonly unknown[] }) => void) => {
+    this.#tell = listener
+    return { dispose: () => {} }
+  }
+
+  /** Chooses as a user does. */
+  choose(...selection: readonly unknown[]): void {
+    this.selection = selection
+    this.#tell({ selection })
+  }
 
   async reveal(element: unknown): Promise<void> {
     this.revealed.push(element)

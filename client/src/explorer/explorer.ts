@@ -34,6 +34,8 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
   readonly #shown = new Map<string, number>()
   /** The latest of each node, by its id: VS Code goes on to say that a node is chosen as it was when that was done. */
   readonly #latest = new Map<string, ExplorerElement>()
+  /** What was chosen last: while all is asked for anew, VS Code does not know the nodes that it still shows as chosen. */
+  #chosen: Element | undefined
   #isRunning: boolean
   #sort: ExplorerSort
   #filter = ''
@@ -57,6 +59,9 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
       this.#view,
       this.#changed,
       this.#view.onDidChangeVisibility(() => this.#tellShown()),
+      this.#view.onDidChangeSelection(({ selection: [first] }) => {
+        this.#chosen = first
+      }),
       client.onDidChangeState(({ newState }) => {
         this.#isRunning = newState === State.Running
         this.#refresh()
@@ -110,8 +115,8 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
 
   /** What is chosen in the tree. */
   get selected(): ExplorerElement | undefined {
-    const [first] = this.#view.selection
-    return first && !isMore(first) ? (this.#latest.get(first.node.id) ?? first) : undefined
+    const chosen = this.#view.selection[0] ?? this.#chosen
+    return chosen && !isMore(chosen) ? (this.#latest.get(chosen.node.id) ?? chosen) : undefined
   }
 
   /** Asks for everything anew. */

@@ -57,11 +57,9 @@ for (const [theme, language] of [
       await row(journey(), say.entities).waitFor()
       // The tree needs the room.
       await workbench.page.locator('.pane-header', { hasText: 'Related Articles' }).click()
-      await expand(journey(), say.work)
-      await row(journey(), say.automatic).waitFor()
-      await expand(journey(), say.articles)
-      await expand(journey(), say.byDate)
-      await row(journey(), '2024').waitFor()
+      await expand(journey(), say.work, row(journey(), say.automatic))
+      await expand(journey(), say.articles, row(journey(), say.byDate))
+      await expand(journey(), say.byDate, row(journey(), '2024'))
       await look(journey(), 'explorer-roots')
     })
 
@@ -76,10 +74,9 @@ for (const [theme, language] of [
 
     it('leads to its articles, and to a mention', async () => {
       const { workbench } = journey()
-      await expand(journey(), 'أستانا')
-      await expand(journey(), 'وفود تصل')
+      await expand(journey(), 'أستانا', row(journey(), 'وفود تصل'))
       const mention = spoken(journey(), 'صباح')
-      await mention.waitFor()
+      await expand(journey(), 'وفود تصل', mention)
       await look(journey(), 'explorer-mentions')
       await mention.click()
       await workbench.fileIsActive(ARTICLE)
@@ -89,10 +86,10 @@ for (const [theme, language] of [
 
     it('accepts what a program tagged, one by one', async () => {
       const { workbench } = journey()
-      await expand(journey(), say.automatic)
-      await expand(journey(), 'ليلى')
-      await expand(journey(), 'وفود تصل')
+      await expand(journey(), say.automatic, row(journey(), 'ليلى'))
+      await expand(journey(), 'ليلى', row(journey(), 'وفود تصل'))
       const item = spoken(journey(), 'وصل')
+      await expand(journey(), 'وفود تصل', item)
       await item.click()
       await look(journey(), 'explorer-work')
       await focus(journey())
@@ -129,14 +126,13 @@ async function focus({ workbench }: Journey): Promise<void> {
   await workbench.page.locator('.pane-body .monaco-list:focus').waitFor()
 }
 
-/** Opens a row; a click is lost where the tree is drawn anew meanwhile. */
-const expand = (journey: Journey, text: string): Promise<void> =>
+/** Opens a row until what stands below it is there: where the tree is asked for anew meanwhile, a click is lost, and a row that has just been opened closes. */
+const expand = (journey: Journey, text: string, below: Locator): Promise<void> =>
   insist(async (timeout) => {
     const one = row(journey, text)
-    if ((await one.getAttribute('aria-expanded', { timeout })) === 'true') return
-    await one.locator('.monaco-tl-twistie').click({ timeout })
-    const expanded = journey.workbench.page.locator('.monaco-list-row[aria-expanded="true"]')
-    await expanded.filter({ hasText: text }).first().waitFor({ timeout })
+    if ((await one.getAttribute('aria-expanded', { timeout })) !== 'true')
+      await one.locator('.monaco-tl-twistie').click({ timeout })
+    await below.waitFor({ timeout })
   })
 
 async function look({ workbench, picture }: Journey, name: string): Promise<void> {

@@ -36,6 +36,8 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
   readonly #latest = new Map<string, ExplorerElement>()
   /** What was chosen last: while all is asked for anew, VS Code does not know the nodes that it still shows as chosen. */
   #chosen: Element | undefined
+  /** What was last to be chosen here. */
+  #wanted: ExplorerElement | undefined
   #isRunning: boolean
   #sort: ExplorerSort
   #filter = ''
@@ -141,8 +143,25 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
       if (at >= (this.#shown.get(id) ?? PAGE)) this.#shown.set(id, Math.ceil((at + 1) / PAGE) * PAGE)
       element = this.#known(elementOf(node, element))
     }
-    if (element) await this.#view.reveal(element, { select: true, focus: false })
+    if (!element) return undefined
+    const before = this.selected?.node.id
+    this.#wanted = element
+    await this.#view.reveal(element, CHOSEN)
+    void this.#holdChosen(element, before)
     return element
+  }
+
+  /** Where VS Code asks for everything anew it may forget what it was told to choose just before, as after an edit: so it is told again, unless somebody chooses. */
+  async #holdChosen(element: ExplorerElement, before: string | undefined): Promise<void> {
+    for (let look = 0; look < LOOKS; look++) {
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN))
+      const [chosen] = this.#view.selection
+      const id = chosen && !isMore(chosen) ? chosen.node.id : undefined
+      if (this.#wanted !== element || (id !== undefined && id !== before && id !== element.node.id)) return
+      if (id === element.node.id) continue
+      // What is gone from the tree cannot be chosen in it.
+      await this.#view.reveal(element, CHOSEN).then(undefined, () => {})
+    }
   }
 
   get filter(): string {
@@ -183,5 +202,12 @@ export class Explorer implements vscode.TreeDataProvider<Element>, vscode.Dispos
 
 /** Nodes that are gone are forgotten when there are so many: until all has been asked for anew those that are chosen have to be known. */
 const MOST_KNOWN = 20_000
+
+/** Chosen in the tree, while keys stay with the editor. */
+const CHOSEN = { select: true, focus: false }
+
+/** How often it is looked whether something is chosen, and milliseconds between two looks: by then news of an edit have come. */
+const LOOKS = 12
+const BETWEEN = 250
 
 const SORT = 'explorer.sort'
